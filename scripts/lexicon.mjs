@@ -1,0 +1,32 @@
+// Writes the lists of server/lexicon whose words come whole from a named source: `npm run lexicon [name…]`.
+// One entry here a list; the file's first line says source and licence. Lists that we wrote ourselves are not made here.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import compromise from 'compromise';
+import * as stopword from 'stopword';
+
+const require = createRequire(import.meta.url);
+const versionOf = name => require(`${name}/package.json`).version;
+const fromCompromise = `compromise ${compromise.version} (npm, MIT)`;
+
+/** Words that compromise's lexicon tags with one of `tags`. */
+function tagged(...tags) {
+  return Object.entries(compromise.model().one.lexicon)
+    .filter(([, tag]) => [tag].flat().some(one => tags.includes(one)))
+    .map(([word]) => word);
+}
+
+const lists = {
+  abbreviations: () => ({ source: fromCompromise, entries: tagged('Abbreviation', 'Honorific').filter(word => /^\p{L}{1,6}$/u.test(word)) }),
+  'function-words': () => ({ source: `stopword ${versionOf('stopword')} (npm, MIT), English`, entries: stopword.eng }),
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, make] of Object.entries(lists)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const { source, entries } = make();
+  const sorted = [...new Set(entries)].sort();
+  writeFileSync(path.join(import.meta.dirname, '../server/lexicon', `${name}.txt`), `# ${source}\n${sorted.join('\n')}\n`);
+  console.log(`${name}: ${sorted.length} entries from ${source}`);
+}

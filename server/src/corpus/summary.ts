@@ -1,0 +1,61 @@
+import type { Facts } from '../pipeline/facts';
+import { entities } from '../stages/entities';
+import { mentions } from '../stages/mentions';
+import { passages } from '../stages/passages/passages';
+import { prose } from '../stages/prose';
+import { quotes } from '../stages/quotes';
+import { titles } from '../stages/titles';
+import { textOf } from '../text/span';
+import type { EntitySummary, Summary } from '../types/summary';
+
+/** What the article of `facts` tells the others; of a document that is no article, only that it is none. */
+export function summaryOf(facts: Facts): Summary {
+  const { uri, text } = facts.article;
+  const kind = facts.get(prose);
+  const length = text.length;
+  if (kind.kind !== 'article') {
+    return { uri, prose: kind, headline: undefined, date: undefined, length, entities: [] };
+  }
+  const { headline, date } = facts.get(passages);
+  return {
+    uri,
+    prose: kind,
+    headline: headline && textOf(text, headline),
+    date,
+    length,
+    entities: entitySummaries(facts),
+  };
+}
+
+function entitySummaries(facts: Facts): readonly EntitySummary[] {
+  const { text } = facts.article;
+  const mentionCounts = countBy(facts.get(mentions), mention => [mention.entity]);
+  const statements = new Map<string, Set<number>>();
+  for (const quote of facts.get(quotes)) {
+    for (const speaker of quote.kind === 'scare' ? [] : quote.speakers) {
+      statements.set(speaker, (statements.get(speaker) ?? new Set()).add(quote.statement));
+    }
+  }
+  const titlesByName = new Map<number, string[]>();
+  for (const title of facts.get(titles)) {
+    titlesByName.set(title.of, [...(titlesByName.get(title.of) ?? []), textOf(text, title)]);
+  }
+  return facts.get(entities).map(({ key, type, name, forms, gender, names }) => ({
+    key,
+    type,
+    name,
+    forms,
+    gender,
+    mentions: mentionCounts.get(key) ?? 0,
+    statements: statements.get(key)?.size ?? 0,
+    titles: [...new Set(names.flatMap(({ start }) => titlesByName.get(start) ?? []))],
+  }));
+}
+
+function countBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of items.flatMap(keysOf)) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

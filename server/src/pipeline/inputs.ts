@@ -1,0 +1,12 @@
+import type { Decisions } from '../decisions/decisions';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Article } from '../types/article';
+import type { Readings } from '../types/reading';
+
+/** All that the analysis of one article may depend on: one immutable value. */
+export interface Inputs {
+  readonly article: Article;
+  readonly readings: Readings;
+  readonly lexicon: Lexicon;
+  readonly decisions: Decisions;
+}

@@ -1,0 +1,42 @@
+/**
+ * Remembers the last answer for as long as every argument is the same object.
+ * Give it pure functions of immutable values only.
+ */
+export function remember<Args extends readonly unknown[], Out>(
+  compute: (...args: Args) => Out,
+): (...args: Args) => Out {
+  let last: { readonly args: Args; readonly out: Out } | undefined;
+  return (...args) => {
+    if (last === undefined || !sameItems(last.args, args)) {
+      last = { args, out: compute(...args) };
+    }
+    return last.out;
+  };
+}
+
+/** Remembers the answers for the `size` keys asked for last. */
+export function rememberMany<Key, Out>(size: number, compute: (key: Key) => Out): (key: Key) => Out {
+  const known = new Map<Key, Out>();
+  return key => {
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) {
+      known.delete(key);
+      known.set(key, before as Out);
+      return before as Out;
+    }
+    const out = compute(key);
+    known.set(key, out);
+    if (known.size > size) {
+      for (const oldest of known.keys()) {
+        known.delete(oldest);
+        break;
+      }
+    }
+    return out;
+  };
+}
+
+/** Whether two lists hold the same objects in the same order. */
+export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

@@ -1,0 +1,47 @@
+import winkNLP from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+import type { Upos, Word } from '../../types/reading';
+
+/**
+ * Splits a paragraph into words with their parts of speech, by wink-nlp's English tokenizer and tagger.
+ * Offsets count from the paragraph's start. Text that the tokenizer drops or changes is passed over, never guessed at.
+ */
+export function wordsOf(paragraph: string): readonly Word[] {
+  const tokens = nlp.readDoc(paragraph).tokens();
+  const values = tokens.out();
+  const tags = tokens.out(partOfSpeech) as readonly string[];
+  const words: Word[] = [];
+  let at = 0;
+  for (const [index, value] of values.entries()) {
+    const start = startOf(paragraph, value, at);
+    if (start === undefined) {
+      continue;
+    }
+    const end = start + value.length;
+    words.push({ start, end, pos: (tags[index] ?? 'X') as Upos });
+    at = end;
+  }
+  return words;
+}
+
+const nlp = winkNLP(model, ['pos']);
+
+// eslint-disable-next-line @typescript-eslint/unbound-method -- wink-nlp's selectors are plain functions
+const partOfSpeech = nlp.its.pos;
+
+/** Where `value` stands next: at once, or behind a little white space; further only when the tokenizer left something out. */
+function startOf(paragraph: string, value: string, from: number): number | undefined {
+  for (let at = from; at < from + nearby; at++) {
+    if (paragraph.startsWith(value, at)) {
+      return at;
+    }
+  }
+  const far = paragraph.slice(from, from + reach).indexOf(value);
+  return far < 0 ? undefined : from + far;
+}
+
+/** Characters looked at one by one: the white space between two words. */
+const nearby = 4;
+
+/** Characters searched when the tokens and the text have parted; bounded, so that odd text stays linear. */
+const reach = 400;

@@ -1,0 +1,32 @@
+import { entities } from './entities';
+import { figures } from './figures';
+import { boilerplate } from './findings/boilerplate';
+import { findings } from './findings/findings';
+import { marks } from './marks';
+import { mentions } from './mentions';
+import { names } from './names';
+import { passages } from './passages/passages';
+import { pronouns } from './pronouns';
+import { prose } from './prose';
+import { quotes } from './quotes';
+import { sentences } from './sentences';
+import { titles } from './titles';
+import { words } from './words';
+
+/** Every stage, in the order in which a reader should meet them: each after the stages it uses. */
+export const stages = [
+  prose,
+  passages,
+  sentences,
+  words,
+  names,
+  titles,
+  entities,
+  figures,
+  marks,
+  pronouns,
+  quotes,
+  mentions,
+  boilerplate,
+  findings,
+] as const;

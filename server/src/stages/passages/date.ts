@@ -1,0 +1,29 @@
+import { casual } from 'chrono-node/en';
+
+/** “2020-01-18” or “20200118” in a file's name, not within a longer number. */
+const inFileName = /(?<!\d)(19\d\d|20\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/u;
+
+/** The date a file's name carries, ISO 8601. */
+export function dateInUri(uri: string): string | undefined {
+  const name = decodeURI(safe(uri)).split('/').slice(-4).join('/');
+  const found = inFileName.exec(name);
+  return found ? `${found[1] ?? ''}-${found[3] ?? ''}-${found[4] ?? ''}` : undefined;
+}
+
+/** The full date that a line of metadata gives (“Published Jan. 18, 2020, 10:15 a.m.”), ISO 8601; undefined without day, month and year. */
+export function fullDateIn(line: string): string | undefined {
+  for (const { start } of casual.parse(line.slice(0, longestLine), new Date(0))) {
+    if (start.isCertain('year') && start.isCertain('month') && start.isCertain('day')) {
+      const two = (part: 'month' | 'day'): string => String(start.get(part) ?? 1).padStart(2, '0');
+      return `${String(start.get('year') ?? 0).padStart(4, '0')}-${two('month')}-${two('day')}`;
+    }
+  }
+  return undefined;
+}
+
+const longestLine = 300;
+
+/** A uri whose percent signs can be decoded. */
+function safe(uri: string): string {
+  return /%(?![\da-f]{2})/iu.test(uri) ? uri.replaceAll('%', '%25') : uri;
+}

@@ -1,0 +1,44 @@
+import type { Dateline } from '../../types/passage';
+import type { Span } from '../../text/span';
+
+const month =
+  '(?:Jan(?:\\.|uary)|Feb(?:\\.|ruary)|Mar(?:\\.|ch)|Apr(?:\\.|il)|May|June?|July?|Aug(?:\\.|ust)|Sept?(?:\\.|ember)|Oct(?:\\.|ober)|Nov(?:\\.|ember)|Dec(?:\\.|ember))';
+const date = `(?:${month} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month}(?: \\d{4})?)`;
+const capitals = "\\p{Lu}[\\p{Lu}.’'-]+(?: \\p{Lu}[\\p{Lu}.’'-]*){0,3}";
+const place = "\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,2}";
+const agency = '\\([\\p{L}/. -]{2,30}\\)';
+const dash = '\\s*(?:—|–|--|-)\\s+';
+
+/** “GUATEMALA CITY, Jan. 16 (Reuters) – ”: a place in capitals, perhaps with its country, date and agency, and a dash. */
+const inCapitals = new RegExp(
+  `^(?<place>${capitals}(?:, ${place})?)(?:,? (?<date>${date}))?(?: (?<agency>${agency}))?${dash}`,
+  'du',
+);
+
+/** “Tegucigalpa, Honduras (AP) — ”: with small letters the agency or a date must say that it is one. */
+const inSmall = new RegExp(
+  `^(?<place>${place}(?:, ${place})?)(?:(?:,? (?<date>${date}))(?: (?<agency>${agency}))?| (?<agency2>${agency}))${dash}`,
+  'du',
+);
+
+/** Longest stretch that may be a dateline, in UTF-16 code units. */
+const reach = 120;
+
+/** Reads a dateline at the head of `paragraph`. */
+export function datelineAt(text: string, paragraph: Span): Dateline | undefined {
+  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + reach));
+  const found = inCapitals.exec(head) ?? inSmall.exec(head);
+  const groups = found?.indices?.groups;
+  if (found === null || groups === undefined) {
+    return undefined;
+  }
+  const span = (bounds: readonly [number, number] | undefined, inset = 0): Span | undefined =>
+    bounds && { start: paragraph.start + bounds[0] + inset, end: paragraph.start + bounds[1] - inset };
+  return {
+    start: paragraph.start,
+    end: paragraph.start + found[0].trimEnd().length,
+    place: span(groups['place']),
+    date: span(groups['date']),
+    agency: span(groups['agency'] ?? groups['agency2'], 1),
+  };
+}

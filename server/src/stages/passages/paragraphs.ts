@@ -1,0 +1,64 @@
+import { linesOf, trimmed } from '../../text/lines';
+import type { Span } from '../../text/span';
+
+/** A paragraph before it is known what it is for. */
+export interface Paragraph extends Span {
+  /** Whether a blank line, or the text's edge, stands before and after it. */
+  readonly standsAlone: boolean;
+  /** Number of Markdown `#` before it; 0 for ordinary paragraphs. The marks themselves are outside the span. */
+  readonly heading: number;
+}
+
+/**
+ * The text's paragraphs: every line that is not blank; neighbouring lines make one paragraph where the text is hard-wrapped
+ * (as wire copy and mail are: all lines but the last about equally long, and some broken in mid-sentence).
+ */
+export function paragraphsOf(text: string): readonly Paragraph[] {
+  const found: Paragraph[] = [];
+  let run: Span[] = [];
+  const closeRun = (): void => {
+    const joined = isHardWrapped(text, run) ? [{ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 }] : run;
+    for (const span of joined) {
+      const heading = headingMarks.exec(text.slice(span.start, Math.min(span.end, span.start + 8)));
+      const start = span.start + (heading?.[0].length ?? 0);
+      found.push({ start, end: span.end, standsAlone: joined.length === 1, heading: heading?.[1]?.length ?? 0 });
+    }
+    run = [];
+  };
+  for (const line of linesOf(text)) {
+    const content = trimmed(text, line);
+    if (content.start < content.end) {
+      run.push(content);
+    } else {
+      closeRun();
+    }
+  }
+  closeRun();
+  return found;
+}
+
+const headingMarks = /^(#{1,6})\s+/u;
+const endOfSentence = /[.!?:]["”’'»)]{0,3}$/u;
+const listItem = /^(?:[-*•–—]|\d{1,3}[.)]|Q:|A:)\s/u;
+
+/** Lengths of hard-wrapped lines, in UTF-16 code units. */
+const shortestWrap = 45;
+const longestWrap = 110;
+const raggedness = 22;
+
+function isHardWrapped(text: string, lines: readonly Span[]): boolean {
+  if (lines.length < 2) {
+    return false;
+  }
+  const inner = lines.slice(0, -1);
+  const lengths = inner.map(line => line.end - line.start);
+  const longest = lengths.reduce((most, one) => Math.max(most, one), 0);
+  const shortest = lengths.reduce((least, one) => Math.min(least, one), Infinity);
+  return (
+    shortest >= shortestWrap &&
+    longest <= longestWrap &&
+    longest - shortest <= raggedness &&
+    inner.some(line => !endOfSentence.test(text.slice(Math.max(line.start, line.end - 6), line.end))) &&
+    !lines.some(line => listItem.test(text.slice(line.start, line.start + 8)))
+  );
+}

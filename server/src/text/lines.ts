@@ -1,0 +1,53 @@
+import type { Span } from './span';
+
+/**
+ * The lines of `text` without their ends (LF, CRLF or CR), blank ones included.
+ * The span covers the line's content as it stands, white space at its edges too.
+ */
+export function linesOf(text: string): readonly Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === lineFeed || code === carriageReturn) {
+      found.push({ start, end: at });
+      if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) {
+        at++;
+      }
+      start = at + 1;
+    }
+  }
+  found.push({ start, end: text.length });
+  return found;
+}
+
+/** The span without white space, byte-order marks and invisible direction marks at its edges. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  while (start < end && isBlank(text.charCodeAt(start))) {
+    start++;
+  }
+  while (end > start && isBlank(text.charCodeAt(end - 1))) {
+    end--;
+  }
+  return { start, end };
+}
+
+/** White space in Unicode's sense, byte-order mark, zero-width and direction marks included. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    code === 0x85 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x2066 && code <= 0x2069) ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    code === 0x1680
+  );
+}
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;

@@ -1,0 +1,29 @@
+import type { Span } from '../text/span';
+
+export type FigureKind =
+  'cardinal' | 'ordinal' | 'money' | 'percent' | 'quantity' | 'range' | 'vague' | 'date' | 'time' | 'duration';
+
+/** How the value is hedged: exactly, about, under, over, at most, at least. */
+export type Modifier = '=' | '~' | '<' | '>' | '<=' | '>=';
+
+export interface Figure extends Span {
+  readonly kind: FigureKind;
+  /** In `unit`, after words of scale: “$1.2 billion” is 1.2e9; “43 %” is 43. Undefined for ranges, intervals and dates. */
+  readonly value: number | undefined;
+  /** Ends of a range or interval, inclusive. */
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly modifier: Modifier;
+  /** The words that hedge: “at least”. */
+  readonly modifierSpan: Span | undefined;
+  /** ISO 4217 for money (“USD”), “percent”, a unit's name (“kilometre”, “year”), or undefined. */
+  readonly unit: string | undefined;
+  /** Dates and times as ISO 8601 / EDTF: “2023-12”, “--01-20”, “2020-01-13/2020-01-19” (inclusive ends); undefined when unknown. */
+  readonly iso: string | undefined;
+  /** A date that needs the article's own date to be known: “Thursday”, “last week”. */
+  readonly relative: boolean;
+  /** The noun phrase that is counted: “people”. */
+  readonly measured: Span | undefined;
+  /** The rule that read it. */
+  readonly because: string;
+}

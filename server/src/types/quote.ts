@@ -1,0 +1,46 @@
+import type { Span } from '../text/span';
+
+export type QuoteKind =
+  | 'direct' // at least a clause that can stand alone
+  | 'mixed' // a fragment inside the reporter's sentence that somebody is said to have said
+  | 'indirect' // reported content without marks
+  | 'scare'; // irony, a term of art, a foreign word, a title: marks, but nobody's speech
+
+export type Confidence = 'certain' | 'likely' | 'guess';
+
+/** A pair of quotation marks with what stands between them. */
+export interface MarkedSpan extends Span {
+  readonly style: 'double' | 'single' | 'guillemet';
+  /** Whether a closing mark stands at the end; a paragraph that the next one continues has none. */
+  readonly closed: boolean;
+  /** Start of the marked span around this one. */
+  readonly inside: number | undefined;
+}
+
+/** Marks that do not pair: an opening without closing or the reverse. */
+export interface StrayMark extends Span {
+  readonly because: 'never-closed' | 'never-opened';
+}
+
+export interface Quote extends Span {
+  readonly kind: QuoteKind;
+  /** Mixed only: the whole reported content, quoted or not. */
+  readonly content: Span | undefined;
+  /** The words that name who says it, title excluded: “Sanchez Cordero”, “she”, “a spokeswoman”. */
+  readonly speaker: Span | undefined;
+  /** Keys of the entities that say it, resolved; several for a joint statement; empty for an unnamed source. */
+  readonly speakers: readonly string[];
+  /** Key of who passed it on, or undefined. */
+  readonly relay: string | undefined;
+  /** Where or to whom it was said, as a name: “BBC”, “Twitter”. */
+  readonly outlet: string | undefined;
+  /** The reporting word alone: “said”. */
+  readonly cue: Span | undefined;
+  /** Start of the earlier part of the same statement. */
+  readonly continues: number | undefined;
+  /** Parts of one statement share it. */
+  readonly statement: number;
+  /** The rule that attributed it. */
+  readonly because: string;
+  readonly confidence: Confidence;
+}

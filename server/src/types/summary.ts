@@ -1,0 +1,30 @@
+import type { Gender } from './entity';
+import type { NameType } from './name';
+import type { Prose } from './prose';
+
+/** What one article tells the others: small, and free of offsets that an edit elsewhere would move. */
+export interface Summary {
+  readonly uri: string;
+  readonly prose: Prose;
+  readonly headline: string | undefined;
+  /** The article's own date, ISO 8601. */
+  readonly date: string | undefined;
+  /** UTF-16 code units. */
+  readonly length: number;
+  readonly entities: readonly EntitySummary[];
+}
+
+export interface EntitySummary {
+  /** The entity's key within its article. */
+  readonly key: string;
+  readonly type: NameType;
+  readonly name: string;
+  readonly forms: readonly string[];
+  readonly gender: Gender | undefined;
+  /** Named mentions, pronouns and descriptions. */
+  readonly mentions: number;
+  /** Statements it makes, split parts counted once. */
+  readonly statements: number;
+  /** Roles the article gives it, as written: “Interior Secretary”. */
+  readonly titles: readonly string[];
+}

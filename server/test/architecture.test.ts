@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const src = path.join(__dirname, '../src');
+const client = path.join(__dirname, '../../client/src');
+
+/** The floors of the house from the ground up; what stands side by side may see its neighbour. */
+const floors: readonly (readonly string[])[] = [
+  ['text'],
+  ['types'],
+  ['lexicon', 'decisions'],
+  ['pipeline'],
+  ['reader'],
+  ['stages'],
+  ['corpus'],
+  ['formats', 'features'],
+  ['lsp'],
+];
+
+/** Doors and the protocol stand beside the floors: a door may import anything, the protocol nothing. */
+const floorOf = (folder: string): number => floors.findIndex(floor => floor.includes(folder));
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
+
+function importsOf(file: string): readonly string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/(?:from|import) '([^']+)'/gu)].map(found => found[1]!);
+}
+
+describe('architecture', () => {
+  for (const file of filesIn(src)) {
+    const [folder = ''] = file.split(path.sep);
+    const floor = floorOf(folder);
+    if (floor < 0) {
+      continue;
+    }
+    it(`${file} imports downward`, () => {
+      for (const target of importsOf(path.join(src, file))) {
+        if (target.startsWith('.')) {
+          const [targetFolder = ''] = path.relative(src, path.resolve(src, path.dirname(file), target)).split(path.sep);
+          const below = floorOf(targetFolder);
+          const isProtocol = targetFolder === 'protocol' && folder === 'lsp';
+          assert.ok(isProtocol || (below >= 0 && below <= floor), `${file} imports ${target}, which stands above it`);
+          assert.ok(isProtocol || below < floor || targetFolder === folder, `${file} imports its neighbour ${target}`);
+        } else {
+          assert.ok(folder === 'lsp' || !/^(?:vscode|node:)/u.test(target), `${file} imports ${target}: only lsp/ may`);
+        }
+      }
+    });
+  }
+
+  it('protocol.ts imports nothing', () => assert.deepEqual(importsOf(path.join(src, 'protocol.ts')), []));
+
+  for (const file of filesIn(client)) {
+    it(`client/${file} knows of the server only the protocol`, () => {
+      for (const target of importsOf(path.join(client, file)).filter(name => name.includes('server/'))) {
+        assert.match(target, /server\/src\/protocol$/u);
+      }
+    });
+  }
+});

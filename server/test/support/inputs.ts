@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { noDecisions } from '../../src/decisions/decisions';
+import { readLexicon, type Lexicon } from '../../src/lexicon/lexicon';
+import type { Inputs } from '../../src/pipeline/inputs';
+import { readByRule } from '../../src/reader/rules/rules';
+import type { Readings } from '../../src/types/reading';
+
+/** The real word lists. */
+export const lexicon: Lexicon = readLexicon(file => readFileSync(path.join(__dirname, '../../lexicon', file), 'utf8'));
+
+export const readings: Readings = readByRule(lexicon);
+
+/** The inputs of an article that stands alone. */
+export function inputsFor(text: string, uri = 'test:/article.txt', date?: string): Inputs {
+  return {
+    article: { uri, version: 1, text, ...(date === undefined ? {} : { date }) },
+    readings,
+    lexicon,
+    decisions: noDecisions,
+  };
+}
