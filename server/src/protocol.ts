@@ -1,2 +1,114 @@
+// What the two sides say to each other beyond the Language Server Protocol. Imports nothing, so that both may import it.
+
 /** The section of the user's settings that this extension owns. */
 export const settingsSection = 'copydesk';
+
+/** Languages whose documents may be articles. */
+export const languages = ['plaintext', 'markdown', 'article'] as const;
+
+/** Lines and characters from zero, characters in UTF-16 code units: LSP's own form. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** Request: the next or previous quote from a place, wrapping; answer `JumpResult | null`. */
+export const jumpRequest = 'copydesk/jump';
+
+export interface JumpParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+  readonly direction: 'next' | 'previous';
+  /** `any`: quotes of this article. `same`: statements of the speaker at the place, through the whole folder. */
+  readonly speaker: 'any' | 'same';
+}
+
+export interface JumpResult {
+  readonly place: Place;
+  /** For the status bar: “Olga Sanchez Cordero, quote 2 of 5”. */
+  readonly label: string;
+}
+
+/** Request: who speaks and what they say; answer `Speaker[]`. */
+export const speakersRequest = 'copydesk/speakers';
+
+export interface SpeakersParams {
+  /** Only this article; without it the whole folder. */
+  readonly uri?: string;
+}
+
+export interface Speaker {
+  /** The person's key in the corpus, or a key of its own for unnamed sources. */
+  readonly key: string;
+  /** “Olga Sanchez Cordero”; “officials” for unnamed sources; “No speaker found” for what nobody is said to have said. */
+  readonly name: string;
+  readonly role: string | undefined;
+  readonly kind: 'person' | 'organisation' | 'place' | 'unnamed' | 'nobody';
+  readonly quotes: readonly SpokenQuote[];
+}
+
+/** One statement; split parts count once. */
+export interface SpokenQuote {
+  /** The words as printed, white space folded. */
+  readonly text: string;
+  /** “direct”, “mixed”, “indirect”. */
+  readonly kind: string;
+  /** How sure the attribution is. */
+  readonly confidence: 'certain' | 'likely' | 'guess';
+  /** The article's headline or file name. */
+  readonly article: string;
+  readonly place: Place;
+}
+
+/** Notification from the server: something that trees and lists show has changed. */
+export const changedNotification = 'copydesk/changed';
+
+/** Notification from the server: what it is doing; the client shows it in its one status item. */
+export const statusNotification = 'copydesk/status';
+
+export interface Status {
+  readonly state: 'indexing' | 'ready';
+  /** Articles read, and articles to read. */
+  readonly done: number;
+  readonly total: number;
+  /** “rules”, or the hash of the weights. */
+  readonly reader: string;
+  /** Said once when something was left out: “5,000 of 8,312 files are read (copydesk.maxFiles).” */
+  readonly notice?: string;
+}
+
+/** Notification from the server: what an open document is to Copydesk. */
+export const documentNotification = 'copydesk/document';
+
+export interface DocumentState {
+  readonly uri: string;
+  readonly state: 'article' | 'not-analysed';
+  /** For the status bar: “not analysed: Spanish”, “not analysed: larger than 2 MB”. Absent for documents that are plainly no articles. */
+  readonly label?: string;
+}
+
+/** Commands that a hover may link to; the client trusts these and no others. */
+export const hoverCommands = {
+  /** Arguments: [entity key in the corpus]. Shows all mentions in the references view. */
+  showMentions: 'copydesk.showMentions',
+  /** Arguments: [entity key in the corpus]. Shows all quotes in the references view. */
+  showQuotes: 'copydesk.showQuotes',
+} as const;
+
+/** Request: every mention, or every quote, of an entity of the corpus; answer `Place[]`. */
+export const placesRequest = 'copydesk/places';
+
+export interface PlacesParams {
+  readonly key: string;
+  readonly of: 'mentions' | 'quotes';
+}
