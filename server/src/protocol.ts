@@ -112,3 +112,18 @@ export interface PlacesParams {
   readonly key: string;
   readonly of: 'mentions' | 'quotes';
 }
+
+/** Semantic token types, in the order of the legend; package.json contributes each with scopes that every theme colours. */
+export const tokenTypes = [
+  'copydeskPerson',
+  'copydeskOrganisation',
+  'copydeskPlace',
+  'copydeskGroup',
+  'copydeskName',
+  'copydeskFigure',
+  'copydeskQuote',
+  'copydeskCue',
+] as const;
+
+/** `uncertain`: the attribution or reading is a guess. */
+export const tokenModifiers = ['uncertain'] as const;
