@@ -1,5 +1,5 @@
 import { entities } from './entities';
-import { figures } from './figures';
+import { figures } from './figures/figures';
 import { boilerplate } from './findings/boilerplate';
 import { findings } from './findings/findings';
 import { marks } from './marks';
@@ -10,6 +10,7 @@ import { pronouns } from './pronouns';
 import { prose } from './prose';
 import { quotes } from './quotes';
 import { sentences } from './sentences';
+import { statements } from './statements';
 import { titles } from './titles';
 import { words } from './words';
 
@@ -26,6 +27,7 @@ export const stages = [
   marks,
   pronouns,
   quotes,
+  statements,
   mentions,
   boilerplate,
   findings,
