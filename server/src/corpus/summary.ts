@@ -3,7 +3,7 @@ import { entities } from '../stages/entities';
 import { mentions } from '../stages/mentions';
 import { passages } from '../stages/passages/passages';
 import { prose } from '../stages/prose';
-import { quotes } from '../stages/quotes';
+import { quotes } from '../stages/quotes/quotes';
 import { titles } from '../stages/titles';
 import { textOf } from '../text/span';
 import type { EntitySummary, Summary } from '../types/summary';

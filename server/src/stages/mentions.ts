@@ -2,7 +2,7 @@ import { defineStage } from '../pipeline/stage';
 import type { Mention } from '../types/entity';
 import { entities } from './entities';
 import { pronouns } from './pronouns';
-import { quotes } from './quotes';
+import { quotes } from './quotes/quotes';
 
 /** Every mention of every entity: names, pronouns (with “I” inside the speaker's own quotes) and descriptions. In order of reading. */
 export const mentions = defineStage({

@@ -1,0 +1,55 @@
+import { defineStage } from '../../pipeline/stage';
+import { isBlank } from '../../text/lines';
+import type { MarkedSpan, StrayMark } from '../../types/quote';
+import { passages } from '../passages/passages';
+import { pairsOf } from './pairs';
+import { signsIn } from './signs';
+
+export interface Marks {
+  /** In order of reading; one inside another follows it. */
+  readonly pairs: readonly MarkedSpan[];
+  readonly stray: readonly StrayMark[];
+}
+
+/**
+ * Pairs quotation marks paragraph by paragraph, so that an odd mark costs at most its own. A paragraph that opens a quotation
+ * and does not close it is continued where the next one opens again, as newspapers set long quotations.
+ */
+export const marks = defineStage({
+  name: 'marks',
+  uses: { passages },
+  run({ article: { text }, passages }): Marks {
+    const pairs: MarkedSpan[] = [];
+    const stray: StrayMark[] = [];
+    const paragraphs = passages.all.filter(({ kind }) => kind !== 'metadata');
+    for (const [index, paragraph] of paragraphs.entries()) {
+      const signs = signsIn(text, paragraph);
+      if (signs.length === 0) {
+        continue;
+      }
+      const { pairs: here, stray: odd, open } = pairsOf(text, signs);
+      if (open !== undefined) {
+        const next = paragraphs[index + 1];
+        if (next === undefined || !opensAt(text, next.start)) {
+          stray.push({ start: open.start, end: open.end, because: 'never-closed' });
+        }
+        const { start, style } = open;
+        pairs.push({ start, end: paragraph.end, style, closed: false, inside: undefined });
+        for (const pair of here) {
+          pairs.push(pair.start > start && pair.inside === undefined ? { ...pair, inside: start } : pair);
+        }
+      } else {
+        pairs.push(...here);
+      }
+      stray.push(...odd);
+    }
+    return { pairs: pairs.sort((a, b) => a.start - b.start), stray: stray.sort((a, b) => a.start - b.start) };
+  },
+});
+
+/** Whether a paragraph begins with an opening mark. */
+function opensAt(text: string, start: number): boolean {
+  return openingMarks.has(text.charAt(start)) && !isBlank(text.charCodeAt(start + 1));
+}
+
+const openingMarks = new Set([...'"“„«‘\'`']);

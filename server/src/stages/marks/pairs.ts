@@ -1,0 +1,103 @@
+import type { Span } from '../../text/span';
+import type { MarkedSpan, StrayMark } from '../../types/quote';
+import type { Sign } from './signs';
+
+/** What the marks of one paragraph make of it. */
+export interface Pairing {
+  readonly pairs: readonly MarkedSpan[];
+  readonly stray: readonly StrayMark[];
+  /** The mark that opens and never closes here, with nothing marked behind it: perhaps the next paragraph goes on. */
+  readonly open: Sign | undefined;
+}
+
+/** Pairs the signs of one paragraph, each looked at a bounded number of times. */
+export function pairsOf(text: string, signs: readonly Sign[]): Pairing {
+  const stray: StrayMark[] = [];
+  const pairs: { start: number; end: number; style: MarkedSpan['style'] }[] = [];
+  const open: Sign[] = [];
+  const singleEnds = singlesOf(text, signs);
+  for (const [index, sign] of signs.entries()) {
+    if (sign.style === 'single') {
+      const end = singleEnds.get(index);
+      if (end !== undefined) {
+        pairs.push({ start: sign.start, end: end.end, style: 'single' });
+      }
+      continue;
+    }
+    const last = open.at(-1);
+    const fits = last?.style === sign.style;
+    if (sign.role === 'closes' || (sign.role === 'either' && fits)) {
+      if (last !== undefined && fits) {
+        open.pop();
+        pairs.push({ start: last.start, end: sign.end, style: sign.style });
+      } else {
+        stray.push({ start: sign.start, end: sign.end, because: 'never-opened' });
+      }
+    } else {
+      open.push(sign);
+    }
+  }
+  const last = open.at(-1);
+  const lastPair = pairs.reduce((most, { start, style }) => (style === 'single' ? most : Math.max(most, start)), -1);
+  const hanging = last !== undefined && last.start > lastPair ? last : undefined;
+  for (const sign of open) {
+    if (sign !== hanging) {
+      stray.push({ start: sign.start, end: sign.end, because: 'never-closed' });
+    }
+  }
+  return { pairs: nested(pairs), stray: stray.sort((a, b) => a.start - b.start), open: hanging };
+}
+
+/**
+ * For each opening single mark its closing one, by index. A plural's apostrophe (“the workers’ rights”) looks like a closing
+ * mark, so one behind another letter than s, or before punctuation, is preferred. Looks no further than the next opening mark.
+ */
+function singlesOf(text: string, signs: readonly Sign[]): ReadonlyMap<number, Sign> {
+  const ends = new Map<number, Sign>();
+  let opening: number | undefined;
+  let best: Sign | undefined;
+  let sure = false;
+  const close = (): void => {
+    if (opening !== undefined && best !== undefined) {
+      ends.set(opening, best);
+    }
+    opening = undefined;
+    best = undefined;
+    sure = false;
+  };
+  for (const [index, sign] of signs.entries()) {
+    if (sign.style !== 'single') {
+      // A double mark that closes around a single one ends its reach; one that opens inside it does not.
+      if (sign.role !== 'opens') {
+        close();
+      }
+    } else if (sign.role === 'opens') {
+      close();
+      opening = index;
+    } else if (opening !== undefined && !sure) {
+      sure = !/[sS]$/u.test(text.charAt(sign.start - 1)) || /[^\s\p{L}]/u.test(text.charAt(sign.end));
+      best = sure ? sign : (best ?? sign);
+    }
+  }
+  close();
+  return ends;
+}
+
+/** Tells each pair which one lies around it; a single pair that crosses a double one is dropped. */
+function nested(pairs: readonly (Span & Pick<MarkedSpan, 'style'>)[]): readonly MarkedSpan[] {
+  const found: MarkedSpan[] = [];
+  const around: MarkedSpan[] = [];
+  for (const { start, end, style } of [...pairs].sort((a, b) => a.start - b.start)) {
+    while ((around.at(-1)?.end ?? Infinity) <= start) {
+      around.pop();
+    }
+    const outer = around.at(-1);
+    if (outer !== undefined && end > outer.end) {
+      continue;
+    }
+    const pair: MarkedSpan = { start, end, style, closed: true, inside: outer?.start };
+    found.push(pair);
+    around.push(pair);
+  }
+  return found;
+}

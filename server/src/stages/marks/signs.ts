@@ -1,0 +1,112 @@
+import { isBlank } from '../../text/lines';
+import type { Span } from '../../text/span';
+import type { MarkedSpan } from '../../types/quote';
+
+/** One quotation mark as its shape and surroundings show it. */
+export interface Sign extends Span {
+  readonly style: MarkedSpan['style'];
+  /** What it may do; a straight mark between two letters or two blanks may do either. */
+  readonly role: 'opens' | 'closes' | 'either';
+}
+
+/** The quotation marks in one paragraph, in order of reading; apostrophes, feet and inches left out as far as one mark can tell. */
+export function signsIn(text: string, paragraph: Span): readonly Sign[] {
+  const found: Sign[] = [];
+  for (let at = paragraph.start; at < paragraph.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x60 && code < 0xab) {
+      continue;
+    }
+    const shape = shapes.get(code);
+    if (shape === undefined) {
+      continue;
+    }
+    const doubled = (code === backtick || code === straightSingle) && text.charCodeAt(at + 1) === code;
+    const end = at + (doubled ? 2 : 1);
+    const before = at > paragraph.start ? text.charCodeAt(at - 1) : space;
+    const after = end < paragraph.end ? text.charCodeAt(end) : space;
+    const style = doubled ? 'double' : shape.style;
+    const role =
+      style === 'single' ? singleRole(shape.leans, before, after) : doubleRole(shape.leans, before, after, doubled);
+    if (role !== undefined && !(style === 'double' && isInch(code, text, at, after))) {
+      found.push({ start: at, end, style, role });
+    }
+    at = end - 1;
+  }
+  return found;
+}
+
+type Lean = 'opens' | 'closes' | 'either';
+
+const backtick = 0x60;
+const straightSingle = 0x27;
+const straightDouble = 0x22;
+const space = 0x20;
+
+const shapes: ReadonlyMap<number, { readonly style: MarkedSpan['style']; readonly leans: Lean }> = new Map([
+  [straightDouble, { style: 'double', leans: 'either' }],
+  [0x201c, { style: 'double', leans: 'opens' }], // “
+  [0x201d, { style: 'double', leans: 'closes' }], // ”
+  [0x201e, { style: 'double', leans: 'opens' }], // „
+  [0x201f, { style: 'double', leans: 'opens' }], // ‟
+  [0xab, { style: 'guillemet', leans: 'opens' }], // «
+  [0xbb, { style: 'guillemet', leans: 'closes' }], // »
+  [straightSingle, { style: 'single', leans: 'either' }],
+  [backtick, { style: 'single', leans: 'opens' }],
+  [0x2018, { style: 'single', leans: 'opens' }], // ‘
+  [0x201a, { style: 'single', leans: 'opens' }], // ‚
+  [0x2019, { style: 'single', leans: 'closes' }], // ’
+]);
+
+/** Surroundings outweigh shape only where they leave no doubt: “ after a full stop and before a blank closes, whatever it looks like. */
+function doubleRole(leans: Lean, before: number, after: number, doubled: boolean): Sign['role'] {
+  const opens = startsWord(before) && !isBlank(after);
+  const closes = !isBlank(before) && (endsWord(after) || isBlank(after));
+  if (leans === 'either' || doubled) {
+    return opens === closes ? 'either' : opens ? 'opens' : 'closes';
+  }
+  if (leans === 'opens') {
+    return closes && !opens ? 'closes' : 'opens';
+  }
+  return opens && !closes && isBlank(before) ? 'opens' : 'closes';
+}
+
+/** A single mark inside a word is an apostrophe and no sign at all. */
+function singleRole(leans: Lean, before: number, after: number): Sign['role'] | undefined {
+  if (leans !== 'closes' && startsWord(before) && isWord(after)) {
+    return 'opens';
+  }
+  return leans !== 'opens' && !isBlank(before) && !isWord(after) ? 'closes' : undefined;
+}
+
+/** 5'10" and 12": a mark after a digit is an inch when nothing that follows a closing mark follows it. */
+function isInch(code: number, text: string, at: number, after: number): boolean {
+  if (code !== straightDouble || !isDigit(text.charCodeAt(at - 1))) {
+    return false;
+  }
+  return feet.test(text.slice(Math.max(0, at - 5), at)) || (isBlank(after) && aMeasure.test(text.slice(at + 1, at + 12)));
+}
+
+const feet = /\d['’′]\s?\d{1,2}$/u;
+const aMeasure = /^ (?:x|by|tall|wide|long|high|deep|thick)\b/u;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isWord(code: number): boolean {
+  return isDigit(code) || (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a || (code >= 0xc0 && code < 0x2000);
+}
+
+/** Whether a word may begin behind this character. */
+function startsWord(code: number): boolean {
+  return isBlank(code) || openers.has(code);
+}
+
+/** Whether this character may stand behind a closing mark. */
+function endsWord(code: number): boolean {
+  return isBlank(code) || closers.has(code);
+}
+
+const openers = new Set([...'([{“„‘‚«—–-/"…\''].map(one => one.charCodeAt(0)));
+const closers = new Set([...')]}.,;:!?”’»—–-/"…\''].map(one => one.charCodeAt(0)));
