@@ -3,6 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import { nameLists } from './names.mjs';
+import { peopleLists } from './people.mjs';
 import compromise from 'compromise';
 import * as stopword from 'stopword';
 
@@ -18,6 +20,8 @@ function tagged(...tags) {
 }
 
 const lists = {
+  ...nameLists,
+  ...peopleLists,
   abbreviations: () => ({ source: fromCompromise, entries: tagged('Abbreviation', 'Honorific').filter(word => /^\p{L}{1,6}$/u.test(word)) }),
   'function-words': () => ({ source: `stopword ${versionOf('stopword')} (npm, MIT), English`, entries: stopword.eng }),
 };
