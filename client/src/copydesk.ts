@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { OpenArticles } from './articles';
+import { Connection, type MakeClient } from './connection';
+import { registerJumps } from './jumps';
+import { registerPlaces } from './places';
+import { registerQuotePicker } from './quotePicker';
+import { registerSettings } from './settings';
+import { SpeakersTree, type SpeakerNode } from './speakers/tree';
+import { openSpeakersView } from './speakers/view';
+import { showStatus } from './status';
+
+/** What the extension gives to whoever activates it: its tests, for one. */
+export interface Copydesk {
+  /** How long activation took before the server was started, in milliseconds. */
+  readonly activation: number;
+  readonly speakers: vscode.TreeDataProvider<SpeakerNode>;
+  /** Whether the server takes the document of this uri for an article; undefined until it has said so. */
+  isArticle(uri: vscode.Uri): boolean | undefined;
+}
+
+/** Opens the desk: what all doors share. `makeClient` says by which means the server is run. */
+export function open(context: vscode.ExtensionContext, makeClient: MakeClient): Copydesk {
+  const begin = performance.now();
+  const connection = new Connection(makeClient);
+  const articles = new OpenArticles(connection);
+  const speakers = new SpeakersTree(connection, articles);
+  context.subscriptions.push(
+    connection,
+    articles,
+    speakers,
+    openSpeakersView(speakers, articles, context.workspaceState),
+    showStatus(connection, articles),
+    registerJumps(connection),
+    registerPlaces(connection),
+    registerQuotePicker(connection, articles),
+    registerSettings(),
+  );
+  const activation = performance.now() - begin;
+  connection.follow();
+  return { activation, speakers, isArticle: uri => articles.isArticle(uri) };
+}

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import type { Place, Range } from '../../server/src/protocol';
+
+/** Shows a place: its article opens, its words are selected and in sight. */
+export async function show(place: Place, options: vscode.TextDocumentShowOptions = {}): Promise<vscode.TextEditor> {
+  const selection = rangeOf(place.range);
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(place.uri), { ...options, selection });
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return editor;
+}
+
+export function locationOf(place: Place): vscode.Location {
+  return new vscode.Location(vscode.Uri.parse(place.uri), rangeOf(place.range));
+}
+
+export function rangeOf({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}

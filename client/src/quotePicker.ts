@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { speakersRequest, type Speaker, type SpeakersParams, type SpokenQuote } from '../../server/src/protocol';
+import type { OpenArticles } from './articles';
+import type { Connection } from './connection';
+import { show } from './place';
+import { countOf, iconOf, roleOf } from './speakers/words';
+
+/** “Go to Quote by Speaker…”: first who, then which of their quotes; the place is shown while the user looks through the list. */
+export function registerQuotePicker(connection: Connection, articles: OpenArticles): vscode.Disposable {
+  return vscode.commands.registerCommand('copydesk.goToQuote', async () => {
+    const hasFolder = vscode.workspace.workspaceFolders !== undefined;
+    const scope: SpeakersParams = hasFolder || !articles.latest ? {} : { uri: articles.latest.toString() };
+    const speakers = await connection.request<readonly Speaker[]>(speakersRequest, scope);
+    if (!speakers || speakers.length === 0) {
+      vscode.window.setStatusBarMessage('No quote found', 5000);
+      return;
+    }
+    await pickQuote(speakers);
+  });
+}
+
+async function pickQuote(speakers: readonly Speaker[]): Promise<void> {
+  const goBack = placeToReturnTo();
+  for (let speaker: Speaker | undefined; ;) {
+    speaker = await pickSpeaker(speakers, speaker);
+    if (!speaker) {
+      return;
+    }
+    const quote = await pickFrom(speaker);
+    if (quote === 'back') {
+      continue;
+    }
+    await (quote ? show(quote.place) : goBack());
+    return;
+  }
+}
+
+interface SpeakerItem extends vscode.QuickPickItem {
+  readonly speaker: Speaker;
+}
+
+/** `chosen` is the speaker the user comes back from. */
+async function pickSpeaker(speakers: readonly Speaker[], chosen: Speaker | undefined): Promise<Speaker | undefined> {
+  const pick = vscode.window.createQuickPick<SpeakerItem>();
+  pick.title = 'Go to Quote by Speaker';
+  pick.placeholder = 'Who said it?';
+  pick.matchOnDescription = true;
+  pick.items = speakers.map(speaker => ({
+    label: speaker.name,
+    description: [roleOf(speaker), countOf(speaker)].filter(part => part !== undefined).join(' · '),
+    iconPath: iconOf(speaker),
+    speaker,
+  }));
+  pick.activeItems = pick.items.filter(item => item.speaker === chosen);
+  const item = await choiceOf(pick);
+  return item === 'back' ? undefined : item?.speaker;
+}
+
+interface QuoteItem extends vscode.QuickPickItem {
+  readonly quote: SpokenQuote;
+}
+
+async function pickFrom(speaker: Speaker): Promise<SpokenQuote | 'back' | undefined> {
+  const pick = vscode.window.createQuickPick<QuoteItem>();
+  pick.title = speaker.name;
+  pick.placeholder = `Which quote of ${speaker.name}?`;
+  pick.matchOnDetail = true;
+  pick.buttons = [vscode.QuickInputButtons.Back];
+  pick.items = speaker.quotes.map(quote => ({
+    label: quote.text,
+    detail: quote.confidence === 'guess' ? `${quote.article} · a guess` : quote.article,
+    quote,
+  }));
+  const preview = pick.onDidChangeActive(([item]) => {
+    if (item) {
+      void show(item.quote.place, { preview: true, preserveFocus: true });
+    }
+  });
+  const item = await choiceOf(pick);
+  preview.dispose();
+  return item === 'back' ? item : item?.quote;
+}
+
+/** What the user takes: an item, the way back, or nothing. */
+function choiceOf<Item extends vscode.QuickPickItem>(pick: vscode.QuickPick<Item>): Promise<Item | 'back' | undefined> {
+  return new Promise(resolve => {
+    // Hiding comes last and changes nothing once there was an answer.
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.onDidTriggerButton(() => {
+      resolve('back');
+      pick.hide();
+    });
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]);
+      pick.hide();
+    });
+    pick.show();
+  });
+}
+
+/** How to go back to where the user was before the previews. */
+function placeToReturnTo(): () => Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) {
+    return () => Promise.resolve();
+  }
+  const { document, selection, viewColumn } = editor;
+  return async () => {
+    await vscode.window.showTextDocument(document, { selection, ...(viewColumn && { viewColumn }) });
+  };
+}
