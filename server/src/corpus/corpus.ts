@@ -1,7 +1,6 @@
 import type { Decisions } from '../decisions/decisions';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Facts } from '../pipeline/facts';
-import type { Inputs } from '../pipeline/inputs';
 import { remember, rememberMany } from '../pipeline/memo';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
@@ -18,70 +17,83 @@ export interface Means {
 
 /**
  * Every article at one moment. A change makes a new corpus; this one stays as it is.
- * It holds the articles and their summaries; facts are made when asked for, and those asked for last are kept.
+ * Facts, summaries and identities are made when asked for, and what an edit does not touch is not made again.
  */
 export class Corpus {
-  readonly #identities: () => Identities;
-  #summaries: readonly Summary[] | undefined;
-
   private constructor(
     private readonly articles: ReadonlyMap<string, Article>,
-    private readonly summaryByUri: ReadonlyMap<string, Summary>,
-    private readonly factsOf: (article: Article) => Facts,
-    private readonly identify: (...summaries: readonly Summary[]) => Identities,
-  ) {
-    this.#identities = remember(() => this.identify(...this.summaries));
-  }
+    private readonly memory: Memory,
+  ) {}
 
   static empty(means: Means): Corpus {
-    const factsOf = rememberMany(keptFacts, (article: Article) => new Facts({ article, ...means } satisfies Inputs));
-    return new Corpus(
-      new Map(),
-      new Map(),
-      factsOf,
-      remember((...summaries) => identitiesOf(summaries)),
-    );
+    return new Corpus(new Map(), memoryFor(means));
+  }
+
+  has(uri: string): boolean {
+    return this.articles.has(uri);
+  }
+
+  /** In order of uri, so that every answer depends on nothing but the articles. */
+  get uris(): readonly string[] {
+    return [...this.articles.keys()].sort();
   }
 
   facts(uri: string): Facts | undefined {
     const article = this.articles.get(uri);
-    return article && this.factsOf(article);
+    return article && this.memory.facts(article);
   }
 
   summary(uri: string): Summary | undefined {
-    return this.summaryByUri.get(uri);
+    const article = this.articles.get(uri);
+    return article && this.memory.summary(article);
   }
 
-  /** In order of uri, so that the answer depends on nothing but the articles. */
+  /** In order of uri. */
   get summaries(): readonly Summary[] {
-    this.#summaries ??= [...this.summaryByUri.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-    return this.#summaries;
+    return this.uris.flatMap(uri => this.summary(uri) ?? []);
   }
 
   get identities(): Identities {
-    return this.#identities();
+    return this.memory.identities(...this.summaries);
   }
 
-  with(article: Article): Corpus {
-    const now = summaryOf(this.factsOf(article));
-    const before = this.summaryByUri.get(article.uri);
-    // An edit that changes nothing the others can see must not stir them.
-    const summary = before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
-    return new Corpus(
-      new Map(this.articles).set(article.uri, article),
-      new Map(this.summaryByUri).set(article.uri, summary),
-      this.factsOf,
-      this.identify,
-    );
+  with(...articles: readonly Article[]): Corpus {
+    const all = new Map(this.articles);
+    for (const article of articles) {
+      all.set(article.uri, article);
+    }
+    return new Corpus(all, this.memory);
   }
 
   without(uri: string): Corpus {
-    const articles = new Map(this.articles);
-    const summaries = new Map(this.summaryByUri);
-    articles.delete(uri);
-    summaries.delete(uri);
-    return new Corpus(articles, summaries, this.factsOf, this.identify);
+    const all = new Map(this.articles);
+    all.delete(uri);
+    return new Corpus(all, this.memory);
   }
+}
+
+/** What has been computed, for as long as it may be asked for again: pure functions that remember. */
+interface Memory {
+  readonly facts: (article: Article) => Facts;
+  readonly summary: (article: Article) => Summary;
+  readonly identities: (...summaries: readonly Summary[]) => Identities;
+}
+
+function memoryFor(means: Means): Memory {
+  const facts = rememberMany(keptFacts, (article: Article) => new Facts({ article, ...means }));
+  const last = new Map<string, { readonly article: Article; readonly summary: Summary }>();
+  const summary = (article: Article): Summary => {
+    const before = last.get(article.uri);
+    if (before?.article === article) {
+      return before.summary;
+    }
+    const now = summaryOf(facts(article));
+    // An edit that changes nothing the others can see must not stir them.
+    const kept = before !== undefined && JSON.stringify(before.summary) === JSON.stringify(now) ? before.summary : now;
+    last.set(article.uri, { article, summary: kept });
+    return kept;
+  };
+  return { facts, summary, identities: remember((...summaries) => identitiesOf(summaries)) };
 }
 
 /** Articles whose facts are kept: the open ones and those a reader has just looked at. */

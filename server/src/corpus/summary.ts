@@ -4,7 +4,7 @@ import { mentions } from '../stages/mentions';
 import { passages } from '../stages/passages/passages';
 import { prose } from '../stages/prose';
 import { quotes } from '../stages/quotes/quotes';
-import { titles } from '../stages/titles';
+import { titles } from '../stages/titles/titles';
 import { textOf } from '../text/span';
 import type { EntitySummary, Summary } from '../types/summary';
 

@@ -4,7 +4,7 @@ import { defineStage } from '../pipeline/stage';
 import type { Prose } from '../types/prose';
 
 /** Longer texts are declined with a notice: UTF-16 code units. */
-export const longestArticle = 2_000_000;
+export const longestArticle = 1_048_576;
 
 /** As much of the text as is looked at to tell what it is. */
 const sampleLength = 6000;

@@ -1,0 +1,18 @@
+import type { Corpus } from '../corpus/corpus';
+import { shortened } from './card';
+
+/** How a list names an article: by its headline, else by its file's name without extension. */
+export function articleName(corpus: Corpus, uri: string): string {
+  return shortened(corpus.summary(uri)?.headline ?? fileName(uri), longestName);
+}
+
+const longestName = 60;
+
+function fileName(uri: string): string {
+  const last = uri.split('/').at(-1) ?? uri;
+  try {
+    return decodeURIComponent(last).replace(/\.[^.]{1,8}$/u, '');
+  } catch {
+    return last;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Span } from '../text/span';
+
+/** A small text about one thing, free of any markup: `lsp/` writes it as Markdown and escapes what comes from articles. */
+export interface Card {
+  /** What the card is about, in the article. */
+  readonly span: Span;
+  readonly lines: readonly Line[];
+}
+
+/** One paragraph of a card. */
+export type Line = readonly Piece[];
+
+export type Piece =
+  | string
+  | { readonly kind: 'strong'; readonly text: string }
+  /** Words of an article. */
+  | { readonly kind: 'quoted'; readonly text: string }
+  /** Leads to a place in an article. */
+  | { readonly kind: 'link'; readonly text: string; readonly uri: string; readonly span: Span }
+  /** Opens a list of places of the entity with this key in the corpus. */
+  | { readonly kind: 'list'; readonly text: string; readonly of: 'mentions' | 'quotes'; readonly key: string };
+
+/** “1 quote”, “3 quotes”, “1,204 quotes”. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`;
+}
+
+/** The text on one line and at most `length` UTF-16 code units, cut at a word with an ellipsis. */
+export function shortened(text: string, length: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= length) {
+    return line;
+  }
+  const cut = line.slice(0, length - 1);
+  const gap = cut.lastIndexOf(' ');
+  return `${(gap > length / 2 ? cut.slice(0, gap) : cut).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}

@@ -1,0 +1,113 @@
+import type { Corpus } from '../corpus/corpus';
+import type { Dossier } from '../corpus/identities';
+import { entities } from '../stages/entities';
+import type { Span } from '../text/span';
+import type { Entity } from '../types/entity';
+import type { NameType } from '../types/name';
+import { articleName } from './articleName';
+import { count, shortened, type Card, type Line } from './card';
+import { roleOf } from './role';
+import { latestBy, wordsOf } from './speech';
+
+/** Who or what the name at `span` is: full name, kind, role, other forms, mentions, latest quotes, first mention. */
+export function entityCard(corpus: Corpus, uri: string, entity: Entity, span: Span): Card {
+  const dossier = corpus.identities.dossierOf(uri, entity.key);
+  if (dossier === undefined) {
+    return { span, lines: [[{ kind: 'strong', text: entity.name }, ` · ${kindNames[entity.type]}`]] };
+  }
+  return {
+    span,
+    lines: [
+      [{ kind: 'strong', text: dossier.name }, ` · ${kindNames[dossier.type]}`],
+      ...roleLine(corpus, uri, dossier),
+      ...formsLine(dossier),
+      mentionsLine(uri, dossier),
+      ...firstLine(corpus, uri, entity, span),
+      ...quoteLines(corpus, dossier),
+    ],
+  };
+}
+
+/** What a kind of name is called in the newsroom. */
+export const kindNames: Readonly<Record<NameType, string>> = {
+  PERSON: 'person',
+  ORG: 'organisation',
+  GPE: 'place',
+  LOC: 'place',
+  NORP: 'people or group',
+  FAC: 'building or site',
+  EVENT: 'event',
+  PRODUCT: 'product',
+  WORK: 'work',
+  LAW: 'law',
+};
+
+function roleLine(corpus: Corpus, uri: string, dossier: Dossier): readonly Line[] {
+  const role = roleOf(dossier, uri);
+  if (role === undefined) {
+    return [];
+  }
+  return role.uri === uri
+    ? [[shortened(role.text, 120)]]
+    : [
+        [
+          `${shortened(role.text, 120)} (`,
+          { kind: 'link', text: articleName(corpus, role.uri), uri: role.uri, span: top },
+          ')',
+        ],
+      ];
+}
+
+function formsLine(dossier: Dossier): readonly Line[] {
+  const forms = [...new Set(dossier.appearances.flatMap(({ entity }) => entity.forms))].filter(
+    form => form !== dossier.name,
+  );
+  return forms.length === 0
+    ? []
+    : [[`Also: ${forms.slice(0, mostForms).join(', ')}${forms.length > mostForms ? ', …' : ''}`]];
+}
+
+function mentionsLine(uri: string, dossier: Dossier): Line {
+  const sum = dossier.appearances.reduce((total, { entity }) => total + entity.mentions, 0);
+  const here = dossier.appearances
+    .filter(one => one.uri === uri)
+    .reduce((total, { entity }) => total + entity.mentions, 0);
+  const articles = dossier.appearances.length;
+  const all = articles > 1 ? `${count(sum, 'mention')} in ${count(articles, 'article')}` : count(sum, 'mention');
+  const list = { kind: 'list', text: all, of: 'mentions', key: dossier.key } as const;
+  return articles > 1 ? [`${here.toLocaleString('en')} here, `, list] : [list];
+}
+
+/** Where this article names the entity first, unless the reader points there. */
+function firstLine(corpus: Corpus, uri: string, entity: Entity, span: Span): readonly Line[] {
+  const known = corpus
+    .facts(uri)
+    ?.get(entities)
+    .find(one => one.key === entity.key);
+  const first = known?.names[0];
+  return first === undefined || first.start === span.start
+    ? []
+    : [['First named ', { kind: 'link', text: 'here', uri, span: first }]];
+}
+
+function quoteLines(corpus: Corpus, dossier: Dossier): readonly Line[] {
+  const total = dossier.appearances.reduce((sum, { entity }) => sum + entity.statements, 0);
+  const latest = latestBy(corpus, dossier, mostQuotes);
+  const lines = latest.map((spoken): Line => [
+    {
+      kind: 'link',
+      text: shortened(wordsOf(corpus, spoken), quoteLength),
+      uri: spoken.uri,
+      span: spoken.statement.parts[0],
+    },
+  ]);
+  return total > latest.length
+    ? [...lines, [{ kind: 'list', text: `all ${count(total, 'quote')}`, of: 'quotes', key: dossier.key }]]
+    : lines;
+}
+
+/** The start of an article. */
+const top: Span = { start: 0, end: 0 };
+const mostForms = 6;
+const mostQuotes = 3;
+const quoteLength = 110;

@@ -1,0 +1,112 @@
+import type { Corpus } from '../corpus/corpus';
+import { entities } from '../stages/entities';
+import { figures } from '../stages/figures/figures';
+import { mentions } from '../stages/mentions';
+import { passages } from '../stages/passages/passages';
+import { prose } from '../stages/prose';
+import { spanOf, textOf, type Span } from '../text/span';
+import type { Mention } from '../types/entity';
+import type { Figure } from '../types/figure';
+import type { NameType } from '../types/name';
+import { count, shortened } from './card';
+import { readingOf } from './figureCard';
+import { speakers } from './speakers';
+
+/** An entry of the outline. */
+export interface OutlineItem {
+  readonly kind: 'headline' | 'group' | 'speaker' | 'quote' | 'person' | 'organisation' | 'place' | 'name' | 'figure';
+  readonly name: string;
+  readonly detail: string;
+  /** Where a click leads. */
+  readonly span: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+/** The article at a glance: headline; quotes under their speakers; names by kind; figures. Empty groups are left out. */
+export function outline(corpus: Corpus, uri: string): readonly OutlineItem[] {
+  const facts = corpus.facts(uri);
+  if (facts?.get(prose).kind !== 'article') {
+    return [];
+  }
+  const { text } = facts.article;
+  const { headline } = facts.get(passages);
+  return [
+    ...(headline === undefined ? [] : [leaf('headline', textOf(text, headline), '', headline)]),
+    ...group('Quotes', quoteItems(corpus, uri), 'speaker'),
+    ...nameGroups.flatMap(({ title, noun, kind, types }) => group(title, nameItems(corpus, uri, kind, types), noun)),
+    ...group(
+      'Figures',
+      facts.get(figures).map(figure => figureItem(text, figure)),
+      'figure',
+    ),
+  ];
+}
+
+const nameGroups: readonly {
+  readonly title: string;
+  readonly noun: string;
+  readonly kind: OutlineItem['kind'];
+  readonly types: readonly NameType[];
+}[] = [
+  { title: 'People', noun: 'name', kind: 'person', types: ['PERSON'] },
+  { title: 'Organisations', noun: 'name', kind: 'organisation', types: ['ORG'] },
+  { title: 'Places', noun: 'name', kind: 'place', types: ['GPE', 'LOC', 'FAC'] },
+  { title: 'Other names', noun: 'name', kind: 'name', types: ['NORP', 'EVENT', 'PRODUCT', 'WORK', 'LAW'] },
+];
+
+function leaf(kind: OutlineItem['kind'], name: string, detail: string, span: Span): OutlineItem {
+  return { kind, name: shortened(name, 120), detail, span: spanOf(span), children: [] };
+}
+
+function group(name: string, children: readonly OutlineItem[], noun: string): readonly OutlineItem[] {
+  const [first] = children;
+  return first === undefined
+    ? []
+    : [{ kind: 'group', name, detail: count(children.length, noun), span: first.span, children }];
+}
+
+function quoteItems(corpus: Corpus, uri: string): readonly OutlineItem[] {
+  return speakers(corpus, [uri]).flatMap(({ name, role, quotes }) => {
+    const [first] = quotes;
+    return first === undefined
+      ? []
+      : [
+          {
+            kind: 'speaker',
+            name,
+            detail: [role, count(quotes.length, 'quote')].filter(part => part !== undefined).join(' · '),
+            span: first.span,
+            children: quotes.map(quote => leaf('quote', quote.text, quote.kind, quote.span)),
+          },
+        ];
+  });
+}
+
+function nameItems(
+  corpus: Corpus,
+  uri: string,
+  kind: OutlineItem['kind'],
+  types: readonly NameType[],
+): readonly OutlineItem[] {
+  const facts = corpus.facts(uri);
+  const times = timesMentioned(facts?.get(mentions) ?? []);
+  return (facts?.get(entities) ?? [])
+    .filter(entity => types.includes(entity.type))
+    .flatMap(entity => {
+      const [first] = entity.names;
+      return first === undefined ? [] : [leaf(kind, entity.name, count(times.get(entity.key) ?? 0, 'mention'), first)];
+    });
+}
+
+function timesMentioned(all: readonly Mention[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { entity } of all) {
+    times.set(entity, (times.get(entity) ?? 0) + 1);
+  }
+  return times;
+}
+
+function figureItem(text: string, figure: Figure): OutlineItem {
+  const measured = figure.measured === undefined ? '' : ` ${textOf(text, figure.measured)}`;
+  return leaf('figure', `${textOf(text, figure)}${measured}`, readingOf(figure) ?? '', figure);
+}

@@ -1,0 +1,53 @@
+import type { Corpus } from '../corpus/corpus';
+import type { Dossier } from '../corpus/identities';
+import { mentions } from '../stages/mentions';
+import { spanOf, type Span } from '../text/span';
+import { statementsBy } from './speech';
+import { subjectAt } from './subject';
+
+/** A stretch of one article. */
+export interface Located {
+  readonly uri: string;
+  readonly span: Span;
+}
+
+/** Every mention of the dossier's bearer, in order of uri and of reading. */
+export function mentionsOf(corpus: Corpus, dossier: Dossier): readonly Located[] {
+  return dossier.appearances.flatMap(({ uri, entity }) =>
+    (corpus.facts(uri)?.get(mentions) ?? [])
+      .filter(mention => mention.entity === entity.key)
+      .map(mention => ({ uri, span: spanOf(mention) })),
+  );
+}
+
+/** Every statement of the dossier's bearer, by its first part. */
+export function quotesOf(corpus: Corpus, dossier: Dossier): readonly Located[] {
+  return statementsBy(corpus, dossier).map(({ uri, statement }) => ({ uri, span: spanOf(statement.parts[0]) }));
+}
+
+/** From a name: every mention in all articles. From a quote: every quote of its speaker. This article's come first. */
+export function references(corpus: Corpus, uri: string, offset: number): readonly Located[] | undefined {
+  const facts = corpus.facts(uri);
+  const subject = facts && subjectAt(facts, offset);
+  if (subject === undefined || subject.kind === 'figure') {
+    return undefined;
+  }
+  const { dossierOf } = corpus.identities;
+  if (subject.kind === 'entity') {
+    const dossier = dossierOf(uri, subject.entity.key);
+    return dossier && thisFirst(mentionsOf(corpus, dossier), uri);
+  }
+  const speakers = subject.statement.speakers.flatMap(key => dossierOf(uri, key) ?? []);
+  return speakers.length === 0
+    ? subject.statement.parts.map(part => ({ uri, span: spanOf(part) }))
+    : thisFirst(distinct(speakers.flatMap(speaker => quotesOf(corpus, speaker))), uri);
+}
+
+function thisFirst(places: readonly Located[], uri: string): readonly Located[] {
+  return [...places.filter(place => place.uri === uri), ...places.filter(place => place.uri !== uri)];
+}
+
+/** A joint statement stands under each of its speakers, and is listed once. */
+function distinct(places: readonly Located[]): readonly Located[] {
+  return [...new Map(places.map(place => [`${place.uri}#${place.span.start}`, place])).values()];
+}

@@ -1,0 +1,53 @@
+import type { Corpus } from '../corpus/corpus';
+import type { Dossier } from '../corpus/identities';
+import { prose } from '../stages/prose';
+import { statements, type Statement } from '../stages/statements';
+import { textOf } from '../text/span';
+
+/** A statement and the article it stands in. */
+export interface Spoken {
+  readonly uri: string;
+  readonly statement: Statement;
+}
+
+/** All statements of one article that is prose. */
+export function statementsIn(corpus: Corpus, uri: string): readonly Statement[] {
+  const facts = corpus.facts(uri);
+  return facts?.get(prose).kind === 'article' ? facts.get(statements) : [];
+}
+
+/** What the bearer of `dossier` says, in order of uri and of reading. */
+export function statementsBy(corpus: Corpus, dossier: Dossier): readonly Spoken[] {
+  return dossier.appearances
+    .filter(({ entity }) => entity.statements > 0)
+    .flatMap(({ uri, entity }) =>
+      statementsIn(corpus, uri)
+        .filter(statement => statement.speakers.includes(entity.key))
+        .map(statement => ({ uri, statement })),
+    );
+}
+
+/** The newest statements first, at most `most`: by the articles' dates, undated articles last, then in order of reading. */
+export function latestBy(corpus: Corpus, dossier: Dossier, most: number): readonly Spoken[] {
+  const found: Spoken[] = [];
+  const dated = [...dossier.appearances].sort((a, b) =>
+    compareDates(corpus.summary(a.uri)?.date, corpus.summary(b.uri)?.date),
+  );
+  for (const appearance of dated) {
+    if (found.length >= most) {
+      break;
+    }
+    found.push(...statementsBy(corpus, { ...dossier, appearances: [appearance] }).slice(0, most - found.length));
+  }
+  return found;
+}
+
+function compareDates(a: string | undefined, b: string | undefined): number {
+  return a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? 1 : -1;
+}
+
+/** The words of a statement as printed, its parts joined by an ellipsis. */
+export function wordsOf(corpus: Corpus, { uri, statement }: Spoken): string {
+  const text = corpus.facts(uri)?.article.text ?? '';
+  return statement.parts.map(part => textOf(text, part)).join(' … ');
+}

@@ -1,0 +1,83 @@
+import type { Corpus } from '../corpus/corpus';
+import type { Dossier } from '../corpus/identities';
+import { entities } from '../stages/entities';
+import { fold } from '../text/fold';
+import { kindNames } from './entityCard';
+import { fullestFirst } from './definition';
+import { count } from './card';
+import type { Located } from './places';
+
+/** A person, organisation or place of the whole corpus. */
+export interface CorpusSymbol {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'person' | 'organisation' | 'place';
+  /** “person, 4 articles” */
+  readonly detail: string;
+  /** The article that names it most fully. */
+  readonly uri: string;
+}
+
+/** People, organisations and places whose name has the letters of `query` in this order; all of them for an empty query. */
+export function symbols(corpus: Corpus, query: string): readonly CorpusSymbol[] {
+  const wanted = fold(query);
+  return corpus.identities.dossiers.flatMap(dossier => {
+    const kind = kindOf(dossier);
+    const home = homeOf(dossier);
+    return kind !== undefined && home !== undefined && hasLetters(fold(dossier.name), wanted)
+      ? [
+          {
+            key: dossier.key,
+            name: dossier.name,
+            kind,
+            detail: `${kindNames[dossier.type]}, ${count(dossier.appearances.length, 'article')}`,
+            uri: home.uri,
+          },
+        ]
+      : [];
+  });
+}
+
+/** Where the bearer of the key is named most fully first. */
+export function placeOfSymbol(corpus: Corpus, key: string): Located | undefined {
+  const dossier = corpus.identities.dossiers.find(one => one.key === key);
+  const home = dossier && homeOf(dossier);
+  const facts = home && corpus.facts(home.uri);
+  const entity = facts?.get(entities).find(one => one.key === home?.entity.key);
+  return home && facts && entity && { uri: home.uri, span: fullestFirst(facts.article.text, entity) };
+}
+
+function homeOf(dossier: Dossier): Dossier['appearances'][number] | undefined {
+  return dossier.appearances.find(({ entity }) => entity.name === dossier.name) ?? dossier.appearances[0];
+}
+
+function kindOf({ type }: Dossier): CorpusSymbol['kind'] | undefined {
+  switch (type) {
+    case 'PERSON':
+      return 'person';
+    case 'ORG':
+      return 'organisation';
+    case 'GPE':
+    case 'LOC':
+    case 'FAC':
+      return 'place';
+    case 'NORP':
+    case 'EVENT':
+    case 'PRODUCT':
+    case 'WORK':
+    case 'LAW':
+      return undefined;
+  }
+}
+
+/** Whether the letters of `wanted` occur in `name` in order, gaps allowed, as editors match symbols. */
+function hasLetters(name: string, wanted: string): boolean {
+  let at = 0;
+  for (const letter of wanted) {
+    at = name.indexOf(letter, at) + 1;
+    if (at === 0) {
+      return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,29 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { Cancelled } from '../pipeline/breathe';
+
+/**
+ * Wraps a handler so that a fault in one feature is logged and answered with
+ * nothing, and a request cancelled before or while it is answered is answered as cancelled.
+ */
+export function answering<Params, Result>(
+  connection: Connection,
+  name: string,
+  handle: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+): (params: Params, token: CancellationToken) => Promise<Result | null | ResponseError> {
+  return async (params, token) => {
+    try {
+      // A request that waited behind others may be unwanted by now.
+      return token.isCancellationRequested ? cancelled(name) : await handle(params, token);
+    } catch (error) {
+      if (error instanceof Cancelled) {
+        return cancelled(name);
+      }
+      connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return null;
+    }
+  };
+}
+
+function cancelled(name: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
+}

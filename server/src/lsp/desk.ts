@@ -1,0 +1,204 @@
+import { TextDocuments, type Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Corpus, type Means } from '../corpus/corpus';
+import { breather, Cancelled } from '../pipeline/breathe';
+import type { Article } from '../types/article';
+import type { Files, FolderKind } from './files';
+import { gateFor, isArticleLanguage, type Gate } from './gate';
+import { defaultSettings, type Settings } from './settings';
+
+/** What the desk tells those who listen. */
+export interface Listener {
+  /** The text of some articles, or what may be shown of them, has changed. */
+  readonly changed: () => void;
+  readonly indexing: (done: number, total: number, notice: string | undefined) => void;
+}
+
+/**
+ * The one place that changes: it holds the newest corpus and hands it out.
+ * Open documents come from the editor as they are typed; the other articles of a folder are read from its files.
+ */
+export class Desk {
+  readonly documents = new TextDocuments(TextDocument);
+  settings: Settings = defaultSettings;
+  #gate: Gate = gateFor(defaultSettings);
+  #corpus: Corpus;
+  readonly #folders = new Map<string, FolderKind>();
+  /** Open documents whose newest text the corpus does not hold yet. */
+  readonly #stale = new Set<string>();
+  #run = { isCancellationRequested: false };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    means: Means,
+    private readonly files: Files,
+    private readonly listener: Listener,
+  ) {
+    this.#corpus = Corpus.empty(means);
+    this.documents.onDidChangeContent(({ document }) => this.#touch(document.uri));
+    this.documents.onDidClose(({ document }) => void this.#putBack(document.uri));
+  }
+
+  listen(connection: Connection): void {
+    this.documents.listen(connection);
+  }
+
+  /** The newest corpus, with every keystroke that has arrived. */
+  get corpus(): Corpus {
+    for (const uri of this.#stale) {
+      const document = this.documents.get(uri);
+      if (document !== undefined) {
+        this.#corpus = this.#corpus.with(articleOf(document));
+      }
+    }
+    this.#stale.clear();
+    return this.#corpus;
+  }
+
+  /** Uris of the open documents that are let in. */
+  get open(): readonly string[] {
+    return this.documents.keys().filter(uri => this.corpus.has(uri));
+  }
+
+  async setFolders(folders: readonly string[]): Promise<void> {
+    this.#folders.clear();
+    for (const folder of folders) {
+      this.#folders.set(folder.replace(/\/+$/u, ''), await this.files.kindOf(folder));
+    }
+    await this.reindex();
+  }
+
+  async setSettings(settings: Settings): Promise<void> {
+    const rereads = JSON.stringify({ ...this.settings, findings: 0 }) !== JSON.stringify({ ...settings, findings: 0 });
+    this.settings = settings;
+    this.#gate = gateFor(settings);
+    if (rereads) {
+      await this.reindex();
+    }
+    this.listener.changed();
+  }
+
+  /** Reads the folders' articles anew; a newer call ends this one. */
+  async reindex(): Promise<void> {
+    this.#run.isCancellationRequested = true;
+    const run = { isCancellationRequested: false };
+    this.#run = run;
+    try {
+      await this.#index(breather(run));
+    } catch (error) {
+      if (!(error instanceof Cancelled)) {
+        throw error;
+      }
+    }
+  }
+
+  /** A file on disk was made, changed or deleted. */
+  async fileChanged(uri: string): Promise<void> {
+    if (this.documents.get(uri) === undefined && isArticleFile(uri)) {
+      await this.#putBack(uri);
+    }
+  }
+
+  admits(uri: string): boolean {
+    return this.#gate.admits(uri, this.#kindAround(uri));
+  }
+
+  async #index(breathe: () => Promise<void>): Promise<void> {
+    const found: string[] = [];
+    let notice: string | undefined;
+    for (const [folder, kind] of this.#folders) {
+      if (this.#gate.reads(kind)) {
+        const { uris, total } = await this.files.list(folder, this.settings.maxFiles);
+        await breathe();
+        found.push(...uris.filter(uri => this.#gate.admits(uri, kind)));
+        notice ??=
+          total > uris.length
+            ? `${uris.length.toLocaleString('en')} of ${total.toLocaleString('en')} files are read (copydesk.maxFiles).`
+            : undefined;
+      }
+    }
+    const wanted = new Set(found);
+    for (const uri of this.#corpus.uris) {
+      if (!wanted.has(uri)) {
+        this.#corpus = this.#corpus.without(uri);
+      }
+    }
+    for (const document of this.documents.all()) {
+      this.#touch(document.uri);
+    }
+    await this.#read([...wanted], breathe, notice);
+  }
+
+  async #read(uris: readonly string[], breathe: () => Promise<void>, notice: string | undefined): Promise<void> {
+    for (const [done, uri] of uris.entries()) {
+      const text =
+        this.documents.get(uri) === undefined ? await this.files.read(uri, this.settings.encoding) : undefined;
+      await breathe();
+      // While the file was read it may have been opened, and then the editor's text counts.
+      if (text !== undefined && this.documents.get(uri) === undefined) {
+        this.#corpus = this.#corpus.with({ uri, version: 0, text });
+        this.#corpus.summary(uri);
+      }
+      if (done % progressStep === 0) {
+        this.listener.indexing(done, uris.length, notice);
+      }
+    }
+    this.listener.indexing(uris.length, uris.length, notice);
+    this.listener.changed();
+  }
+
+  #touch(uri: string): void {
+    const document = this.documents.get(uri);
+    if (document === undefined || !isArticleLanguage(document.languageId) || !this.admits(uri)) {
+      this.#corpus = this.#corpus.without(uri);
+      this.#stale.delete(uri);
+    } else {
+      this.#stale.add(uri);
+    }
+    this.#announce();
+  }
+
+  /** A document was closed, or its file changed: what the disk holds counts again. */
+  async #putBack(uri: string): Promise<void> {
+    this.#stale.delete(uri);
+    const kind = this.#kindAround(uri);
+    const belongs = kind !== undefined && this.#gate.reads(kind) && this.#gate.admits(uri, kind) && isArticleFile(uri);
+    const text = belongs ? await this.files.read(uri, this.settings.encoding) : undefined;
+    if (this.documents.get(uri) === undefined) {
+      this.#corpus = text === undefined ? this.#corpus.without(uri) : this.#corpus.with({ uri, version: 0, text });
+      this.#announce();
+    }
+  }
+
+  /** Tells the listener once for all changes that arrive together. */
+  #announce(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.listener.changed();
+    }, 0);
+  }
+
+  /** The kind of the innermost folder that holds the document. */
+  #kindAround(uri: string): FolderKind | undefined {
+    let best: string | undefined;
+    for (const folder of this.#folders.keys()) {
+      if (uri.startsWith(`${folder}/`) && folder.length > (best?.length ?? -1)) {
+        best = folder;
+      }
+    }
+    return best === undefined ? undefined : this.#folders.get(best);
+  }
+}
+
+/** Articles between two reports of progress. */
+const progressStep = 25;
+
+const articleFile = /\.(?:txt|md|article)$/iu;
+
+function isArticleFile(uri: string): boolean {
+  return articleFile.test(uri);
+}
+
+function articleOf(document: TextDocument): Article {
+  return { uri: document.uri, version: document.version, text: document.getText() };
+}

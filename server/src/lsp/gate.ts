@@ -1,0 +1,36 @@
+import picomatch from 'picomatch/posix';
+import { languages } from '../protocol';
+import type { FolderKind } from './files';
+import type { Settings } from './settings';
+
+/** Which documents are looked at at all, before their text is. */
+export interface Gate {
+  /** Whether the folder's files are read without being opened. */
+  readonly reads: (kind: FolderKind) => boolean;
+  /** Whether a document at this uri, in a folder of this kind (undefined: in no folder), may be an article. */
+  readonly admits: (uri: string, kind: FolderKind | undefined) => boolean;
+}
+
+export function gateFor({ enable, exclude }: Settings): Gate {
+  const excluded = picomatch([...exclude], { dot: true, nocase: true });
+  return {
+    reads: kind =>
+      enable !== 'off' && (kind === 'marked' || ((kind === 'plain' || enable === 'on') && kind !== 'home')),
+    admits: (uri, kind) => enable !== 'off' && (enable === 'on' || kind !== 'code') && !excluded(pathOf(uri)),
+  };
+}
+
+/** Whether a document's language is one in which articles are written. */
+export function isArticleLanguage(language: string): boolean {
+  return languages.some(one => one === language);
+}
+
+/** The uri's path without leading slash, percent signs decoded. */
+function pathOf(uri: string): string {
+  const path = uri.replace(/^[a-z][a-z\d+.-]*:(?:\/\/[^/]*)?\/*/iu, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

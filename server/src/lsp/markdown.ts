@@ -1,0 +1,48 @@
+import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
+import type { Corpus } from '../corpus/corpus';
+import type { Card, Piece } from '../features/card';
+import { hoverCommands } from '../protocol';
+import { linesOf } from './convert';
+
+/** Writes a card as Markdown. Every word of an article is escaped: text is never trusted as markup or command. */
+export function toMarkdown(corpus: Corpus, card: Card): MarkupContent {
+  const paragraphs = card.lines.map(line => line.map(piece => written(corpus, piece)).join(''));
+  return { kind: MarkupKind.Markdown, value: paragraphs.join('\n\n') };
+}
+
+function written(corpus: Corpus, piece: Piece): string {
+  if (typeof piece === 'string') {
+    return escaped(piece);
+  }
+  switch (piece.kind) {
+    case 'strong':
+      return `**${escaped(piece.text)}**`;
+    case 'quoted':
+      return escaped(piece.text);
+    case 'link': {
+      const article = corpus.facts(piece.uri)?.article;
+      const start = article && linesOf(article).range(piece.span).start;
+      const place = start === undefined ? '' : `#L${start.line + 1},${start.character + 1}`;
+      return `[${escaped(piece.text)}](${inUri(piece.uri)}${place})`;
+    }
+    case 'list': {
+      const command = piece.of === 'mentions' ? hoverCommands.showMentions : hoverCommands.showQuotes;
+      return `[${escaped(piece.text)}](command:${command}?${inUri(encodeURIComponent(JSON.stringify([piece.key])))})`;
+    }
+  }
+}
+
+const special = /[\\`*_{}[\]()#+\-.!|<>~&$@:"'=]/gu;
+const lineBreaks = /\s*[\r\n\u2028\u2029]+\s*/gu;
+
+/** Text that Markdown shows as it stands, on one line. */
+export function escaped(text: string): string {
+  return text.replace(lineBreaks, ' ').replace(special, sign => `&#${String(sign.codePointAt(0))};`);
+}
+
+/** Characters that would end a Markdown link. */
+function inUri(uri: string): string {
+  return uri.replace(/[()<>\s]/gu, sign =>
+    encodeURIComponent(sign).replace(/[()]/gu, one => (one === '(' ? '%28' : '%29')),
+  );
+}

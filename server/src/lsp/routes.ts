@@ -1,0 +1,176 @@
+import type { Connection, DocumentHighlight, Location, Position, ServerCapabilities } from 'vscode-languageserver';
+import type { Corpus } from '../corpus/corpus';
+import { definition } from '../features/definition';
+import { highlights } from '../features/highlights';
+import { hover } from '../features/hover';
+import { jumpToQuote, jumpToSpeaker } from '../features/jump';
+import { outline } from '../features/outline';
+import { mentionsOf, quotesOf, references } from '../features/places';
+import { speakers } from '../features/speakers';
+import { placeOfSymbol, symbols } from '../features/symbols';
+import {
+  jumpRequest,
+  placesRequest,
+  speakersRequest,
+  type JumpParams,
+  type JumpResult,
+  type PlacesParams,
+  type Speaker,
+  type SpeakersParams,
+} from '../protocol';
+import { answering } from './answer';
+import { linesOf, toLocation, toLocations, toSymbol } from './convert';
+import type { Desk } from './desk';
+import { toMarkdown } from './markdown';
+import { highlightKind, symbolKindOf } from './kinds';
+import { tokensRoute } from './tokens';
+
+/** A feature on the wire: what the server promises, and who keeps the promise. */
+export interface Route {
+  readonly promise: ServerCapabilities;
+  readonly open: (connection: Connection, desk: Desk) => void;
+}
+
+/** Every feature of the server; a new one is one more entry. */
+export const routes: readonly Route[] = [
+  {
+    promise: { hoverProvider: true },
+    open: (connection, desk) =>
+      connection.onHover(
+        answering(connection, 'hover', params => {
+          const { corpus, uri, offset, lines } = placeIn(desk, params);
+          const card = hover(corpus, uri, offset);
+          return card === undefined ? null : { contents: toMarkdown(corpus, card), range: lines.range(card.span) };
+        }),
+      ),
+  },
+  {
+    promise: { definitionProvider: true },
+    open: (connection, desk) =>
+      connection.onDefinition(
+        answering(connection, 'definition', params => {
+          const { corpus, uri, offset } = placeIn(desk, params);
+          return toLocations(corpus, definition(corpus, uri, offset) ?? []);
+        }),
+      ),
+  },
+  {
+    promise: { referencesProvider: true },
+    open: (connection, desk) =>
+      connection.onReferences(
+        answering(connection, 'references', params => {
+          const { corpus, uri, offset } = placeIn(desk, params);
+          const found = references(corpus, uri, offset);
+          return found === undefined ? null : toLocations(corpus, found);
+        }),
+      ),
+  },
+  {
+    promise: { documentHighlightProvider: true },
+    open: (connection, desk) =>
+      connection.onDocumentHighlight(
+        answering(connection, 'highlights', params => {
+          const { corpus, uri, offset, lines } = placeIn(desk, params);
+          const found = highlights(corpus, uri, offset);
+          return found?.map((span): DocumentHighlight => ({ range: lines.range(span), kind: highlightKind })) ?? null;
+        }),
+      ),
+  },
+  {
+    promise: { documentSymbolProvider: { label: 'Copydesk' } },
+    open: (connection, desk) =>
+      connection.onDocumentSymbol(
+        answering(connection, 'outline', ({ textDocument: { uri } }) => {
+          const { corpus } = desk;
+          const article = corpus.facts(uri)?.article;
+          return article === undefined ? null : outline(corpus, uri).map(item => toSymbol(linesOf(article), item));
+        }),
+      ),
+  },
+  {
+    promise: { workspaceSymbolProvider: { resolveProvider: true } },
+    open: (connection, desk) => {
+      connection.onWorkspaceSymbol(
+        answering(connection, 'symbols', ({ query }) =>
+          symbols(desk.corpus, query).map(({ key, name, kind, detail, uri }) => ({
+            name,
+            kind: symbolKindOf(kind),
+            containerName: detail,
+            location: { uri },
+            data: key,
+          })),
+        ),
+      );
+      connection.onWorkspaceSymbolResolve(async symbol => {
+        const { corpus } = desk;
+        const place = typeof symbol.data === 'string' ? placeOfSymbol(corpus, symbol.data) : undefined;
+        const location = place && toLocation(corpus, place);
+        return Promise.resolve(location === undefined ? symbol : { ...symbol, location });
+      });
+    },
+  },
+  tokensRoute,
+  {
+    promise: {},
+    open: (connection, desk) =>
+      connection.onRequest(
+        jumpRequest,
+        answering(connection, 'jump', (params: JumpParams): JumpResult | null => {
+          const { corpus, uri, offset } = placeIn(desk, params);
+          const jump = params.speaker === 'any' ? jumpToQuote : jumpToSpeaker;
+          const found = jump(corpus, uri, offset, params.direction);
+          const place = found && toLocation(corpus, found);
+          return found && place ? { place, label: found.label } : null;
+        }),
+      ),
+  },
+  {
+    promise: {},
+    open: (connection, desk) =>
+      connection.onRequest(
+        speakersRequest,
+        answering(connection, 'speakers', ({ uri }: SpeakersParams): readonly Speaker[] => {
+          const { corpus } = desk;
+          return speakers(corpus, uri === undefined ? corpus.uris : [uri]).map(speaker => ({
+            ...speaker,
+            role: speaker.role,
+            quotes: speaker.quotes.flatMap(({ text, kind, confidence, article, ...located }) => {
+              const place = toLocation(corpus, located);
+              return place === undefined ? [] : [{ text, kind, confidence, article, place }];
+            }),
+          }));
+        }),
+      ),
+  },
+  {
+    promise: {},
+    open: (connection, desk) =>
+      connection.onRequest(
+        placesRequest,
+        answering(connection, 'places', ({ key, of }: PlacesParams): readonly Location[] => {
+          const { corpus } = desk;
+          const dossier = corpus.identities.dossiers.find(one => one.key === key);
+          return dossier === undefined
+            ? []
+            : toLocations(corpus, (of === 'mentions' ? mentionsOf : quotesOf)(corpus, dossier));
+        }),
+      ),
+  },
+];
+
+interface PlaceParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+function placeIn(desk: Desk, { textDocument: { uri }, position }: PlaceParams) {
+  const { corpus } = desk;
+  const article = corpus.facts(uri)?.article ?? { uri, version: 0, text: '' };
+  const lines = linesOf(article);
+  return { corpus, uri, lines, offset: lines.offset(position) } satisfies {
+    corpus: Corpus;
+    uri: string;
+    lines: unknown;
+    offset: number;
+  };
+}

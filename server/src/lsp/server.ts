@@ -1,0 +1,159 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Means } from '../corpus/corpus';
+import { problems } from '../features/problems';
+import { prose } from '../stages/prose';
+import type { Prose } from '../types/prose';
+import {
+  changedNotification,
+  documentNotification,
+  settingsSection,
+  statusNotification,
+  type DocumentState,
+  type Status,
+} from '../protocol';
+import { linesOf, toDiagnostic } from './convert';
+import { Desk } from './desk';
+import type { Files } from './files';
+import { routes } from './routes';
+import { settingsFrom } from './settings';
+
+/** Serves one client over `connection` until it closes. */
+export function serve(connection: Connection, means: Means, files: Files): void {
+  const desk = new Desk(means, files, {
+    changed: () => {
+      publish(connection, desk);
+      void connection.sendNotification(changedNotification);
+      if (client.workspace?.semanticTokens?.refreshSupport === true) {
+        void connection.languages.semanticTokens.refresh();
+      }
+    },
+    indexing: (done, total, notice) => {
+      const status: Status = {
+        state: done < total ? 'indexing' : 'ready',
+        done,
+        total,
+        reader: means.readings.reader,
+        ...(notice === undefined ? {} : { notice }),
+      };
+      void connection.sendNotification(statusNotification, status);
+    },
+  });
+  let client: ClientCapabilities = {};
+  let folders: readonly string[] = [];
+
+  connection.onInitialize(params => {
+    client = params.capabilities;
+    folders = foldersOf(params);
+    const capabilities: ServerCapabilities = {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    };
+    return { capabilities: Object.assign(capabilities, ...routes.map(route => route.promise)) as ServerCapabilities };
+  });
+
+  connection.onInitialized(() => {
+    void begin();
+  });
+
+  async function begin(): Promise<void> {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      await connection.client.register(DidChangeConfigurationNotification.type, {
+        section: [settingsSection, 'files.encoding'],
+      });
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      const watchers = [{ globPattern: '**/*.{txt,md,article}' }];
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (client.workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        void desk.setFolders(folders);
+      });
+    }
+    await readSettings();
+    await desk.setFolders(folders);
+  }
+
+  async function readSettings(sent?: unknown): Promise<void> {
+    if (client.workspace?.configuration === true) {
+      const [section, encoding] = (await connection.workspace.getConfiguration([
+        { section: settingsSection },
+        { section: 'files.encoding' },
+      ])) as readonly unknown[];
+      await desk.setSettings(settingsFrom(section, encoding));
+    } else {
+      await desk.setSettings(settingsFrom(sent, undefined));
+    }
+  }
+
+  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
+    const sent =
+      typeof settings === 'object' && settings !== null
+        ? (settings as Record<string, unknown>)[settingsSection]
+        : undefined;
+    void readSettings(sent);
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) {
+      void desk.fileChanged(uri);
+    }
+  });
+
+  for (const route of routes) {
+    route.open(connection, desk);
+  }
+  desk.documents.onDidClose(({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
+  desk.listen(connection);
+  connection.listen();
+}
+
+/** Sends every open document's problems, and what the document is to us. */
+function publish(connection: Connection, desk: Desk): void {
+  const { corpus, settings } = desk;
+  for (const { uri, version } of desk.documents.all()) {
+    const facts = corpus.facts(uri);
+    if (facts === undefined) {
+      void connection.sendDiagnostics({ uri, version, diagnostics: [] });
+      void connection.sendNotification(documentNotification, { uri, state: 'not-analysed' } satisfies DocumentState);
+      continue;
+    }
+    const lines = linesOf(facts.article);
+    const found = problems(corpus, uri, code => settings.findings[code]);
+    void connection.sendDiagnostics({
+      uri,
+      version,
+      diagnostics: found.map(finding => toDiagnostic(corpus, lines, finding)),
+    });
+    void connection.sendNotification(documentNotification, stateOf(uri, facts.get(prose)));
+  }
+}
+
+function stateOf(uri: string, kind: Prose): DocumentState {
+  switch (kind.kind) {
+    case 'article':
+      return { uri, state: 'article' };
+    case 'not-prose':
+      return { uri, state: 'not-analysed' };
+    case 'other-language':
+      return { uri, state: 'not-analysed', label: `not analysed: ${kind.language ?? 'not English'}` };
+    case 'too-large':
+      return { uri, state: 'not-analysed', label: 'not analysed: larger than 1 MB' };
+  }
+}
+
+/** Editors that know no workspace folders name one root. */
+function foldersOf(params: InitializeParams): readonly string[] {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only form that older clients send
+  return params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+}

@@ -1,0 +1,72 @@
+import { findingCodes, type FindingCode } from '../types/finding';
+
+/** The user's settings, section `copydesk`, with the editor's own that concern reading files. */
+export interface Settings {
+  /** `auto`: not in code repositories. */
+  readonly enable: 'auto' | 'on' | 'off';
+  /** Globs of files that are never analysed. */
+  readonly exclude: readonly string[];
+  /** Articles read from a folder at most. */
+  readonly maxFiles: number;
+  readonly highlight: boolean;
+  readonly findings: Readonly<Record<FindingCode, boolean>>;
+  /** VS Code's `files.encoding`. */
+  readonly encoding: string;
+}
+
+const allFindings = Object.fromEntries(findingCodes.map(code => [code, true])) as Record<FindingCode, boolean>;
+
+export const defaultSettings: Settings = {
+  enable: 'auto',
+  exclude: [
+    '**/requirements*.txt',
+    '**/constraints*.txt',
+    '**/CMakeLists.txt',
+    '**/robots.txt',
+    '**/LICENSE*',
+    '**/LICENCE*',
+    '**/NOTICE*',
+    '**/README*',
+    '**/CHANGELOG*',
+    '**/CONTRIBUTING*',
+    '**/CODE_OF_CONDUCT*',
+    '**/node_modules/**',
+    '**/.git/**',
+  ],
+  maxFiles: 5000,
+  highlight: true,
+  findings: allFindings,
+  encoding: 'utf8',
+};
+
+/** Reads what the client sent; what is missing or of the wrong type keeps its default. */
+export function settingsFrom(section: unknown, encoding: unknown): Settings {
+  const given = isRecord(section) ? section : {};
+  const findings = isRecord(given['findings']) ? given['findings'] : {};
+  return {
+    enable: given['enable'] === 'on' || given['enable'] === 'off' ? given['enable'] : defaultSettings.enable,
+    exclude: isStrings(given['exclude']) ? given['exclude'] : defaultSettings.exclude,
+    maxFiles: isCount(given['maxFiles']) ? given['maxFiles'] : defaultSettings.maxFiles,
+    highlight: typeof given['highlight'] === 'boolean' ? given['highlight'] : defaultSettings.highlight,
+    findings: { ...allFindings, ...switches(findings) },
+    encoding: typeof encoding === 'string' ? encoding : defaultSettings.encoding,
+  };
+}
+
+function switches(given: Readonly<Record<string, unknown>>): Partial<Record<FindingCode, boolean>> {
+  return Object.fromEntries(
+    findingCodes.filter(code => typeof given[code] === 'boolean').map(code => [code, given[code]]),
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isStrings(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(item => typeof item === 'string');
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}

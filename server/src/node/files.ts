@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, type Dirent } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readText } from '../cli/decode';
+import { ignoredIn, type Ignored } from '../cli/ignored';
+import type { Files, FolderKind } from '../lsp/files';
+
+/** Files as Node sees them. Documents that have no file (`untitled:`, `vscode-vfs:`) are not found here. */
+export const nodeFiles: Files = {
+  list: (folder, most) => {
+    const file = pathOf(folder);
+    const found = file === undefined ? [] : [...walk(file, ignoredIn(file))];
+    return Promise.resolve({ uris: found.slice(0, most).map(one => editorUri(one)), total: found.length });
+  },
+
+  read: (uri, encoding) => {
+    const file = pathOf(uri);
+    const read = file === undefined ? undefined : readText(file, encoding);
+    return Promise.resolve(read?.kind === 'text' ? read.text : undefined);
+  },
+
+  kindOf: folder => Promise.resolve(kindOf(pathOf(folder))),
+};
+
+/** Files whose presence at a folder's top says that it is a software project. */
+const projectFiles: readonly string[] = [
+  'package.json',
+  'Cargo.toml',
+  'go.mod',
+  'pom.xml',
+  'build.gradle',
+  'build.gradle.kts',
+  'pyproject.toml',
+  'setup.py',
+  'CMakeLists.txt',
+  'Makefile',
+  'Gemfile',
+  'composer.json',
+  'mix.exs',
+  'Package.swift',
+  'tsconfig.json',
+];
+
+function kindOf(folder: string | undefined): FolderKind {
+  if (folder === undefined) {
+    return 'plain';
+  }
+  if (existsSync(path.join(folder, '.copydesk'))) {
+    return 'marked';
+  }
+  if (folder === homedir() || path.parse(folder).root === folder) {
+    return 'home';
+  }
+  return projectFiles.some(name => existsSync(path.join(folder, name))) ? 'code' : 'plain';
+}
+
+const articleExtensions: ReadonlySet<string> = new Set(['.txt', '.md', '.article']);
+
+/** Every article's file under `folder`, in order of path. Links are not followed, hidden folders and `node_modules` are passed over. */
+function* walk(folder: string, around: Ignored): Generator<string> {
+  const ignored = around.within(folder);
+  for (const entry of entriesOf(folder)) {
+    const file = path.join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') {
+      continue;
+    }
+    if (entry.isDirectory() && !ignored.has(file, 'folder')) {
+      yield* walk(file, ignored);
+    } else if (
+      entry.isFile() &&
+      articleExtensions.has(path.extname(file).toLowerCase()) &&
+      !ignored.has(file, 'file')
+    ) {
+      yield file;
+    }
+  }
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    // A folder that may not be read holds no articles for us.
+    return [];
+  }
+}
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The uri as VS Code writes it: it encodes more signs than Node does, and the drive's colon. */
+function editorUri(file: string): string {
+  const { pathname } = pathToFileURL(file);
+  const encoded = pathname
+    .split('/')
+    .map(part =>
+      encodeURIComponent(decodeURIComponent(part)).replace(
+        /[!'()*]/gu,
+        sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
+    .join('/');
+  return `file://${encoded.replace(/^\/([A-Za-z])%3A/u, (_, drive: string) => `/${drive.toLowerCase()}%3A`)}`;
+}

@@ -1,0 +1,117 @@
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type InitializeResult,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
+import { noDecisions } from '../../src/decisions/decisions';
+import type { Files } from '../../src/lsp/files';
+import { serve } from '../../src/lsp/server';
+import { statusNotification, type Status } from '../../src/protocol';
+import { lexicon, readings } from './inputs';
+
+/** A real server behind in-memory streams, and the client's end of them. */
+export interface Client {
+  readonly connection: ProtocolConnection;
+  readonly result: InitializeResult;
+  readonly open: (uri: string, text: string, languageId?: string) => Promise<void>;
+  readonly change: (uri: string, version: number, text: string) => Promise<void>;
+  /** Problems as last published for the document, from version `version` on. */
+  readonly problems: (uri: string, version?: number) => Promise<PublishDiagnosticsParams>;
+  /** Resolves when the folder's articles have been read. */
+  readonly indexed: Promise<Status>;
+  readonly close: () => void;
+}
+
+export const folderUri = 'file:///corpus';
+
+/** Starts a server on a folder that holds `files` (path to text), with the given settings. */
+export async function startClient(
+  files: Readonly<Record<string, string>> = {},
+  settings: unknown = {},
+  capabilities: ClientCapabilities = {},
+): Promise<Client> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  serve(server, { lexicon, readings, decisions: noDecisions }, filesFrom(files));
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const published = new Map<string, PublishDiagnosticsParams>();
+  const waiting: (() => void)[] = [];
+  connection.onNotification(PublishDiagnosticsNotification.type, params => {
+    published.set(params.uri, params);
+    waiting.splice(0).forEach(look => look());
+  });
+  connection.onRequest('workspace/configuration', () => [settings, 'utf8']);
+  connection.onRequest('client/registerCapability', () => null);
+  const indexed = new Promise<Status>(resolve => {
+    connection.onNotification(statusNotification, (status: Status) => {
+      if (status.state === 'ready') {
+        resolve(status);
+      }
+    });
+  });
+  connection.listen();
+  const result = await connection.sendRequest(InitializeRequest.type, {
+    processId: null,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- LSP requires the field
+    rootUri: null,
+    capabilities: { workspace: { configuration: true, ...capabilities.workspace }, ...capabilities },
+    workspaceFolders: [{ uri: folderUri, name: 'corpus' }],
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  return {
+    connection,
+    result,
+    indexed,
+    open: (uri, text, languageId = 'plaintext') =>
+      connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId, version: 1, text },
+      }),
+    change: (uri, version, text) =>
+      connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
+    problems: (uri, version = 1) =>
+      new Promise(resolve => {
+        const look = (): void => {
+          const found = published.get(uri);
+          if (found !== undefined && (found.version ?? 0) >= version) {
+            resolve(found);
+          } else {
+            waiting.push(look);
+          }
+        };
+        look();
+      }),
+    close: () => connection.dispose(),
+  };
+}
+
+function filesFrom(files: Readonly<Record<string, string>>): Files {
+  const byUri = new Map(Object.entries(files).map(([path, text]) => [`${folderUri}/${path}`, text]));
+  return {
+    list: (_, most) => Promise.resolve({ uris: [...byUri.keys()].sort().slice(0, most), total: byUri.size }),
+    read: uri => Promise.resolve(byUri.get(uri)),
+    kindOf: () => Promise.resolve(byUri.has(`${folderUri}/package.json`) ? 'code' : 'plain'),
+  };
+}
+
+/** The position of the first `words` in `text`, `into` characters inside. */
+export function positionOf(text: string, words: string, into = 1): Position {
+  const offset = text.indexOf(words) + into;
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/u);
+  return { line: before.length - 1, character: before.at(-1)!.length };
+}
