@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { run } from './cli/command';
-import type { Shell } from './cli/shell';
+import { exit, type Shell } from './cli/shell';
 
 let isRead = true;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -11,21 +11,42 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   isRead = false;
 });
 
+/** Whether a line of progress stands on the terminal, to be cleared before anything else is written there. */
+let showsProgress = false;
+
+function progress(line?: string): void {
+  if (process.stderr.isTTY && (showsProgress || line !== undefined)) {
+    process.stderr.write(`${startOfLine}${line?.slice(0, process.stderr.columns - 1) ?? ''}`);
+    showsProgress = line !== undefined;
+  }
+}
+
+const startOfLine = '\r\u001b[K';
+
 const shell: Shell = {
   input: process.stdin,
-  print: text =>
-    new Promise(resolve => {
-      process.stdout.write(text, () => resolve(isRead));
-    }),
-  warn: line => process.stderr.write(`${line}\n`),
-  progress: line => {
-    if (process.stderr.isTTY) {
-      process.stderr.write(`\r\u001b[K${line?.slice(0, process.stderr.columns - 1) ?? ''}`);
+  print: text => {
+    if (process.stdout.isTTY) {
+      progress();
     }
+    return new Promise(resolve => {
+      process.stdout.write(text, () => resolve(isRead));
+    });
   },
+  warn: line => {
+    progress();
+    process.stderr.write(`${line}\n`);
+  },
+  progress,
   folder: process.cwd(),
 };
 
-void run(process.argv.slice(2), shell).then(code => {
-  process.exitCode = code;
-});
+run(process.argv.slice(2), shell).then(
+  code => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    shell.warn(`copydesk: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    process.exitCode = exit.someFailed;
+  },
+);

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../../package.json';
-import { annotateFiles, annotateLines } from './annotate';
+import { annotateFiles } from './annotateFiles';
+import { annotateLines } from './annotateLines';
+import { isEncoding } from './decode';
+import { help } from './help';
 import { dayOf } from './requests';
-import { exit, UsageError, type Exit, type Shell } from './shell';
+import { exit, type Exit, type Shell } from './shell';
 
 /** Runs the `copydesk` command with its arguments. */
 export async function run(args: readonly string[], shell: Shell): Promise<Exit> {
@@ -18,9 +21,13 @@ export async function run(args: readonly string[], shell: Shell): Promise<Exit> 
   }
 }
 
+/** A mistake in the arguments; its message says what to do. */
+class UsageError extends Error {}
+
 async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
   const { values, positionals } = parsed(args);
-  if (values.help) {
+  const [command, ...paths] = positionals;
+  if (values.help || (command === 'help' && paths.length === 0)) {
     await shell.print(help);
     return exit.fine;
   }
@@ -28,24 +35,32 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
     await shell.print(`${version}\n`);
     return exit.fine;
   }
-  const [command, ...paths] = positionals;
   if (command !== 'annotate') {
-    throw new UsageError(command === undefined ? 'no command given' : `there is no command “${command}”`);
+    throw new UsageError(
+      command === undefined ? 'say what to do: “annotate”' : `there is no command “${command}”; there is “annotate”`,
+    );
   }
-  if (values.stdin) {
-    if (paths.length > 0) {
-      throw new UsageError('give either --stdin or files and folders, not both');
-    }
+  const { stdin, encoding, date } = values;
+  if (stdin) {
+    refuse(paths.length > 0, 'give either --stdin or files and folders, not both');
+    refuse(encoding !== undefined, '--stdin is always UTF-8; --encoding is for files');
+    refuse(date !== undefined, 'with --stdin each line gives its own "date"; --date is for files');
     return annotateLines(shell);
   }
-  if (paths.length === 0) {
-    throw new UsageError('annotate what? Give files or folders, or --stdin');
+  refuse(paths.length === 0, 'say what to annotate: files, folders, or --stdin');
+  refuse(
+    encoding !== undefined && !isEncoding(encoding),
+    `the encoding “${encoding ?? ''}” is not known; try utf8, windows1252, iso88591 or utf16le`,
+  );
+  const day = date === undefined ? undefined : dayOf(date);
+  refuse(date !== undefined && day === undefined, `“${date ?? ''}” is no date; give one like --date 2020-01-18`);
+  return annotateFiles(paths, { encoding: encoding ?? 'utf8', date: day }, shell);
+}
+
+function refuse(condition: boolean, message: string): void {
+  if (condition) {
+    throw new UsageError(message);
   }
-  const date = values.date === undefined ? undefined : dayOf(values.date);
-  if (values.date !== undefined && date === undefined) {
-    throw new UsageError(`--date ${values.date} is no date; give one like 2020-01-18`);
-  }
-  return annotateFiles(paths, { encoding: values.encoding, date }, shell);
 }
 
 function parsed(args: readonly string[]) {
@@ -55,16 +70,13 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         stdin: { type: 'boolean', default: false },
-        encoding: { type: 'string', default: 'utf8' },
+        encoding: { type: 'string' },
         date: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'v', default: false },
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
   }
 }
-
-const help = `copydesk ${version} – reads names, figures, quotes and speakers in news articles
-`;

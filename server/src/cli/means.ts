@@ -12,5 +12,5 @@ export function readMeans(): Means {
   return { lexicon, readings: readByRule(lexicon), decisions: noDecisions };
 }
 
-/** Where the lists stand: beside the sources, or as seen from the bundle in `dist`. */
-const folders = [path.join(__dirname, '../../lexicon'), path.join(__dirname, '../server/lexicon')];
+/** Where the lists stand: beside the sources, or beside the bundle in `dist`. */
+const folders = [path.join(__dirname, '../../lexicon'), path.join(__dirname, 'lexicon')];

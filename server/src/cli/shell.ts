@@ -15,6 +15,3 @@ export interface Shell {
 export const exit = { fine: 0, someFailed: 1, usage: 2 } as const;
 
 export type Exit = (typeof exit)[keyof typeof exit];
-
-/** Something that the caller of the command can mend; its message says how. */
-export class UsageError extends Error {}

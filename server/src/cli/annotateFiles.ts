@@ -1,0 +1,101 @@
+import { pathToFileURL } from 'node:url';
+import { Corpus } from '../corpus/corpus';
+import { longestArticle, prose } from '../stages/prose';
+import { annotationOf } from './annotator';
+import { readText } from './decode';
+import { documentsAt, type Document } from './documents';
+import { readMeans } from './means';
+import { exit, type Exit, type Shell } from './shell';
+
+export interface FileOptions {
+  /** Of the files, as iconv-lite names it. */
+  readonly encoding: string;
+  /** The articles' own date, ISO 8601. */
+  readonly date: string | undefined;
+}
+
+/** Annotates files and folders as one corpus: keys, names and findings hold across them. */
+export async function annotateFiles(paths: readonly string[], options: FileOptions, shell: Shell): Promise<Exit> {
+  const { documents, problems } = documentsAt(paths, shell.folder);
+  problems.forEach(problem => shell.warn(`copydesk: ${problem}`));
+  const { corpus, idByUri } = corpusOf(documents, options, shell);
+  let failed = problems.length > 0 || idByUri.size < documents.length;
+  const idOf = (uri: string): string => idByUri.get(uri) ?? uri;
+  let done = 0;
+  for (const [uri, id] of idByUri) {
+    done++;
+    shell.progress(`Annotating ${done} of ${idByUri.size}: ${id}`);
+    let line: string;
+    try {
+      const reason = whyNotRead(corpus, uri);
+      if (reason !== undefined) {
+        shell.warn(`copydesk: ${id}: not analysed: ${reason}`);
+      }
+      line = JSON.stringify(annotationOf(corpus, uri, { idOf, vouched: false }));
+    } catch (error) {
+      shell.warn(`copydesk: ${id}: ${faultOf(error)}`);
+      failed = true;
+      continue;
+    }
+    if (!(await shell.print(`${line}\n`))) {
+      break;
+    }
+  }
+  shell.progress();
+  return failed ? exit.someFailed : exit.fine;
+}
+
+/** The articles that could be read, in the documents' order; what is wrong with the others is said. */
+function corpusOf(
+  documents: readonly Document[],
+  { encoding, date }: FileOptions,
+  shell: Shell,
+): { readonly corpus: Corpus; readonly idByUri: ReadonlyMap<string, string> } {
+  const idByUri = new Map<string, string>();
+  let corpus = Corpus.empty(readMeans());
+  for (const [index, { file, id }] of documents.entries()) {
+    shell.progress(`Reading ${index + 1} of ${documents.length}: ${id}`);
+    const read = readText(file, encoding);
+    if (read.kind === 'problem') {
+      shell.warn(`copydesk: ${file}: ${read.problem}`);
+      continue;
+    }
+    const { text, warning } = read;
+    if (warning !== undefined) {
+      shell.warn(`copydesk: ${file}: ${warning}`);
+    }
+    if (text.length > longestArticle) {
+      shell.warn(`copydesk: ${file}: is longer than ${longestArticle} characters; split it into its articles`);
+      continue;
+    }
+    const uri = pathToFileURL(file).href;
+    try {
+      corpus = corpus.with({ uri, version: 1, text, ...(date === undefined ? {} : { date }) });
+      idByUri.set(uri, id);
+    } catch (error) {
+      shell.warn(`copydesk: ${file}: ${faultOf(error)}`);
+    }
+  }
+  return { corpus, idByUri };
+}
+
+/** Why an article's lists are empty, for the one who wonders; undefined for what was analysed. */
+function whyNotRead(corpus: Corpus, uri: string): string | undefined {
+  const kind = corpus.facts(uri)?.get(prose);
+  switch (kind?.kind) {
+    case undefined:
+    case 'article':
+      return undefined;
+    case 'not-prose':
+      return kind.because;
+    case 'other-language':
+      return kind.language ?? 'not English';
+    case 'too-large':
+      return `longer than ${longestArticle} characters`;
+  }
+}
+
+/** A fault of ours must not cost the caller the other articles. */
+function faultOf(error: unknown): string {
+  return `Copydesk failed on this article: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,33 @@
+import { version } from '../../../package.json';
+import { articleExtensions } from './documents';
+
+export const help = `copydesk ${version} reads names, figures, quotes and speakers in English news articles.
+
+Usage
+  copydesk annotate FILE|FOLDER…   annotate articles as one corpus
+  copydesk annotate --stdin        annotate JSON Lines, each article by itself
+
+Prints one JSON object an article, one a line; offsets count UTF-16 code units. The form is described in
+server/schema/copydesk-1.schema.json.
+
+Folders are read with all that is in them (${articleExtensions.join(', ')}), less what .gitignore names. Names and keys hold over all
+articles given. An article's id is its path in the folder, without extension.
+
+With --stdin, a line is {"id": "…", "text": "…", "date": "2020-01-18"} (the date may be left out). Answers come in the
+same order, one a line; a line that cannot be answered gives {"id": …, "error": "…"}.
+
+Options
+  --encoding NAME   of the files: utf8 (as it is without this), windows1252, utf16le, …; a byte-order mark outweighs it
+  --date DATE       the articles' own date, so that “last week” can be resolved: 2020-01-18
+  -h, --help        show this
+  -v, --version     show the version
+
+Exit status
+  0  every article was annotated
+  1  some could not be; the others were
+  2  the command was not understood
+
+Examples
+  copydesk annotate articles/ > articles.jsonl
+  copydesk annotate story.txt | jq '.quotes[] | {speakerName, kind}'
+`;
