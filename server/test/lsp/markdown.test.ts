@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { escaped } from '../../src/lsp/markdown';
+
+describe('markdown', () => {
+  it('shows what an article says, never runs it', () => {
+    const hostile = '[click](command:evil) <img src=x> **bold** `code`\n# head $(icon) &amp; ![x](http://y)';
+    assert.doesNotMatch(escaped(hostile), /[[\]()<>*`$!\n]/u);
+  });
+
+  it('leaves words, diacritics and curly marks as they are', () =>
+    assert.equal(escaped('“Peña Nieto”, 🎉'), '“Peña Nieto”, 🎉'));
+});
