@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import currencyCodes from 'currency-codes/data.js';
 import { nameLists } from './names.mjs';
 import { peopleLists } from './people.mjs';
 import compromise from 'compromise';
@@ -19,10 +20,33 @@ function tagged(...tags) {
     .map(([word]) => word);
 }
 
+/** Codes that are no money of a country (metals, units of account, tests), and codes that headlines in capitals hold as words. */
+const noMoney = /^X(?!AF|OF|CD|PF|DR)|^(?:ALL|BAM|COP|CUP|GEL|LAK|MAD|MOP|PEN|SOS|TOP|TRY)$/u;
+
+/** Each currency's code as written, its name and the name's plural, with the code as value. */
+function currencies() {
+  return currencyCodes
+    .filter(({ code }) => !noMoney.test(code))
+    .flatMap(({ code, currency }) => {
+      const name = currency
+        .toLowerCase()
+        .replace(/ \(.*$/u, '')
+        .trim();
+      return [`${code}\t${code}`, ...(name.includes(' ') ? [`${name}\t${code}`, `${name}s\t${code}`] : [])];
+    });
+}
+
 const lists = {
   ...nameLists,
   ...peopleLists,
-  abbreviations: () => ({ source: fromCompromise, entries: tagged('Abbreviation', 'Honorific').filter(word => /^\p{L}{1,6}$/u.test(word)) }),
+  abbreviations: () => ({
+    source: fromCompromise,
+    entries: tagged('Abbreviation', 'Honorific').filter(word => /^\p{L}{1,6}$/u.test(word)),
+  }),
+  currencies: () => ({
+    source: `currency-codes ${versionOf('currency-codes')} (npm, MIT), ISO 4217 as of 2024-06-25`,
+    entries: currencies(),
+  }),
   'function-words': () => ({ source: `stopword ${versionOf('stopword')} (npm, MIT), English`, entries: stopword.eng }),
 };
 
@@ -31,6 +55,9 @@ for (const [name, make] of Object.entries(lists)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const { source, entries } = make();
   const sorted = [...new Set(entries)].sort();
-  writeFileSync(path.join(import.meta.dirname, '../server/lexicon', `${name}.txt`), `# ${source}\n${sorted.join('\n')}\n`);
+  writeFileSync(
+    path.join(import.meta.dirname, '../server/lexicon', `${name}.txt`),
+    `# ${source}\n${sorted.join('\n')}\n`,
+  );
   console.log(`${name}: ${sorted.length} entries from ${source}`);
 }

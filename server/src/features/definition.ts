@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import { entities } from '../stages/entities';
+import { entities } from '../stages/entities/entities';
 import { spanOf, textOf, type Span } from '../text/span';
 import type { Entity } from '../types/entity';
 import type { Located } from './places';

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Dossier } from '../corpus/identities';
-import { entities } from '../stages/entities';
+import { entities } from '../stages/entities/entities';
 import type { Span } from '../text/span';
 import type { Entity } from '../types/entity';
 import type { NameType } from '../types/name';

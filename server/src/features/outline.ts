@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import { entities } from '../stages/entities';
+import { entities } from '../stages/entities/entities';
 import { figures } from '../stages/figures/figures';
 import { mentions } from '../stages/mentions';
 import { passages } from '../stages/passages/passages';

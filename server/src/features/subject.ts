@@ -1,5 +1,5 @@
 import type { Facts } from '../pipeline/facts';
-import { entities } from '../stages/entities';
+import { entities } from '../stages/entities/entities';
 import { figures } from '../stages/figures/figures';
 import { mentions } from '../stages/mentions';
 import { prose } from '../stages/prose';

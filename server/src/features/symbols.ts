@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Dossier } from '../corpus/identities';
-import { entities } from '../stages/entities';
+import { entities } from '../stages/entities/entities';
 import { fold } from '../text/fold';
 import { kindNames } from './entityCard';
 import { fullestFirst } from './definition';

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Identities } from '../corpus/identities';
 import type { Facts } from '../pipeline/facts';
-import { entities } from '../stages/entities';
+import { entities } from '../stages/entities/entities';
 import { figures } from '../stages/figures/figures';
 import { findings } from '../stages/findings/findings';
 import { mentions } from '../stages/mentions';

@@ -1,4 +1,4 @@
-import { entities } from './entities';
+import { entities } from './entities/entities';
 import { figures } from './figures/figures';
 import { boilerplate } from './findings/boilerplate';
 import { findings } from './findings/findings';
@@ -11,7 +11,7 @@ import { prose } from './prose';
 import { quotes } from './quotes/quotes';
 import { sentences } from './sentences';
 import { statements } from './statements';
-import { titles } from './titles';
+import { titles } from './titles/titles';
 import { words } from './words';
 
 /** Every stage, in the order in which a reader should meet them: each after the stages it uses. */

@@ -1,6 +1,6 @@
 import { defineStage } from '../pipeline/stage';
 import type { Mention } from '../types/entity';
-import { entities } from './entities';
+import { entities } from './entities/entities';
 import { pronouns } from './pronouns';
 import { quotes } from './quotes/quotes';
 

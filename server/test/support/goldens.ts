@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Facts } from '../../src/pipeline/facts';
-import { entities } from '../../src/stages/entities';
+import { entities } from '../../src/stages/entities/entities';
 import { figures } from '../../src/stages/figures/figures';
 import { findings } from '../../src/stages/findings/findings';
 import { marks } from '../../src/stages/marks/marks';

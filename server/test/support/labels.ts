@@ -1,5 +1,5 @@
 import type { Facts } from '../../src/pipeline/facts';
-import { entities } from '../../src/stages/entities';
+import { entities } from '../../src/stages/entities/entities';
 import type { NamedTitle } from '../../src/stages/titles/titles';
 import type { Entity, Mention } from '../../src/types/entity';
 import type { Figure } from '../../src/types/figure';

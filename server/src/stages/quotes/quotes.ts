@@ -1,6 +1,6 @@
 import { defineStage } from '../../pipeline/stage';
 import type { Quote } from '../../types/quote';
-import { entities } from '../entities';
+import { entities } from '../entities/entities';
 import { marks } from '../marks/marks';
 import { pronouns } from '../pronouns';
 

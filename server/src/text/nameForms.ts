@@ -1,0 +1,43 @@
+import { fold } from './fold';
+
+/** A name's words made comparable: “Alexandria Ocasio-Cortez” is alexandria, ocasio, cortez; full stops and commas are gone. */
+export function nameWords(name: string): readonly string[] {
+  return fold(name).split(separators).map(withoutStops).filter(isWord);
+}
+
+const separators = /[\s,‑-]+/u;
+
+/** “U.S.” and “US” are one word, “E.” is “e”. */
+function withoutStops(word: string): string {
+  return word.includes('.') ? word.replaceAll('.', '') : word;
+}
+
+function isWord(word: string): boolean {
+  return word !== '';
+}
+
+/** What a name is called in keys: “Olga Sánchez Cordero” is “olga-sanchez-cordero”. */
+export function slugOf(name: string): string {
+  return (
+    fold(name)
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/gu, '') || 'unnamed'
+  );
+}
+
+/** First letters of the words that count: “Customs and Border Protection” is “cbp”. */
+export function initialsOf(words: readonly string[]): string {
+  return words
+    .filter(word => !small.has(word))
+    .map(word => word.charAt(0))
+    .join('');
+}
+
+const small = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'de', 'du', 'des', 'la', '&']);
+
+/** Whether the name is written as an acronym: “CBP”, “U.N.”, “AMLO”; then its letters, small. */
+export function acronymOf(name: string): string | undefined {
+  return acronym.test(name) ? name.replace(/[.&]/gu, '').toLowerCase() : undefined;
+}
+
+const acronym = /^(?:\p{Lu}[.&]?){2,8}$/u;
