@@ -1,0 +1,145 @@
+// Prints every scorer's figures under ../shared/eval: `npm run score [name…]`, each name a part of a score's name (“quotes”).
+// Each gold file is annotated once by `copydesk annotate`; the commands that print a scorer's own output in full stand beneath its figures.
+import { execFileSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { scores, type Measure, type Score } from './scores';
+
+const project = path.join(__dirname, '..');
+const shared = path.join(project, '../shared/eval');
+const out = path.join(project, 'out/score');
+
+function main(wanted: readonly string[]): number {
+  if (!existsSync(shared)) {
+    console.error(`The evaluation data is not here: ${shared} does not exist. Lay ../shared beside the checkout.`);
+    return 2;
+  }
+  const chosen = scores.filter(({ name }) => wanted.length === 0 || wanted.some(part => name.includes(part)));
+  if (chosen.length === 0) {
+    console.error(`No score is called ${wanted.join(' or ')}. There are: ${scores.map(({ name }) => name).join(', ')}`);
+    return 2;
+  }
+  mkdirSync(out, { recursive: true });
+  const annotated = new Map<string, string>();
+  const commands: string[] = [];
+  let missed = 0;
+  let before: Score | undefined;
+  for (const score of chosen) {
+    const predicted = annotated.get(score.gold) ?? annotate(score.gold);
+    annotated.set(score.gold, predicted);
+    const cells = cellsOf(score, predicted);
+    print(score, cells, before);
+    commands.push(`node ${argumentsOf(score, predicted).map(shown).join(' ')}`);
+    missed += cells.filter(isMissed).length;
+    before = score;
+  }
+  console.log(`\nPer cent. ${missed === 0 ? 'No target is missed.' : `Targets missed: ${missed}.`}`);
+  console.log(`The scorers' own words, with --errors 50 to see mistakes:\n  ${commands.join('\n  ')}`);
+  return 0;
+}
+
+/** Annotates a gold file's articles and returns the file that holds the annotations. */
+function annotate(gold: string): string {
+  const predicted = path.join(out, `${gold.replaceAll('/', '-').replace(/\.jsonl$/u, '')}.pred.jsonl`);
+  if (gold.startsWith('articles/')) {
+    copydesk(['annotate', path.join(shared, 'articles/texts')], 'ignore', predicted);
+    return predicted;
+  }
+  const requests = predicted.replace(/\.pred\.jsonl$/u, '.jsonl');
+  const lines = readFileSync(path.join(shared, gold), 'utf8').split('\n').filter(Boolean).map(requestOf);
+  writeFileSync(requests, lines.join('\n'));
+  const input = openSync(requests, 'r');
+  copydesk(['annotate', '--stdin'], input, predicted);
+  closeSync(input);
+  return predicted;
+}
+
+/** What `--stdin` is to read for a line of gold. */
+function requestOf(line: string): string {
+  const { id, text, referenceDate } = JSON.parse(line) as {
+    readonly id: string;
+    readonly text: string;
+    readonly referenceDate?: string | null;
+  };
+  return JSON.stringify({ id, text, date: referenceDate ?? undefined });
+}
+
+function copydesk(args: readonly string[], input: 'ignore' | number, output: string): void {
+  const to = openSync(output, 'w');
+  execFileSync(process.execPath, ['--import', 'tsx', path.join(project, 'server/src/cli.ts'), ...args], {
+    cwd: project,
+    stdio: [input, to, 'inherit'],
+  });
+  closeSync(to);
+}
+
+/** One figure as found: per cent, and how many things it is of where the scorer says so. */
+interface Cell {
+  readonly measure: Measure;
+  readonly value: number | undefined;
+  readonly of: number | undefined;
+}
+
+function cellsOf(score: Score, predicted: string): readonly Cell[] {
+  const figures = JSON.parse(
+    execFileSync(process.execPath, [...argumentsOf(score, predicted), '--json'], { encoding: 'utf8', maxBuffer: 1e9 }),
+  ) as unknown;
+  return score.measures.map(measure => {
+    const fraction = at(figures, measure.at);
+    const count = measure.at.endsWith('.accuracy') ? at(figures, measure.at.replace(/accuracy$/u, 'of')) : undefined;
+    const of = typeof count === 'number' ? count : undefined;
+    // The scorers call nothing right of nothing perfect; we call it unknown.
+    return { measure, value: typeof fraction === 'number' && of !== 0 ? fraction * 100 : undefined, of };
+  });
+}
+
+function argumentsOf({ gold, scorer, options }: Score, predicted: string): readonly string[] {
+  return [path.join(shared, scorer), path.join(shared, gold), predicted, ...options];
+}
+
+/** Many figures stand under each other, few beside each other under the measures' names, which are not repeated from score to score. */
+function print(score: Score, cells: readonly Cell[], before: Score | undefined): void {
+  if (cells.length > mostBeside) {
+    console.log(`\n${score.name}`);
+    for (const cell of cells) {
+      const of = cell.of === undefined ? '' : ` of ${cell.of}`;
+      console.log(`  ${cell.measure.name.padEnd(nameWidth)}${shownCell(cell)}${of}`);
+    }
+    return;
+  }
+  const header = (one: Score): string => one.measures.map(({ name }) => name.padEnd(cellWidth)).join('');
+  if (before === undefined || header(before) !== header(score)) {
+    console.log(`\n${''.padEnd(nameWidth + 2)}${header(score)}`);
+  }
+  console.log(`${score.name.padEnd(nameWidth + 2)}${cells.map(cell => shownCell(cell).padEnd(cellWidth)).join('')}`);
+}
+
+const mostBeside = 6;
+const nameWidth = 26;
+const cellWidth = 16;
+
+/** “93.1 (< 94.4)” where the target is missed, “95.0 (≥ 94.4)” where it is met. */
+function shownCell(cell: Cell): string {
+  const { value, measure } = cell;
+  const shownValue = (value?.toFixed(1) ?? '–').padStart(5);
+  return measure.target === undefined ? shownValue : `${shownValue} (${isMissed(cell) ? '<' : '≥'} ${measure.target})`;
+}
+
+function isMissed({ measure: { target }, value }: Cell): boolean {
+  return target !== undefined && !(value !== undefined && value >= target);
+}
+
+function shown(argument: string): string {
+  return path.isAbsolute(argument) ? path.relative(project, argument) : argument;
+}
+
+function at(value: unknown, where: string): unknown {
+  return where
+    .split('.')
+    .reduce<unknown>(
+      (inside, key) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, key) : undefined),
+      value,
+    );
+}
+
+process.exitCode = main(process.argv.slice(2));
