@@ -84,7 +84,9 @@ function isInch(code: number, text: string, at: number, after: number): boolean 
   if (code !== straightDouble || !isDigit(text.charCodeAt(at - 1))) {
     return false;
   }
-  return feet.test(text.slice(Math.max(0, at - 5), at)) || (isBlank(after) && aMeasure.test(text.slice(at + 1, at + 12)));
+  return (
+    feet.test(text.slice(Math.max(0, at - 5), at)) || (isBlank(after) && aMeasure.test(text.slice(at + 1, at + 12)))
+  );
 }
 
 const feet = /\d['’′]\s?\d{1,2}$/u;
@@ -95,7 +97,7 @@ function isDigit(code: number): boolean {
 }
 
 function isWord(code: number): boolean {
-  return isDigit(code) || (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a || (code >= 0xc0 && code < 0x2000);
+  return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || (code >= 0xc0 && code < 0x2000);
 }
 
 /** Whether a word may begin behind this character. */

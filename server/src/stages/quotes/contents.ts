@@ -1,0 +1,265 @@
+import type { Span } from '../../text/span';
+import type { Attribution } from './attributions';
+import { reach } from './phrases';
+import type { Piece } from './pieces';
+
+/** Pieces `from` up to but without `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What is said behind a cue: from after addressee, words of time and “that” to the end of the clause; the next attribution of
+ * the sentence, if there is one, ends it.
+ */
+export function contentBehind(
+  text: string,
+  pieces: readonly Piece[],
+  attribution: Attribution,
+  next: Attribution | undefined,
+  sentenceEnd: number,
+): Stretch {
+  let from = attribution.end;
+  let to = sentenceEnd;
+  if (next !== undefined && next.cueAt > from && endsContent(pieces, next, attribution)) {
+    to = Math.max(from, next.first);
+  }
+  const that = indexOfThat(pieces, from, to);
+  if (that !== undefined) {
+    from = that + 1;
+  } else {
+    from = behindAdjuncts(pieces, from, to);
+  }
+  const stop = clauseEnd(text, pieces, from, to);
+  return trimmedStretch(pieces, { from, to: stop });
+}
+
+/** What is said before a cue that closes its sentence: “The plan has failed, Smith said.” */
+export function contentBefore(
+  pieces: readonly Piece[],
+  attribution: Attribution,
+  earlier: Attribution | undefined,
+  sentenceStart: number,
+): Stretch {
+  let from = sentenceStart;
+  if (earlier !== undefined && earlier.end > from) {
+    from = earlier.end;
+  }
+  return trimmedStretch(pieces, { from, to: attribution.first });
+}
+
+/** The characters of a stretch; undefined when nothing is in it. */
+export function spanOfStretch(pieces: readonly Piece[], { from, to }: Stretch): Span | undefined {
+  const first = pieces[from];
+  const last = pieces[to - 1];
+  return first === undefined || last === undefined || to <= from ? undefined : { start: first.start, end: last.end };
+}
+
+export function hasFiniteVerb(pieces: readonly Piece[], { from, to }: Stretch): boolean {
+  for (let at = from; at < to; at++) {
+    const piece = pieces[at];
+    if (piece?.quote !== undefined || piece?.pos === 'VERB' || piece?.pos === 'AUX') {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** An attribution inside what another one reports (“Smith said Lee told him”) does not end it; a new clause does. */
+function endsContent(pieces: readonly Piece[], next: Attribution, attribution: Attribution): boolean {
+  const before = pieces[next.first - 1];
+  if (next.order === 'participle') {
+    return before?.word === ',' || before?.word === 'and';
+  }
+  if (next.first <= attribution.end + 1 || before === undefined) {
+    return false;
+  }
+  if (next.order === 'inverted' || next.order === 'according') {
+    return true;
+  }
+  const closesSentence = before.word === ',' || before.word === ';' || before.quote !== undefined;
+  return (
+    closesSentence || (before.pos === 'CCONJ' && pieces[next.first - 2]?.word === ',') || isCoordinated(pieces, next)
+  );
+}
+
+/** “said A and called it B”: the same subject speaks twice. */
+function isCoordinated(pieces: readonly Piece[], next: Attribution): boolean {
+  const first = pieces[next.first];
+  return first?.pos === 'CCONJ' && next.first >= next.cueAt - 2;
+}
+
+/** “that” close behind the cue, with no verb between: “said in a statement on Monday that”. */
+function indexOfThat(pieces: readonly Piece[], from: number, to: number): number | undefined {
+  const limit = Math.min(to, from + 16);
+  for (let at = from; at < limit; at++) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.quote !== undefined || piece.word === ':') {
+      return undefined;
+    }
+    if (piece.word === 'that') {
+      const next = pieces[at + 1];
+      const conjunction =
+        piece.pos === 'SCONJ' || at === from || (next !== undefined && next.pos !== 'NOUN' && next.pos !== 'VERB');
+      return conjunction ? at : undefined;
+    }
+    if (at > from && (piece.pos === 'VERB' || piece.pos === 'AUX') && !/ing$/u.test(piece.word)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Words of time and place right behind the cue belong to the reporter: “said Thursday”, “said in a statement”. */
+function behindAdjuncts(pieces: readonly Piece[], from: number, to: number): number {
+  let at = from;
+  for (let steps = 0; steps < 3; steps++) {
+    const piece = pieces[at];
+    if (piece === undefined || at >= to) {
+      break;
+    }
+    if (
+      times.has(piece.word) ||
+      piece.word === ',' ||
+      piece.word === ':' ||
+      (piece.pos === 'ADV' && at === from && spokenHow.test(piece.word))
+    ) {
+      at++;
+    } else if (piece.pos === 'ADP' && isAdjunct(pieces, at, to)) {
+      at = adjunctEnd(pieces, at, to);
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+const spokenHow = /ly$|^(?:again|also|too|earlier|later|then)$/u;
+const times = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'today',
+  'yesterday',
+  'earlier',
+  'later',
+  'recently',
+  'tonight',
+]);
+const occasions = new Set([
+  'statement',
+  'interview',
+  'tweet',
+  'email',
+  'e-mail',
+  'letter',
+  'speech',
+  'conference',
+  'briefing',
+  'rally',
+  'debate',
+  'memo',
+  'post',
+  'message',
+  'report',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'call',
+  'event',
+  'hearing',
+  'testimony',
+  'twitter',
+  'facebook',
+  'video',
+  'address',
+  'release',
+  'editorial',
+  'column',
+  'meeting',
+  'appearance',
+  'morning',
+  'night',
+  'afternoon',
+  'week',
+  'year',
+  'show',
+  'condition',
+]);
+
+function isAdjunct(pieces: readonly Piece[], at: number, to: number): boolean {
+  for (let next = at + 1; next < Math.min(to, at + 6); next++) {
+    const piece = pieces[next];
+    if (
+      piece === undefined ||
+      piece.quote !== undefined ||
+      piece.pos === 'VERB' ||
+      piece.pos === 'AUX' ||
+      piece.pos === 'PRON'
+    ) {
+      return false;
+    }
+    if (occasions.has(piece.word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function adjunctEnd(pieces: readonly Piece[], at: number, to: number): number {
+  for (let next = at + 1; next < Math.min(to, at + 6); next++) {
+    if (occasions.has(pieces[next]?.word ?? '')) {
+      return next + 1;
+    }
+  }
+  return at + 1;
+}
+
+const endsInside = /[.!?]["”’'»]{1,2}$/u;
+
+/** Where a clause ends: at the sentence's end, a semicolon, or behind a quotation that itself ends a sentence. */
+function clauseEnd(text: string, pieces: readonly Piece[], from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const piece = pieces[at];
+    if (piece?.word === ';' && at > from) {
+      return at;
+    }
+    if (piece?.quote !== undefined && endsInside.test(text.slice(Math.max(piece.start, piece.end - 3), piece.end))) {
+      return at + 1;
+    }
+    if (piece?.word === ',' && at - from < 4 * reach) {
+      const next = pieces[at + 1]?.word ?? '';
+      if (turns.has(next) && at > from + 2) {
+        return at;
+      }
+    }
+  }
+  return to;
+}
+
+/** Words that turn from what is said to the reporter's own sentence. */
+const turns = new Set(['while', 'although', 'though', 'whereas', 'according']);
+
+/** Without punctuation and conjunctions at the edges. */
+function trimmedStretch(pieces: readonly Piece[], { from, to }: Stretch): Stretch {
+  while (from < to && isEdge(pieces[from])) {
+    from++;
+  }
+  while (to > from && (isEdge(pieces[to - 1]) || pieces[to - 1]?.pos === 'CCONJ')) {
+    to--;
+  }
+  return { from, to };
+}
+
+function isEdge(piece: Piece | undefined): boolean {
+  return piece?.pos === 'PUNCT' && piece.word !== '$' && piece.word !== '(' && piece.word !== ')';
+}

@@ -1,0 +1,223 @@
+import type { Confidence, Quote } from '../../types/quote';
+import { attributionsIn, firstSubject, type Attribution, type VerbLookup } from './attributions';
+import { indirectIn } from './indirect';
+import { outletOf, type Venues } from './outlets';
+import type { Phrase } from './phrases';
+import type { Outline } from './pieces';
+import type { Shape } from './kinds';
+import type { MarkedSpan } from '../../types/quote';
+import type { Speakers } from './speakers';
+import { hear, type Heard } from './speech';
+
+/** What hearing an article needs besides its outlines. */
+export interface Means {
+  readonly text: string;
+  readonly verbs: VerbLookup;
+  readonly speakers: Speakers;
+  readonly venues: Venues;
+  readonly shapeOf: (pair: MarkedSpan) => Shape;
+}
+
+/** Whoever spoke last, so that words without attribution can go on from there. */
+interface Voice {
+  readonly speaker: Phrase;
+  readonly keys: readonly string[];
+  readonly cue: Attribution['cue'] | undefined;
+  readonly outlet: string | undefined;
+  readonly relay: string | undefined;
+  /** Start and number of the last quotation, where there was one. */
+  readonly quote: number | undefined;
+  readonly statement: number;
+  readonly paragraph: number;
+  readonly sentence: number;
+}
+
+/** Every quote of the article, speech by speech, in order of reading. */
+export function quotesOf(outlines: readonly Outline[], means: Means): readonly Quote[] {
+  const found: Quote[] = [];
+  let voice: Voice | undefined;
+  let statements = 0;
+  let sentences = 0;
+  for (const [paragraph, { passage, pieces, starts }] of outlines.entries()) {
+    for (const [index, from] of starts.entries()) {
+      const to = starts[index + 1] ?? pieces.length;
+      sentences++;
+      const attributions = attributionsIn(pieces, from, to, means.verbs);
+      const heard = hear({ text: means.text, pieces, attributions, from, to }, means.shapeOf);
+      const spoken = heard.filter(({ kind }) => kind !== 'scare');
+      let last: { readonly attribution: Attribution | undefined; readonly quote: Quote } | undefined;
+      for (const one of heard) {
+        if (one.kind === 'scare') {
+          found.push(scare(one, ++statements));
+          continue;
+        }
+        const own = voiceOf(one, means, pieces, voice, passage.start);
+        const goesOn = own === undefined && voice !== undefined && one.floats && paragraph - voice.paragraph <= 1;
+        const speaking = goesOn ? voice : own;
+        const splits = last !== undefined && last.attribution === one.attribution && one.attribution !== undefined;
+        const continues =
+          goesOn && voice?.quote !== undefined
+            ? voice.quote
+            : splits && one.kind === 'direct'
+              ? last?.quote.start
+              : undefined;
+        const statement =
+          goesOn && voice?.quote !== undefined ? voice.statement : splits && last ? last.quote.statement : ++statements;
+        const quote: Quote = {
+          start: one.pair.start,
+          end: one.pair.end,
+          kind: one.kind,
+          content: one.content,
+          speaker: speaking?.speaker.span,
+          speakers: speaking?.keys ?? [],
+          relay: speaking?.relay,
+          outlet: speaking?.outlet,
+          cue: speaking?.cue,
+          continues,
+          statement,
+          because: goesOn ? (continues === undefined ? 'nearest-speaker-before' : 'continues-statement') : one.because,
+          confidence: goesOn ? continuity(voice, paragraph, sentences) : own === undefined ? 'guess' : one.confidence,
+        };
+        found.push(quote);
+        last = { attribution: one.attribution, quote };
+        if (speaking !== undefined) {
+          voice = { ...speaking, quote: quote.start, statement, paragraph, sentence: sentences };
+        }
+      }
+      const reported = indirectIn({ text: means.text, pieces, attributions, from, to }, spoken);
+      for (const { attribution, content } of reported) {
+        const own = voiceOfAttribution(attribution, attributions, means, pieces, passage.start, voice);
+        if (own === undefined) {
+          continue;
+        }
+        found.push({
+          ...content,
+          kind: 'indirect',
+          content: undefined,
+          speaker: own.speaker.span,
+          speakers: own.keys,
+          relay: own.relay,
+          outlet: own.outlet,
+          cue: own.cue,
+          continues: undefined,
+          statement: ++statements,
+          because: attribution.order === 'according' ? 'according-to' : 'reported-clause',
+          confidence: 'likely',
+        });
+      }
+      if (spoken.length === 0) {
+        voice = voiceAfter(attributions, pieces, from, to, means, passage.start, paragraph, sentences, voice);
+      }
+    }
+  }
+  return found;
+}
+
+function continuity(voice: Voice | undefined, paragraph: number, sentence: number): Confidence {
+  return voice?.quote !== undefined && voice.paragraph === paragraph && sentence - voice.sentence <= 1
+    ? 'certain'
+    : 'likely';
+}
+
+function scare({ pair }: Heard, statement: number): Quote {
+  return {
+    start: pair.start,
+    end: pair.end,
+    kind: 'scare',
+    content: undefined,
+    speaker: undefined,
+    speakers: [],
+    relay: undefined,
+    outlet: undefined,
+    cue: undefined,
+    continues: undefined,
+    statement,
+    because: 'no-cue',
+    confidence: 'likely',
+  };
+}
+
+type Own = Pick<Voice, 'speaker' | 'keys' | 'cue' | 'outlet' | 'relay'>;
+
+function voiceOf(
+  heard: Heard,
+  means: Means,
+  pieces: Outline['pieces'],
+  voice: Voice | undefined,
+  start: number,
+): (Own & Voice) | undefined {
+  const own =
+    heard.attribution !== undefined
+      ? voiceOfAttribution(heard.attribution, [], means, pieces, start, voice)
+      : heard.subject !== undefined
+        ? {
+            speaker: heard.subject,
+            keys: means.speakers.of(heard.subject),
+            cue: undefined,
+            outlet: undefined,
+            relay: undefined,
+          }
+        : undefined;
+  return own && { ...own, quote: undefined, statement: 0, paragraph: 0, sentence: 0 };
+}
+
+function voiceOfAttribution(
+  attribution: Attribution,
+  all: readonly Attribution[],
+  means: Means,
+  pieces: Outline['pieces'],
+  start: number,
+  voice: Voice | undefined,
+): Own | undefined {
+  const { subject, cue } = attribution;
+  if (subject === undefined) {
+    return undefined;
+  }
+  const keys = means.speakers.of(subject);
+  const outer = all.find(other => other !== attribution && other.end === attribution.first);
+  const relay = outer?.subject && means.speakers.of(outer.subject)[0];
+  const outlet = outletOf(attribution, pieces, means.venues, start) ?? inherited(keys, voice);
+  return { speaker: subject, keys, cue, outlet, relay };
+}
+
+/** Who told the BBC something in the paragraph before is still speaking to the BBC. */
+function inherited(keys: readonly string[], voice: Voice | undefined): string | undefined {
+  return voice?.outlet !== undefined && keys.length > 0 && keys[0] === voice.keys[0] ? voice.outlet : undefined;
+}
+
+/** Whoever a sentence without quotations leaves as the one who may speak next. */
+function voiceAfter(
+  attributions: readonly Attribution[],
+  pieces: Outline['pieces'],
+  from: number,
+  to: number,
+  means: Means,
+  start: number,
+  paragraph: number,
+  sentence: number,
+  voice: Voice | undefined,
+): Voice | undefined {
+  const attribution = attributions.findLast(({ subject }) => subject !== undefined);
+  const own = attribution && voiceOfAttribution(attribution, [], means, pieces, start, voice);
+  if (own !== undefined) {
+    return { ...own, quote: undefined, statement: 0, paragraph, sentence };
+  }
+  const subject = firstSubject(pieces, from, to);
+  if (
+    subject === undefined ||
+    (subject.form === 'description' && voice !== undefined && voice.paragraph === paragraph)
+  ) {
+    return voice;
+  }
+  return {
+    speaker: subject,
+    keys: means.speakers.of(subject),
+    cue: undefined,
+    outlet: undefined,
+    relay: undefined,
+    quote: undefined,
+    statement: 0,
+    paragraph,
+    sentence,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Span } from '../../text/span';
+import type { Attribution } from './attributions';
+import type { Piece } from './pieces';
+
+/** Where words may have been said: outlets by name, and blocks that are another outlet's words. */
+export interface Venues {
+  readonly text: string;
+  /** The outlet whose block covers an offset. */
+  readonly blockAt: (offset: number) => string | undefined;
+}
+
+/** The outlet an attribution names (“told CNN”, “tweeted”), else the one whose block it stands in. */
+export function outletOf(
+  attribution: Attribution,
+  pieces: readonly Piece[],
+  venues: Venues,
+  offset: number,
+): string | undefined {
+  const { cueAt, addressee, subject, end } = attribution;
+  const cue = pieces[cueAt]?.word ?? '';
+  if (/^(?:re)?tweet(?:ed|s|ing)?$/u.test(cue)) {
+    return 'Twitter';
+  }
+  if (addressee !== undefined && addressee.form !== 'pronoun') {
+    const outlet = outletIn(venues.text, pieces, addressee.first, addressee.end);
+    if (outlet !== undefined) {
+      return outlet;
+    }
+  }
+  for (let at = end; at < Math.min(pieces.length, end + 12); at++) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.quote !== undefined || piece.word === '.') {
+      break;
+    }
+    const platform = platforms.get(piece.word);
+    if (platform !== undefined && preposition.has(pieces[at - 1]?.word ?? '')) {
+      return platform;
+    }
+    if (piece.name?.type === 'ORG' && preposition.has(pieces[at - 1]?.word ?? '') && isOccasion(pieces, end, at)) {
+      return nameAt(venues.text, piece.name);
+    }
+  }
+  const block = venues.blockAt(offset);
+  if (block !== undefined) {
+    return block;
+  }
+  if (subject?.form === 'name' && isPublisher(venues.text, subject.span)) {
+    return nameAt(venues.text, subject.span);
+  }
+  return undefined;
+}
+
+const platforms: ReadonlyMap<string, string> = new Map([
+  ['twitter', 'Twitter'],
+  ['facebook', 'Facebook'],
+  ['instagram', 'Instagram'],
+  ['youtube', 'YouTube'],
+  ['telegram', 'Telegram'],
+]);
+const preposition = new Set(['on', 'to', 'in', 'with', 'via', 'by', 'the']);
+
+function isOccasion(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = pieces[at]?.word;
+    if (word === 'interview' || word === 'on' || word === 'spoke' || word === 'with') {
+      return true;
+    }
+  }
+  return false;
+}
+
+function outletIn(text: string, pieces: readonly Piece[], first: number, end: number): string | undefined {
+  for (let at = first; at < end; at++) {
+    const name = pieces[at]?.name;
+    if (name?.type === 'ORG' || (name !== undefined && isPublisher(text, name))) {
+      return nameAt(text, name);
+    }
+  }
+  return undefined;
+}
+
+const publisher =
+  /(?:^|\s)(?:Times|Post|Journal|Tribune|Herald|News|Press|Gazette|Chronicle|Reuters|BBC|CNN|Bloomberg|Politico|Today|Guardian|Telegraph|Globe|Examiner|Observer|Magazine|Radio|TV|Television)$/u;
+
+function isPublisher(text: string, name: Span): boolean {
+  return publisher.test(text.slice(name.start, Math.min(name.end, name.start + 80)));
+}
+
+function nameAt(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/gu, ' ');
+}

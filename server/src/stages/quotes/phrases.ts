@@ -1,0 +1,415 @@
+import type { Span } from '../../text/span';
+import type { Piece } from './pieces';
+
+/** A noun phrase as somebody who may speak: pieces `first` up to but without `end`. */
+export interface Phrase {
+  readonly first: number;
+  readonly end: number;
+  /** The words that name the speaker, title excluded. */
+  readonly span: Span;
+  readonly form: 'name' | 'pronoun' | 'description';
+}
+
+/** Longest phrase looked at, in pieces, so that endless lines stay linear. */
+export const reach = 40;
+
+/** The noun phrase, with what “of”, “for” and the like hang on it, whose last piece is `last`; not before piece `from`. */
+export function phraseEndingAt(pieces: readonly Piece[], last: number, from: number): Phrase | undefined {
+  const floor = Math.max(from, last - reach);
+  const tail = pieces[last];
+  if (tail === undefined || last < floor) {
+    return undefined;
+  }
+  if (isPronoun(tail)) {
+    return { first: last, end: last + 1, span: { start: tail.start, end: tail.end }, form: 'pronoun' };
+  }
+  let first = coreBack(pieces, last, floor);
+  if (first === undefined) {
+    return undefined;
+  }
+  const lastCore = first;
+  for (;;) {
+    const link = pieces[first - 1];
+    const joint = link?.word === 'and' || link?.word === ',' || link?.word === '&';
+    if (first - 2 < floor || link === undefined || !(joint || isLink(link))) {
+      break;
+    }
+    const before: number = pieces[first - 2]?.word === ',' && link.word === 'and' ? first - 3 : first - 2;
+    const next = coreBack(pieces, before, floor);
+    if (next === undefined || (joint && !isJoint(pieces, next, before, first, last))) {
+      break;
+    }
+    first = next;
+  }
+  return phraseOf(pieces, first, last + 1, lastCore);
+}
+
+/** The noun phrase that begins at piece `first`, up to punctuation, a verb or a word of time; not beyond `limit`. */
+export function phraseStartingAt(pieces: readonly Piece[], first: number, limit: number): Phrase | undefined {
+  const head = pieces[first];
+  if (head === undefined || first >= limit) {
+    return undefined;
+  }
+  if (isPronoun(head) && !isPossessive(head)) {
+    return { first, end: first + 1, span: { start: head.start, end: head.end }, form: 'pronoun' };
+  }
+  const ceiling = Math.min(limit, first + reach);
+  let end = coreAhead(pieces, first, ceiling);
+  if (end === undefined) {
+    return undefined;
+  }
+  let lastCore = first;
+  for (;;) {
+    const link = pieces[end];
+    const joint = link?.word === 'and' || link?.word === '&';
+    if (link === undefined || end + 1 >= ceiling || !(joint || isLink(link)) || (endsInPerson(pieces, end) && !joint)) {
+      break;
+    }
+    const next = coreAhead(pieces, end + 1, ceiling);
+    if (next === undefined || (joint && !isJoint(pieces, first, end - 1, end + 1, next - 1))) {
+      break;
+    }
+    lastCore = end + 1;
+    end = next;
+  }
+  return phraseOf(pieces, first, end, lastCore);
+}
+
+/** Which words of the phrase name the speaker. */
+function phraseOf(pieces: readonly Piece[], first: number, end: number, lastCore: number): Phrase | undefined {
+  let from = first;
+  while (from < end - 1 && (pieces[from]?.pos === 'CCONJ' || pieces[from]?.word === ',')) {
+    from++;
+  }
+  const head = pieces[from];
+  const tail = pieces[end - 1];
+  if (head === undefined || tail === undefined) {
+    return undefined;
+  }
+  const whole: Span = { start: head.start, end: tail.end };
+  const name = tail.name;
+  const determined = head.pos === 'DET' || head.pos === 'NUM' || isPossessive(head);
+  const isJointPhrase = hasJoint(pieces, from, end);
+  if (isJointPhrase) {
+    const firstName = firstNameIn(pieces, from, end);
+    const start = firstName !== undefined && !determined ? firstName.start : whole.start;
+    return { first: from, end, span: { start, end: whole.end }, form: name ? 'name' : 'description' };
+  }
+  if (name !== undefined) {
+    const standsIn = from === lastCore || (name.type === 'PERSON' && !determined && head.capital);
+    const possessed = hasPossessive(pieces, Math.max(from, lastCore), end, name);
+    if (standsIn && !(possessed && name.type !== 'PERSON')) {
+      return { first: from, end, span: { start: Math.max(name.start, head.start), end: name.end }, form: 'name' };
+    }
+  } else if (from === lastCore || !determined) {
+    // A person's name that the reader did not see: the capitals at the end.
+    const firstName = firstNameIn(pieces, from, end);
+    if (
+      firstName?.type === 'PERSON' &&
+      from === lastCore &&
+      pieces[end - 1]?.capital === true &&
+      firstName.end < tail.start
+    ) {
+      const rest = pieces.slice(from, end).filter(piece => piece.start >= firstName.end);
+      if (rest.every(piece => piece.word === '(' || piece.word === ')' || isNumber(piece))) {
+        return { first: from, end, span: { start: firstName.start, end: firstName.end }, form: 'name' };
+      }
+    }
+    if (tail.pos === 'PROPN' && head.pos === 'PROPN' && from === lastCore) {
+      return { first: from, end, span: whole, form: 'name' };
+    }
+  }
+  return { first: from, end, span: whole, form: 'description' };
+}
+
+function isNumber(piece: Piece): boolean {
+  return piece.pos === 'NUM';
+}
+
+function firstNameIn(pieces: readonly Piece[], first: number, end: number): Piece['name'] {
+  for (let at = first; at < end; at++) {
+    const name = pieces[at]?.name;
+    if (name !== undefined) {
+      return name;
+    }
+  }
+  return undefined;
+}
+
+function hasJoint(pieces: readonly Piece[], first: number, end: number): boolean {
+  for (let at = first + 1; at < end - 1; at++) {
+    const piece = pieces[at];
+    if (piece?.pos === 'CCONJ' && piece.name === undefined) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function hasPossessive(pieces: readonly Piece[], first: number, end: number, name: Span): boolean {
+  for (let at = first; at < end; at++) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.start >= name.start) {
+      return false;
+    }
+    if (piece.word === "'s" || piece.word === '’s') {
+      return true;
+    }
+  }
+  return false;
+}
+
+function endsInPerson(pieces: readonly Piece[], end: number): boolean {
+  return pieces[end - 1]?.name?.type === 'PERSON';
+}
+
+/** Two phrases make one speaker when both are names or both descriptions of people. */
+function isJoint(pieces: readonly Piece[], first: number, last: number, nextFirst: number, nextLast: number): boolean {
+  const a = pieces[last];
+  const b = pieces[nextLast];
+  const between = pieces[last + 1];
+  if (a === undefined || b === undefined || first > last || nextFirst > nextLast) {
+    return false;
+  }
+  if (between?.word === ',' && pieces[nextFirst - 1]?.word === ',') {
+    return false;
+  }
+  return (a.name?.type === 'PERSON') === (b.name?.type === 'PERSON') || (a.capital && b.capital);
+}
+
+/** Start of the core noun phrase (no prepositions in it) that ends with piece `last`. */
+function coreBack(pieces: readonly Piece[], last: number, floor: number): number | undefined {
+  let first: number | undefined;
+  for (let at = last; at >= floor; at--) {
+    const piece = pieces[at];
+    if (piece === undefined) {
+      break;
+    }
+    if (piece.word === ')') {
+      const open = openingBracket(pieces, at, floor);
+      if (open === undefined || open <= floor) {
+        break;
+      }
+      at = open;
+      continue;
+    }
+    if (piece.name === undefined) {
+      if (isTime(piece) || (first === undefined && !canEnd(piece)) || !canStandIn(piece, pieces[at + 1])) {
+        break;
+      }
+      if (piece.pos === 'PRON' && !isPossessive(piece)) {
+        break;
+      }
+    }
+    first = at;
+    if (piece.name === undefined && piece.pos === 'DET') {
+      // “all the”, “both the”: one more determiner may stand before.
+      const before = pieces[at - 1];
+      if (at - 1 >= floor && (before?.pos === 'DET' || before?.pos === 'NUM') && before.name === undefined) {
+        first = at - 1;
+      }
+      break;
+    }
+  }
+  if (first === undefined) {
+    return undefined;
+  }
+  const head = pieces[first];
+  return head !== undefined && first < last && (head.word === "'s" || head.word === '’s' || head.word === '-')
+    ? undefined
+    : first;
+}
+
+/** End of the core noun phrase that begins with piece `first`. */
+function coreAhead(pieces: readonly Piece[], first: number, ceiling: number): number | undefined {
+  let end: number | undefined;
+  for (let at = first; at < ceiling; at++) {
+    const piece = pieces[at];
+    if (piece === undefined) {
+      break;
+    }
+    if (piece.word === '(' && end !== undefined && endsInPerson(pieces, end)) {
+      break;
+    }
+    if (piece.name === undefined) {
+      if (isTime(piece) || !canStandIn(piece, pieces[at + 1]) || (piece.pos === 'DET' && at > first + 1)) {
+        break;
+      }
+      if (piece.pos === 'PRON' && !(isPossessive(piece) && at === first)) {
+        break;
+      }
+      if (end !== undefined && endsInPerson(pieces, end) && piece.word !== "'s" && piece.word !== '’s') {
+        break;
+      }
+    }
+    if (canEnd(piece) || piece.name !== undefined) {
+      end = at + 1;
+    }
+  }
+  return end;
+}
+
+function openingBracket(pieces: readonly Piece[], at: number, floor: number): number | undefined {
+  for (let open = at - 1; open >= Math.max(floor, at - 12); open--) {
+    if (pieces[open]?.word === '(') {
+      return open;
+    }
+  }
+  return undefined;
+}
+
+function canEnd(piece: Piece): boolean {
+  return (
+    piece.pos === 'NOUN' ||
+    piece.pos === 'PROPN' ||
+    piece.pos === 'NUM' ||
+    (piece.pos === 'ADJ' && groups.has(piece.word)) ||
+    (piece.pos === 'DET' && groups.has(piece.word)) ||
+    (piece.pos === 'X' && piece.quote === undefined)
+  );
+}
+
+function canStandIn(piece: Piece, next: Piece | undefined): boolean {
+  switch (piece.pos) {
+    case 'NOUN':
+    case 'PROPN':
+    case 'ADJ':
+    case 'DET':
+    case 'NUM':
+      return true;
+    case 'PART':
+      return piece.word === "'s" || piece.word === '’s' || piece.word === "'" || piece.word === '’';
+    case 'PUNCT':
+      return (
+        piece.word === '-' ||
+        piece.word === '/' ||
+        (piece.word === '.' && next !== undefined && next.start === piece.end)
+      );
+    case 'PRON':
+      return isPossessive(piece);
+    case 'SYM':
+      return piece.word === '&' || piece.word === '$' || piece.word === '%';
+    case 'VERB':
+      // “leading Democrats”, “elected officials”: a participle before its noun.
+      return /(?:ing|ed)$/u.test(piece.word) && (next?.pos === 'NOUN' || next?.pos === 'PROPN');
+    default:
+      return false;
+  }
+}
+
+function isPronoun(piece: Piece): boolean {
+  return (piece.pos === 'PRON' || piece.pos === 'NOUN' || piece.pos === 'DET') && speakingPronouns.has(piece.word);
+}
+
+function isPossessive(piece: Piece): boolean {
+  return possessives.has(piece.word);
+}
+
+function isLink(piece: Piece): boolean {
+  return piece.pos === 'ADP' && piece.name === undefined && links.has(piece.word);
+}
+
+/** Words of time that stand beside a speaker without belonging to the phrase: “Smith Tuesday said”. */
+function isTime(piece: Piece): boolean {
+  return times.has(piece.word);
+}
+
+const speakingPronouns = new Set([
+  'he',
+  'she',
+  'they',
+  'i',
+  'we',
+  'you',
+  'it',
+  'who',
+  'others',
+  'many',
+  'some',
+  'everyone',
+  'everybody',
+  'someone',
+  'somebody',
+  'one',
+  'another',
+  'most',
+  'nobody',
+  'both',
+  'which',
+  'that',
+]);
+const possessives = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose']);
+const groups = new Set([
+  'others',
+  'many',
+  'some',
+  'several',
+  'most',
+  'few',
+  'another',
+  'all',
+  'both',
+  'democratic',
+  'republican',
+]);
+const links = new Set([
+  'of',
+  'for',
+  'at',
+  'in',
+  'with',
+  'from',
+  'to',
+  'on',
+  'near',
+  'within',
+  'inside',
+  'behind',
+  'around',
+  'across',
+  'among',
+  'against',
+  'under',
+  'about',
+  'between',
+  'throughout',
+  'outside',
+  'over',
+]);
+const times = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'tonight',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'then',
+  'later',
+  'now',
+  'when',
+  'while',
+  'week',
+  'month',
+  'year',
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+]);

@@ -1,0 +1,44 @@
+import { firstEndingAfter, type Span } from '../../text/span';
+import type { Entity, Mention } from '../../types/entity';
+import type { Phrase } from './phrases';
+
+/** Who stands behind the words that name a speaker. */
+export interface Speakers {
+  /** Keys of the entities that a phrase names; empty for an unnamed source. */
+  readonly of: (phrase: Phrase) => readonly string[];
+}
+
+export function speakersOf(entities: readonly Entity[], pronouns: readonly Mention[]): Speakers {
+  const names = entities
+    .flatMap(({ key, names }) => names.map(({ start, end }) => ({ start, end, key })))
+    .sort((a, b) => a.start - b.start);
+  const mentions = [...pronouns].sort((a, b) => a.start - b.start);
+  return {
+    of({ span, form }) {
+      if (form === 'name') {
+        return keysWithin(names, span);
+      }
+      const mention = mentions[firstEndingAfter(mentions, span.start)];
+      return mention !== undefined && mention.start < span.end && fits(mention, span, form) ? [mention.entity] : [];
+    },
+  };
+}
+
+/** A pronoun at the same place, or a description that begins the phrase: “the interior secretary”. */
+function fits(mention: Mention, span: Span, form: Phrase['form']): boolean {
+  return form === 'pronoun'
+    ? mention.form === 'pronoun' && mention.start === span.start && mention.end === span.end
+    : mention.form === 'description' && mention.start - span.start <= 4 && mention.end >= span.end - 1;
+}
+
+function keysWithin(names: readonly (Span & { readonly key: string })[], span: Span): readonly string[] {
+  const keys = new Set<string>();
+  for (let at = firstEndingAfter(names, span.start); at < names.length; at++) {
+    const name = names[at];
+    if (name === undefined || name.start >= span.end) {
+      break;
+    }
+    keys.add(name.key);
+  }
+  return [...keys];
+}

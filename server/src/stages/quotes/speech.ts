@@ -1,0 +1,328 @@
+import type { Span } from '../../text/span';
+import type { Confidence, MarkedSpan, QuoteKind } from '../../types/quote';
+import { contentBefore, contentBehind, spanOfStretch, type Stretch } from './contents';
+import type { Shape } from './kinds';
+import { firstSubject, type Attribution } from './attributions';
+import { reach as phraseReach, type Phrase } from './phrases';
+import type { Piece } from './pieces';
+
+/** One quotation with what its own sentence says of it. */
+export interface Heard {
+  readonly pair: MarkedSpan;
+  readonly kind: QuoteKind;
+  readonly content: Span | undefined;
+  readonly attribution: Attribution | undefined;
+  /** Who says it where no cue does: the subject of “Trump on Clinton: “…”” */
+  readonly subject: Phrase | undefined;
+  /** Nothing but quotations stands in its sentence: whoever spoke before goes on. */
+  readonly floats: boolean;
+  readonly because: string;
+  readonly confidence: Confidence;
+}
+
+export interface Sentence extends Stretch {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly attributions: readonly Attribution[];
+}
+
+/** Hears every quotation of one sentence. */
+export function hear(sentence: Sentence, shapeOf: (pair: MarkedSpan) => Shape): readonly Heard[] {
+  const { pieces, from, to } = sentence;
+  const found: Heard[] = [];
+  const floats = onlyQuotes(pieces, from, to);
+  for (let at = from; at < to; at++) {
+    const pair = pieces[at]?.quote;
+    if (pair !== undefined) {
+      found.push(hearOne(sentence, at, pair, shapeOf(pair), floats));
+    }
+  }
+  return found;
+}
+
+function hearOne(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape, floats: boolean): Heard {
+  if (floats) {
+    return { ...nobody(pair), kind: 'direct', floats: true, because: 'stands-alone' };
+  }
+  return (
+    attributedBehind(sentence, at, pair, shape) ??
+    attributedBefore(sentence, at, pair, shape) ??
+    withinContent(sentence, at, pair, shape) ??
+    introduced(sentence, at, pair, shape) ??
+    unattributed(sentence, at, pair, shape)
+  );
+}
+
+function nobody(pair: MarkedSpan): Heard {
+  return {
+    pair,
+    kind: 'scare',
+    content: undefined,
+    attribution: undefined,
+    subject: undefined,
+    floats: false,
+    because: 'no-cue',
+    confidence: 'likely',
+  };
+}
+
+/** “…,” Smith said. “…,” said Smith. “…,” according to Smith. */
+function attributedBehind(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
+  const { pieces, attributions, from } = sentence;
+  const next = pieces[at + 1];
+  const mark = next?.pos === 'PUNCT' && next.word !== ':' && next.word !== ';' && next.word !== '.' ? 1 : 0;
+  const attribution = attributions.find(({ first, cueAt }) => cueAt > at && first <= at + 1 + mark);
+  if (attribution === undefined || attribution.order === 'participle') {
+    return undefined;
+  }
+  if (attribution.order !== 'according' && !attribution.verb.clause && !attribution.verb.quote) {
+    return undefined;
+  }
+  const earlier = lastBefore(attributions, at);
+  if (earlier !== undefined && isIntroducing(sentence, earlier, at) && continuesSentence(pieces, attribution)) {
+    return undefined;
+  }
+  const because =
+    attribution.order === 'inverted'
+      ? 'inverted-cue'
+      : attribution.order === 'according'
+        ? 'according-to'
+        : 'cue-behind';
+  const opens = at === from || (at === from + 1 && pieces[from]?.pos !== 'NOUN') || isMark(pieces[at - 1]);
+  const before = contentBefore(pieces, attribution, earlier, from);
+  const wide = !opens || !(shape.capital || at === from);
+  const content = wide ? spanOfStretch(pieces, { from: before.from, to: at + 1 }) : undefined;
+  if (shape.standsAlone && (opens || shape.capital)) {
+    return { ...nobody(pair), kind: 'direct', attribution, because, confidence: 'certain' };
+  }
+  return {
+    ...nobody(pair),
+    kind: 'mixed',
+    content: content ?? plain(pair),
+    attribution,
+    because,
+    confidence: 'certain',
+  };
+}
+
+/** Smith said, “…” and Smith told CNN: “…” */
+function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
+  const { text, pieces, attributions, to } = sentence;
+  const attribution = lastBefore(attributions, at);
+  if (attribution === undefined || !isIntroducing(sentence, attribution, at)) {
+    return undefined;
+  }
+  const colon = pieces[at - 1]?.word === ':';
+  const because = colon ? 'colon-lead-in' : 'cue-before';
+  const next = pieces[at + 1];
+  const closes =
+    at + 1 >= to || next?.pos === 'PUNCT' || next?.quote !== undefined || lastBefore(attributions, to) !== attribution;
+  const following = attributions.find(({ cueAt }) => cueAt > at);
+  if ((shape.standsAlone && (shape.capital || closes)) || (closes && isMark(pieces[at - 1]))) {
+    const kind = shape.standsAlone || colon ? 'direct' : 'mixed';
+    return {
+      ...nobody(pair),
+      kind,
+      content: kind === 'mixed' ? plain(pair) : undefined,
+      attribution,
+      because,
+      confidence: 'certain',
+    };
+  }
+  const behind = contentBehind(text, pieces, attribution, following, to);
+  const content = spanOfStretch(pieces, { from: Math.min(behind.from, at), to: Math.max(behind.to, at + 1) });
+  return {
+    ...nobody(pair),
+    kind: 'mixed',
+    content: content ?? plain(pair),
+    attribution,
+    because,
+    confidence: 'certain',
+  };
+}
+
+/** Smith said the plan was “a disaster”. The plan was “a disaster”, Smith said. */
+function withinContent(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
+  const { text, pieces, attributions, from, to } = sentence;
+  const index = lastIndexBefore(attributions, at);
+  const before = attributions[index];
+  if (before !== undefined && reports(before)) {
+    const next = attributions[index + 1];
+    const behind = contentBehind(text, pieces, before, next, to);
+    if (behind.from <= at && at < behind.to && !(shape.title && !before.verb.object && shape.length < 6)) {
+      const content = spanOfStretch(pieces, behind);
+      const kind = shape.standsAlone && shape.capital && isMark(pieces[at - 1]) ? 'direct' : 'mixed';
+      return {
+        ...nobody(pair),
+        kind,
+        content: kind === 'mixed' ? (content ?? plain(pair)) : undefined,
+        attribution: before,
+        because: 'within-content',
+        confidence: 'likely',
+      };
+    }
+  }
+  const after = attributions[index + 1];
+  if (after !== undefined && closesSentence(pieces, after, to) && !(shape.title && shape.length < 6)) {
+    const stretch = contentBefore(pieces, after, before, from);
+    const content = spanOfStretch(pieces, stretch);
+    if (content !== undefined && stretch.from <= at && at < stretch.to) {
+      return {
+        ...nobody(pair),
+        kind: 'mixed',
+        content,
+        attribution: after,
+        because: 'within-content',
+        confidence: 'likely',
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Smith’s answer: “…” */
+function introduced({ pieces, from }: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
+  if (pieces[at - 1]?.word !== ':' || shape.length < 3) {
+    return undefined;
+  }
+  const subject = firstSubject(pieces, from, at - 1);
+  return {
+    ...nobody(pair),
+    kind: shape.standsAlone ? 'direct' : 'mixed',
+    content: shape.standsAlone ? undefined : plain(pair),
+    subject,
+    because: 'colon-lead-in',
+    confidence: subject ? 'likely' : 'guess',
+  };
+}
+
+/** Marks without a cue: long ones are likely somebody’s words, short ones a term, an irony or a title. */
+function unattributed({ pieces, from, to }: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard {
+  if (shape.length >= shortestSpeech && !shape.title) {
+    const subject = firstSubject(pieces, from, Math.min(at, from + phraseReach)) ?? firstSubject(pieces, at + 1, to);
+    const kind = shape.standsAlone && shape.capital ? 'direct' : 'mixed';
+    return {
+      ...nobody(pair),
+      kind,
+      content: kind === 'mixed' ? plain(pair) : undefined,
+      subject,
+      because: 'subject-of-the-sentence',
+      confidence: 'guess',
+    };
+  }
+  return nobody(pair);
+}
+
+/** Fewest words that count as somebody's where no cue says so. */
+const shortestSpeech = 4;
+
+function plain({ start, end }: MarkedSpan): Span {
+  return { start, end };
+}
+
+function isMark(piece: Piece | undefined): boolean {
+  return piece?.pos === 'PUNCT' || piece?.quote !== undefined;
+}
+
+function lastIndexBefore(attributions: readonly Attribution[], at: number): number {
+  let low = 0;
+  let high = attributions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((attributions[middle]?.cueAt ?? Infinity) < at) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low - 1;
+}
+
+function lastBefore(attributions: readonly Attribution[], at: number): Attribution | undefined {
+  return attributions[lastIndexBefore(attributions, at)];
+}
+
+/** Whether nothing but marks, addressee, time and place stands between cue and quotation. */
+function isIntroducing({ pieces }: Sentence, attribution: Attribution, at: number): boolean {
+  const { verb, end } = attribution;
+  if (!(verb.clause || verb.quote || verb.addressee) || at - end > 20) {
+    return false;
+  }
+  const mark = pieces[at - 1]?.word;
+  const marked = mark === ',' || mark === ':' || mark === '—' || mark === '-' || mark === '--' || mark === '–';
+  for (let between = end; between < at; between++) {
+    const piece = pieces[between];
+    if (piece === undefined || piece.quote !== undefined) {
+      return false;
+    }
+    if (piece.pos === 'PUNCT' || piece.word === 'that' || piece.pos === 'ADV') {
+      continue;
+    }
+    if (!marked || ((piece.pos === 'VERB' || piece.pos === 'AUX') && mark !== ':' && !/ing$/u.test(piece.word))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Whether more is said behind the cue: “…” Smith said the plan would fail. */
+function continuesSentence(pieces: readonly Piece[], { end }: Attribution): boolean {
+  const next = pieces[end];
+  return next !== undefined && next.pos !== 'PUNCT' && next.pos !== 'ADP';
+}
+
+/** Whether words in marks behind this cue are said by its subject. */
+function reports({ verb }: Attribution): boolean {
+  return verb.clause || verb.object || verb.infinitive || verb.addressee;
+}
+
+/** An attribution with nothing said behind it: “, Smith said on Monday.” */
+export function closesSentence(pieces: readonly Piece[], attribution: Attribution, to: number): boolean {
+  const before = pieces[attribution.first - 1];
+  if (
+    before?.word !== ',' &&
+    before?.quote === undefined &&
+    before?.word !== '—' &&
+    attribution.order !== 'according'
+  ) {
+    return false;
+  }
+  if (attribution.order === 'participle' || (!attribution.verb.clause && !attribution.verb.quote)) {
+    return false;
+  }
+  const next = pieces[attribution.end];
+  return (
+    attribution.order !== 'subject-first' ||
+    attribution.end >= to ||
+    next === undefined ||
+    next.pos === 'PUNCT' ||
+    next.pos === 'ADP' ||
+    next.pos === 'ADV' ||
+    times.has(next.word)
+  );
+}
+
+const times = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'today',
+  'yesterday',
+]);
+
+function onlyQuotes(pieces: readonly Piece[], from: number, to: number): boolean {
+  let quotes = 0;
+  for (let at = from; at < to; at++) {
+    const piece = pieces[at];
+    if (piece?.quote !== undefined) {
+      quotes++;
+    } else if (piece?.pos !== 'PUNCT' && piece?.pos !== 'CCONJ') {
+      return false;
+    }
+  }
+  return quotes > 0;
+}
