@@ -224,6 +224,19 @@ function commonWords() {
     .map(({ word, count }) => `${word}\t${String(count).length}`);
 }
 
+/** Acronyms that name no organisation or place: “DNA”, “GDP”, “TV”. */
+function plainAcronyms() {
+  const naming = [files.group, files.location, files.person, files.object];
+  const found = new Set();
+  const names = new Set();
+  for (const { file, words, isInstance } of nouns.values()) {
+    for (const word of words.filter(one => /^(?:\p{Lu}\.?){2,6}$/u.test(one))) {
+      (isInstance || naming.includes(file) ? names : found).add(fold(word));
+    }
+  }
+  return [...found].filter(word => !names.has(word));
+}
+
 export const nameLists = {
   'given-names': () => ({
     source: `${from.census}; ${from.compromise}; ${from.faker} (value: f, m, n)`,
@@ -239,5 +252,12 @@ export const nameLists = {
   }),
   peoples: () => ({ source: `${from.compromise}; ${from.wordnet}`, entries: peoples() }),
   'known-names': () => ({ source: `${from.compromise}; ${from.wordnet}`, entries: knownNames() }),
+  'plain-acronyms': () => ({ source: from.wordnet, entries: plainAcronyms() }),
+  calendar: () => ({
+    source: from.compromise,
+    entries: tagged('Month', 'WeekDay')
+      .filter(word => word.length > 2 && word !== 'march' && word !== 'may')
+      .concat(['march', 'may']),
+  }),
   'common-words': () => ({ source: `${from.subtlex} (value: digits of the count)`, entries: commonWords() }),
 };

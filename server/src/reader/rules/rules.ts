@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { rememberMany } from '../../pipeline/memo';
 import type { Readings } from '../../types/reading';
-import { namesOf } from './names';
+import { namesOf } from './names/names';
 import { wordsOf } from './words';
 
 /**

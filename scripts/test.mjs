@@ -1,0 +1,55 @@
+// Runs all checks and tests, or those that are named: `npm test`, `npm test -- types unit`, `npm run test:host`.
+// Every step streams what it says; the last line sums up: “N passed, N failed”. A check counts one, a test counts one.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.join(import.meta.dirname, '..');
+const bin = name => path.join(root, 'node_modules/.bin', name);
+const tsx = ['--import', 'tsx'];
+const reporter = ['--reporter', path.join(root, 'scripts/reporter.cjs')];
+
+/** In this order. Steps that `counts` tell how many of their tests passed; of others only the exit code speaks. */
+const steps = {
+  types: { run: [bin('tsc'), '-p', '.'] },
+  lint: { run: [bin('eslint'), '--max-warnings', '0', '.'] },
+  format: { run: [bin('prettier'), '--check', '.'] },
+  unit: { run: [bin('mocha'), ...reporter], counts: true },
+  grammar: { run: ['npm', 'run', '--silent', 'grammar'] },
+  package: { run: ['npm', 'run', '--silent', 'package'] },
+  host: { run: [process.execPath, ...tsx, 'e2e/runHostTests.ts'], counts: true },
+  ui: { run: [bin('mocha'), ...reporter, '--config', 'e2e/.mocharc.json'], counts: true },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter(name => !(name in steps));
+if (unknown.length > 0) {
+  console.error(`There is no step “${unknown.join('”, “')}”. There are: ${Object.keys(steps).join(', ')}.`);
+  process.exit(2);
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-test-'));
+const sum = { passed: 0, failed: 0 };
+const failures = [];
+for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
+  const { run, counts } = steps[name];
+  const begin = Date.now();
+  console.log(`\n=== ${name}`);
+  const report = path.join(folder, `${name}.json`);
+  const [command, ...args] = run;
+  const environment = counts ? { ...process.env, COPYDESK_TEST_REPORT: report } : process.env;
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment });
+  const result = counts && existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+  // A skipped test is a failed one: nothing is left out in silence.
+  const passed = result ? result.passed : status === 0 && !counts ? 1 : 0;
+  const failed = (result ? result.failed + result.skipped : 0) || (status === 0 && (result || !counts) ? 0 : 1);
+  sum.passed += passed;
+  sum.failed += failed;
+  if (failed > 0) failures.push(name);
+  console.log(`=== ${name}: ${passed} passed, ${failed} failed (${((Date.now() - begin) / 1000).toFixed(1)} s)`);
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}` : '');
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exit(sum.failed > 0 ? 1 : 0);

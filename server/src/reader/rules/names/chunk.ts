@@ -1,0 +1,305 @@
+import type { NameType } from '../../../types/name';
+import type { ReadName } from '../../../types/reading';
+import { typeByContext } from './context';
+import type { NameLists } from './lists';
+import { listed, longestListed, phraseOf } from './phrases';
+import { isCapitalised } from './runs';
+import type { Token } from './tokens';
+import type { Found } from './types';
+
+/** A stretch of capitalised words that holds no title any more, with what is known of its place. */
+export interface Chunk {
+  readonly paragraph: string;
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  /** Whether a title stands right before it in the same run: “President | Donald Trump”. */
+  readonly titled: boolean;
+}
+
+/** Reads the names of one chunk: mostly one, several where a people or a place stands before another name. */
+export function namesOfChunk(chunk: Chunk, lists: NameLists): readonly Found[] {
+  const { from, to } = chunk;
+  if (from >= to) {
+    return [];
+  }
+  return to - from === 1 ? nameOfOne(chunk, lists) : namesOfMany(chunk, lists);
+}
+
+type Reason = readonly [type: NameType, because: string, confidence: ReadName['confidence']];
+
+function found(
+  { from, to }: { readonly from: number; readonly to: number },
+  [type, because, confidence]: Reason,
+): Found {
+  return { from, to, type, because, confidence };
+}
+
+function nameOfOne(chunk: Chunk, lists: NameLists): readonly Found[] {
+  const { tokens, from } = chunk;
+  const token = tokens[from];
+  if (token === undefined || token.shape === 'initial') {
+    return [];
+  }
+  const reason = token.shape === 'capitals' ? typeOfAcronym(chunk, token, lists) : typeOfWord(chunk, token, lists);
+  return reason === undefined ? [] : [found(chunk, reason)];
+}
+
+function typeOfAcronym(chunk: Chunk, token: Token, lists: NameLists): Reason | undefined {
+  const known = listed(token.folded, lists) ?? listed(token.folded.replaceAll('.', ''), lists);
+  if (known?.kind === 'name' && (known.type !== 'GPE' || known.size >= 8) && known.type !== 'NORP') {
+    return [known.type, known.because, 'certain'];
+  }
+  if (chunk.titled) {
+    return ['PERSON', 'title-before', 'guess'];
+  }
+  if (token.folded.length < 2 || lists.isPlainAcronym(token.folded) || lists.isTitle(token.folded)) {
+    return undefined;
+  }
+  if (romanNumeral.test(token.text)) {
+    return undefined;
+  }
+  if (lists.commonness(token.folded) > 0 && token.text.length > 3) {
+    return undefined;
+  }
+  return ['ORG', 'acronym', 'likely'];
+}
+
+const romanNumeral = /^[IVXLC]{1,6}$/u;
+
+function typeOfWord(chunk: Chunk, token: Token, lists: NameLists): Reason | undefined {
+  const { tokens, from, to } = chunk;
+  const word = token.folded;
+  const context = typeByContext(tokens, from, to, lists);
+  if (lists.isPeople(word)) {
+    return ['NORP', 'people', 'certain'];
+  }
+  const common = lists.commonness(word);
+  const known = lists.known(word);
+  if (chunk.titled || context?.because === 'title-before') {
+    return common >= 3 && !lists.isSurname(word)
+      ? undefined
+      : (lists.place(word)?.size ?? 0) >= 10
+        ? ['GPE', 'known-place', 'likely']
+        : ['PERSON', 'title-before', 'certain'];
+  }
+  if (token.opens && common > 0) {
+    const alone = context !== undefined && common < 4 && (lists.isSurname(word) || lists.isGivenName(word));
+    return alone ? [context.type, context.because, 'guess'] : undefined;
+  }
+  const place = lists.place(word);
+  if (place !== undefined && place.size >= 8) {
+    return [place.type, 'known-place', 'certain'];
+  }
+  if (known !== undefined) {
+    return common > 2 ? (token.opens ? undefined : [known, 'known-name', 'guess']) : [known, 'known-name', 'likely'];
+  }
+  const head = lists.head(word);
+  if (head !== undefined) {
+    return !token.opens && governing.has(word) ? [head.type, 'head-word', 'guess'] : undefined;
+  }
+  if (common >= 3 || lists.isTitle(word)) {
+    return context === undefined || common >= 5 || lists.isTitle(word) || context.because === 'place-cue'
+      ? undefined
+      : [context.type, context.because, 'guess'];
+  }
+  if (context !== undefined) {
+    return [place !== undefined && context.type === 'GPE' ? place.type : context.type, context.because, 'likely'];
+  }
+  if (place !== undefined && (place.size >= 6 || !(lists.isSurname(word) || lists.isGivenName(word)))) {
+    return [place.type, 'known-place', 'likely'];
+  }
+  if (lists.isSurname(word)) {
+    return ['PERSON', 'surname', 'guess'];
+  }
+  if (lists.isGivenName(word)) {
+    return ['PERSON', 'given-name', 'guess'];
+  }
+  if (place !== undefined) {
+    return [place.type, 'known-place', 'guess'];
+  }
+  if (common > 0) {
+    return undefined;
+  }
+  return tokens[from - 1]?.folded === 'the' ? ['ORG', 'unknown-word', 'guess'] : ['PERSON', 'unknown-word', 'guess'];
+}
+
+/** Bodies that are named by their common noun alone: “Congress”, “the Senate”. */
+const governing = new Set([
+  'congress',
+  'senate',
+  'parliament',
+  'treasury',
+  'knesset',
+  'duma',
+  'bundestag',
+  'reserve',
+  'assembly',
+  'ministry',
+  'commission',
+  'council',
+  'court',
+  'church',
+  'army',
+  'navy',
+]);
+
+function namesOfMany(chunk: Chunk, lists: NameLists): readonly Found[] {
+  const { paragraph, tokens, from, to } = chunk;
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (first === undefined || last === undefined) {
+    return [];
+  }
+  const whole = listed(phraseOf(paragraph, tokens, from, to), lists);
+  if (whole?.kind === 'name') {
+    return [found(chunk, [whole.type, whole.because, 'certain'])];
+  }
+  if (lists.isCompanySuffix(last.folded) && to - from >= 2) {
+    return [found(chunk, ['ORG', 'company-suffix', 'certain'])];
+  }
+  const headed = typeByHead(chunk, lists);
+  if (headed !== undefined) {
+    return [found(chunk, headed)];
+  }
+  const front = longestListed(paragraph, tokens, from, to - 1, 1, lists);
+  if (front?.listed.kind === 'name') {
+    const rest = { ...chunk, from: front.to, titled: false };
+    const isName = front.listed.type === 'NORP' || front.to - from > 1 || front.listed.size >= 10;
+    if (
+      isName &&
+      isCapitalised(tokens[front.to]) &&
+      !(front.listed.type === 'GPE' && front.to - from === 1 && looksLikePerson(chunk, lists))
+    ) {
+      const inner = namesOfChunk(rest, lists);
+      if (inner.length > 0 || lists.isTitle(tokens[to - 1]?.folded ?? '')) {
+        return [found({ from, to: front.to }, [front.listed.type, front.listed.because, 'certain']), ...inner];
+      }
+      return [found(chunk, ['ORG', 'people-and-words', 'guess'])];
+    }
+  }
+  if (first.opens && lists.commonness(first.folded) > 2 && !lists.isGivenName(first.folded)) {
+    return namesOfChunk({ ...chunk, from: from + 1 }, lists);
+  }
+  const person = typeOfPerson(chunk, lists);
+  if (person !== undefined) {
+    return [found(chunk, person)];
+  }
+  if (first.opens && lists.commonness(first.folded) > 1) {
+    return namesOfChunk({ ...chunk, from: from + 1 }, lists);
+  }
+  const context = typeByContext(tokens, from, to, lists);
+  if (plainWords(chunk, lists) === 0) {
+    if (context !== undefined) {
+      return [found(chunk, [context.type, context.because, 'likely'])];
+    }
+    return [found(chunk, ['PERSON', 'foreign-name', 'guess'])];
+  }
+  if (context?.type === 'PERSON' || (context?.type === 'GPE' && context.because === 'place-cue')) {
+    return [found(chunk, [context.type, context.because, 'guess'])];
+  }
+  return plainWords(chunk, lists) === to - from && first.opens
+    ? []
+    : [found(chunk, ['ORG', 'capitalised-words', 'guess'])];
+}
+
+/** Capitalised words that are also common words in small letters. */
+function plainWords({ tokens, from, to }: Chunk, lists: NameLists): number {
+  let count = 0;
+  for (let index = from; index < to; index++) {
+    const token = tokens[index];
+    if (
+      token !== undefined &&
+      isCapitalised(token) &&
+      lists.commonness(token.folded) > 1 &&
+      !lists.isGivenName(token.folded) &&
+      !lists.isSurname(token.folded)
+    ) {
+      count++;
+    }
+  }
+  return count;
+}
+
+/** “… University”, “Bank of …”, “Lake …”. */
+function typeByHead({ tokens, from, to }: Chunk, lists: NameLists): Reason | undefined {
+  const first = tokens[from];
+  if (first === undefined) {
+    return undefined;
+  }
+  let link = from + 1;
+  while (link < to && !(tokens[link]?.shape === 'small' && links.has(tokens[link]?.folded ?? ''))) {
+    link++;
+  }
+  const headToken = tokens[link - 1];
+  const head = headToken === undefined ? undefined : lists.head(headToken.folded);
+  if (head !== undefined && headToken !== undefined) {
+    const isSurnameToo =
+      link === to &&
+      to - from === 2 &&
+      lists.isGivenName(first.folded) &&
+      lists.isSurname(headToken.folded) &&
+      head.type !== 'ORG';
+    if (!isSurnameToo) {
+      return [head.type, 'head-word', link < to || to - from > 2 ? 'certain' : 'likely'];
+    }
+  }
+  if (link < to && headToken?.shape === 'capital' && !lists.isGivenName(headToken.folded)) {
+    return ['ORG', 'capitalised-of', 'guess'];
+  }
+  const leading = lists.head(first.folded);
+  return leading?.leads === true ? [leading.type, 'head-word', 'likely'] : undefined;
+}
+
+const links = new Set(['of', 'for', 'on', 'against']);
+
+function looksLikePerson(chunk: Chunk, lists: NameLists): boolean {
+  const { tokens, from, to } = chunk;
+  return (
+    to - from <= 3 && lists.isGivenName(tokens[from]?.folded ?? '') && lists.isSurname(tokens[to - 1]?.folded ?? '')
+  );
+}
+
+const nameSuffix = /^(?:Jr|Sr|II|III|IV)\.?$/u;
+
+function typeOfPerson(chunk: Chunk, lists: NameLists): Reason | undefined {
+  const { tokens, from, to, titled } = chunk;
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (first === undefined || last === undefined || to - from > 6) {
+    return undefined;
+  }
+  const plain = plainWords(chunk, lists);
+  const size = to - from;
+  if (titled && plain < size) {
+    return ['PERSON', 'title-before', 'certain'];
+  }
+  const context = typeByContext(tokens, from, to, lists);
+  if (context?.because === 'title-before' && plain < size) {
+    return ['PERSON', 'title-before', 'certain'];
+  }
+  if (plain === 0 && (nameSuffix.test(last.text) || hasInitial(chunk))) {
+    return ['PERSON', 'initials', 'certain'];
+  }
+  const given = lists.isGivenName(first.folded);
+  const isPlainFirst = lists.commonness(first.folded) > 3;
+  if (given && lists.isSurname(last.folded)) {
+    return ['PERSON', 'given-name', isPlainFirst && first.opens ? 'guess' : plain > 0 ? 'likely' : 'certain'];
+  }
+  if (given && plain === 0) {
+    return ['PERSON', 'given-name', 'likely'];
+  }
+  if (plain === 0 && lists.isSurname(last.folded) && lists.place(first.folded) === undefined) {
+    return ['PERSON', 'surname', 'likely'];
+  }
+  return undefined;
+}
+
+function hasInitial({ tokens, from, to }: Chunk): boolean {
+  for (let index = from; index < to; index++) {
+    if (tokens[index]?.shape === 'initial') {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,83 @@
+import type { NameType } from '../../../types/name';
+import type { NameLists } from './lists';
+import type { Token } from './tokens';
+
+/** What the words around tokens `from` up to `to` say of their type; undefined when they are silent. */
+export function typeByContext(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  lists: NameLists,
+): { readonly type: NameType; readonly because: string } | undefined {
+  const before = tokens[from - 1];
+  const behind = tokens[to];
+  const next = behind?.shape === 'clitic' ? tokens[to + 1] : behind;
+  if (before !== undefined && isTitleBefore(tokens, from, lists)) {
+    return { type: 'PERSON', because: 'title-before' };
+  }
+  if (next?.shape === 'small' && next.gap === 'blank') {
+    const cue = behind === next || lists.cue(next.folded) !== 'PERSON' ? lists.cue(next.folded) : undefined;
+    if (cue !== undefined) {
+      return { type: cue, because: 'word-behind' };
+    }
+    if (behind === next && lists.isReportingVerb(next.folded)) {
+      return { type: 'PERSON', because: 'reporting-verb' };
+    }
+  }
+  if (behind?.text === '-' && (tokens[to + 1]?.folded === 'based' || tokens[to + 1]?.folded === 'born')) {
+    return { type: 'GPE', because: 'place-cue' };
+  }
+  if (behind?.text === ',') {
+    const second = tokens[to + 1];
+    if (second?.shape === 'number' && tokens[to + 2]?.text === ',' && second.text.length === 2) {
+      return { type: 'PERSON', because: 'age-behind' };
+    }
+    if (
+      second?.folded === 'who' ||
+      (second !== undefined && lists.isTitle(second.folded) && second.shape === 'small')
+    ) {
+      return { type: 'PERSON', because: 'apposition' };
+    }
+    if (
+      (second?.folded === 'a' || second?.folded === 'the' || second?.folded === 'an') &&
+      titleWithin(tokens, to + 2, lists)
+    ) {
+      return { type: 'PERSON', because: 'apposition' };
+    }
+  }
+  if (before?.shape === 'small') {
+    if (placePrepositions.has(before.folded)) {
+      return { type: 'GPE', because: 'place-cue' };
+    }
+    if (before.folded === 'named' || (before.folded === 'called' && false)) {
+      return { type: 'PERSON', because: 'named' };
+    }
+  }
+  return undefined;
+}
+
+const placePrepositions = new Set(['in', 'near', 'across', 'throughout', 'outside', 'inside', 'around', 'into']);
+const reach = 4;
+
+function titleWithin(tokens: readonly Token[], from: number, lists: NameLists): boolean {
+  for (let index = from; index < from + reach; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.shape === 'mark') {
+      return false;
+    }
+    if (token.shape === 'small' && lists.isTitle(token.folded)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a title in small or capital letters stands right before: “president Macron”, “spokeswoman Katie Waldman”. */
+export function isTitleBefore(tokens: readonly Token[], at: number, lists: NameLists): boolean {
+  const before = tokens[at - 1];
+  const first = tokens[at];
+  if (before === undefined || first?.gap !== 'blank' || !lists.isTitle(before.folded)) {
+    return false;
+  }
+  return before.shape === 'small' || before.shape === 'capital';
+}

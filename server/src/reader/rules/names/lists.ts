@@ -1,0 +1,97 @@
+import type { Lexicon } from '../../../lexicon/lexicon';
+import { remember } from '../../../pipeline/memo';
+import type { NameType } from '../../../types/name';
+
+/** The word lists as the rules of names ask for them. Every question is put with a folded word or phrase. */
+export interface NameLists {
+  readonly isFunctionWord: (word: string) => boolean;
+  /** How common the word is in small letters: digits of its count in 51 million words, 0 for words that are not. */
+  readonly commonness: (word: string) => number;
+  readonly isGivenName: (word: string) => boolean;
+  readonly isSurname: (word: string) => boolean;
+  readonly isPeople: (word: string) => boolean;
+  readonly isTitle: (phrase: string) => boolean;
+  readonly isParticle: (word: string) => boolean;
+  readonly isCompanySuffix: (word: string) => boolean;
+  readonly isCalendarWord: (word: string) => boolean;
+  readonly isPlainAcronym: (word: string) => boolean;
+  readonly isReportingVerb: (word: string) => boolean;
+  readonly head: (word: string) => Head | undefined;
+  readonly cue: (word: string) => NameType | undefined;
+  readonly place: (phrase: string) => Place | undefined;
+  readonly known: (phrase: string) => NameType | undefined;
+  /** The number of words of the longest phrase in any list that begins with this word; 0 for none. */
+  readonly longestFrom: (word: string) => number;
+}
+
+/** A common noun that makes a name of what stands before it (“… University”), or of what follows (“Lake …”). */
+export interface Head {
+  readonly type: NameType;
+  readonly leads: boolean;
+}
+
+export interface Place {
+  readonly type: 'GPE' | 'LOC';
+  /** Digits of the number of inhabitants; 10 for countries, 8 for their regions, 0 where unknown. */
+  readonly size: number;
+}
+
+export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
+  const longest = new Map<string, number>();
+  const known = new Map<string, NameType>();
+  for (const phrase of lexicon.words('news-outlets')) {
+    known.set(phrase.replace(leadingArticle, ''), 'ORG');
+  }
+  for (const [phrase, type] of lexicon.table('known-names')) {
+    known.set(phrase, type as NameType);
+  }
+  for (const list of [known, lexicon.table('places'), lexicon.table('titles'), lexicon.table('peoples')]) {
+    for (const phrase of list.keys()) {
+      const blank = phrase.indexOf(' ');
+      const first = blank < 0 ? phrase : phrase.slice(0, blank);
+      const count = blank < 0 ? 1 : phrase.split(' ').length;
+      if (count > (longest.get(first) ?? 0)) {
+        longest.set(first, count);
+      }
+    }
+  }
+  const commonWords = lexicon.table('common-words');
+  const heads = lexicon.table('name-heads');
+  const places = lexicon.table('places');
+  const cues = lexicon.table('name-cues');
+  const has = (list: Parameters<Lexicon['words']>[0]): ((word: string) => boolean) => {
+    const words = lexicon.words(list);
+    return word => words.has(word);
+  };
+  const isKnownPeople = has('peoples');
+  return {
+    isFunctionWord: has('function-words'),
+    commonness: word => Number(commonWords.get(word) ?? 0),
+    isGivenName: has('given-names'),
+    isSurname: has('surnames'),
+    isPeople: word => isKnownPeople(word) || (word.endsWith('s') && isKnownPeople(word.slice(0, -1))),
+    isTitle: has('titles'),
+    isParticle: has('name-particles'),
+    isCompanySuffix: has('company-suffixes'),
+    isCalendarWord: has('calendar'),
+    isPlainAcronym: has('plain-acronyms'),
+    isReportingVerb: has('reporting-verbs'),
+    head: word => {
+      const value = heads.get(word);
+      return value === undefined
+        ? undefined
+        : { type: value.split(' ')[0] as NameType, leads: value.endsWith(' leads') };
+    },
+    cue: word => cues.get(word) as NameType | undefined,
+    place: phrase => {
+      const value = places.get(phrase);
+      return value === undefined
+        ? undefined
+        : { type: value.slice(0, 3) as Place['type'], size: Number(value.slice(4) || 0) };
+    },
+    known: phrase => known.get(phrase),
+    longestFrom: word => longest.get(word) ?? 0,
+  };
+});
+
+const leadingArticle = /^the /u;

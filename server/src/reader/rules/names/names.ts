@@ -1,0 +1,91 @@
+import type { Lexicon } from '../../../lexicon/lexicon';
+import type { ReadName, Word } from '../../../types/reading';
+import { namesOfChunk } from './chunk';
+import { nameListsOf, type NameLists } from './lists';
+import { longestListed, phraseOf, listed } from './phrases';
+import { runsOf, type Run } from './runs';
+import { tokensOf, type Token } from './tokens';
+import type { Found } from './types';
+
+/** Finds names in one paragraph by word lists and the shapes of words. In order of reading, no overlap. */
+export function namesOf(paragraph: string, words: readonly Word[], lexicon: Lexicon): readonly ReadName[] {
+  const lists = nameListsOf(lexicon);
+  const tokens = tokensOf(paragraph, words, lists);
+  const found: ReadName[] = [];
+  for (const run of runsOf(tokens, lists)) {
+    for (const { from, to, type, because, confidence } of namesOfRun(paragraph, tokens, run, lists)) {
+      const first = tokens[from];
+      const last = tokens[to - 1];
+      if (first !== undefined && last !== undefined) {
+        found.push({ start: first.start, end: last.end, type, because, confidence });
+      }
+    }
+  }
+  return found;
+}
+
+/** Cuts a run at its titles (“Mexican | President | Enrique Peña Nieto”) and reads what is between them. */
+function namesOfRun(
+  paragraph: string,
+  tokens: readonly Token[],
+  { from, to }: Run,
+  lists: NameLists,
+): readonly Found[] {
+  const found: Found[] = [];
+  let start = from;
+  let titled = false;
+  let at = from;
+  while (at < to) {
+    const phrase = longestListed(paragraph, tokens, at, to, 1, lists);
+    if (phrase === undefined) {
+      at++;
+    } else if (phrase.listed.kind === 'name') {
+      at = phrase.to;
+    } else if (isPartOfName(paragraph, tokens, at, phrase.to, to, lists)) {
+      at = phrase.to;
+    } else {
+      found.push(...namesOfChunk({ paragraph, tokens, from: start, to: at, titled }, lists));
+      start = afterLinks(tokens, phrase.to, to);
+      titled = start === phrase.to;
+      at = start;
+    }
+  }
+  found.push(...namesOfChunk({ paragraph, tokens, from: start, to, titled }, lists));
+  return found;
+}
+
+/** Whether the title at `at` belongs to a longer name: “Justice Department”, “General Motors”. */
+function isPartOfName(
+  paragraph: string,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  to: number,
+  lists: NameLists,
+): boolean {
+  const next = tokens[end];
+  if (end >= to || next === undefined) {
+    return false;
+  }
+  if (listed(phraseOf(paragraph, tokens, at, to), lists)?.kind === 'name') {
+    return true;
+  }
+  const head = lists.head(next.folded);
+  return head !== undefined && end + 1 === to && !lists.isSurname(next.folded);
+}
+
+/** Skips “of the” behind a title: “President of the | Philippines”. */
+function afterLinks(tokens: readonly Token[], at: number, to: number): number {
+  let next = at;
+  while (
+    next < to &&
+    tokens[next]?.shape === 'small' &&
+    (tokens[next]?.folded === 'of' ||
+      tokens[next]?.folded === 'the' ||
+      tokens[next]?.folded === 'for' ||
+      tokens[next]?.folded === 'and')
+  ) {
+    next++;
+  }
+  return next;
+}

@@ -1,0 +1,143 @@
+import { fold } from '../../../text/fold';
+import type { Span } from '../../../text/span';
+import type { Upos, Word } from '../../../types/reading';
+import type { NameLists } from './lists';
+
+/** A word as names see it: “Jean-Claude” and “al-Assad” are one, “U.S.-Mexico” is three. */
+export interface Token extends Span {
+  readonly text: string;
+  readonly folded: string;
+  readonly shape: Shape;
+  readonly pos: Upos;
+  /** Whether a sentence, a heading or quoted speech begins with it, so that its capital says little. */
+  readonly opens: boolean;
+  /** What stands between the token before and this one: nothing, a blank, or more. */
+  readonly gap: 'none' | 'blank' | 'wide';
+}
+
+/**
+ * `capital`: “Paris”, “iPhone”, “al-Assad”; `capitals`: “NATO”, “U.N.”; `initial`: “J.”; `small`: “river”; `number`; `mark`;
+ * `clitic`: “’s”.
+ */
+export type Shape = 'capital' | 'capitals' | 'initial' | 'small' | 'number' | 'mark' | 'clitic';
+
+export function tokensOf(paragraph: string, words: readonly Word[], lists: NameLists): readonly Token[] {
+  const found: Token[] = [];
+  let opens = true;
+  let before = 0;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (word === undefined) {
+      continue;
+    }
+    const start = word.start;
+    const joined = joinedEnd(paragraph, words, index, lists);
+    const end = words[joined]?.end ?? word.end;
+    const text = paragraph.slice(start, end);
+    const shape = shapeOf(text);
+    const gap =
+      start === before ? 'none' : start === before + 1 && paragraph.charAt(before) !== '\n' ? 'blank' : 'wide';
+    found.push({
+      start,
+      end,
+      text,
+      folded: shape === 'mark' || shape === 'number' ? text : fold(text),
+      shape,
+      pos: word.pos,
+      opens,
+      gap,
+    });
+    opens = shape === 'mark' ? opensAfter(text, opens) : false;
+    before = end;
+    index = joined;
+  }
+  return found;
+}
+
+const capitalLetter = /^\p{Lu}/u;
+const anyLetter = /\p{L}/u;
+const digit = /^\p{Nd}/u;
+const innerCapital = /^\p{Ll}{1,2}\p{Lu}/u;
+const joinedParticle = /^(?:\p{Ll}{1,4}['’-]){1,2}\p{Lu}/u;
+const allCapitals = /^(?:\p{Lu}[\p{Lu}\d]{1,9}s?|(?:\p{Lu}\.){2,6}|\p{Lu}{1,5}&\p{Lu}{1,5}|\p{Lu}{2,9}-\p{Lu}{2,9})$/u;
+const initial = /^\p{Lu}\.?$/u;
+const clitic = /^(?:['’](?:s|S|re|ll|ve|d|m)?|n['’]t)$/u;
+
+function shapeOf(text: string): Shape {
+  if (clitic.test(text)) {
+    return 'clitic';
+  }
+  if (capitalLetter.test(text)) {
+    return initial.test(text) ? 'initial' : allCapitals.test(text) ? 'capitals' : 'capital';
+  }
+  if (digit.test(text)) {
+    return 'number';
+  }
+  if (!anyLetter.test(text)) {
+    return 'mark';
+  }
+  return innerCapital.test(text) || joinedParticle.test(text) ? 'capital' : 'small';
+}
+
+/** A sentence may begin behind these, and goes on beginning behind quotation marks and brackets. */
+const enders = new Set(['.', '!', '?', ':', '…', '...', '•', '*', '–', '—', '--', '_', '|']);
+const openers = new Set(['"', '“', '‘', "'", '«', '``', '(', '[', '”', '’', ')', ']', '»', '-']);
+
+function opensAfter(mark: string, opened: boolean): boolean {
+  return (
+    enders.has(mark) || mark === '"' || mark === '“' || mark === '‘' || mark === '«' || (opened && openers.has(mark))
+  );
+}
+
+/** The index of the last word that is written together with the one at `index` by hyphens: “Jean-Claude”, “al-Shabab”. */
+function joinedEnd(paragraph: string, words: readonly Word[], index: number, lists: NameLists): number {
+  let last = index;
+  for (let steps = 0; steps < longestJoin; steps++) {
+    const left = words[last];
+    const hyphen = words[last + 1];
+    const right = words[last + 2];
+    if (left === undefined || hyphen === undefined || right === undefined) {
+      return last;
+    }
+    if (hyphen.start !== left.end || right.start !== hyphen.end || hyphen.end !== hyphen.start + 1) {
+      return last;
+    }
+    const mark = paragraph.charAt(hyphen.start);
+    if (mark !== '-' && mark !== '‑' && mark !== '‐') {
+      return last;
+    }
+    const first = paragraph.slice(left.start, left.end);
+    const second = paragraph.slice(right.start, right.end);
+    if (!joins(first, second, lists)) {
+      return last;
+    }
+    last += 2;
+  }
+  return last;
+}
+
+const longestJoin = 3;
+const capitalised = /^\p{Lu}\p{L}/u;
+const smallParticle = /^(?:al|el|ul|ad|an|ar|as|at|az|es|ech|abu|ibn|bin|de|o)$/iu;
+const givenSecond =
+  /^(?:il|un|in|hyun|ho|hee|young|jung|suk|jin|hwan|soo|sung|kyu|min|ha|mi|yeon|wen|ming|ping|jen|ching|ying|wei|fai|chun|wah|chu|keung|ling)$/u;
+
+function joins(first: string, second: string, lists: NameLists): boolean {
+  if (!capitalised.test(second)) {
+    return capitalised.test(first) && givenSecond.test(second) && lists.commonness(fold(first)) < 4;
+  }
+  if (smallParticle.test(first)) {
+    return true;
+  }
+  if (!capitalLetter.test(first)) {
+    return false;
+  }
+  const left = fold(first);
+  const right = fold(second);
+  if (lists.place(`${left}-${right}`) !== undefined || lists.known(`${left}-${right}`) !== undefined) {
+    return true;
+  }
+  const stands = (name: string): boolean =>
+    (lists.place(name)?.size ?? 0) >= 8 || lists.isPeople(name) || lists.known(name) !== undefined;
+  return !(stands(left) || stands(right));
+}
