@@ -18,6 +18,8 @@ export interface Figure extends Span {
   readonly modifierSpan: Span | undefined;
   /** ISO 4217 for money (“USD”), “percent”, a unit's name (“kilometre”, “year”), or undefined. */
   readonly unit: string | undefined;
+  /** What an amount is told by: “$5 a barrel” by the “barrel”. */
+  readonly per?: string;
   /** Dates and times as ISO 8601 / EDTF: “2023-12”, “--01-20”, “2020-01-13/2020-01-19” (inclusive ends); undefined when unknown. */
   readonly iso: string | undefined;
   /** A date that needs the article's own date to be known: “Thursday”, “last week”. */

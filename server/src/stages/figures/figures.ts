@@ -1,13 +1,124 @@
 import { defineStage } from '../../pipeline/stage';
+import type { Span } from '../../text/span';
 import type { Figure } from '../../types/figure';
+import type { Passage } from '../../types/passage';
 import { names } from '../names';
+import { passages } from '../passages/passages';
 import { words } from '../words';
+import type { Amount } from './amounts';
+import { dateAt } from './dates';
+import { exclusionOf, type Surroundings } from './exclusions';
+import { measuredBehind } from './measured';
+import { hedgeOf, type Hedge } from './modifiers';
+import { rangeAt } from './ranges';
+import { tokensOf, type Token } from './tokens';
+import { vocabularyOf, type Vocabulary } from './vocabulary';
 
 /** Every figure of the article, read and normalised. In order of reading, no overlap. */
 export const figures = defineStage({
   name: 'figures',
-  uses: { words, names },
-  run(): readonly Figure[] {
-    return [];
+  uses: { passages, words, names },
+  run({ article, lexicon, passages, words, names }): readonly Figure[] {
+    const vocabulary = vocabularyOf(lexicon);
+    const found: Figure[] = [];
+    for (const passage of passages.all) {
+      const tokens = tokensOf(article.text, passage, vocabulary);
+      const around = { tokens, words, names, vocabulary, isTitle: isTitle(passage) };
+      readFigures(article.text, around, passages.date, found);
+    }
+    return found;
   },
 });
+
+function isTitle({ kind }: Passage): boolean {
+  return kind === 'headline' || kind === 'subhead';
+}
+
+/** Reads one passage from left to right; what was read is not read again. */
+function readFigures(text: string, around: Surroundings, today: string | undefined, found: Figure[]): void {
+  const { tokens, vocabulary } = around;
+  let at = 0;
+  while (at < tokens.length) {
+    if (!mayBegin(tokens, at, vocabulary)) {
+      at++;
+      continue;
+    }
+    const date = dateAt(text, around, at, today);
+    if (date !== undefined) {
+      found.push(date.figure);
+      at = date.end;
+      continue;
+    }
+    const amount = rangeAt(tokens, at, vocabulary);
+    if (amount === undefined) {
+      at++;
+      continue;
+    }
+    if (exclusionOf(amount, around) === undefined) {
+      found.push(figureOf(text, around, amount));
+    }
+    at = Math.max(amount.end, at + 1);
+  }
+}
+
+const wordsThatOpen = /^(?:an?|several|many|few|minus)$/iu;
+
+/** Whether a figure may begin at the token: a quick look that most words fail. */
+function mayBegin(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const token = tokens[at];
+  if (token === undefined) {
+    return false;
+  }
+  if (token.kind === 'digits' || token.role !== undefined) {
+    return true;
+  }
+  if (token.kind === 'mark') {
+    return token.text === '-' || token.text === '−' || vocabulary.currencies.firsts.has(token.text);
+  }
+  const { text } = token;
+  return (
+    (text.length <= 7 && wordsThatOpen.test(text)) ||
+    (text.length <= 4 &&
+      text.charCodeAt(0) < 0x61 &&
+      vocabulary.currencies.firsts.has(text.length <= 2 ? text : text.toLowerCase()))
+  );
+}
+
+function figureOf(text: string, { tokens, words, vocabulary }: Surroundings, amount: Amount): Figure {
+  const hedge = hedgeOf(tokens, amount.start, amount.end, vocabulary);
+  const start = tokens[amount.start]?.start ?? 0;
+  const end = tokens[amount.end - 1]?.end ?? start;
+  const behind = hedge !== undefined && hedge.start >= amount.end ? endOf(tokens, hedge) : end;
+  return {
+    start,
+    end,
+    kind: amount.kind,
+    value: amount.value,
+    min: amount.min,
+    max: amount.max,
+    modifier: modifierOf(amount, hedge),
+    modifierSpan: hedge && { start: tokens[hedge.start]?.start ?? start, end: endOf(tokens, hedge) },
+    unit: amount.unit,
+    ...(amount.per === undefined ? {} : { per: amount.per }),
+    iso: undefined,
+    relative: false,
+    measured: amount.isAge ? undefined : measured(text, words, behind, amount),
+    because: amount.number.form,
+  };
+}
+
+function endOf(tokens: readonly Token[], hedge: Hedge): number {
+  return tokens[hedge.end - 1]?.end ?? 0;
+}
+
+function measured(text: string, words: Surroundings['words'], behind: number, amount: Amount): Span | undefined {
+  return amount.kind === 'duration' ? undefined : measuredBehind(text, words, behind);
+}
+
+/** A vague plural stays “at least” unless its hedge says that it is no more. */
+function modifierOf(amount: Amount, hedge: Hedge | undefined): Figure['modifier'] {
+  if (hedge === undefined) {
+    return amount.modifier;
+  }
+  return amount.number.form === 'vague' && hedge.modifier === '>' ? '>=' : hedge.modifier;
+}

@@ -1,0 +1,109 @@
+import type { Modifier } from '../../types/figure';
+import { currencyAfter, currencyBefore } from './money';
+import { numberAt, type NumberRead } from './numbers';
+import type { Token } from './tokens';
+import { rateAt, unitAfter } from './units';
+import type { Vocabulary } from './vocabulary';
+
+/** A number with its currency or unit. */
+export interface Amount {
+  /** Index of the first token, and of the one behind the last. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'cardinal' | 'ordinal' | 'money' | 'percent' | 'quantity' | 'duration' | 'vague' | 'range';
+  readonly value: number | undefined;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly unit: string | undefined;
+  /** What an amount is told by: “$5 a barrel” by the barrel. */
+  readonly per: string | undefined;
+  readonly modifier: Modifier;
+  readonly number: NumberRead;
+  readonly isAge: boolean;
+  /** Whether a sign or a unit of its own makes it one, so that a bare number beside it may share them. */
+  readonly hasSign: boolean;
+}
+
+/** The amount that begins at `at`, its sign included. */
+export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Amount | undefined {
+  const first = tokens[at];
+  const minus = isMinus(tokens, at) ? 1 : 0;
+  const currency = first?.role === undefined ? currencyBefore(tokens, at + minus, vocabulary) : undefined;
+  const begin = currency?.end ?? at + minus;
+  const inner = currency !== undefined && minus === 0 && isMinusSign(tokens[begin]) ? 1 : 0;
+  const number = numberAt(tokens, begin + inner, currency !== undefined);
+  if (number === undefined || (currency !== undefined && number.form === 'ordinal')) {
+    return undefined;
+  }
+  const sign = minus + inner > 0 ? -1 : 1;
+  const base = {
+    start: at,
+    value: number.value === undefined ? undefined : sign * number.value,
+    min: number.min,
+    max: number.max,
+    modifier: number.modifier,
+    number,
+    isAge: false,
+    per: undefined,
+  };
+  if (number.form === 'ordinal') {
+    return { ...base, end: number.end, kind: 'ordinal', unit: undefined, hasSign: false };
+  }
+  const isVague = number.form === 'vague';
+  if (currency !== undefined) {
+    const name = currencyAfter(tokens, number.end, vocabulary, true);
+    const end = name?.code === currency.code ? name.end : number.end;
+    const per = perAt(tokens, end, vocabulary);
+    return { ...base, end, kind: 'money', unit: currency.code, per, hasSign: true };
+  }
+  const behind = behindNumber(tokens, number);
+  const isLarge = number.exponent >= 5 || (number.min ?? 0) >= 1e5;
+  const money = currencyAfter(tokens, behind, vocabulary, isLarge);
+  if (money !== undefined) {
+    const per = perAt(tokens, money.end, vocabulary);
+    return { ...base, end: money.end, kind: isVague ? 'vague' : 'money', unit: money.code, per, hasSign: true };
+  }
+  const unit = unitAfter(tokens, behind, vocabulary);
+  if (unit !== undefined) {
+    const { dimension, name } = unit.unit;
+    const kind = dimension === 'time' ? 'duration' : dimension === 'percent' ? 'percent' : 'quantity';
+    const per = dimension === 'time' ? undefined : perAt(tokens, unit.end, vocabulary);
+    // “thousands of miles” is vague first of all, and its words stand apart: the unit is told, the span is the number's.
+    return isVague && behind > number.end
+      ? { ...base, end: number.end, kind: 'vague', unit: name, hasSign: false }
+      : { ...base, end: unit.end, kind, unit: name, per, isAge: unit.isAge, hasSign: true };
+  }
+  return { ...base, end: number.end, kind: isVague ? 'vague' : 'cardinal', unit: undefined, hasSign: false };
+}
+
+/** Where a unit would stand: behind “of” in “thousands of miles”, behind “an” in “half an hour”. */
+function behindNumber(tokens: readonly Token[], { end, form, modifier }: NumberRead): number {
+  const text = tokens[end]?.text;
+  if (form === 'vague' && text === 'of') {
+    return end + 1;
+  }
+  if (form === 'fraction') {
+    const article = text === 'of' ? end + 1 : end;
+    return tokens[article]?.text === 'a' || tokens[article]?.text === 'an' ? article + 1 : end;
+  }
+  return modifier === '~' && text === 'of' ? end + 1 : end;
+}
+
+function perAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): string | undefined {
+  const rate = rateAt(tokens, at, vocabulary);
+  return rate === undefined ? undefined : (rate.unit?.name ?? tokens[rate.word]?.text.toLowerCase());
+}
+
+/** A minus sign: right before a number, behind a blank or an opening mark. */
+function isMinus(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.text.toLowerCase() === 'minus') {
+    return tokens[at + 1]?.kind === 'digits';
+  }
+  const next = tokens[at + 1];
+  return isMinusSign(token) && next?.glued === true && (token?.glued === false || tokens[at - 1]?.text === '(');
+}
+
+function isMinusSign(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && (token.text === '-' || token.text === '−' || token.text === '–');
+}

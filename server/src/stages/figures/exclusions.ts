@@ -1,0 +1,217 @@
+import { firstEndingAfter, type Span } from '../../text/span';
+import type { Name } from '../../types/name';
+import type { Word } from '../../types/reading';
+import type { Amount } from './amounts';
+import type { Token } from './tokens';
+import type { Vocabulary } from './vocabulary';
+
+/** What a figure stands among. */
+export interface Surroundings {
+  readonly tokens: readonly Token[];
+  readonly words: readonly Word[];
+  readonly names: readonly Name[];
+  readonly vocabulary: Vocabulary;
+  /** Whether every word may have a capital, so that capitals tell nothing. */
+  readonly isTitle: boolean;
+}
+
+/** Why the amount is no figure of the article, or undefined when it is one: “727 Boeing”, “MS-13”, “3-2”, “this one”. */
+export function exclusionOf(amount: Amount, around: Surroundings): string | undefined {
+  const { tokens, names } = around;
+  const { start, end } = amount;
+  const span = { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+  if (isInName(span, names)) {
+    return 'part of a name';
+  }
+  if (isWelded(tokens, amount)) {
+    return 'part of a longer sign';
+  }
+  if (amount.kind === 'ordinal') {
+    return isTerm(around, start, end) ? 'part of a term' : undefined;
+  }
+  if (amount.number.form === 'vague' && !amount.hasSign) {
+    return isScores(around, amount) ? 'scores of a game or test' : undefined;
+  }
+  if (amount.kind !== 'cardinal') {
+    return undefined;
+  }
+  return bareExclusion(amount, around);
+}
+
+function bareExclusion(amount: Amount, around: Surroundings): string | undefined {
+  const { tokens } = around;
+  const { start, end } = amount;
+  const first = tokens[start];
+  if (isOne(around, start, end)) {
+    return 'a pronoun';
+  }
+  if (first?.kind === 'digits' && isListNumber(tokens, start, end)) {
+    return 'number of a list';
+  }
+  if (isNumbered(around, amount)) {
+    return 'number of a thing';
+  }
+  return undefined;
+}
+
+export function isInName(span: Span, names: readonly Name[]): boolean {
+  const name = names[firstEndingAfter(names, span.start)];
+  return name !== undefined && name.start < span.end && name.end >= span.end;
+}
+
+/** Prefixes that leave the number behind them a number: “mid-2020”, “sub-7”. */
+const prefixes =
+  /^(?:mid|pre|post|sub|non|early|late|to|and|under|over|about|some|plus|near|roughly|by|at|of|in|a|an|the|mini|multi|semi|anti|than)$/iu;
+
+/** Whether letters, digits or signs right beside the number make it part of something longer: “A320”, “5G”, “COVID-19”, “24/7”. */
+function isWelded(tokens: readonly Token[], { start, end, number, kind }: Amount): boolean {
+  const first = tokens[start];
+  const before = tokens[start - 1];
+  const behind = tokens[end];
+  if (first?.kind === 'digits' && first.glued && before !== undefined) {
+    if (before.kind === 'word' || weldsBefore.test(before.text)) {
+      return !(before.kind === 'mark' && before.text === '/' && !before.glued);
+    }
+    if (isDash(before) && before.glued) {
+      const far = tokens[start - 2];
+      return (
+        far?.kind === 'digits' || (far?.kind === 'word' && !prefixes.test(far.text) && far.role?.month === undefined)
+      );
+    }
+    if ((before.text === '.' || before.text === ':') && before.glued && tokens[start - 2]?.kind === 'digits') {
+      return true;
+    }
+  }
+  if (behind?.glued !== true || number.form === 'words') {
+    return false;
+  }
+  if (behind.kind === 'word' || behind.text === '_' || behind.text === '@') {
+    return kind === 'cardinal' || behind.kind !== 'word' || behind.text.length > 1;
+  }
+  const next = tokens[end + 1];
+  return next?.glued === true && next.kind === 'digits' && weldsBehind.test(behind.text);
+}
+
+const weldsBefore = /^[#@&_/\\=]$/u;
+const weldsBehind = /^[-–‑/:.\\]$/u;
+
+function isDash(token: Token): boolean {
+  return token.text === '-' || token.text === '‑' || token.text === '–';
+}
+
+/** “third country”, “first lady”. */
+function isTerm({ tokens, vocabulary }: Surroundings, start: number, end: number): boolean {
+  const hyphen = tokens[end]?.text === '-' && tokens[end]?.glued === true;
+  const next = tokens[hyphen ? end + 1 : end];
+  if (next?.kind !== 'word' || end - start !== 1) {
+    return false;
+  }
+  const [one, two] = [tokens[start]?.text.toLowerCase() ?? '', next.text.toLowerCase()];
+  return vocabulary.ordinalTerms.has(`${one} ${two}`) || (hyphen && vocabulary.ordinalTerms.has(`${one}-${two}`));
+}
+
+/** Words before “one” that make it a pronoun. */
+const beforeOne =
+  /^(?:this|that|no|any|every|each|another|which|some|such|good|bad|big|new|old|former|latter|only|loved|first|last|next|other|little|right|wrong|the|if|as)$/iu;
+const behindOne =
+  /^(?:another|would|could|should|might|can|may|must|thing|day|who|that|which|is|was|has|had|in|by|to|for|on|knows|side)$/u;
+
+function isOne(around: Surroundings, start: number, end: number): boolean {
+  const { tokens } = around;
+  const word = tokens[start];
+  if (end - start !== 1 || word?.role?.cardinal !== 1) {
+    return false;
+  }
+  const before = tokens[start - 1]?.text ?? '';
+  const next = tokens[end];
+  if (next?.kind !== 'word') {
+    return true;
+  }
+  if (
+    beforeOne.test(before) &&
+    !(before.toLowerCase() === 'the' || before.toLowerCase() === 'only' || before.toLowerCase() === 'as')
+  ) {
+    return true;
+  }
+  if (next.text === 'of' || next.text === 'or' || next.text === 'more') {
+    return beforeOne.test(before);
+  }
+  const pos = posAt(around.words, next.start);
+  return (
+    behindOne.test(next.text) ||
+    !(pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN' || pos === 'NUM' || pos === 'VERB')
+  );
+}
+
+/** “test scores”, “he scores”: no twenties. */
+function isScores(around: Surroundings, { start, end }: Amount): boolean {
+  const { tokens, words } = around;
+  if (end - start !== 1 || tokens[start]?.role?.plural !== 20 || tokens[end]?.text === 'of') {
+    return tokens[start]?.role?.plural === 20 && nounish.test(posAt(words, tokens[start - 1]?.start ?? -1) ?? '');
+  }
+  const before = tokens[start - 1];
+  const next = posAt(words, tokens[end]?.start ?? -1);
+  const opens = before === undefined || before.kind === 'mark' || !nounish.test(posAt(words, before.start) ?? '');
+  return !(opens && (next === 'VERB' || next === 'AUX' || tokens[end]?.text === 'more'));
+}
+
+const nounish = /^(?:NOUN|PROPN|ADJ|DET|PRON|NUM|PART)$/u;
+
+/** “1.” or “2)” at the head of a paragraph. */
+function isListNumber(tokens: readonly Token[], start: number, end: number): boolean {
+  const behind = tokens[end];
+  const next = tokens[end + 1];
+  return (
+    (start === 0 || (start === 1 && tokens[0]?.text === '(')) &&
+    (tokens[start]?.text.length ?? 0) <= 3 &&
+    (behind?.text === '.' || behind?.text === ')') &&
+    next !== undefined
+  );
+}
+
+const capital = /^\p{Lu}/u;
+const plural = /^(?:people|men|women|children|\p{Ll}{2,20}s)$/u;
+const digitsOnly = /^\d{1,4}$/u;
+const version = /^\d{1,2}\.0$/u;
+
+/** “Section 427”, “Boeing 727”, “two 727 jets”, “S&P 500”, “caravan 2.0”. */
+function isNumbered(around: Surroundings, { start, end, number }: Amount): boolean {
+  const { tokens, words, names, vocabulary, isTitle } = around;
+  const first = tokens[start];
+  const stop = tokens[start - 1]?.text === '.' && /^nos?$/iu.test(tokens[start - 2]?.text ?? '');
+  const before = tokens[stop ? start - 2 : start - 1];
+  if (before === undefined || first === undefined || number.form === 'ratio') {
+    return false;
+  }
+  const counts = plural.test(tokens[end]?.text ?? '') && tokens[end]?.glued === false;
+  if (before.kind !== 'word') {
+    return before.kind === 'digits' && first.kind === 'digits' && !first.glued && digitsOnly.test(first.text);
+  }
+  if (stop || (vocabulary.labels.has(before.text.toLowerCase()) && !(counts && !capital.test(before.text)))) {
+    return true;
+  }
+  if (first.kind !== 'digits') {
+    return false;
+  }
+  if (version.test(first.text) && !counts) {
+    const pos = posAt(words, before.start);
+    return pos === 'NOUN' || pos === 'PROPN';
+  }
+  if (before.role?.cardinal !== undefined && digitsOnly.test(first.text)) {
+    return true;
+  }
+  if (!digitsOnly.test(first.text) || counts || end - start !== 1) {
+    return false;
+  }
+  if (isInName(before, names)) {
+    return true;
+  }
+  const opens = tokens[start - 2];
+  const isInside = opens !== undefined && (opens.kind !== 'mark' || /^[,;:&’'-]$/u.test(opens.text));
+  return !isTitle && isInside && capital.test(before.text) && before.role === undefined && before.text !== 'I';
+}
+
+function posAt(words: readonly Word[], offset: number): Word['pos'] | undefined {
+  const word = words[firstEndingAfter(words, offset)];
+  return word !== undefined && word.start <= offset ? word.pos : undefined;
+}

@@ -1,0 +1,84 @@
+import { firstEndingAfter, type Span } from '../../text/span';
+import type { Word } from '../../types/reading';
+
+/** The noun phrase that a number counts: what stands right behind it, or behind “of” (“dozens of agents”). */
+export function measuredBehind(text: string, words: readonly Word[], from: number): Span | undefined {
+  let index = firstEndingAfter(words, from);
+  const first = words[index];
+  if (first === undefined || first.start > from + 2) {
+    return undefined;
+  }
+  if (wordAt(text, first) === 'of') {
+    index++;
+    if (isDeterminer(words[index])) {
+      index++;
+    }
+  } else if (wordAt(text, first) === '-') {
+    index++;
+  } else if (wordAt(text, first) === 'other' || wordAt(text, first) === 'more') {
+    index++;
+  }
+  return nounPhrase(text, words, index);
+}
+
+function isDeterminer(word: Word | undefined): boolean {
+  return word?.pos === 'DET' || word?.pos === 'PRON';
+}
+
+/** Longer phrases are misread sentences. */
+const longest = 8;
+
+/** The longest run of adjectives, participles and nouns that ends in a noun. */
+function nounPhrase(text: string, words: readonly Word[], from: number): Span | undefined {
+  let end: number | undefined;
+  const start = words[from]?.start ?? 0;
+  for (let index = from; index < Math.min(words.length, from + longest); index++) {
+    const word = words[index];
+    if (word === undefined || (end !== undefined && word.start > end + 1 && index === from)) {
+      break;
+    }
+    const { pos } = word;
+    if (pos === 'NOUN' || pos === 'PROPN') {
+      if (temporal.test(wordAt(text, word)) && index > from) {
+        break;
+      }
+      end = word.end;
+    } else if (!isInside(text, word, words[index + 1], end !== undefined)) {
+      break;
+    }
+  }
+  return end === undefined || end <= start ? undefined : { start, end };
+}
+
+/** Times behind a counted noun belong to the sentence: “30 people Monday”. */
+const temporal =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|january|february|april|june|july|august|september|october|november|december)$/u;
+
+/** Whether a word may stand inside a noun phrase before its noun. */
+function isInside(text: string, word: Word, next: Word | undefined, hasNoun: boolean): boolean {
+  switch (word.pos) {
+    case 'ADJ':
+    case 'NUM':
+      return !hasNoun || next?.pos === 'NOUN';
+    case 'VERB':
+      return (
+        !hasNoun &&
+        participle.test(wordAt(text, word)) &&
+        (next?.pos === 'NOUN' || next?.pos === 'ADJ' || next?.pos === 'PROPN')
+      );
+    case 'ADV':
+      return !hasNoun && (next?.pos === 'ADJ' || next?.pos === 'VERB');
+    case 'PUNCT':
+      return wordAt(text, word) === '-' && next !== undefined && next.start === word.end;
+    case 'CCONJ':
+      return !hasNoun && next?.pos === 'ADJ';
+    default:
+      return false;
+  }
+}
+
+const participle = /(?:ing|ed|en)$/u;
+
+function wordAt(text: string, { start, end }: Span): string {
+  return end - start > 20 ? '' : text.slice(start, end).toLowerCase();
+}

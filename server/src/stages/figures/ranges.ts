@@ -1,0 +1,134 @@
+import { amountAt, type Amount } from './amounts';
+import { scaled } from './magnitudes';
+import type { Token } from './tokens';
+import type { Vocabulary } from './vocabulary';
+
+/** The amount at `at`, or the range it begins: “800 to 1,000”, “$2-3 million”, “between 5 and 7 percent”. */
+export function rangeAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Amount | undefined {
+  const low = amountAt(tokens, at, vocabulary);
+  if (low === undefined || low.kind === 'vague' || low.value === undefined || low.number.form === 'ratio') {
+    return low;
+  }
+  const joint = jointAt(tokens, low);
+  if (joint === undefined) {
+    return low;
+  }
+  const high = amountAt(tokens, joint.end, vocabulary);
+  return high === undefined ? low : (joinedRange(tokens, low, high, joint) ?? low);
+}
+
+interface Joint {
+  readonly kind: 'to' | 'dash' | 'and' | 'or';
+  readonly end: number;
+  /** Whether “from” or “between” stands before the first amount. */
+  readonly isOpened: boolean;
+}
+
+function jointAt(tokens: readonly Token[], low: Amount): Joint | undefined {
+  const token = tokens[low.end];
+  const next = tokens[low.end + 1];
+  const before = openerBefore(tokens, low.start);
+  switch (token?.text) {
+    case 'to':
+    case 'through':
+      return { kind: 'to', end: low.end + 1, isOpened: before === 'from' || before === 'between' };
+    case 'and':
+      return before === 'between' ? { kind: 'and', end: low.end + 1, isOpened: true } : undefined;
+    case 'or':
+      return { kind: 'or', end: low.end + 1, isOpened: false };
+    case '-':
+    case '–':
+    case '‑':
+    case '−':
+      if (next?.text === 'to' && next.glued) {
+        return { kind: 'to', end: low.end + (tokens[low.end + 2]?.text === '-' ? 3 : 2), isOpened: true };
+      }
+      return token.glued === (next?.glued ?? false) ? { kind: 'dash', end: low.end + 1, isOpened: false } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** “from”, “between”, “anywhere from”, with a word of hedging between allowed. */
+function openerBefore(tokens: readonly Token[], at: number): string | undefined {
+  for (let index = at - 1; index >= Math.max(0, at - 2); index--) {
+    const word = tokens[index]?.text.toLowerCase();
+    if (word === 'from' || word === 'between') {
+      return word;
+    }
+  }
+  return undefined;
+}
+
+function joinedRange(tokens: readonly Token[], low: Amount, high: Amount, joint: Joint): Amount | undefined {
+  const { value: lower } = low;
+  const { value: upper } = high;
+  if (lower === undefined || upper === undefined || high.kind === 'vague' || !fits(low, high, joint)) {
+    return undefined;
+  }
+  const first = sharesScale(low, high) ? scaled(String(lower), high.number.exponent) : lower;
+  if (first >= upper && !joint.isOpened) {
+    return undefined;
+  }
+  if (
+    joint.kind === 'or' &&
+    !(Number.isInteger(upper) && upper - first === high.number.mantissa - low.number.mantissa && upper - first <= 2)
+  ) {
+    return undefined;
+  }
+  const signed = low.hasSign ? low : high;
+  if (joint.kind === 'dash' && !signed.hasSign && isScore(tokens, low, high)) {
+    return undefined;
+  }
+  const isOrdinal = low.kind === 'ordinal';
+  return {
+    ...high,
+    start: low.start,
+    kind: isOrdinal ? 'ordinal' : 'range',
+    unit: signed.unit ?? high.unit,
+    per: high.per ?? low.per,
+    value: undefined,
+    min: Math.min(first, upper),
+    max: Math.max(first, upper),
+    hasSign: signed.hasSign,
+  };
+}
+
+/** Whether two amounts can be the ends of one range. */
+function fits(low: Amount, high: Amount, joint: Joint): boolean {
+  if (low.kind === 'ordinal' || high.kind === 'ordinal' || low.number.form === 'fraction') {
+    return false;
+  }
+  if (low.unit === high.unit) {
+    return true;
+  }
+  if (!low.hasSign) {
+    // “5 to 7 percent”, “10 to $15”; but no “5 to 10 minutes” of which only the second is timed when “to” is no range.
+    return !(low.number.exponent > 0 && high.number.exponent === 0);
+  }
+  return (
+    !high.hasSign && (joint.isOpened || joint.kind === 'dash' || (low.kind === 'money' && high.number.exponent > 0))
+  );
+}
+
+/** “$2 to 3 million” shares the million; “$200 to $4 million” and “2 to 1 million” do not. */
+function sharesScale(low: Amount, high: Amount): boolean {
+  return (
+    low.number.exponent === 0 &&
+    high.number.exponent > 0 &&
+    Math.abs(low.number.mantissa) < Math.abs(high.number.mantissa) &&
+    Math.abs(low.number.mantissa) < 1000
+  );
+}
+
+/** “3-2”, “7-10”: small numbers that count nothing stand for a score. */
+function isScore(tokens: readonly Token[], low: Amount, high: Amount): boolean {
+  const next = tokens[high.end];
+  return (
+    Math.max(low.value ?? 0, high.value ?? 0) < 40 &&
+    low.number.form === 'digits' &&
+    !(next?.kind === 'word' && !next.glued && countable.test(next.text))
+  );
+}
+
+const countable = /^(?:people|men|women|children|\p{Ll}{2,20}s)$/u;

@@ -1,0 +1,109 @@
+import { phraseAt } from './phrases';
+import type { Token } from './tokens';
+import type { Unit, Vocabulary } from './vocabulary';
+
+export interface UnitRead {
+  readonly unit: Unit;
+  /** Index of the token behind it. */
+  readonly end: number;
+  /** “a 14-year-old”: how old somebody is. */
+  readonly isAge: boolean;
+}
+
+const percent: Unit = { name: 'percent', dimension: 'percent' };
+
+/** The unit behind a number: “%”, “ per cent”, “km”, “-year-old”, “ barrels a day”. */
+export function unitAfter(tokens: readonly Token[], at: number, vocabulary: Vocabulary): UnitRead | undefined {
+  const hyphen = tokens[at]?.text === '-' && tokens[at]?.glued === true && tokens[at + 1]?.glued === true;
+  const start = hyphen ? at + 1 : at;
+  const share = percentAt(tokens, start);
+  const pointed = phraseAt(tokens, start, vocabulary.units);
+  if (share !== undefined && (pointed === undefined || pointed.end <= share)) {
+    return { unit: percent, end: share, isAge: false };
+  }
+  const first = tokens[start];
+  if (pointed === undefined || first === undefined) {
+    return undefined;
+  }
+  const isShort =
+    pointed.end === start + 1 && first.kind === 'word' && (first.text.length === 1 || first.text === 'in');
+  if (isShort && (!first.glued || hyphen)) {
+    return undefined;
+  }
+  const next = tokens[pointed.end];
+  if (isShort && next?.glued === true && (next.kind !== 'mark' || afterShort.test(next.text))) {
+    return undefined;
+  }
+  if (pointed.value.dimension === 'time') {
+    const age = endOfAge(tokens, pointed.end);
+    if (age !== undefined) {
+      return { unit: pointed.value, end: age, isAge: true };
+    }
+    return { unit: pointed.value, end: pointed.end, isAge: false };
+  }
+  return rateOf(tokens, { unit: pointed.value, end: pointed.end, isAge: false }, vocabulary);
+}
+
+const afterShort = /^[-–'’]$/u;
+
+/** “%”, “percent”, “per cent”, “pct”. */
+function percentAt(tokens: readonly Token[], at: number): number | undefined {
+  switch (tokens[at]?.text) {
+    case '%':
+    case 'percent':
+    case 'Percent':
+    case 'PERCENT':
+    case 'pct':
+      return at + 1;
+    case 'per':
+      return tokens[at + 1]?.text === 'cent' ? at + 2 : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const old = /^olds?$/u;
+
+/** “-old”, “ old”, “ of age” behind a unit of time. */
+function endOfAge(tokens: readonly Token[], at: number): number | undefined {
+  const start = tokens[at]?.text === '-' ? at + 1 : at;
+  if (old.test(tokens[start]?.text ?? '')) {
+    return start + 1;
+  }
+  return tokens[at]?.text === 'of' && tokens[at + 1]?.text === 'age' ? at + 2 : undefined;
+}
+
+/** “barrels a day”, “tonnes per hectare”, “km/s”: the unit with the unit it is told by. */
+function rateOf(tokens: readonly Token[], read: UnitRead, vocabulary: Vocabulary): UnitRead {
+  const by = rateAt(tokens, read.end, vocabulary);
+  return by?.unit === undefined
+    ? read
+    : { ...read, unit: { name: `${read.unit.name} per ${by.unit.name}`, dimension: 'rate' }, end: by.end };
+}
+
+export interface Rate {
+  /** Where the word is a unit. */
+  readonly unit: Unit | undefined;
+  /** Index of the word's token. */
+  readonly word: number;
+  readonly end: number;
+}
+
+/** “ a barrel”, “ per share”, “/month” behind an amount; “a” and “an” only before a unit. */
+export function rateAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Rate | undefined {
+  const mark = tokens[at]?.text === '-' ? at + 1 : at;
+  const sign = tokens[mark]?.text.toLowerCase();
+  const isPer = sign === 'per' || (sign === '/' && tokens[mark]?.glued === true);
+  if (!isPer && sign !== 'a' && sign !== 'an' && sign !== 'each' && sign !== 'every') {
+    return undefined;
+  }
+  const from = tokens[mark + 1]?.text === '-' ? mark + 2 : mark + 1;
+  const found = phraseAt(tokens, from, vocabulary.units);
+  const word = tokens[from];
+  if (word?.kind !== 'word' || (!isPer && (found === undefined || (word.text.length < 3 && sign !== '/')))) {
+    return undefined;
+  }
+  return found === undefined
+    ? { unit: undefined, word: from, end: from + 1 }
+    : { unit: found.value, word: from, end: found.end };
+}

@@ -1,0 +1,131 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import type { Modifier } from '../../types/figure';
+import { remember } from '../../pipeline/memo';
+
+/** What one word may be to a reader of figures; most words are nothing to it. */
+export interface Role {
+  /** “twenty”: 20. */
+  readonly cardinal?: number;
+  /** “third”: 3. */
+  readonly ordinal?: number;
+  /** “third” or “quarter” as a part of a whole: 3, 4. */
+  readonly part?: number;
+  /** “thirds”: 3. */
+  readonly parts?: number;
+  readonly half?: number;
+  /** “million”: 6, the power of ten. */
+  readonly magnitude?: number;
+  /** “bn” behind digits: 9. */
+  readonly abbreviation?: number;
+  /** “dozen”: 12. */
+  readonly group?: number;
+  /** “thousands”: 1000. */
+  readonly plural?: number;
+  readonly month?: number;
+  /** Monday is 1. */
+  readonly weekday?: number;
+  /** A season by the month in which it begins. */
+  readonly season?: number;
+  /** “yesterday”: -1. */
+  readonly day?: number;
+  readonly partOfDay?: string;
+  readonly clock?: string;
+  readonly period?: Period;
+  /** “last”: -1. */
+  readonly shift?: number;
+  /** “earlier”. */
+  readonly shade?: string;
+}
+
+export type Period = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+
+export interface Unit {
+  /** “kilometre”. */
+  readonly name: string;
+  /** What it measures: “length”, “time”. */
+  readonly dimension: string;
+}
+
+export interface Vocabulary {
+  /** By the word in lower case. */
+  readonly roles: ReadonlyMap<string, Role>;
+  /** By one or more words; forms of at most two letters as written, the others in lower case. */
+  readonly units: Phrases<Unit>;
+  /** ISO 4217 codes, or “cent”, by sign, code or name. */
+  readonly currencies: Phrases<string>;
+  readonly before: Phrases<Modifier>;
+  readonly after: Phrases<Modifier>;
+  readonly labels: ReadonlySet<string>;
+  readonly ordinalTerms: ReadonlySet<string>;
+}
+
+/** Phrases of one or more words, with the words at which one may begin or end. */
+export interface Phrases<Value> {
+  readonly entries: ReadonlyMap<string, Value>;
+  /** Each first piece with the greatest number of pieces that a phrase beginning so has. */
+  readonly firsts: ReadonlyMap<string, number>;
+  readonly lasts: ReadonlyMap<string, number>;
+}
+
+/** The word lists as the reader of figures wants them; made once a lexicon. */
+export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon => ({
+  roles: rolesOf(lexicon),
+  units: phrases(lexicon.table('units'), unitOf),
+  currencies: phrases(new Map([...lexicon.table('currencies'), ...lexicon.table('currency-names')]), code => code),
+  before: phrases(lexicon.table('modifiers-before'), asModifier),
+  after: phrases(lexicon.table('modifiers-after'), asModifier),
+  labels: lexicon.words('numbered-things'),
+  ordinalTerms: lexicon.words('ordinal-terms'),
+}));
+
+/** The pieces of a phrase as the scanner cuts them: runs of letters, single marks. */
+export const piece = /\p{L}[\p{L}\p{M}]*|[^\s\p{L}]/gu;
+
+/** The form under which a phrase's word is looked up: short ones as written, for “MW” is no “mw”. */
+export function keyOf(word: string): string {
+  return word.length <= 2 ? word : word.toLowerCase();
+}
+
+function rolesOf(lexicon: Lexicon): ReadonlyMap<string, Role> {
+  const roles = new Map<string, Record<string, string | number>>();
+  for (const table of [lexicon.table('number-words'), lexicon.table('calendar')]) {
+    for (const [word, value] of table) {
+      const role = roles.get(word) ?? {};
+      for (const one of value.split(', ')) {
+        const [name = '', what = ''] = one.split(' ');
+        role[names[name] ?? name] = Number.isNaN(Number(what)) ? what : Number(what);
+      }
+      roles.set(word, role);
+    }
+  }
+  return roles;
+}
+
+const names: Readonly<Record<string, string>> = { 'part-of-day': 'partOfDay', 'weekday-short': 'weekday' };
+
+function unitOf(value: string): Unit {
+  const [dimension = '', name = ''] = value.split(': ');
+  return { dimension, name };
+}
+
+function asModifier(value: string): Modifier {
+  return value as Modifier;
+}
+
+function phrases<Value>(table: ReadonlyMap<string, string>, read: (value: string) => Value): Phrases<Value> {
+  const entries = new Map<string, Value>();
+  const firsts = new Map<string, number>();
+  const lasts = new Map<string, number>();
+  for (const [phrase, value] of table) {
+    const pieces = (phrase.match(piece) ?? []).map(keyOf);
+    entries.set(pieces.join(' '), read(value));
+    for (const [ends, at] of [
+      [firsts, 0],
+      [lasts, -1],
+    ] as const) {
+      const end = pieces.at(at) ?? '';
+      ends.set(end, Math.max(ends.get(end) ?? 0, pieces.length));
+    }
+  }
+  return { entries, firsts, lasts };
+}
