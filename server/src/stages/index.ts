@@ -6,7 +6,7 @@ import { marks } from './marks/marks';
 import { mentions } from './mentions';
 import { names } from './names';
 import { passages } from './passages/passages';
-import { pronouns } from './pronouns';
+import { pronouns } from './pronouns/pronouns';
 import { prose } from './prose';
 import { quotes } from './quotes/quotes';
 import { sentences } from './sentences';
