@@ -65,7 +65,9 @@ function corpusOf(
       shell.warn(`copydesk: ${file}: ${warning}`);
     }
     if (text.length > longestArticle) {
-      shell.warn(`copydesk: ${file}: is longer than ${longestArticle} characters; split it into its articles`);
+      shell.warn(
+        `copydesk: ${file}: is longer than ${longestArticle.toLocaleString('en')} characters; split it into its articles`,
+      );
       continue;
     }
     const uri = pathToFileURL(file).href;
@@ -91,7 +93,7 @@ function whyNotRead(corpus: Corpus, uri: string): string | undefined {
     case 'other-language':
       return kind.language ?? 'not English';
     case 'too-large':
-      return `longer than ${longestArticle} characters`;
+      return `longer than ${longestArticle.toLocaleString('en')} characters`;
   }
 }
 

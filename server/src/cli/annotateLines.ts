@@ -34,7 +34,7 @@ function answerTo(request: Request, means: Means): Annotation | Failure {
   }
   const { id, text, date } = request;
   if (text.length > longestArticle) {
-    return { id, error: `the text is longer than ${longestArticle} characters` };
+    return { id, error: `the text is longer than ${longestArticle.toLocaleString('en')} characters` };
   }
   // By way of bytes, a lone surrogate becomes a character that a uri can hold.
   const uri = `stdin:/${encodeURIComponent(Buffer.from(String(id)).toString())}`;
