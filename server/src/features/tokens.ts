@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
 import { figures } from '../stages/figures/figures';
-import { names } from '../stages/names';
+import { names } from '../stages/names/names';
 import { prose } from '../stages/prose';
 import { quotes } from '../stages/quotes/quotes';
 import { byPosition, overlaps, spanOf, within, type Span } from '../text/span';

@@ -4,7 +4,7 @@ import { boilerplate } from './findings/boilerplate';
 import { findings } from './findings/findings';
 import { marks } from './marks/marks';
 import { mentions } from './mentions';
-import { names } from './names';
+import { names } from './names/names';
 import { passages } from './passages/passages';
 import { pronouns } from './pronouns/pronouns';
 import { prose } from './prose';

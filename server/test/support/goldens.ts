@@ -6,7 +6,7 @@ import { figures } from '../../src/stages/figures/figures';
 import { findings } from '../../src/stages/findings/findings';
 import { marks } from '../../src/stages/marks/marks';
 import { mentions } from '../../src/stages/mentions';
-import { names } from '../../src/stages/names';
+import { names } from '../../src/stages/names/names';
 import { passages } from '../../src/stages/passages/passages';
 import { quotes } from '../../src/stages/quotes/quotes';
 import { sentences } from '../../src/stages/sentences';

@@ -3,7 +3,7 @@ import { byPosition, spanOf, textOf } from '../../text/span';
 import { slugOf } from '../../text/nameForms';
 import type { Entity } from '../../types/entity';
 import type { Name } from '../../types/name';
-import { names } from '../names';
+import { names } from '../names/names';
 import { titles } from '../titles/titles';
 import { gendersOf } from './gender';
 import type { Group } from './group';

@@ -2,7 +2,7 @@ import { defineStage } from '../../pipeline/stage';
 import type { Span } from '../../text/span';
 import type { Figure } from '../../types/figure';
 import type { Passage } from '../../types/passage';
-import { names } from '../names';
+import { names } from '../names/names';
 import { passages } from '../passages/passages';
 import { words } from '../words';
 import type { Amount } from './amounts';

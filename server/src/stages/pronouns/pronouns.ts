@@ -3,7 +3,7 @@ import { byPosition } from '../../text/span';
 import type { Mention } from '../../types/entity';
 import { entities } from '../entities/entities';
 import { marks } from '../marks/marks';
-import { names } from '../names';
+import { names } from '../names/names';
 import { passages } from '../passages/passages';
 import { sentences } from '../sentences';
 import { titles } from '../titles/titles';

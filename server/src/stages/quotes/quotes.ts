@@ -4,12 +4,13 @@ import type { Block } from '../../types/passage';
 import type { Quote } from '../../types/quote';
 import { entities } from '../entities/entities';
 import { marks } from '../marks/marks';
-import { names } from '../names';
+import { names } from '../names/names';
 import { passages } from '../passages/passages';
-import { pronouns } from '../pronouns';
+import { pronouns } from '../pronouns/pronouns';
 import { sentences } from '../sentences';
 import { words } from '../words';
 import { verbLookup, type VerbLookup } from './attributions';
+import { classLookup } from './classes';
 import { quotesOf } from './flow';
 import { shapeOf } from './kinds';
 import { phraseStartingAt } from './phrases';
@@ -22,7 +23,7 @@ export const quotes = defineStage({
   uses: { passages, sentences, words, names, marks, entities, pronouns },
   run({ article: { text }, lexicon, passages, sentences, words, names, marks, entities, pronouns }): readonly Quote[] {
     const verbs = verbLookup(lexicon);
-    const material = { text, words, names, sentences, pairs: marks.pairs };
+    const material = { text, words, names, sentences, pairs: marks.pairs, classes: classLookup(lexicon) };
     const outlines = passages.all
       .filter(({ kind }) => kind !== 'metadata' && kind !== 'boilerplate' && kind !== 'byline')
       .map(passage => outlineOf(passage, material, (pieces, at) => isTail(pieces, at, verbs)));

@@ -1,6 +1,6 @@
 import { defineStage } from '../../pipeline/stage';
 import { byPosition, firstEndingAfter, type Span } from '../../text/span';
-import { names } from '../names';
+import { names } from '../names/names';
 import { sentences } from '../sentences';
 import { words } from '../words';
 import { titleApposed } from './apposed';

@@ -1,0 +1,41 @@
+import { byPosition } from '../../text/span';
+import type { NameType } from '../../types/name';
+import type { Candidate } from './candidates';
+import { strongest, type Evidence } from './evidence';
+
+/** The candidates with the types that the whole article gives them, without overlap. */
+export function agreed(
+  read: readonly Candidate[],
+  acronyms: readonly Candidate[],
+  evidence: Evidence,
+): readonly Candidate[] {
+  const introduced = new Set(acronyms.map(({ start }) => start));
+  const all = [...read.filter(({ start }) => !introduced.has(start)), ...acronyms].sort(byPosition);
+  const kept: Candidate[] = [];
+  for (const name of all) {
+    if (name.start >= (kept.at(-1)?.end ?? 0)) {
+      kept.push(retyped(name, evidence));
+    }
+  }
+  return kept;
+}
+
+function retyped(name: Candidate, { votes, personParts }: Evidence): Candidate {
+  if (name.confidence === 'certain') {
+    return name;
+  }
+  const best = strongest(votes.get(name.form) ?? new Map<NameType, number>());
+  const asPart = personParts.get(name.form) ?? 0;
+  if (asPart > 0 && name.type !== 'PERSON') {
+    const against = best !== undefined && best.type !== 'PERSON' ? best.weight : 0;
+    if (name.confidence === 'guess' || asPart * 2 >= against) {
+      return { ...name, type: 'PERSON', because: 'part-of-name' };
+    }
+  }
+  if (asPart > 0 || best === undefined || best.type === name.type) {
+    return name;
+  }
+  return name.confidence === 'guess' || best.share > 0.6
+    ? { ...name, type: best.type, because: 'rest-of-article' }
+    : name;
+}

@@ -1,0 +1,74 @@
+import { fold } from '../../text/fold';
+import type { NameType } from '../../types/name';
+import type { Candidate } from './candidates';
+
+/** What the whole article says of its names. */
+export interface Evidence {
+  /** How strongly each form was read as each type. */
+  readonly votes: ReadonlyMap<string, Votes>;
+  /** Surnames, given names and surname pairs of the people who are named in full, with how strongly they were read so. */
+  readonly personParts: ReadonlyMap<string, number>;
+}
+
+export type Votes = ReadonlyMap<NameType, number>;
+
+const weights = { certain: 4, likely: 2, guess: 1 } as const;
+
+export function evidenceOf(text: string, names: readonly Candidate[]): Evidence {
+  const votes = new Map<string, Map<NameType, number>>();
+  const personParts = new Map<string, number>();
+  for (const { start, end, form, type, confidence, because } of names) {
+    const ofForm = votes.get(form) ?? new Map<NameType, number>();
+    const weight = because === 'bracketed-acronym' ? 20 : weights[confidence];
+    ofForm.set(type, (ofForm.get(type) ?? 0) + weight);
+    votes.set(form, ofForm);
+    if (type === 'PERSON' && form.includes(' ') && (confidence !== 'guess' || because === 'foreign-name')) {
+      for (const part of partsOf(text.slice(start, end))) {
+        personParts.set(part, (personParts.get(part) ?? 0) + weight);
+      }
+    }
+  }
+  return { votes, personParts };
+}
+
+/** The type that speaks strongest, with its share of all votes; on a tie the one that came first. */
+export function strongest(
+  votes: Votes,
+): { readonly type: NameType; readonly weight: number; readonly share: number } | undefined {
+  let best: NameType | undefined;
+  let most = 0;
+  let sum = 0;
+  for (const [type, weight] of votes) {
+    sum += weight;
+    if (weight > most) {
+      most = weight;
+      best = type;
+    }
+  }
+  return best === undefined ? undefined : { type: best, weight: most, share: most / sum };
+}
+
+/** “Enrique Peña Nieto”: “nieto”, “pena nieto”, “enrique”. */
+function partsOf(name: string): readonly string[] {
+  const words = fold(name)
+    .split(' ')
+    .filter(word => !suffix.test(word));
+  const last = words.at(-1);
+  const first = words[0];
+  if (words.length < 2 || last === undefined || first === undefined) {
+    return [];
+  }
+  const parts = [last, first];
+  for (let from = words.length - 2; from > 0 && from > words.length - 4; from--) {
+    parts.push(words.slice(from).join(' '));
+  }
+  // “Olga Sanchez Cordero” is “Sanchez” at times: the first of two surnames.
+  const middle = words.at(-2);
+  if (words.length > 2 && middle !== undefined && middle.length > 3) {
+    parts.push(middle);
+  }
+  return parts.filter(part => part.length > 1 && !initial.test(part));
+}
+
+const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/u;
+const initial = /^\p{L}\.$/u;

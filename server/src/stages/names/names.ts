@@ -1,0 +1,29 @@
+import { defineStage } from '../../pipeline/stage';
+import { byPosition } from '../../text/span';
+import type { Name } from '../../types/name';
+import { passages } from '../passages/passages';
+import { acronymsOf } from './acronyms';
+import { agreed } from './agreement';
+import { candidatesOf } from './candidates';
+import { evidenceOf } from './evidence';
+import { repeatsOf } from './repeats';
+
+/**
+ * Every named mention of the article: the readings' names, made consistent over the whole article, and what they missed of names that
+ * stand elsewhere. In order of reading, no overlap.
+ */
+export const names = defineStage({
+  name: 'names',
+  uses: { passages },
+  run({ article, lexicon, readings, passages }): readonly Name[] {
+    const { text } = article;
+    const read = candidatesOf(text, passages, readings);
+    const acronyms = acronymsOf(text, read);
+    const evidence = evidenceOf(text, [...read, ...acronyms]);
+    const kept = agreed(read, acronyms, evidence);
+    const repeats = repeatsOf(text, passages, readings, lexicon, kept, evidence);
+    return [...kept, ...repeats]
+      .sort(byPosition)
+      .map(({ start, end, type, because }) => ({ start, end, type, because }));
+  },
+});

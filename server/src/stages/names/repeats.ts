@@ -1,0 +1,92 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { fold } from '../../text/fold';
+import { firstEndingAfter } from '../../text/span';
+import type { NameType } from '../../types/name';
+import type { Passages } from '../../types/passage';
+import type { Readings } from '../../types/reading';
+import type { Candidate } from './candidates';
+import { strongest, type Evidence } from './evidence';
+
+/** The places where a name of this article stands again and was not read as one: in a headline, at a sentence's start. */
+export function repeatsOf(
+  text: string,
+  passages: Passages,
+  readings: Readings,
+  lexicon: Lexicon,
+  names: readonly Candidate[],
+  evidence: Evidence,
+): readonly Candidate[] {
+  const forms = formsOf(evidence);
+  const functionWords = lexicon.words('function-words');
+  const found: Candidate[] = [];
+  let free = 0;
+  for (const passage of passages.all) {
+    for (const word of readings.of(text.slice(passage.start, passage.end)).words) {
+      const start = passage.start + word.start;
+      if (start < free || !isCapital(text.charCodeAt(start))) {
+        continue;
+      }
+      const known = forms.get(fold(text.slice(start, passage.start + word.end)));
+      const match = known?.find(form => standsAt(text, start, form.form));
+      if (match === undefined) {
+        continue;
+      }
+      const end = start + match.form.length;
+      const covering = names[firstEndingAfter(names, start)];
+      if ((covering !== undefined && covering.start < end) || functionWords.has(match.form)) {
+        continue;
+      }
+      found.push({ ...match, start, end, because: 'repeated', confidence: 'likely', passage: passage.kind });
+      free = end;
+    }
+  }
+  return found;
+}
+
+interface Form {
+  readonly form: string;
+  readonly type: NameType;
+}
+
+/** Every form that a repeat may have, by its first word, the longest first. */
+function formsOf({ votes, personParts }: Evidence): ReadonlyMap<string, readonly Form[]> {
+  const byFirst = new Map<string, Form[]>();
+  const add = (form: string, type: NameType): void => {
+    const first = firstWord.exec(form)?.[0] ?? form;
+    const list = byFirst.get(first) ?? [];
+    list.push({ form, type });
+    byFirst.set(first, list);
+  };
+  for (const [form, types] of votes) {
+    const best = strongest(types);
+    if (best !== undefined && (best.weight >= 2 || form.includes(' '))) {
+      add(form, best.type);
+    }
+  }
+  for (const part of personParts.keys()) {
+    if (!votes.has(part)) {
+      add(part, 'PERSON');
+    }
+  }
+  for (const list of byFirst.values()) {
+    list.sort((a, b) => b.form.length - a.form.length).splice(mostForms);
+  }
+  return byFirst;
+}
+
+/** Forms that begin with one word and are tried at each of its places. */
+const mostForms = 12;
+
+const firstWord = /^[^\s-]+/u;
+const letter = /[\p{L}\p{M}\p{N}]/u;
+
+function standsAt(text: string, start: number, form: string): boolean {
+  const end = start + form.length;
+  return fold(text.slice(start, end)) === form && !letter.test(text.charAt(end));
+}
+
+function isCapital(code: number): boolean {
+  return (
+    (code >= 65 && code <= 90) || (code > 191 && String.fromCharCode(code) !== String.fromCharCode(code).toLowerCase())
+  );
+}
