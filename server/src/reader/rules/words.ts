@@ -1,12 +1,15 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
+import { latinOf } from '../../text/latin';
 import type { Upos, Word } from '../../types/reading';
 
 /**
  * Splits a paragraph into words with their parts of speech, by wink-nlp's English tokenizer and tagger.
  * Offsets count from the paragraph's start. Text that the tokenizer drops or changes is passed over, never guessed at.
  */
-export function wordsOf(paragraph: string): readonly Word[] {
+export function wordsOf(text: string): readonly Word[] {
+  // The tokenizer breaks words at letters beyond Latin-1; it is given plain ones at the same places.
+  const paragraph = latinOf(text);
   const tokens = nlp.readDoc(paragraph).tokens();
   const values = tokens.out();
   const tags = tokens.out(partOfSpeech) as readonly string[];

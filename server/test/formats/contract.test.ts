@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Corpus } from '../../src/corpus/corpus';
+import { noDecisions } from '../../src/decisions/decisions';
+import type { Annotation } from '../../src/formats/annotation';
+import { contractOf } from '../../src/formats/contract';
+import { checkAnnotation } from '../support/annotations';
+import { lexicon, readings } from '../support/inputs';
+
+const means = { lexicon, readings, decisions: noDecisions };
+const fixtures = path.join(__dirname, '../../../test-fixtures');
+
+function corpusOf(texts: Readonly<Record<string, string>>): Corpus {
+  return Object.entries(texts).reduce(
+    (corpus, [id, text]) => corpus.with({ uri: `test:/${id}`, version: 1, text }),
+    Corpus.empty(means),
+  );
+}
+
+function annotationIn(corpus: Corpus, id: string, vouched = false): Annotation {
+  const idOf = (uri: string): string => uri.slice('test:/'.length);
+  return contractOf(corpus, `test:/${id}`, { version: '0.0.0', sha256: '0'.repeat(64), idOf, vouched })!;
+}
+
+const annotate = (text: string, vouched = false): Annotation =>
+  annotationIn(corpusOf({ story: text }), 'story', vouched);
+
+/** The annotation, and a reader of its spans. */
+function read(text: string): {
+  readonly annotation: Annotation;
+  readonly at: (span: { start: number; end: number } | null) => string;
+} {
+  const annotation = annotate(text);
+  checkAnnotation(annotation, text);
+  return { annotation, at: span => (span === null ? '' : text.slice(span.start, span.end)) };
+}
+
+describe('contract', () => {
+  for (const folder of ['articles', 'other']) {
+    it(`holds for every file of test-fixtures/${folder} as one corpus`, () => {
+      const files = readdirSync(path.join(fixtures, folder));
+      const texts = Object.fromEntries(
+        files.map(file => [file, readFileSync(path.join(fixtures, folder, file), 'utf8')]),
+      );
+      const corpus = corpusOf(texts);
+      for (const [id, text] of Object.entries(texts)) {
+        checkAnnotation(annotationIn(corpus, id), text);
+      }
+    });
+  }
+
+  for (const [what, text] of Object.entries({
+    'an empty text': '',
+    'a text of blanks': ' \n\t\u00a0\r\n',
+    'a byte-order mark': '\ufeffMayor Ida Holm said “yes”.',
+    'an emoji': 'Ida Holm 😀 said “we paid $2 million 😀” on Friday.',
+    'a lone surrogate': 'Ida Holm said “we \ud83d paid $2 million”.',
+    'a NUL': 'Ida Holm said\0 “we paid $2 million”.',
+    'carriage returns': 'Ida Holm won\r\rShe said: “Yes.”\r\nFour people left.\r',
+    'right-to-left text':
+      'Ida Holm said “\u0634\u0643\u0631\u0627 4 people” in \u0627\u0644\u0642\u0627\u0647\u0631\u0629.',
+    'nothing but marks': '“”‘’"\'«»“”‘’"\'«»',
+    'combining marks': 'Ide\u0301 Holm said “nai\u0308ve”.',
+  })) {
+    it(`holds for ${what}`, () => {
+      checkAnnotation(annotate(text, true), text);
+      checkAnnotation(annotate(text), text);
+    });
+  }
+
+  it('is undefined for an article that the corpus does not hold', () => {
+    const options = { version: '0.0.0', sha256: '', idOf: String, vouched: false };
+    assert.equal(contractOf(Corpus.empty(means), 'test:/none', options), undefined);
+  });
+
+  it('has empty lists and no language for what is no article, unless the sender vouches for it', () => {
+    const text = 'requests==2.31.0\nnumpy>=1.26\nflask~=3.0\n';
+    assert.equal(annotate(text).article.language, null);
+    assert.deepEqual(annotate(text).figures, []);
+    assert.equal(annotate(text, true).article.language, 'en');
+  });
+
+  it('gives a quote its speaker by full name, with curly quotes', () => {
+    const { annotation, at } = read(
+      'Mayor Ida Holm opened the bridge on Monday.\n\n“We paid $2 million for it,” Holm said.\n\nNobody else spoke.\n',
+    );
+    const [quote] = annotation.quotes;
+    assert.equal(at(quote!), '“We paid $2 million for it,”');
+    assert.equal(at(quote!.speaker), 'Holm');
+    assert.equal(at(quote!.cue), 'said');
+    assert.equal(quote!.speakerName, 'Ida Holm');
+    assert.deepEqual(quote!.speakers, [quote!.speakerEntity]);
+    assert.equal(annotation.entities[0]!.entity, quote!.speakerEntity);
+  });
+
+  it('names the speaker as the source of a figure inside a quote, and nobody outside', () => {
+    const { annotation, at } = read(
+      'Mayor Ida Holm opened the bridge on Monday.\n\n“We paid $2 million for it,” Holm said.\n\nSome 300 people came.\n',
+    );
+    const sources = annotation.figures.map(figure => [at(figure), figure.source !== null]);
+    assert.deepEqual(
+      sources.filter(([words]) => words === '$2 million' || words === '300'),
+      [
+        ['$2 million', true],
+        ['300', false],
+      ],
+    );
+  });
+
+  it('attaches a title to the person', () => {
+    const { annotation, at } = read('Mayor Ida Holm opened the bridge on Monday.\n');
+    assert.deepEqual(annotation.titles.map(at), ['Mayor']);
+    assert.equal(annotation.titles[0]!.entity, annotation.entities.find(({ type }) => type === 'PERSON')!.entity);
+  });
+
+  it('gives an entity the same key and its fullest name in every article of the corpus', () => {
+    const texts = {
+      first: 'Mayor Ida Holm opened the bridge on Monday. It is a long bridge.\n',
+      second: 'The bridge was opened by Ida Holm, who is the mayor of the town.\n',
+    };
+    const keys = Object.keys(texts).map(
+      id => annotationIn(corpusOf(texts), id).entities.find(({ name }) => name === 'Ida Holm')!.entity,
+    );
+    assert.equal(keys[0], keys[1]);
+  });
+});
