@@ -7,12 +7,17 @@ const path = require('node:path');
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-/** The model of wink-nlp is 3 MB of data: it becomes a file of its own, which both the server and the shell's door load. */
-const model = 'wink-eng-lite-web-model';
-const modelBeside = {
-  name: 'model-beside',
+/**
+ * Packages that are mostly data, to the file that each becomes: the tokenizer's model (3 MB) and the tables of old encodings (0.5 MB).
+ * The server and the shell's door both load them from there.
+ */
+const data = { 'wink-eng-lite-web-model': 'wink-model.js', 'iconv-lite': 'encodings.js' };
+const dataBeside = {
+  name: 'data-beside',
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^${model}$`) }, () => ({ path: './wink-model.js', external: true }));
+    for (const [name, file] of Object.entries(data)) {
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: `./${file}`, external: true }));
+    }
   },
 };
 
@@ -38,9 +43,11 @@ const node = {
 
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', plugins: [modelBeside, lexiconBeside] },
-  { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', plugins: [modelBeside] },
-  { ...node, entryPoints: [model], outfile: 'dist/wink-model.js', minify: true, sourcemap: false },
+  { ...node, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', plugins: [dataBeside, lexiconBeside] },
+  { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', plugins: [dataBeside] },
+  ...Object.entries(data).map(([name, file]) => {
+    return { ...node, entryPoints: [name], outfile: `dist/${file}`, minify: true, sourcemap: false };
+  }),
   // The tests that run inside VS Code, one file each; they never enter the package.
   {
     ...node,

@@ -15,8 +15,13 @@ export class OpenArticles implements vscode.Disposable {
   constructor(connection: Connection) {
     this.#subscriptions = vscode.Disposable.from(
       connection.onDocument(state => {
-        this.#states.set(keyOf(vscode.Uri.parse(state.uri)), state);
-        this.#update();
+        const key = keyOf(vscode.Uri.parse(state.uri));
+        const before = this.#states.get(key);
+        this.#states.set(key, state);
+        // The server says it again after every edit.
+        if (before?.state !== state.state || before.label !== state.label) {
+          this.#update();
+        }
       }),
       connection.onDidClose(() => {
         this.#states.clear();

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { copydesk, open, openArticle, until, wire } from './support';
+
+describe('activation', () => {
+  it('takes an article for one, at once and without a setting', async () => {
+    const editor = await openArticle(wire);
+    assert.equal(editor.document.languageId, 'plaintext');
+  });
+
+  it('takes no more than 50 ms before the server starts', async () => {
+    const { activation } = await copydesk();
+    assert.ok(activation <= 50, `${activation} ms`);
+  });
+
+  it('leaves requirements.txt alone', async () => {
+    const editor = await open('requirements.txt');
+    await leavesAlone(editor);
+  });
+
+  it('does not analyse Spanish', async () => {
+    const editor = await open('huelga.txt');
+    await leavesAlone(editor);
+  });
+
+  it('takes a document that was never saved for an article', async () => {
+    const content = '“We are late,” said Ann Brody, the mayor of Dunmore, on Monday. “We know it.”\n'.repeat(3);
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
+    await vscode.window.showTextDocument(document);
+    const desk = await copydesk();
+    await until(() => desk.isArticle(document.uri), 'the untitled document to be an article');
+  });
+});
+
+async function leavesAlone({ document }: vscode.TextEditor): Promise<void> {
+  const desk = await copydesk();
+  await until(
+    () => (desk.isArticle(document.uri) === undefined ? undefined : 'said'),
+    `${document.uri.path} to be judged`,
+  );
+  assert.equal(desk.isArticle(document.uri), false);
+  const symbols = await vscode.commands.executeCommand<unknown[] | undefined>(
+    'vscode.executeDocumentSymbolProvider',
+    document.uri,
+  );
+  assert.deepEqual(symbols ?? [], []);
+  assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { copydesk } from './support';
+
+interface Keybinding {
+  readonly key: string;
+  readonly mac: string;
+  readonly command: string;
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly keybindings: readonly Keybinding[];
+  };
+}
+
+describe('the manifest', () => {
+  const manifest = () => vscode.extensions.getExtension('copydesk.copydesk')!.packageJSON as Manifest;
+
+  it('promises only commands that are there', async () => {
+    await copydesk();
+    const there = await vscode.commands.getCommands(true);
+    for (const { command, title, category } of manifest().contributes.commands) {
+      assert.ok(there.includes(command), command);
+      assert.equal(category, 'Copydesk');
+      assert.doesNotMatch(title, /%/u);
+    }
+  });
+
+  it('binds keys that VS Code leaves free', async () => {
+    const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
+    const defaults = (await vscode.workspace.openTextDocument(uri)).getText();
+    assert.match(defaults, /editor\.action/u);
+    for (const { key, command } of manifest().contributes.keybindings) {
+      const bound = defaults.split('\n').filter(line => line.includes(`"key": "${key}"`) && !line.includes(command));
+      assert.deepEqual(bound, [], `${key} is taken`);
+    }
+  });
+});
