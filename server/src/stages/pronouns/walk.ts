@@ -1,9 +1,9 @@
 import type { Lexicon } from '../../lexicon/lexicon';
-import { textOf, type Span } from '../../text/span';
+import { contains, textOf, type Span } from '../../text/span';
 import type { Article } from '../../types/article';
 import type { Entity, Gender, Mention } from '../../types/entity';
 import type { Name } from '../../types/name';
-import type { Word } from '../../types/reading';
+import type { Upos, Word } from '../../types/reading';
 import type { Marks } from '../marks/marks';
 import type { Passages } from '../../types/passage';
 import { gendersOf, type Genders } from '../entities/gender';
@@ -52,9 +52,9 @@ export class Walk {
     this.#genders = gendersOf(lexicon);
     this.#descriptions = new Descriptions(lexicon);
     this.#quotations = marks.pairs.filter(pair => pair.inside === undefined);
-    this.#sentence = stepper(sentences);
-    this.#paragraph = stepper(passages.all);
     this.#quotation = stepper(this.#quotations);
+    this.#sentence = stepper(sentences.filter(this.#isTold(stepper(this.#quotations))));
+    this.#paragraph = stepper(passages.all.filter(this.#isTold(stepper(this.#quotations))));
     for (const entity of entities) {
       for (const { start } of entity.type === 'PERSON' ? entity.names : []) {
         this.#persons.set(start, entity);
@@ -68,6 +68,14 @@ export class Walk {
         this.#found.push({ ...title.phrase, form: 'description', entity: person.key, because: 'apposition' });
       }
     }
+  }
+
+  /** Whether a stretch is the reporter's, at least in part; whole quoted sentences do not push anybody out of view. */
+  #isTold(quotation: (offset: number) => number): (span: Span) => boolean {
+    return span => {
+      const around = this.#quotations[quotation(span.start)];
+      return around === undefined || !contains(around, span);
+    };
   }
 
   mentions(): Mention[] {
@@ -180,8 +188,15 @@ export class Walk {
     if (entity !== undefined) {
       this.#found.push({ ...span, form: 'description', entity, because: 'title' });
     }
-    this.#see(entity, this.#genders.ofTitle(described), index, last);
+    if (entity !== undefined || !this.#isPredicate(index)) {
+      this.#see(entity, this.#genders.ofTitle(described), index, last);
+    }
     return last;
+  }
+
+  /** “He is a Marine”, “as a senator”: says what somebody is, and names nobody new. */
+  #isPredicate(index: number): boolean {
+    return this.#line.pos(index - 1) === 'AUX' || predicating.has(this.#line.lower(index - 1));
   }
 
   /** The last word of the noun phrase behind the determiner, when its head is a role of one person. */
@@ -224,6 +239,9 @@ const longestPhrase = 6;
 const longestMemory = 15;
 
 const determiners = new Set(['the', 'a', 'an', 'another', 'one']);
+/** Words before a noun that says what somebody is. */
+const predicating = new Set(['as', 'become', 'becomes', 'became', 'like', 'not', 'remain', 'remains', 'remained']);
+
 const complementing = new Set(['of', 'for', 'to', 'at', 'from']);
 
 /** Index of the first of `sorted` that ends behind the offset; offsets are asked in rising order, so that all answers together are linear. */
@@ -240,7 +258,8 @@ function stepper(sorted: readonly Span[]): (offset: number) => number {
   };
 }
 
-function standingOf(line: Line, first: number, last: number): Standing {
+function standingOf(line: Line, from: number, last: number): Standing {
+  const first = line.roles.isAddress(line.lower(from - 1)) ? from - 1 : from;
   const before = line.pos(first - 1);
   const after = line.pos(last + 1);
   if (after === 'VERB' || after === 'AUX' || (after === 'ADV' && isVerbal(line, last + 2))) {
@@ -253,8 +272,11 @@ function standingOf(line: Line, first: number, last: number): Standing {
     // “…,” said Lee: the subject stands behind its verb.
     return isMark(line.word(first - 2)) ? 'subject' : 'object';
   }
-  return before === undefined || before === 'PUNCT' ? 'subject' : 'oblique';
+  return before === undefined || opening.has(before) ? 'subject' : 'oblique';
 }
+
+/** What stands before the first word of a clause. */
+const opening = new Set<Upos>(['PUNCT', 'SCONJ']);
 
 function isVerbal(line: Line, index: number): boolean {
   return line.pos(index) === 'VERB' || line.pos(index) === 'AUX';
