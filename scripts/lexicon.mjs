@@ -36,6 +36,12 @@ function currencies() {
     });
 }
 
+/** Each of English's function words, with the number of other languages that have a function word of the same letters. */
+function functionWords() {
+  const others = Object.entries(stopword).filter(([language, words]) => language !== 'eng' && Array.isArray(words));
+  return stopword.eng.map(word => `${word}\t${others.filter(([, words]) => words.includes(word)).length}`);
+}
+
 const lists = {
   ...nameLists,
   ...peopleLists,
@@ -47,7 +53,10 @@ const lists = {
     source: `currency-codes ${versionOf('currency-codes')} (npm, MIT), ISO 4217 as of 2024-06-25`,
     entries: currencies(),
   }),
-  'function-words': () => ({ source: `stopword ${versionOf('stopword')} (npm, MIT), English`, entries: stopword.eng }),
+  'function-words': () => ({
+    source: `stopword ${versionOf('stopword')} (npm, MIT), English (value: how many other languages share it)`,
+    entries: functionWords(),
+  }),
 };
 
 const wanted = process.argv.slice(2);

@@ -6,14 +6,6 @@ import type { Prose } from '../types/prose';
 /** Longer texts are declined with a notice: UTF-16 code units. */
 export const longestArticle = 1_048_576;
 
-/** As much of the text as is looked at to tell what it is. */
-const sampleLength = 6000;
-
-const word = /[\p{L}\p{M}’']+/gu;
-
-/** Brackets, braces, assignments and version pins: the signs of code, lists of packages, tables and logs. */
-const technical = /[{}<>=;|\\_$#@~^*/[\]]|::|->/gu;
-
 /** Decides whether the document is an article in English. */
 export const prose = defineStage({
   name: 'prose',
@@ -23,57 +15,134 @@ export const prose = defineStage({
   },
 });
 
+/** As much of the text as is looked at to tell what it is: UTF-16 code units. */
+const sampleLength = 6000;
+
+const word = /[\p{L}\p{M}’']+/gu;
+
+/** Addresses, handles, Markdown's emphasis and tags: prose may hold any number of them. */
+const ornaments =
+  /<\/?[a-z][^<>\n]{0,300}>|(?:https?:\/\/|www\.|pic\.)\S{1,300}|[@#](?=\p{L})|\*{1,3}|_{2,3}|\[(?=\p{L})|(?<=\p{L}[.!?…]?)\]/gu;
+
+/** Brackets, braces, assignments and version pins: the signs of code, lists of packages, tables and logs. */
+const technical = /[{}<>=;|\\_$#@~^*/[\]]|::|->/gu;
+
+const blanks = /\s+/gu;
+
+const frontMatter = /^\uFEFF?---\r?\n(?:[^\n]{0,300}\n){0,40}?---\r?\n/u;
+
+/** A stretch that reads as a sentence; it may run over lines, for copy is hard-wrapped. */
+const sentence = /["“‘«(]?\p{Lu}[^.!?:…]{20,400}[.!?:…]/gu;
+
+/** Ends of sentences of any script, but not the stop in “1.” before an item of a list. */
+const sentenceEnds =
+  /(?<=[\p{Ll}\p{Lo}\p{M}\d%]["”’»)]?)(?<!^\s{0,8}\d{1,3})[.!?…؟।。！？](?=["”’»)]{0,3}(?:\s|$)|[\p{Lo}」』])/gmu;
+
+/**
+ * English news has 11 to 25 % function words that no other language shares (“the”, “with”, but not “in”); tables of results under 5 %,
+ * other languages under 2 %.
+ */
+const surelyEnglish = 0.08;
+const perhapsEnglish = 0.03;
+
+/** Share of the words that sentences must hold where the whole is mostly a table, as results in sports are. */
+const enoughInSentences = 0.12;
+
+/** More than this without a single sentence is a list of such words. */
+const manyFunctionWords = 0.4;
+
+/** Technical signs for each word: news has up to 0.1 with Markdown and handles taken out; code has 0.35 and more. */
+const fewSigns = 0.15;
+const manySigns = 0.3;
+
+/** Technical signs for each of these words, at most: code has two and more even where it is full of comments. */
+const signsInEnglish = 1.6;
+
+/** Share of letters among all that is not blank: news has over 0.9; logs and tables of figures under 0.6. */
+const mostlyLetters = 0.68;
+
+/** Too few words to tell a language by. */
+const fewWords = 12;
+const fewLetters = 60;
+
+/** UTF-16 code units for each end of a sentence, at most, in running text of any language. */
+const longestSentence = 600;
+
+const notRunning: Prose = { kind: 'not-prose', because: 'it does not read as running text' };
+
 function proseOf(text: string, lexicon: Lexicon): Prose {
   if (text.length > longestArticle) {
     return { kind: 'too-large', length: text.length };
   }
-  const sample = text.slice(0, sampleLength);
-  if (sample.includes('\0')) {
+  const head = text.slice(0, sampleLength);
+  if (head.includes('\0')) {
     return { kind: 'not-prose', because: 'it holds NUL characters' };
   }
+  const sample = head.replace(frontMatter, '').replace(ornaments, ' ');
   const words = sample.match(word) ?? [];
   if (words.length === 0) {
     return { kind: 'not-prose', because: 'it holds no words' };
   }
-  const share = words.filter(one => lexicon.words('function-words').has(one.toLowerCase())).length / words.length;
   const signs = (sample.match(technical) ?? []).length / words.length;
-  if (share >= surelyEnglish && signs < 0.2) {
+  const share = englishShare(words, lexicon);
+  if (signs >= Math.max(manySigns, share * signsInEnglish)) {
+    return { kind: 'not-prose', because: 'it holds signs as code and lists of packages do' };
+  }
+  const ends = sample.match(sentenceEnds)?.length ?? 0;
+  const runs = ends > 0 && (ends + 1) * longestSentence >= sample.length;
+  const letters = words.reduce((sum, one) => sum + one.length, 0);
+  const isTable = letters / sample.replace(blanks, '').length < mostlyLetters;
+  if (share >= surelyEnglish && (runs || (!isTable && share < manyFunctionWords))) {
     return { kind: 'article' };
   }
-  const letters = words.reduce((sum, one) => sum + one.length, 0);
-  if (letters / sample.length < 0.6 || signs > 0.15 || words.length < fewWords) {
-    // A headline alone, or a line just begun, is an article in the making.
-    return letters / sample.length >= 0.6 && signs <= 0.15 && (share > 0.1 || isSentence(sample))
-      ? { kind: 'article' }
-      : { kind: 'not-prose', because: 'it does not read as running text' };
+  if (inEnglishSentences(sample, lexicon) / words.length >= enoughInSentences) {
+    return { kind: 'article' };
   }
-  const language = languageOf(sample);
-  if (language === 'eng' || language === 'sco' || (language === 'und' && share >= maybeEnglish)) {
-    return share >= maybeEnglish
-      ? { kind: 'article' }
-      : { kind: 'not-prose', because: 'it does not read as running text' };
+  if (signs >= fewSigns || isTable) {
+    return notRunning;
+  }
+  if (words.length < fewWords && letters < fewLetters) {
+    // A headline alone, or a line just begun, is an article in the making.
+    return share > perhapsEnglish || sample.search(sentence) >= 0 ? { kind: 'article' } : notRunning;
+  }
+  return runs ? byLanguage(sample, share) : notRunning;
+}
+
+/** Running text: by the language that its letters' neighbourhoods tell. */
+function byLanguage(sample: string, share: number): Prose {
+  const language = francAll(sample, { minLength: 20 })[0]?.[0] ?? 'und';
+  if (language === 'eng' || language === 'sco') {
+    return { kind: 'article' };
+  }
+  if (share >= perhapsEnglish) {
+    // Names from all over the world, as in the results of sports, mislead the guess.
+    return language === 'und' ? { kind: 'article' } : notRunning;
   }
   return { kind: 'other-language', language: language === 'und' ? undefined : nameOf(language) };
 }
 
-/** English news has 30 to 45 % of these words; other languages and lists have under 10 %. */
-const surelyEnglish = 0.22;
-const maybeEnglish = 0.12;
-
-/** Too few words to tell a language by. */
-const fewWords = 12;
-
-const sentence = /^\s*["“‘«(]?\p{Lu}[^\n]*\s[^\n]*[.!?]["”’»)]?\s*$/mu;
-
-function isSentence(sample: string): boolean {
-  return sentence.test(sample);
+/** The share of function words that are English and, with one exception at most, no other language's. */
+function englishShare(words: readonly string[], lexicon: Lexicon): number {
+  const sharedBy = lexicon.table('function-words');
+  return words.filter(one => Number(sharedBy.get(one.toLowerCase()) ?? Infinity) <= 1).length / words.length;
 }
 
-/** ISO 639-3, or “und”. */
-function languageOf(sample: string): string {
-  return francAll(sample, { minLength: 20 })[0]?.[0] ?? 'und';
+/** The number of words in English sentences; none where more are in sentences of another language. */
+function inEnglishSentences(sample: string, lexicon: Lexicon): number {
+  let english = 0;
+  let other = 0;
+  for (const [found] of sample.matchAll(sentence)) {
+    const words = found.match(word) ?? [];
+    if (englishShare(words, lexicon) >= perhapsEnglish) {
+      english += words.length;
+    } else {
+      other += words.length;
+    }
+  }
+  return english > other ? english : 0;
 }
 
+/** “Spanish” for “spa” (ISO 639-3). */
 function nameOf(language: string): string | undefined {
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
   return name === language ? undefined : name;
