@@ -31,11 +31,13 @@ export const listNames = [
   'places',
   'plain-acronyms',
   'reporting-verbs',
+  'speech-words',
   'surnames',
   'time-nouns',
   'title-modifiers',
   'titles',
   'units',
+  'unnamed-sources',
 ] as const;
 
 export type ListName = (typeof listNames)[number];

@@ -1,7 +1,10 @@
 import { entities } from './entities/entities';
 import { figures } from './figures/figures';
+import { anonymousSource } from './findings/anonymousSource';
 import { boilerplate } from './findings/boilerplate';
 import { findings } from './findings/findings';
+import { unattributedQuote } from './findings/unattributedQuote';
+import { unbalancedQuote } from './findings/unbalancedQuote';
 import { marks } from './marks/marks';
 import { mentions } from './mentions';
 import { names } from './names/names';
@@ -29,6 +32,9 @@ export const stages = [
   quotes,
   statements,
   mentions,
+  anonymousSource,
+  unattributedQuote,
+  unbalancedQuote,
   boilerplate,
   findings,
 ] as const;

@@ -52,4 +52,4 @@ function opensAt(text: string, start: number): boolean {
   return openingMarks.has(text.charAt(start)) && !isBlank(text.charCodeAt(start + 1));
 }
 
-const openingMarks = new Set([...'"“„«‘\'`']);
+const openingMarks = new Set('"“„«‘\'`'.split(''));

@@ -110,5 +110,5 @@ function endsWord(code: number): boolean {
   return isBlank(code) || closers.has(code);
 }
 
-const openers = new Set([...'([{“„‘‚«—–-/"…\''].map(one => one.charCodeAt(0)));
-const closers = new Set([...')]}.,;:!?”’»—–-/"…\''].map(one => one.charCodeAt(0)));
+const openers = new Set('([{“„‘‚«—–-/"…\''.split('').map(one => one.charCodeAt(0)));
+const closers = new Set(')]}.,;:!?”’»—–-/"…\''.split('').map(one => one.charCodeAt(0)));

@@ -206,13 +206,13 @@ function leftOf(pieces: readonly Piece[], at: number, from: number): number {
     if (
       piece.pos === 'AUX' ||
       piece.pos === 'ADV' ||
-      negations.has(piece.word) ||
+      piece.is.has('negation') ||
       (piece.pos === 'PART' && piece.word === 'to')
     ) {
       before--;
-    } else if (goesOn.has(piece.word) && (pieces[before + 1]?.word === 'to' || piece.word.startsWith('we'))) {
+    } else if (piece.is.has('goes-on') && (pieces[before + 1]?.word === 'to' || piece.word.startsWith('we'))) {
       before--;
-    } else if (piece.word === 'on' && goesOn.has(pieces[before - 1]?.word ?? '')) {
+    } else if (piece.word === 'on' && pieces[before - 1]?.is.has('goes-on') === true) {
       before -= 1;
     } else {
       break;
@@ -220,28 +220,6 @@ function leftOf(pieces: readonly Piece[], at: number, from: number): number {
   }
   return before;
 }
-
-const negations = new Set(["n't", 'n’t', 'not', 'never']);
-const goesOn = new Set([
-  'went',
-  'goes',
-  'go',
-  'going',
-  'continued',
-  'continues',
-  'seemed',
-  'seems',
-  'appeared',
-  'appears',
-  'proceeded',
-  'began',
-  'wants',
-  'wanted',
-  'likes',
-  'used',
-  'had',
-  'has',
-]);
 
 function hasAuxiliary(pieces: readonly Piece[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
@@ -258,7 +236,7 @@ function isSubordinate(pieces: readonly Piece[], at: number, from: number): bool
   if (at - 1 < from || before === undefined) {
     return false;
   }
-  return before.word === 'to' && !goesOn.has(pieces[at - 2]?.word ?? '') && pieces[at - 2]?.word !== 'on';
+  return before.word === 'to' && pieces[at - 2]?.is.has('goes-on') !== true && pieces[at - 2]?.word !== 'on';
 }
 
 function isPassive(pieces: readonly Piece[], at: number, from: number, verb: Verb): boolean {
@@ -270,14 +248,12 @@ function isPassive(pieces: readonly Piece[], at: number, from: number, verb: Ver
     if (piece === undefined || (piece.pos !== 'AUX' && piece.pos !== 'ADV' && piece.pos !== 'VERB')) {
       return false;
     }
-    if (beForms.has(piece.word)) {
+    if (piece.is.has('be')) {
       return true;
     }
   }
   return false;
 }
-
-const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'gets', 'got']);
 
 /** “said Smith”, “said a spokesman for Smith,”: the phrase behind the cue, where a quotation or a clause stands before it. */
 function invertedSubject(pieces: readonly Piece[], at: number, from: number, to: number): Phrase | undefined {
@@ -319,21 +295,9 @@ function invertedSubject(pieces: readonly Piece[], at: number, from: number, to:
     next?.pos === 'PUNCT' ||
     next?.word === 'who' ||
     next?.pos === 'ADP' ||
-    times.has(next?.word ?? '');
+    next?.is.has('time') === true;
   return ends && !(phrase.form === 'pronoun') && !hasVerb(pieces, phrase.end, to) ? phrase : undefined;
 }
-
-const times = new Set([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'today',
-  'yesterday',
-]);
 
 function hasVerb(pieces: readonly Piece[], from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, from + 6); at++) {
@@ -368,14 +332,14 @@ function subjectBefore(
     const phrase = mainSubject(pieces, from, before, earlier);
     return phrase && { phrase, first: before };
   }
-  if (closings.has(last.word)) {
+  if (last.word === ',' || last.word === ')' || last.is.has('dash')) {
     return overApposition(pieces, before, from);
   }
   const phrase = phraseEndingAt(pieces, before, from);
   if (phrase === undefined) {
     return undefined;
   }
-  if (phrase.form === 'pronoun' && relatives.has(last.word)) {
+  if (phrase.form === 'pronoun' && last.is.has('relative')) {
     const comma = pieces[before - 1]?.word === ',';
     const antecedent = phraseEndingAt(pieces, before - (comma ? 2 : 1), from);
     return antecedent
@@ -386,9 +350,6 @@ function subjectBefore(
   }
   return overClause(pieces, phrase, from);
 }
-
-const closings = new Set([',', '—', '–', '-', '--', ')']);
-const relatives = new Set(['who', 'which', 'that']);
 
 /** “Smith, the mayor of X, said”, “Smith (D-Ohio) said”: the phrase before the apposition. */
 function overApposition(pieces: readonly Piece[], before: number, from: number): Subject | undefined {
@@ -496,7 +457,7 @@ function overClause(pieces: readonly Piece[], phrase: Phrase, from: number): Sub
     }
     const relative = piece.word === 'who' || (piece.word === 'that' && piece.pos === 'PRON');
     const reduced =
-      (piece.pos === 'ADJ' && heads.has(piece.word)) ||
+      (piece.pos === 'ADJ' && piece.is.has('describes')) ||
       (piece.pos === 'VERB' && /(?:ed|ing|n)$/u.test(piece.word) && !isFinite(pieces, at, floor));
     if (relative || reduced) {
       const real = phraseEndingAt(pieces, at - 1, floor);
@@ -507,22 +468,6 @@ function overClause(pieces: readonly Piece[], phrase: Phrase, from: number): Sub
   }
   return { phrase, first: phrase.first };
 }
-
-/** Adjectives that stand behind the noun they describe. */
-const heads = new Set([
-  'familiar',
-  'close',
-  'present',
-  'able',
-  'responsible',
-  'critical',
-  'aware',
-  'loyal',
-  'opposed',
-  'supportive',
-  'sympathetic',
-  'briefed',
-]);
 
 /** A form in -ed that is the verb of a clause whose subject is no speaker: it has an auxiliary, or a name or pronoun before it. */
 function isFinite(pieces: readonly Piece[], at: number, floor: number): boolean {
@@ -536,46 +481,10 @@ function isFinite(pieces: readonly Piece[], at: number, floor: number): boolean 
   );
 }
 
-const messages = new Set([
-  'statement',
-  'letter',
-  'tweet',
-  'email',
-  'e-mail',
-  'message',
-  'speech',
-  'interview',
-  'memo',
-  'report',
-  'post',
-  'note',
-  'ad',
-  'sign',
-  'signs',
-  'video',
-  'release',
-  'article',
-  'op-ed',
-  'tweets',
-  'statements',
-  'remarks',
-  'text',
-  'petition',
-  'document',
-  'editorial',
-  'column',
-  'comments',
-  'phone',
-  'call',
-  'quote',
-  'twitter',
-  'facebook',
-]);
-
 /** A statement says something, but somebody issued it. */
 function isMessage(pieces: readonly Piece[], phrase: Phrase): boolean {
   for (let at = phrase.first; at < phrase.end; at++) {
-    if (messages.has(pieces[at]?.word ?? '')) {
+    if (pieces[at]?.is.has('message') === true) {
       return true;
     }
   }
@@ -650,11 +559,9 @@ function addresseeAt(pieces: readonly Piece[], at: number, to: number): Phrase |
   if (at >= to || piece === undefined || piece.quote !== undefined) {
     return undefined;
   }
-  if (piece.pos === 'PRON' && addressees.has(piece.word)) {
+  if (piece.pos === 'PRON' && piece.is.has('object')) {
     return { first: at, end: at + 1, span: { start: piece.start, end: piece.end }, form: 'pronoun' };
   }
   const phrase = phraseStartingAt(pieces, at, Math.min(to, at + 12));
   return phrase?.form === 'pronoun' ? undefined : phrase;
 }
-
-const addressees = new Set(['him', 'her', 'them', 'me', 'us', 'it', 'you', 'himself', 'herself', 'themselves']);

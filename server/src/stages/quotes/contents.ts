@@ -120,7 +120,7 @@ function behindAdjuncts(pieces: readonly Piece[], from: number, to: number): num
       break;
     }
     if (
-      times.has(piece.word) ||
+      piece.is.has('time') ||
       piece.word === ',' ||
       piece.word === ':' ||
       (piece.pos === 'ADV' && at === from && spokenHow.test(piece.word))
@@ -136,65 +136,6 @@ function behindAdjuncts(pieces: readonly Piece[], from: number, to: number): num
 }
 
 const spokenHow = /ly$|^(?:again|also|too|earlier|later|then)$/u;
-const times = new Set([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'today',
-  'yesterday',
-  'earlier',
-  'later',
-  'recently',
-  'tonight',
-]);
-const occasions = new Set([
-  'statement',
-  'interview',
-  'tweet',
-  'email',
-  'e-mail',
-  'letter',
-  'speech',
-  'conference',
-  'briefing',
-  'rally',
-  'debate',
-  'memo',
-  'post',
-  'message',
-  'report',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'call',
-  'event',
-  'hearing',
-  'testimony',
-  'twitter',
-  'facebook',
-  'video',
-  'address',
-  'release',
-  'editorial',
-  'column',
-  'meeting',
-  'appearance',
-  'morning',
-  'night',
-  'afternoon',
-  'week',
-  'year',
-  'show',
-  'condition',
-]);
 
 function isAdjunct(pieces: readonly Piece[], at: number, to: number): boolean {
   for (let next = at + 1; next < Math.min(to, at + 6); next++) {
@@ -208,7 +149,7 @@ function isAdjunct(pieces: readonly Piece[], at: number, to: number): boolean {
     ) {
       return false;
     }
-    if (occasions.has(piece.word)) {
+    if (piece.is.has('occasion')) {
       return true;
     }
   }
@@ -217,7 +158,7 @@ function isAdjunct(pieces: readonly Piece[], at: number, to: number): boolean {
 
 function adjunctEnd(pieces: readonly Piece[], at: number, to: number): number {
   for (let next = at + 1; next < Math.min(to, at + 6); next++) {
-    if (occasions.has(pieces[next]?.word ?? '')) {
+    if (pieces[next]?.is.has('occasion') === true) {
       return next + 1;
     }
   }
@@ -237,17 +178,13 @@ function clauseEnd(text: string, pieces: readonly Piece[], from: number, to: num
       return at + 1;
     }
     if (piece?.word === ',' && at - from < 4 * reach) {
-      const next = pieces[at + 1]?.word ?? '';
-      if (turns.has(next) && at > from + 2) {
+      if (pieces[at + 1]?.is.has('turn') === true && at > from + 2) {
         return at;
       }
     }
   }
   return to;
 }
-
-/** Words that turn from what is said to the reporter's own sentence. */
-const turns = new Set(['while', 'although', 'though', 'whereas', 'according']);
 
 /** Without punctuation and conjunctions at the edges. */
 function trimmedStretch(pieces: readonly Piece[], { from, to }: Stretch): Stretch {

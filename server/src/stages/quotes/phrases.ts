@@ -263,8 +263,8 @@ function canEnd(piece: Piece): boolean {
     piece.pos === 'NOUN' ||
     piece.pos === 'PROPN' ||
     piece.pos === 'NUM' ||
-    (piece.pos === 'ADJ' && groups.has(piece.word)) ||
-    (piece.pos === 'DET' && groups.has(piece.word)) ||
+    (piece.pos === 'ADJ' && piece.is.has('group')) ||
+    (piece.pos === 'DET' && piece.is.has('group')) ||
     (piece.pos === 'X' && piece.quote === undefined)
   );
 }
@@ -292,124 +292,30 @@ function canStandIn(piece: Piece, next: Piece | undefined): boolean {
     case 'VERB':
       // “leading Democrats”, “elected officials”: a participle before its noun.
       return /(?:ing|ed)$/u.test(piece.word) && (next?.pos === 'NOUN' || next?.pos === 'PROPN');
-    default:
+    case 'ADP':
+    case 'ADV':
+    case 'AUX':
+    case 'CCONJ':
+    case 'INTJ':
+    case 'SCONJ':
+    case 'X':
       return false;
   }
 }
 
 function isPronoun(piece: Piece): boolean {
-  return (piece.pos === 'PRON' || piece.pos === 'NOUN' || piece.pos === 'DET') && speakingPronouns.has(piece.word);
+  return (piece.pos === 'PRON' || piece.pos === 'NOUN' || piece.pos === 'DET') && piece.is.has('pronoun');
 }
 
 function isPossessive(piece: Piece): boolean {
-  return possessives.has(piece.word);
+  return piece.is.has('possessive');
 }
 
 function isLink(piece: Piece): boolean {
-  return piece.pos === 'ADP' && piece.name === undefined && links.has(piece.word);
+  return piece.pos === 'ADP' && piece.name === undefined && piece.is.has('link');
 }
 
 /** Words of time that stand beside a speaker without belonging to the phrase: “Smith Tuesday said”. */
 function isTime(piece: Piece): boolean {
-  return times.has(piece.word);
+  return piece.is.has('time');
 }
-
-const speakingPronouns = new Set([
-  'he',
-  'she',
-  'they',
-  'i',
-  'we',
-  'you',
-  'it',
-  'who',
-  'others',
-  'many',
-  'some',
-  'everyone',
-  'everybody',
-  'someone',
-  'somebody',
-  'one',
-  'another',
-  'most',
-  'nobody',
-  'both',
-  'which',
-  'that',
-]);
-const possessives = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose']);
-const groups = new Set([
-  'others',
-  'many',
-  'some',
-  'several',
-  'most',
-  'few',
-  'another',
-  'all',
-  'both',
-  'democratic',
-  'republican',
-]);
-const links = new Set([
-  'of',
-  'for',
-  'at',
-  'in',
-  'with',
-  'from',
-  'to',
-  'on',
-  'near',
-  'within',
-  'inside',
-  'behind',
-  'around',
-  'across',
-  'among',
-  'against',
-  'under',
-  'about',
-  'between',
-  'throughout',
-  'outside',
-  'over',
-]);
-const times = new Set([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'today',
-  'yesterday',
-  'tomorrow',
-  'tonight',
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'then',
-  'later',
-  'now',
-  'when',
-  'while',
-  'week',
-  'month',
-  'year',
-  'morning',
-  'afternoon',
-  'evening',
-  'night',
-]);

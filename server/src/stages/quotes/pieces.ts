@@ -3,6 +3,7 @@ import type { Name } from '../../types/name';
 import type { Passage } from '../../types/passage';
 import type { MarkedSpan } from '../../types/quote';
 import type { Upos, Word } from '../../types/reading';
+import type { ClassLookup, WordClass } from './classes';
 
 /** A word of the reporter's own, or a whole outermost quotation folded into one. */
 export interface Piece extends Span {
@@ -13,6 +14,8 @@ export interface Piece extends Span {
   readonly quote: MarkedSpan | undefined;
   /** The name that covers it. */
   readonly name: Name | undefined;
+  /** What it may be for finding out who speaks. */
+  readonly is: ReadonlySet<WordClass>;
 }
 
 /** A paragraph as its reporter wrote it, quotations folded, cut into sentences. */
@@ -30,6 +33,7 @@ export interface Material {
   readonly names: readonly Name[];
   readonly pairs: readonly MarkedSpan[];
   readonly sentences: readonly Span[];
+  readonly classes: ClassLookup;
 }
 
 /** Folds one paragraph. Reads on in the lists from where the paragraph begins. */
@@ -41,7 +45,7 @@ export function outlineOf(passage: Passage, material: Material, endsWithTail: Ta
 /** Whether the sentence that begins at a piece is nothing but the attribution of the quotation before it: “Smith asked.” */
 export type TailTest = (pieces: readonly Piece[], at: number) => boolean;
 
-function piecesOf(passage: Span, { text, words, names, pairs }: Material): readonly Piece[] {
+function piecesOf(passage: Span, { text, words, names, pairs, classes }: Material): readonly Piece[] {
   const found: Piece[] = [];
   let atPair = firstFrom(pairs, passage.start);
   let atName = firstEndingAfter(names, passage.start);
@@ -61,7 +65,7 @@ function piecesOf(passage: Span, { text, words, names, pairs }: Material): reado
     if (pair !== undefined && word.start < pair.end && word.end > pair.start && word.end <= passage.end) {
       quotedUntil = pair.end;
       atPair++;
-      found.push({ ...at0(pair), word: '', pos: 'X', capital: false, quote: pair, name: undefined });
+      found.push({ ...at0(pair), word: '', pos: 'X', capital: false, quote: pair, name: undefined, is: classes('') });
       continue;
     }
     while ((names[atName]?.end ?? Infinity) <= word.start) {
@@ -78,6 +82,7 @@ function piecesOf(passage: Span, { text, words, names, pairs }: Material): reado
       capital: lower !== surface,
       quote: undefined,
       name: name !== undefined && name.start < word.end ? name : undefined,
+      is: classes(lower),
     });
   }
   return found;

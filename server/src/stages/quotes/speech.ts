@@ -249,7 +249,7 @@ function isIntroducing({ pieces }: Sentence, attribution: Attribution, at: numbe
     return false;
   }
   const mark = pieces[at - 1]?.word;
-  const marked = mark === ',' || mark === ':' || mark === '—' || mark === '-' || mark === '--' || mark === '–';
+  const marked = mark === ',' || mark === ':' || pieces[at - 1]?.is.has('dash') === true;
   for (let between = end; between < at; between++) {
     const piece = pieces[between];
     if (piece === undefined || piece.quote !== undefined) {
@@ -298,21 +298,9 @@ export function closesSentence(pieces: readonly Piece[], attribution: Attributio
     next.pos === 'PUNCT' ||
     next.pos === 'ADP' ||
     next.pos === 'ADV' ||
-    times.has(next.word)
+    next.is.has('time')
   );
 }
-
-const times = new Set([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'today',
-  'yesterday',
-]);
 
 function onlyQuotes(pieces: readonly Piece[], from: number, to: number): boolean {
   let quotes = 0;

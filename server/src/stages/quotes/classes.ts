@@ -1,0 +1,43 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+
+/** What a word may be for finding out who speaks, as `speech-words.txt` says. */
+export type WordClass =
+  | 'pronoun' // may speak: “he”, “others”
+  | 'possessive'
+  | 'group' // stands for people: “many”, “both”
+  | 'link' // hangs a phrase on a phrase: “of”
+  | 'time' // “Tuesday”: beside a speaker, never part of it
+  | 'occasion' // where one speaks: “interview”
+  | 'message' // what says something for somebody: “statement”
+  | 'relative'
+  | 'negation'
+  | 'goes-on' // “went on to say”, “continued to deny”
+  | 'be'
+  | 'describes' // adjectives behind their noun: “officials familiar with”
+  | 'object' // “told him”
+  | 'turn' // turns from what is said to the reporter's own sentence
+  | 'subordinate' // opens a clause beneath another
+  | 'platform' // of social media
+  | 'dash';
+
+export type ClassLookup = (word: string) => ReadonlySet<WordClass>;
+
+/** Looks words up in `speech-words.txt`, each read once. */
+export function classLookup(lexicon: Lexicon): ClassLookup {
+  const table = lexicon.table('speech-words');
+  const known = new Map<string, ReadonlySet<WordClass>>();
+  return word => {
+    const classes = table.get(word);
+    if (classes === undefined) {
+      return none;
+    }
+    let set = known.get(word);
+    if (set === undefined) {
+      set = new Set(classes.split(' ') as WordClass[]);
+      known.set(word, set);
+    }
+    return set;
+  };
+}
+
+const none: ReadonlySet<WordClass> = new Set();
