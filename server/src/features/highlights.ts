@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
 import { mentions } from '../stages/mentions';
-import { spanOf, type Span } from '../text/span';
+import { spanOf, touches, type Span } from '../text/span';
 import { subjectAt } from './subject';
 
 /** In this article: every mention of the name at `offset`; of a quote, its parts, its speaker and its reporting word. */
@@ -18,6 +18,10 @@ export function highlights(corpus: Corpus, uri: string, offset: number): readonl
         .map(spanOf);
     case 'quote': {
       const { parts } = subject.statement;
+      if (subject.quote.kind === 'indirect' && !(subject.quote.cue && touches(subject.quote.cue, offset))) {
+        // Reported speech looks like any other sentence: a reader who clicks in it asks for nothing.
+        return undefined;
+      }
       const attributions = parts.flatMap(({ speaker, cue }) => [speaker, cue]).filter(span => span !== undefined);
       const distinct = new Map([...parts, ...attributions].map(span => [span.start, spanOf(span)]));
       return [...distinct.values()].sort((a, b) => a.start - b.start);

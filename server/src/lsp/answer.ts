@@ -1,17 +1,20 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { Cancelled } from '../pipeline/breathe';
+import type { Desk } from './desk';
 
 /**
- * Wraps a handler so that a fault in one feature is logged and answered with
+ * Wraps a handler so that it waits for the desk to know settings and folders, that a fault in one feature is logged and answered with
  * nothing, and a request cancelled before or while it is answered is answered as cancelled.
  */
 export function answering<Params, Result>(
   connection: Connection,
+  desk: Desk,
   name: string,
   handle: (params: Params, token: CancellationToken) => Result | Promise<Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result | null | ResponseError> {
   return async (params, token) => {
     try {
+      await desk.ready;
       // A request that waited behind others may be unwanted by now.
       return token.isCancellationRequested ? cancelled(name) : await handle(params, token);
     } catch (error) {

@@ -23,11 +23,18 @@ export class Desk {
   settings: Settings = defaultSettings;
   #gate: Gate = gateFor(defaultSettings);
   #corpus: Corpus;
-  readonly #folders = new Map<string, FolderKind>();
+  #folders: ReadonlyMap<string, FolderKind> = new Map();
   /** Open documents whose newest text the corpus does not hold yet. */
   readonly #stale = new Set<string>();
   #run = { isCancellationRequested: false };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #open: () => void = () => undefined;
+  #isReady = false;
+
+  /** Resolves when settings and folders are known: before that nobody can say which documents are let in. */
+  readonly ready = new Promise<void>(resolve => {
+    this.#open = resolve;
+  });
 
   constructor(
     means: Means,
@@ -55,16 +62,14 @@ export class Desk {
     return this.#corpus;
   }
 
-  /** Uris of the open documents that are let in. */
-  get open(): readonly string[] {
-    return this.documents.keys().filter(uri => this.corpus.has(uri));
-  }
-
   async setFolders(folders: readonly string[]): Promise<void> {
-    this.#folders.clear();
-    for (const folder of folders) {
-      this.#folders.set(folder.replace(/\/+$/u, ''), await this.files.kindOf(folder));
+    const kinds = await Promise.all(folders.map(folder => this.files.kindOf(folder)));
+    this.#folders = new Map(folders.map((folder, index) => [folder.replace(/\/+$/u, ''), kinds[index] ?? 'plain']));
+    for (const document of this.documents.all()) {
+      this.#touch(document.uri);
     }
+    this.#isReady = true;
+    this.#open();
     await this.reindex();
   }
 
@@ -72,10 +77,10 @@ export class Desk {
     const rereads = JSON.stringify({ ...this.settings, findings: 0 }) !== JSON.stringify({ ...settings, findings: 0 });
     this.settings = settings;
     this.#gate = gateFor(settings);
-    if (rereads) {
+    if (this.#isReady && rereads) {
       await this.reindex();
     }
-    this.listener.changed();
+    this.#announce();
   }
 
   /** Reads the folders' articles anew; a newer call ends this one. */
@@ -172,10 +177,12 @@ export class Desk {
 
   /** Tells the listener once for all changes that arrive together. */
   #announce(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.listener.changed();
-    }, 0);
+    if (this.#isReady) {
+      this.#timer ??= setTimeout(() => {
+        this.#timer = undefined;
+        this.listener.changed();
+      }, 0);
+    }
   }
 
   /** The kind of the innermost folder that holds the document. */

@@ -32,12 +32,20 @@ function written(corpus: Corpus, piece: Piece): string {
   }
 }
 
-const special = /[\\`*_{}[\]()#+\-.!|<>~&$@:"'=]/gu;
+/** What Markdown, or VS Code's Markdown, would read as markup: emphasis, links, code, HTML, entities, icons. */
+const special = /[\\`*_{}[\]()#+!|<>~$&@]/gu;
+
+/** What makes a list or a rule at a line's start. */
+const lineStart = /^(\s*\d{0,9})([-.=])/u;
+
+/** What makes an address a link by itself. */
+const address = /:(?=\/\/)|(?<=\bwww)\./giu;
+
 const lineBreaks = /\s*[\r\n\u2028\u2029]+\s*/gu;
 
 /** Text that Markdown shows as it stands, on one line. */
 export function escaped(text: string): string {
-  return text.replace(lineBreaks, ' ').replace(special, sign => `&#${String(sign.codePointAt(0))};`);
+  return text.replace(lineBreaks, ' ').replace(special, '\\$&').replace(lineStart, '$1\\$2').replace(address, '\\$&');
 }
 
 /** Characters that would end a Markdown link. */

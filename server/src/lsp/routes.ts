@@ -37,7 +37,7 @@ export const routes: readonly Route[] = [
     promise: { hoverProvider: true },
     open: (connection, desk) =>
       connection.onHover(
-        answering(connection, 'hover', params => {
+        answering(connection, desk, 'hover', params => {
           const { corpus, uri, offset, lines } = placeIn(desk, params);
           const card = hover(corpus, uri, offset);
           return card === undefined ? null : { contents: toMarkdown(corpus, card), range: lines.range(card.span) };
@@ -48,7 +48,7 @@ export const routes: readonly Route[] = [
     promise: { definitionProvider: true },
     open: (connection, desk) =>
       connection.onDefinition(
-        answering(connection, 'definition', params => {
+        answering(connection, desk, 'definition', params => {
           const { corpus, uri, offset } = placeIn(desk, params);
           return toLocations(corpus, definition(corpus, uri, offset) ?? []);
         }),
@@ -58,7 +58,7 @@ export const routes: readonly Route[] = [
     promise: { referencesProvider: true },
     open: (connection, desk) =>
       connection.onReferences(
-        answering(connection, 'references', params => {
+        answering(connection, desk, 'references', params => {
           const { corpus, uri, offset } = placeIn(desk, params);
           const found = references(corpus, uri, offset);
           return found === undefined ? null : toLocations(corpus, found);
@@ -69,7 +69,7 @@ export const routes: readonly Route[] = [
     promise: { documentHighlightProvider: true },
     open: (connection, desk) =>
       connection.onDocumentHighlight(
-        answering(connection, 'highlights', params => {
+        answering(connection, desk, 'highlights', params => {
           const { corpus, uri, offset, lines } = placeIn(desk, params);
           const found = highlights(corpus, uri, offset);
           return found?.map((span): DocumentHighlight => ({ range: lines.range(span), kind: highlightKind })) ?? null;
@@ -80,7 +80,7 @@ export const routes: readonly Route[] = [
     promise: { documentSymbolProvider: { label: 'Copydesk' } },
     open: (connection, desk) =>
       connection.onDocumentSymbol(
-        answering(connection, 'outline', ({ textDocument: { uri } }) => {
+        answering(connection, desk, 'outline', ({ textDocument: { uri } }) => {
           const { corpus } = desk;
           const article = corpus.facts(uri)?.article;
           return article === undefined ? null : outline(corpus, uri).map(item => toSymbol(linesOf(article), item));
@@ -91,7 +91,7 @@ export const routes: readonly Route[] = [
     promise: { workspaceSymbolProvider: { resolveProvider: true } },
     open: (connection, desk) => {
       connection.onWorkspaceSymbol(
-        answering(connection, 'symbols', ({ query }) =>
+        answering(connection, desk, 'symbols', ({ query }) =>
           symbols(desk.corpus, query).map(({ key, name, kind, detail, uri }) => ({
             name,
             kind: symbolKindOf(kind),
@@ -115,7 +115,7 @@ export const routes: readonly Route[] = [
     open: (connection, desk) =>
       connection.onRequest(
         jumpRequest,
-        answering(connection, 'jump', (params: JumpParams): JumpResult | null => {
+        answering(connection, desk, 'jump', (params: JumpParams): JumpResult | null => {
           const { corpus, uri, offset } = placeIn(desk, params);
           const jump = params.speaker === 'any' ? jumpToQuote : jumpToSpeaker;
           const found = jump(corpus, uri, offset, params.direction);
@@ -129,7 +129,7 @@ export const routes: readonly Route[] = [
     open: (connection, desk) =>
       connection.onRequest(
         speakersRequest,
-        answering(connection, 'speakers', ({ uri }: SpeakersParams): readonly Speaker[] => {
+        answering(connection, desk, 'speakers', ({ uri }: SpeakersParams): readonly Speaker[] => {
           const { corpus } = desk;
           return speakers(corpus, uri === undefined ? corpus.uris : [uri]).map(speaker => ({
             ...speaker,
@@ -147,7 +147,7 @@ export const routes: readonly Route[] = [
     open: (connection, desk) =>
       connection.onRequest(
         placesRequest,
-        answering(connection, 'places', ({ key, of }: PlacesParams): readonly Location[] => {
+        answering(connection, desk, 'places', ({ key, of }: PlacesParams): readonly Location[] => {
           const { corpus } = desk;
           const dossier = corpus.identities.dossiers.find(one => one.key === key);
           return dossier === undefined

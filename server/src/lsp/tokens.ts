@@ -36,12 +36,12 @@ export const tokensRoute: Route = {
   },
   open: (connection, desk) => {
     connection.languages.semanticTokens.on(
-      answering(connection, 'tokens', ({ textDocument }: SemanticTokensParams) =>
+      answering(connection, desk, 'tokens', ({ textDocument }: SemanticTokensParams) =>
         semanticTokens(desk, textDocument.uri),
       ),
     );
     connection.languages.semanticTokens.onRange(
-      answering(connection, 'tokens', ({ textDocument, range }: SemanticTokensRangeParams) =>
+      answering(connection, desk, 'tokens', ({ textDocument, range }: SemanticTokensRangeParams) =>
         semanticTokens(desk, textDocument.uri, range),
       ),
     );

@@ -6,7 +6,7 @@ import { references, type Located } from '../../src/features/places';
 import { corpusOf } from '../support/corpus';
 
 const harbour =
-  'The harbour stood still, Marta Ruiz said on Monday. “Nobody works,” Ruiz told reporters in the hall.\n';
+  'The harbour stood still, Marta Ruiz said on Monday. “No crane works,” Ruiz told reporters in the hall.\n';
 const council = 'The council met at noon. “It is over,” Marta Ruiz said. “We signed,” said Tom Hale, the mayor.\n';
 
 /** “a: Ruiz” for each place. */
@@ -27,10 +27,10 @@ describe('places', () => {
   });
 
   it('finds from a quote every quote of its speaker', () => {
-    const { corpus, uri, offset } = corpusOf(harbour.replace('Nobody', 'No<|>body'), council);
+    const { corpus, uri, offset } = corpusOf(harbour.replace('crane', 'cra<|>ne'), council);
     assert.deepEqual(
       words(corpus, references(corpus, uri, offset)).filter(place => place.includes('“')),
-      ['a: “Nobody works,”', 'b: “It is over,”'],
+      ['a: “No crane works,”', 'b: “It is over,”'],
     );
   });
 

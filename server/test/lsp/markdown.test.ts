@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import { escaped } from '../../src/lsp/markdown';
 
 describe('markdown', () => {
+  it('makes no list of a line that begins like one', () => {
+    assert.equal(escaped('- no'), '\\- no');
+    assert.equal(escaped('12. June'), '12\\. June');
+  });
+
   it('shows what an article says, never runs it', () => {
     const hostile = '[click](command:evil) <img src=x> **bold** `code`\n# head $(icon) &amp; ![x](http://y)';
-    assert.doesNotMatch(escaped(hostile), /[[\]()<>*`$!\n]/u);
+    assert.doesNotMatch(escaped(hostile), /(?<!\\)[[\]()<>*`$!&#]|\n|(?<!\\):\/\//u);
   });
 
   it('leaves words, diacritics and curly marks as they are', () =>

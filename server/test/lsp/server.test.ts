@@ -1,20 +1,184 @@
 import assert from 'node:assert/strict';
-import { HoverRequest, type Hover } from 'vscode-languageserver/node';
-import { folderUri, positionOf, startClient } from '../support/client';
+import {
+  CancellationTokenSource,
+  DidCloseTextDocumentNotification,
+  DocumentSymbolRequest,
+  HoverRequest,
+  SemanticTokensRequest,
+  WorkspaceSymbolRequest,
+  type DocumentSymbol,
+  type Hover,
+  type SymbolInformation,
+} from 'vscode-languageserver/node';
+import {
+  jumpRequest,
+  placesRequest,
+  speakersRequest,
+  type JumpResult,
+  type Place,
+  type Speaker,
+} from '../../src/protocol';
+import { folderUri, positionOf, startClient, type Client } from '../support/client';
 
 const uri = `${folderUri}/strike.txt`;
-const text = 'Dockers walk out\n\n🎉 President Marta Ruiz said Monday that 2,300 dockers had walked out.\n';
+const text =
+  'Dockers walk out\n\n🎉 President Marta Ruiz said Monday that 2,300 dockers had walked out. “We are not open,” she said.\n';
+const other =
+  'Minister resigns\n\nMarta Ruiz resigned on Friday. “I am tired,” Ruiz told reporters. “It was a long strike,” said Tom Hale, the mayor.\n';
+
+async function hoverOn(client: Client, words: string, at = uri, within = text): Promise<string | undefined> {
+  const hover: Hover | null = await client.connection.sendRequest(HoverRequest.type, {
+    textDocument: { uri: at },
+    position: positionOf(within, words),
+  });
+  return hover === null ? undefined : (hover.contents as { readonly value: string }).value;
+}
 
 describe('server', () => {
+  let client: Client;
+  afterEach(() => client.close());
+
   it('answers a hover over a pipe, without an editor', async () => {
-    const client = await startClient();
+    client = await startClient();
     assert.equal(client.result.capabilities.hoverProvider, true);
     await client.open(uri, text);
+    assert.match((await hoverOn(client, 'Ruiz')) ?? '', /^\*\*Marta Ruiz\*\*/u);
+    assert.equal(await hoverOn(client, 'walk out'), undefined);
+  });
+
+  it('counts positions past an emoji and Windows line ends as the editor does', async () => {
+    client = await startClient();
+    const windows = text.replaceAll('\n', '\r\n');
+    await client.open(uri, windows);
     const hover: Hover | null = await client.connection.sendRequest(HoverRequest.type, {
       textDocument: { uri },
-      position: positionOf(text, 'Ruiz'),
+      position: positionOf(windows, '2,300'),
     });
-    assert.match(JSON.stringify(hover?.contents), /Marta Ruiz/u);
+    assert.deepEqual(hover?.range, { start: { line: 2, character: 41 }, end: { line: 2, character: 46 } });
+  });
+
+  it('follows edits', async () => {
+    client = await startClient();
+    await client.open(uri, text);
+    await client.change(uri, 2, text.replaceAll('Ruiz', 'Lind'));
+    assert.match(
+      (await hoverOn(client, 'Marta Lind', uri, text.replaceAll('Ruiz', 'Lind'))) ?? '',
+      /^\*\*Marta Lind\*\*/u,
+    );
+  });
+
+  it('reads the folder, and jumps between one speaker’s quotes through it', async () => {
+    client = await startClient({ 'resigns.txt': other, 'strike.txt': text });
+    assert.deepEqual(await client.indexed, { state: 'ready', done: 2, total: 2, reader: 'rules' });
+    await client.open(uri, text);
+    const jump: JumpResult | null = await client.connection.sendRequest(jumpRequest, {
+      textDocument: { uri },
+      position: positionOf(text, 'We are not open'),
+      direction: 'next',
+      speaker: 'same',
+    });
+    assert.equal(jump?.place.uri, `${folderUri}/resigns.txt`);
+    const speakers: readonly Speaker[] = await client.connection.sendRequest(speakersRequest, {});
+    assert.deepEqual(speakers.map(({ name, kind }) => [name, kind]).slice(0, 2), [
+      ['Marta Ruiz', 'person'],
+      ['Tom Hale', 'person'],
+    ]);
+    const places: readonly Place[] = await client.connection.sendRequest(placesRequest, {
+      key: speakers[0]!.key,
+      of: 'quotes',
+    });
+    assert.equal(places.length, speakers[0]!.quotes.length);
+  });
+
+  it('outlines the article and finds people by letters', async () => {
+    client = await startClient({ 'resigns.txt': other });
+    await client.indexed;
+    await client.open(uri, text);
+    const outline = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
+      textDocument: { uri },
+    })) as readonly DocumentSymbol[];
+    assert.deepEqual(
+      outline
+        .map(({ name }) => name)
+        .filter(name => ['Dockers walk out', 'Quotes', 'People', 'Figures'].includes(name)),
+      ['Dockers walk out', 'Quotes', 'People', 'Figures'],
+    );
+    const found = (await client.connection.sendRequest(WorkspaceSymbolRequest.type, {
+      query: 'mrz',
+    })) as SymbolInformation[];
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      ['Marta Ruiz'],
+    );
+  });
+
+  it('colours names, figures and quotes', async () => {
+    client = await startClient();
+    await client.open(uri, text);
+    const tokens = await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri } });
+    assert.ok((tokens?.data.length ?? 0) >= 4 * 5);
+  });
+
+  it('publishes problems, and none of the kinds that are switched off', async () => {
+    const boilerplate = `${text}\nAdvertisement\n`;
+    client = await startClient({}, { findings: { boilerplate: false } });
+    await client.open(uri, boilerplate);
+    const codes = (await client.problems(uri)).diagnostics.map(({ code }) => code);
+    assert.ok(!codes.includes('boilerplate'));
     client.close();
+    client = await startClient();
+    await client.open(uri, boilerplate);
+    assert.ok((await client.problems(uri)).diagnostics.some(({ code }) => code === 'boilerplate'));
+  });
+
+  it('stays out of code repositories, lists of packages and what is switched off', async () => {
+    client = await startClient({ 'package.json': '{}' });
+    await client.open(uri, text);
+    assert.equal(await hoverOn(client, 'Ruiz'), undefined);
+    client.close();
+    client = await startClient({}, { enable: 'off' });
+    await client.open(uri, text);
+    assert.equal(await hoverOn(client, 'Ruiz'), undefined);
+    client.close();
+    client = await startClient();
+    await client.open(`${folderUri}/requirements.txt`, text);
+    assert.equal(await hoverOn(client, 'Ruiz', `${folderUri}/requirements.txt`), undefined);
+  });
+
+  it('takes the disk’s text again when a document is closed', async () => {
+    client = await startClient({ 'strike.txt': other });
+    await client.indexed;
+    await client.open(uri, text);
+    assert.match((await hoverOn(client, 'Ruiz')) ?? '', /President/u);
+    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+    const found = (await client.connection.sendRequest(WorkspaceSymbolRequest.type, {
+      query: 'hale',
+    })) as SymbolInformation[];
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      ['Tom Hale'],
+    );
+  });
+
+  it('answers a cancelled request as cancelled', async () => {
+    client = await startClient();
+    await client.open(uri, text);
+    const source = new CancellationTokenSource();
+    const request = client.connection.sendRequest(
+      HoverRequest.type,
+      { textDocument: { uri }, position: positionOf(text, 'Ruiz') },
+      source.token,
+    );
+    source.cancel();
+    await assert.rejects(request, /cancelled/u);
+  });
+
+  it('answers requests about documents it does not know with nothing', async () => {
+    client = await startClient();
+    assert.equal(await hoverOn(client, 'Ruiz', 'file:///nowhere.txt'), undefined);
+    assert.deepEqual(
+      await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: 'file:///nowhere.txt' } }),
+      null,
+    );
   });
 });
