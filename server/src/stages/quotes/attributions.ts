@@ -22,6 +22,8 @@ export interface Attribution {
   readonly verb: Verb;
   readonly order: 'subject-first' | 'inverted' | 'according' | 'participle';
   readonly subject: Phrase | undefined;
+  /** The subject of the sentence's last attribution that is not itself reported: it goes on with “adding”. */
+  readonly main: Phrase | undefined;
   /** First piece of the clause, its subject with appositions included. */
   readonly first: number;
   /** First piece behind cue, inverted subject and addressee: where what is said may begin. */
@@ -54,6 +56,7 @@ export function attributionsIn(
           verb,
           order: 'according',
           subject,
+          main: undefined,
           first: at,
           end: subject.end,
           addressee: undefined,
@@ -67,7 +70,10 @@ export function attributionsIn(
     }
     const attribution = attributionOf(pieces, at, from, to, verb, found.at(-1));
     if (attribution !== undefined) {
-      found.push(attribution);
+      const outer = found.at(-1);
+      const isReported =
+        outer?.main !== undefined && attribution.first <= outer.end + 1 && attribution.order === 'subject-first';
+      found.push(isReported ? { ...attribution, main: outer.main } : attribution);
     }
   }
   return found;
@@ -129,7 +135,11 @@ function isVerb(pieces: readonly Piece[], at: number, from: number, verb: Verb):
   if (piece.pos === 'VERB') {
     return !(before?.pos === 'DET' && before.name === undefined);
   }
-  if (verb.noun || piece.pos === 'ADJ') {
+  if (piece.pos === 'ADJ' && !verb.noun) {
+    // A tagger's slip for a past form: “Smith fumed”.
+    return before !== undefined && (before.name !== undefined || before.pos === 'PROPN' || before.pos === 'PRON');
+  }
+  if (verb.noun) {
     if (
       before === undefined ||
       before.pos === 'DET' ||
@@ -145,6 +155,10 @@ function isVerb(pieces: readonly Piece[], at: number, from: number, verb: Verb):
       after?.word === 'that' ||
       (after?.pos === 'PUNCT' && pieces[at + 2]?.quote !== undefined) ||
       before.quote !== undefined;
+    if (before.name !== undefined && (after === undefined || after.pos === 'PUNCT')) {
+      // “…, USA Today reports.”
+      return true;
+    }
     return (
       (before.pos === 'PRON' && before.name === undefined && !before.word.endsWith('s')) ||
       (introduces && (before.pos === 'PROPN' || before.quote !== undefined || before.pos === 'ADV')) ||
@@ -269,21 +283,8 @@ function invertedSubject(pieces: readonly Piece[], at: number, from: number, to:
     return undefined;
   }
   const next = pieces[phrase.end];
-  const closes =
-    phrase.end >= to ||
-    next?.pos === 'PUNCT' ||
-    next?.pos === 'ADP' ||
-    next?.pos === 'ADV' ||
-    next?.pos === 'SCONJ' ||
-    next?.word === 'who' ||
-    next?.word === 'whose' ||
-    next?.pos === 'CCONJ' ||
-    next?.pos === 'PROPN' ||
-    next?.pos === 'NOUN';
   if (afterQuote) {
-    return closes || (next?.pos === 'VERB' && /ing$/u.test(next.word)) || next?.quote !== undefined
-      ? phrase
-      : undefined;
+    return phrase;
   }
   if (opens) {
     return phrase.form === 'name' && (next?.word === ':' || next?.word === ',' || next?.quote !== undefined)
@@ -498,8 +499,8 @@ function mainSubject(
   at: number,
   earlier: Attribution | undefined,
 ): Phrase | undefined {
-  if (earlier !== undefined && earlier.subject !== undefined && at - earlier.cueAt <= 2 * reach) {
-    return earlier.subject;
+  if (earlier?.main !== undefined && at - earlier.cueAt <= 2 * reach) {
+    return earlier.main;
   }
   return firstSubject(pieces, from, at);
 }
@@ -507,7 +508,7 @@ function mainSubject(
 /** The first phrase of a sentence that a finite verb follows, words of introduction passed over: “On Monday, Smith (D) left”. */
 export function firstSubject(pieces: readonly Piece[], from: number, to: number): Phrase | undefined {
   const limit = Math.min(to, from + 2 * reach);
-  let at = from;
+  let at = behindSubordinate(pieces, from, limit);
   let spare: Phrase | undefined;
   while (at < limit) {
     const piece = pieces[at];
@@ -535,6 +536,19 @@ export function firstSubject(pieces: readonly Piece[], from: number, to: number)
   return spare;
 }
 
+/** Behind a clause beneath the sentence's own: “When Lee died in 1998, Smith wrote”. */
+function behindSubordinate(pieces: readonly Piece[], from: number, limit: number): number {
+  if (pieces[from]?.is.has('subordinate') !== true) {
+    return from;
+  }
+  for (let at = from + 1; at < limit; at++) {
+    if (pieces[at]?.word === ',') {
+      return at + 1;
+    }
+  }
+  return from;
+}
+
 function finish(
   pieces: readonly Piece[],
   at: number,
@@ -551,7 +565,7 @@ function finish(
     addressee = addresseeAt(pieces, end, to);
     end = addressee?.end ?? end;
   }
-  return { cue, cueAt: at, verb, order, subject, first, end, addressee };
+  return { cue, cueAt: at, verb, order, subject, main: subject, first, end, addressee };
 }
 
 function addresseeAt(pieces: readonly Piece[], at: number, to: number): Phrase | undefined {

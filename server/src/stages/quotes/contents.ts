@@ -17,12 +17,13 @@ export function contentBehind(
   text: string,
   pieces: readonly Piece[],
   attribution: Attribution,
-  next: Attribution | undefined,
+  following: readonly Attribution[],
   sentenceEnd: number,
 ): Stretch {
   let from = attribution.end;
   let to = sentenceEnd;
-  if (next !== undefined && next.cueAt > from && endsContent(pieces, next, attribution)) {
+  const next = following.find(other => other.cueAt > from && endsContent(pieces, other, attribution));
+  if (next !== undefined) {
     to = Math.max(from, next.first);
   }
   const that = indexOfThat(pieces, from, to);
@@ -70,7 +71,7 @@ export function hasFiniteVerb(pieces: readonly Piece[], { from, to }: Stretch): 
 function endsContent(pieces: readonly Piece[], next: Attribution, attribution: Attribution): boolean {
   const before = pieces[next.first - 1];
   if (next.order === 'participle') {
-    return before?.word === ',' || before?.word === 'and';
+    return attribution.order !== 'according' && (before?.word === ',' || before?.word === 'and');
   }
   if (next.first <= attribution.end + 1 || before === undefined) {
     return false;
@@ -100,6 +101,9 @@ function indexOfThat(pieces: readonly Piece[], from: number, to: number): number
     }
     if (piece.word === 'that') {
       const next = pieces[at + 1];
+      if (at > from && !isAdjunctBeforeThat(pieces, from, at)) {
+        return undefined;
+      }
       const conjunction =
         piece.pos === 'SCONJ' || at === from || (next !== undefined && next.pos !== 'NOUN' && next.pos !== 'VERB');
       return conjunction ? at : undefined;
@@ -109,6 +113,24 @@ function indexOfThat(pieces: readonly Piece[], from: number, to: number): number
     }
   }
   return undefined;
+}
+
+/** “said in a statement that”, not “repeated the answer that”: the words before “that” tell where, when or to whom. */
+function isAdjunctBeforeThat(pieces: readonly Piece[], from: number, that: number): boolean {
+  const first = pieces[from];
+  const last = pieces[that - 1];
+  if (first === undefined || last === undefined) {
+    return false;
+  }
+  const isAside = first.pos === 'ADP' || first.pos === 'ADV' || first.pos === 'PUNCT' || first.is.has('time');
+  return (
+    isAside &&
+    (last.pos !== 'NOUN' ||
+      last.name !== undefined ||
+      last.is.has('occasion') ||
+      last.is.has('time') ||
+      first.word === 'to')
+  );
 }
 
 /** Words of time and place right behind the cue belong to the reporter: “said Thursday”, “said in a statement”. */
@@ -166,6 +188,9 @@ function adjunctEnd(pieces: readonly Piece[], at: number, to: number): number {
 }
 
 const endsInside = /[.!?]["”’'»]{1,2}$/u;
+
+/** How many attributions behind one are looked at for the end of what it reports. */
+export const followers = 6;
 
 /** Where a clause ends: at the sentence's end, a semicolon, or behind a quotation that itself ends a sentence. */
 function clauseEnd(text: string, pieces: readonly Piece[], from: number, to: number): number {

@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span';
 import { overlaps } from '../../text/span';
 import type { Attribution } from './attributions';
-import { contentBefore, contentBehind, hasFiniteVerb, spanOfStretch, type Stretch } from './contents';
+import { contentBefore, contentBehind, followers, hasFiniteVerb, spanOfStretch, type Stretch } from './contents';
+import { phraseStartingAt } from './phrases';
+import type { Piece } from './pieces';
 import { closesSentence, type Heard, type Sentence } from './speech';
 
 /** What somebody is said to have said in the reporter's words. */
@@ -20,7 +22,12 @@ export function indirectIn(sentence: Sentence, heard: readonly Heard[]): readonl
     if (used.has(attribution) || attribution.subject === undefined) {
       continue;
     }
-    const content = contentOf(sentence, attribution, attributions[index - 1], attributions[index + 1]);
+    const content = contentOf(
+      sentence,
+      attribution,
+      attributions[index - 1],
+      attributions.slice(index + 1, index + 1 + followers),
+    );
     if (content !== undefined && !marked.some(span => overlaps(span, content) && span.start <= content.start)) {
       found.push({ attribution, content });
     }
@@ -32,7 +39,7 @@ function contentOf(
   { text, pieces, from, to }: Sentence,
   attribution: Attribution,
   earlier: Attribution | undefined,
-  next: Attribution | undefined,
+  following: readonly Attribution[],
 ): Span | undefined {
   const { verb } = attribution;
   const sentence = { text, pieces, attributions: [], from, to };
@@ -42,17 +49,18 @@ function contentOf(
       contentBefore(pieces, attribution, earlier?.order === 'according' ? earlier : undefined, from),
     );
   }
-  const behind = contentBehind(text, pieces, attribution, next, to);
+  const behind = contentBehind(text, pieces, attribution, following, to);
   const first = pieces[behind.from];
   const afterThat = pieces[behind.from - 1]?.word === 'that';
   if (first !== undefined && behind.to - behind.from >= 3) {
-    if (first.word === 'to' && verb.infinitive && pieces[behind.from + 1]?.pos === 'VERB') {
-      return spanOf(sentence, behind);
+    const verbAt = behind.from + (first.is.has('negation') ? 2 : 1);
+    if (verb.infinitive && pieces[verbAt - 1]?.word === 'to' && isVerbal(pieces[verbAt])) {
+      return spanOfStretch(pieces, behind);
     }
     const clause =
       (verb.clause || (verb.addressee && attribution.addressee !== undefined)) && attribution.order !== 'inverted';
-    if (clause && hasFiniteVerb(pieces, behind) && (afterThat || mayBeginClause(first.pos, first.word))) {
-      return spanOf(sentence, behind);
+    if (clause && (afterThat || isClause(pieces, behind))) {
+      return spanOfStretch(pieces, behind);
     }
   }
   if (closesSentence(pieces, attribution, to)) {
@@ -65,16 +73,35 @@ function spanOf({ pieces }: Sentence, stretch: Stretch): Span | undefined {
   return stretch.to - stretch.from >= 3 && hasFiniteVerb(pieces, stretch) ? spanOfStretch(pieces, stretch) : undefined;
 }
 
-function mayBeginClause(pos: string, word: string): boolean {
-  return (
-    pos === 'PRON' ||
-    pos === 'DET' ||
-    pos === 'NOUN' ||
-    pos === 'PROPN' ||
-    pos === 'ADJ' ||
-    pos === 'NUM' ||
-    pos === 'SCONJ' ||
-    (pos === 'ADV' && word !== 'so') ||
-    word === 'there'
-  );
+/** A clause without “that”: a phrase and its finite verb, or a subordinate clause with one after it. */
+function isClause(pieces: readonly Piece[], stretch: Stretch): boolean {
+  const first = pieces[stretch.from];
+  if (first === undefined) {
+    return false;
+  }
+  if (first.pos === 'SCONJ' || first.pos === 'ADP' || first.pos === 'ADV' || first.is.has('subordinate')) {
+    return (
+      first.word !== 'to' && first.word !== 'for' && hasFiniteVerb(pieces, { from: stretch.from + 2, to: stretch.to })
+    );
+  }
+  const phrase = phraseStartingAt(pieces, stretch.from, stretch.to);
+  if (phrase === undefined) {
+    return first.word === 'there';
+  }
+  let at = phrase.end;
+  while (at < stretch.to && pieces[at]?.pos === 'ADV') {
+    at++;
+  }
+  const verb = pieces[at];
+  if (at >= stretch.to || verb === undefined) {
+    return false;
+  }
+  if (verb.pos === 'VERB') {
+    return !/ing$/u.test(verb.word) && pieces[at + 1]?.word !== 'by';
+  }
+  return verb.pos === 'AUX' || verb.word === ',' || verb.is.has('relative');
+}
+
+function isVerbal(piece: Piece | undefined): boolean {
+  return piece?.pos === 'VERB' || piece?.pos === 'AUX' || piece?.pos === 'ADV' || piece?.pos === 'NOUN';
 }

@@ -50,7 +50,7 @@ export function phraseStartingAt(pieces: readonly Piece[], first: number, limit:
   if (head === undefined || first >= limit) {
     return undefined;
   }
-  if (isPronoun(head) && !isPossessive(head)) {
+  if (isPronoun(head) && !isPossessive(head) && !(head.is.has('group') && opensPhrase(pieces[first + 1]))) {
     return { first, end: first + 1, span: { start: head.start, end: head.end }, form: 'pronoun' };
   }
   const ceiling = Math.min(limit, first + reach);
@@ -232,7 +232,7 @@ function coreAhead(pieces: readonly Piece[], first: number, ceiling: number): nu
       break;
     }
     if (piece.name === undefined) {
-      if (isTime(piece) || !canStandIn(piece, pieces[at + 1]) || (piece.pos === 'DET' && at > first + 1)) {
+      if (isTime(piece) || !canStandIn(piece, pieces[at + 1]) || (piece.pos === 'DET' && end !== undefined)) {
         break;
       }
       if (piece.pos === 'PRON' && !(isPossessive(piece) && at === first)) {
@@ -305,6 +305,11 @@ function canStandIn(piece: Piece, next: Piece | undefined): boolean {
 
 function isPronoun(piece: Piece): boolean {
   return (piece.pos === 'PRON' || piece.pos === 'NOUN' || piece.pos === 'DET') && piece.is.has('pronoun');
+}
+
+/** “some” is a pronoun by itself, but not in “some active personnel”. */
+function opensPhrase(next: Piece | undefined): boolean {
+  return next?.pos === 'NOUN' || next?.pos === 'ADJ' || next?.pos === 'PROPN' || next?.pos === 'NUM';
 }
 
 function isPossessive(piece: Piece): boolean {

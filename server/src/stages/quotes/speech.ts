@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span';
 import type { Confidence, MarkedSpan, QuoteKind } from '../../types/quote';
-import { contentBefore, contentBehind, spanOfStretch, type Stretch } from './contents';
+import { contentBefore, contentBehind, followers, spanOfStretch, type Stretch } from './contents';
 import type { Shape } from './kinds';
 import { firstSubject, type Attribution } from './attributions';
-import { reach as phraseReach, type Phrase } from './phrases';
+import { phraseStartingAt, reach as phraseReach, type Phrase } from './phrases';
 import type { Piece } from './pieces';
 
 /** One quotation with what its own sentence says of it. */
@@ -47,6 +47,7 @@ function hearOne(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape,
   return (
     attributedBehind(sentence, at, pair, shape) ??
     attributedBefore(sentence, at, pair, shape) ??
+    subjectBehind(sentence, at, pair, shape) ??
     withinContent(sentence, at, pair, shape) ??
     introduced(sentence, at, pair, shape) ??
     unattributed(sentence, at, pair, shape)
@@ -82,6 +83,14 @@ function attributedBehind(sentence: Sentence, at: number, pair: MarkedSpan, shap
   if (earlier !== undefined && isIntroducing(sentence, earlier, at) && continuesSentence(pieces, attribution)) {
     return undefined;
   }
+  if (
+    attribution.order === 'according' &&
+    earlier !== undefined &&
+    at > from &&
+    withinContent(sentence, at, pair, shape)?.attribution === earlier
+  ) {
+    return undefined;
+  }
   const because =
     attribution.order === 'inverted'
       ? 'inverted-cue'
@@ -105,6 +114,35 @@ function attributedBehind(sentence: Sentence, at: number, pair: MarkedSpan, shap
   };
 }
 
+/** “…,” Smith sputtered. “…” – Smith. The comma says that an attribution follows, whatever its verb. */
+function subjectBehind({ text, pieces, to }: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
+  const next = pieces[at + 1];
+  const dash = next?.is.has('dash') === true;
+  const leads = leadsOn.test(text.slice(Math.max(pair.start, pair.end - 4), pair.end));
+  if (!shape.standsAlone || at + 1 >= to || !(dash || leads)) {
+    return undefined;
+  }
+  const subject = phraseStartingAt(pieces, at + (dash ? 2 : 1), to);
+  const behind = subject && pieces[subject.end];
+  if (subject === undefined || subject.form === 'description') {
+    return undefined;
+  }
+  const signsOff = dash && subject.form === 'name' && (subject.end >= to || behind?.pos === 'PUNCT');
+  const speaks = leads && subject.end < to && behind?.pos === 'VERB' && !/ing$/u.test(behind.word);
+  return signsOff || speaks
+    ? {
+        ...nobody(pair),
+        kind: 'direct',
+        subject,
+        because: signsOff ? 'sign-off' : 'subject-behind',
+        confidence: 'likely',
+      }
+    : undefined;
+}
+
+/** A comma inside the closing mark, or a question or an exclamation, leads on to who says it. */
+const leadsOn = /[,?!]["”’'»]{1,3}$/u;
+
 /** Smith said, “…” and Smith told CNN: “…” */
 function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
   const { text, pieces, attributions, to } = sentence;
@@ -117,7 +155,6 @@ function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpan, shap
   const next = pieces[at + 1];
   const closes =
     at + 1 >= to || next?.pos === 'PUNCT' || next?.quote !== undefined || lastBefore(attributions, to) !== attribution;
-  const following = attributions.find(({ cueAt }) => cueAt > at);
   if ((shape.standsAlone && (shape.capital || closes)) || (closes && isMark(pieces[at - 1]))) {
     const kind = shape.standsAlone || colon ? 'direct' : 'mixed';
     return {
@@ -129,7 +166,13 @@ function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpan, shap
       confidence: 'certain',
     };
   }
-  const behind = contentBehind(text, pieces, attribution, following, to);
+  const behind = contentBehind(
+    text,
+    pieces,
+    attribution,
+    followersOf(attributions, lastIndexBefore(attributions, at)),
+    to,
+  );
   const content = spanOfStretch(pieces, { from: Math.min(behind.from, at), to: Math.max(behind.to, at + 1) });
   return {
     ...nobody(pair),
@@ -147,8 +190,7 @@ function withinContent(sentence: Sentence, at: number, pair: MarkedSpan, shape: 
   const index = lastIndexBefore(attributions, at);
   const before = attributions[index];
   if (before !== undefined && reports(before)) {
-    const next = attributions[index + 1];
-    const behind = contentBehind(text, pieces, before, next, to);
+    const behind = contentBehind(text, pieces, before, followersOf(attributions, index), to);
     if (behind.from <= at && at < behind.to && !(shape.title && !before.verb.object && shape.length < 6)) {
       const content = spanOfStretch(pieces, behind);
       const kind = shape.standsAlone && shape.capital && isMark(pieces[at - 1]) ? 'direct' : 'mixed';
@@ -185,7 +227,7 @@ function introduced({ pieces, from }: Sentence, at: number, pair: MarkedSpan, sh
   if (pieces[at - 1]?.word !== ':' || shape.length < 3) {
     return undefined;
   }
-  const subject = firstSubject(pieces, from, at - 1);
+  const subject = firstSubject(pieces, from, at - 1) ?? titledBy(pieces, from, at - 1);
   return {
     ...nobody(pair),
     kind: shape.standsAlone ? 'direct' : 'mixed',
@@ -196,9 +238,24 @@ function introduced({ pieces, from }: Sentence, at: number, pair: MarkedSpan, sh
   };
 }
 
+/** “Smith on the budget: “…””, “From the report: “…””: the phrase that begins the line. */
+function titledBy(pieces: readonly Piece[], from: number, to: number): Phrase | undefined {
+  const behindPreposition = pieces[from]?.pos === 'ADP' ? from + 1 : from;
+  const phrase = phraseStartingAt(pieces, behindPreposition, to);
+  return phrase?.form === 'name' || behindPreposition > from ? phrase : undefined;
+}
+
 /** Marks without a cue: long ones are likely somebody’s words, short ones a term, an irony or a title. */
 function unattributed({ pieces, from, to }: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard {
-  if (shape.length >= shortestSpeech && !shape.title) {
+  const before = at > from ? pieces[at - 1] : undefined;
+  const next = at + 1 < to ? pieces[at + 1] : undefined;
+  const isTerm =
+    (before?.pos === 'DET' ||
+      before?.pos === 'ADJ' ||
+      before?.is.has('possessive') === true ||
+      before?.word === 'that') &&
+    next?.pos === 'NOUN';
+  if (shape.length >= shortestSpeech && !shape.title && !isTerm) {
     const subject = firstSubject(pieces, from, Math.min(at, from + phraseReach)) ?? firstSubject(pieces, at + 1, to);
     const kind = shape.standsAlone && shape.capital ? 'direct' : 'mixed';
     return {
@@ -215,6 +272,10 @@ function unattributed({ pieces, from, to }: Sentence, at: number, pair: MarkedSp
 
 /** Fewest words that count as somebody's where no cue says so. */
 const shortestSpeech = 4;
+
+function followersOf(attributions: readonly Attribution[], index: number): readonly Attribution[] {
+  return attributions.slice(index + 1, index + 1 + followers);
+}
 
 function plain({ start, end }: MarkedSpan): Span {
   return { start, end };
