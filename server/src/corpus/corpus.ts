@@ -25,8 +25,9 @@ export class Corpus {
     private readonly memory: Memory,
   ) {}
 
-  static empty(means: Means): Corpus {
-    return new Corpus(new Map(), memoryFor(means));
+  /** `onFault` hears of an article whose analysis threw, which then counts as no article; without it the fault is thrown. */
+  static empty(means: Means, onFault?: OnFault): Corpus {
+    return new Corpus(new Map(), memoryFor(means, onFault));
   }
 
   has(uri: string): boolean {
@@ -72,6 +73,8 @@ export class Corpus {
   }
 }
 
+export type OnFault = (uri: string, error: unknown) => void;
+
 /** What has been computed, for as long as it may be asked for again: pure functions that remember. */
 interface Memory {
   readonly facts: (article: Article) => Facts;
@@ -79,7 +82,7 @@ interface Memory {
   readonly identities: (...summaries: readonly Summary[]) => Identities;
 }
 
-function memoryFor(means: Means): Memory {
+function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
   const facts = rememberMany(keptFacts, (article: Article) => new Facts({ article, ...means }));
   const last = new Map<string, { readonly article: Article; readonly summary: Summary }>();
   const summary = (article: Article): Summary => {
@@ -87,13 +90,25 @@ function memoryFor(means: Means): Memory {
     if (before?.article === article) {
       return before.summary;
     }
-    const now = summaryOf(facts(article));
+    const now =
+      onFault === undefined ? summaryOf(facts(article)) : sparing(() => summaryOf(facts(article)), article, onFault);
     // An edit that changes nothing the others can see must not stir them.
     const kept = before !== undefined && JSON.stringify(before.summary) === JSON.stringify(now) ? before.summary : now;
     last.set(article.uri, { article, summary: kept });
     return kept;
   };
   return { facts, summary, identities: remember((...summaries) => identitiesOf(summaries)) };
+}
+
+/** One article that trips the analysis must not take the whole folder down. */
+function sparing(make: () => Summary, { uri, text }: Article, onFault: OnFault): Summary {
+  try {
+    return make();
+  } catch (error) {
+    onFault(uri, error);
+    const prose = { kind: 'not-prose', because: 'its analysis failed' } as const;
+    return { uri, prose, headline: undefined, date: undefined, length: text.length, entities: [] };
+  }
 }
 
 /** Articles whose facts are kept: the open ones and those a reader has just looked at. */

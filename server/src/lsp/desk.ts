@@ -11,6 +11,7 @@ import { defaultSettings, type Settings } from './settings';
 export interface Listener {
   /** The text of some articles, or what may be shown of them, has changed. */
   readonly changed: () => void;
+  readonly fault: (uri: string, error: unknown) => void;
   readonly indexing: (done: number, total: number, notice: string | undefined) => void;
 }
 
@@ -41,7 +42,7 @@ export class Desk {
     private readonly files: Files,
     private readonly listener: Listener,
   ) {
-    this.#corpus = Corpus.empty(means);
+    this.#corpus = Corpus.empty(means, listener.fault);
     this.documents.onDidChangeContent(({ document }) => this.#touch(document.uri));
     this.documents.onDidClose(({ document }) => void this.#putBack(document.uri));
   }

@@ -35,6 +35,9 @@ export function serve(connection: Connection, means: Means, files: Files): void 
         void connection.languages.semanticTokens.refresh();
       }
     },
+    fault: (uri, error) => {
+      connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    },
     indexing: (done, total, notice) => {
       const status: Status = {
         state: done < total ? 'indexing' : 'ready',
