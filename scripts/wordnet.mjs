@@ -23,6 +23,7 @@ export const files = {
 
 export const nouns = readSynsets('data.noun');
 export const adjectives = readSynsets('data.adj');
+export const adverbs = readSynsets('data.adv');
 
 function readSynsets(file) {
   const found = new Map();

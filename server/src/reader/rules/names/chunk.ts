@@ -1,5 +1,5 @@
 import type { NameType } from '../../../types/name';
-import type { ReadName } from '../../../types/reading';
+import type { ReadName, Upos } from '../../../types/reading';
 import { typeByContext } from './context';
 import type { NameLists } from './lists';
 import { listed, longestListed, phraseOf } from './phrases';
@@ -46,8 +46,19 @@ function nameOfOne(chunk: Chunk, lists: NameLists): readonly Found[] {
 }
 
 function typeOfAcronym(chunk: Chunk, token: Token, lists: NameLists): Reason | undefined {
+  if (capitalAndNumber.test(token.text) || lists.isPlainWord(token.folded)) {
+    return undefined;
+  }
   const known = listed(token.folded, lists) ?? listed(token.folded.replaceAll('.', ''), lists);
-  if (known?.kind === 'name' && (known.type !== 'GPE' || known.size >= 8) && known.type !== 'NORP') {
+  const place = lists.place(token.folded);
+  if (token.opens && place !== undefined && !(known?.kind === 'name' && known.type === 'ORG')) {
+    return ['GPE', 'dateline', 'likely'];
+  }
+  if (
+    known?.kind === 'name' &&
+    (known.type !== 'GPE' || known.size >= 8 || token.text.length > 4) &&
+    known.type !== 'NORP'
+  ) {
     return [known.type, known.because, 'certain'];
   }
   if (chunk.titled) {
@@ -65,6 +76,8 @@ function typeOfAcronym(chunk: Chunk, token: Token, lists: NameLists): Reason | u
   return ['ORG', 'acronym', 'likely'];
 }
 
+/** “Q4”, “A5”, “AV662”, “R250”. */
+const capitalAndNumber = /^\p{Lu}{1,3}\d{1,6}$/u;
 const romanNumeral = /^[IVXLC]{1,6}$/u;
 
 function typeOfWord(chunk: Chunk, token: Token, lists: NameLists): Reason | undefined {
@@ -75,7 +88,22 @@ function typeOfWord(chunk: Chunk, token: Token, lists: NameLists): Reason | unde
     return ['NORP', 'people', 'certain'];
   }
   const common = lists.commonness(word);
-  const known = lists.known(word);
+  const known = lists.known(word, false);
+  if (lists.isPlainWord(word) || digits.test(word) || personalContraction.test(word)) {
+    return undefined;
+  }
+  if (
+    token.opens &&
+    notNaming.has(token.pos) &&
+    common === 0 &&
+    context === undefined &&
+    known === undefined &&
+    lists.place(word) === undefined &&
+    !lists.isSurname(word) &&
+    !lists.isGivenName(word)
+  ) {
+    return undefined;
+  }
   if (chunk.titled || context?.because === 'title-before') {
     return common >= 3 && !lists.isSurname(word)
       ? undefined
@@ -96,7 +124,7 @@ function typeOfWord(chunk: Chunk, token: Token, lists: NameLists): Reason | unde
   }
   const head = lists.head(word);
   if (head !== undefined) {
-    return !token.opens && governing.has(word) ? [head.type, 'head-word', 'guess'] : undefined;
+    return !token.opens && head.alone ? [head.type, 'head-word', 'guess'] : undefined;
   }
   if (common >= 3 || lists.isTitle(word)) {
     return context === undefined || common >= 5 || lists.isTitle(word) || context.because === 'place-cue'
@@ -105,6 +133,9 @@ function typeOfWord(chunk: Chunk, token: Token, lists: NameLists): Reason | unde
   }
   if (context !== undefined) {
     return [place !== undefined && context.type === 'GPE' ? place.type : context.type, context.because, 'likely'];
+  }
+  if (place?.type === 'LOC' && !lists.isGivenName(word)) {
+    return ['LOC', 'known-place', 'likely'];
   }
   if (place !== undefined && (place.size >= 6 || !(lists.isSurname(word) || lists.isGivenName(word)))) {
     return [place.type, 'known-place', 'likely'];
@@ -124,25 +155,15 @@ function typeOfWord(chunk: Chunk, token: Token, lists: NameLists): Reason | unde
   return tokens[from - 1]?.folded === 'the' ? ['ORG', 'unknown-word', 'guess'] : ['PERSON', 'unknown-word', 'guess'];
 }
 
-/** Bodies that are named by their common noun alone: “Congress”, “the Senate”. */
-const governing = new Set([
-  'congress',
-  'senate',
-  'parliament',
-  'treasury',
-  'knesset',
-  'duma',
-  'bundestag',
-  'reserve',
-  'assembly',
-  'ministry',
-  'commission',
-  'council',
-  'court',
-  'church',
-  'army',
-  'navy',
-]);
+const digits = /\d/u;
+const personalContraction = /^i['’]/u;
+
+/** Parts of speech of the words that open sentences without naming anything. */
+const notNaming = new Set<Upos>(['ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'PART', 'PRON', 'SCONJ', 'VERB', 'NUM']);
+
+/** “West Africa”, “Southern Thai”: the part of a place or people. */
+const direction =
+  /^(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?|central|upper|lower|sub-saharan|inner|outer)$/u;
 
 function namesOfMany(chunk: Chunk, lists: NameLists): readonly Found[] {
   const { paragraph, tokens, from, to } = chunk;
@@ -157,6 +178,12 @@ function namesOfMany(chunk: Chunk, lists: NameLists): readonly Found[] {
   }
   if (lists.isCompanySuffix(last.folded) && to - from >= 2) {
     return [found(chunk, ['ORG', 'company-suffix', 'certain'])];
+  }
+  if (direction.test(first.folded)) {
+    const rest = listed(phraseOf(paragraph, tokens, from + 1, to), lists);
+    if (rest?.kind === 'name' && (rest.type === 'NORP' || rest.type === 'GPE' || rest.type === 'LOC')) {
+      return [found(chunk, [rest.type === 'GPE' ? 'LOC' : rest.type, 'part-of-place', 'likely'])];
+    }
   }
   const headed = typeByHead(chunk, lists);
   if (headed !== undefined) {
@@ -193,7 +220,7 @@ function namesOfMany(chunk: Chunk, lists: NameLists): readonly Found[] {
     if (context !== undefined) {
       return [found(chunk, [context.type, context.because, 'likely'])];
     }
-    return [found(chunk, ['PERSON', 'foreign-name', 'guess'])];
+    return [found(chunk, [tokens[from - 1]?.folded === 'the' ? 'ORG' : 'PERSON', 'foreign-name', 'guess'])];
   }
   if (context?.type === 'PERSON' || (context?.type === 'GPE' && context.because === 'place-cue')) {
     return [found(chunk, [context.type, context.because, 'guess'])];

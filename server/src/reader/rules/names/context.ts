@@ -49,9 +49,6 @@ export function typeByContext(
     if (placePrepositions.has(before.folded)) {
       return { type: 'GPE', because: 'place-cue' };
     }
-    if (before.folded === 'named' || (before.folded === 'called' && false)) {
-      return { type: 'PERSON', because: 'named' };
-    }
   }
   return undefined;
 }
@@ -79,5 +76,5 @@ export function isTitleBefore(tokens: readonly Token[], at: number, lists: NameL
   if (before === undefined || first?.gap !== 'blank' || !lists.isTitle(before.folded)) {
     return false;
   }
-  return before.shape === 'small' || before.shape === 'capital';
+  return before.shape === 'small' || before.shape === 'capital' || before.shape === 'capitals';
 }

@@ -15,11 +15,14 @@ export interface NameLists {
   readonly isCompanySuffix: (word: string) => boolean;
   readonly isCalendarWord: (word: string) => boolean;
   readonly isPlainAcronym: (word: string) => boolean;
+  /** “Covid”, “Internet”: capitalised, but none of the kinds of names. */
+  readonly isPlainWord: (word: string) => boolean;
   readonly isReportingVerb: (word: string) => boolean;
   readonly head: (word: string) => Head | undefined;
   readonly cue: (word: string) => NameType | undefined;
   readonly place: (phrase: string) => Place | undefined;
-  readonly known: (phrase: string) => NameType | undefined;
+  /** `inCapitals`: whether it is written in capitals, as acronyms are. */
+  readonly known: (phrase: string, inCapitals: boolean) => NameType | undefined;
   /** The number of words of the longest phrase in any list that begins with this word; 0 for none. */
   readonly longestFrom: (word: string) => number;
 }
@@ -28,6 +31,8 @@ export interface NameLists {
 export interface Head {
   readonly type: NameType;
   readonly leads: boolean;
+  /** Whether it is a name by itself: “Congress”. */
+  readonly alone: boolean;
 }
 
 export interface Place {
@@ -38,12 +43,12 @@ export interface Place {
 
 export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
   const longest = new Map<string, number>();
-  const known = new Map<string, NameType>();
+  const known = new Map<string, string>();
   for (const phrase of lexicon.words('news-outlets')) {
     known.set(phrase.replace(leadingArticle, ''), 'ORG');
   }
   for (const [phrase, type] of lexicon.table('known-names')) {
-    known.set(phrase, type as NameType);
+    known.set(phrase, type);
   }
   for (const list of [known, lexicon.table('places'), lexicon.table('titles'), lexicon.table('peoples')]) {
     for (const phrase of list.keys()) {
@@ -64,9 +69,14 @@ export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
     return word => words.has(word);
   };
   const isKnownPeople = has('peoples');
+  const isPlain = has('plain-acronyms');
+  const isPlainWord = has('plain-words');
   return {
     isFunctionWord: has('function-words'),
-    commonness: word => Number(commonWords.get(word) ?? 0),
+    commonness: word => {
+      const value = commonWords.get(word);
+      return value !== undefined ? Number(value) : word.includes('-') ? commonnessOfParts(word, commonWords) : 0;
+    },
     isGivenName: has('given-names'),
     isSurname: has('surnames'),
     isPeople: word => isKnownPeople(word) || (word.endsWith('s') && isKnownPeople(word.slice(0, -1))),
@@ -74,13 +84,14 @@ export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
     isParticle: has('name-particles'),
     isCompanySuffix: has('company-suffixes'),
     isCalendarWord: has('calendar'),
-    isPlainAcronym: has('plain-acronyms'),
+    isPlainAcronym: word => isPlain(word) || isPlainWord(word) || (word.endsWith('s') && isPlain(word.slice(0, -1))),
+    isPlainWord,
     isReportingVerb: has('reporting-verbs'),
     head: word => {
       const value = heads.get(word);
       return value === undefined
         ? undefined
-        : { type: value.split(' ')[0] as NameType, leads: value.endsWith(' leads') };
+        : { type: value.split(' ')[0] as NameType, leads: value.endsWith(' leads'), alone: value.endsWith(' alone') };
     },
     cue: word => cues.get(word) as NameType | undefined,
     place: phrase => {
@@ -89,9 +100,19 @@ export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
         ? undefined
         : { type: value.slice(0, 3) as Place['type'], size: Number(value.slice(4) || 0) };
     },
-    known: phrase => known.get(phrase),
+    known: (phrase, inCapitals) => {
+      const value = known.get(phrase);
+      return value === undefined || (!inCapitals && value.endsWith(' capitals'))
+        ? undefined
+        : (value.split(' ')[0] as NameType);
+    },
     longestFrom: word => longest.get(word) ?? 0,
   };
 });
+
+/** “Co-operation”: as common as its rarest part; 0 if one part is no common word. */
+function commonnessOfParts(word: string, commonWords: ReadonlyMap<string, string>): number {
+  return word.split('-').reduce((least, part) => Math.min(least, Number(commonWords.get(part) ?? 0)), Infinity);
+}
 
 const leadingArticle = /^the /u;

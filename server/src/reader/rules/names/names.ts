@@ -50,8 +50,16 @@ function namesOfRun(
       at = start;
     }
   }
-  found.push(...namesOfChunk({ paragraph, tokens, from: start, to, titled }, lists));
-  return found;
+  const last = { paragraph, tokens, from: start, to, titled };
+  if (
+    tokens[to]?.text === ',' &&
+    tokens[to + 1]?.shape === 'capital' &&
+    lists.isCompanySuffix(tokens[to + 1]?.folded ?? '')
+  ) {
+    // “Greenfield Resources, Inc.”
+    return [...found, { from: start, to: to + 2, type: 'ORG', because: 'company-suffix', confidence: 'certain' }];
+  }
+  return [...found, ...namesOfChunk(last, lists)];
 }
 
 /** Whether the title at `at` belongs to a longer name: “Justice Department”, “General Motors”. */

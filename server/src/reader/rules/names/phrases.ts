@@ -18,13 +18,13 @@ export function phraseOf(paragraph: string, tokens: readonly Token[], from: numb
   return to - from === 1 ? first.folded : fold(paragraph.slice(first.start, last.end));
 }
 
-export function listed(phrase: string, lists: NameLists): Listed | undefined {
-  const known = lists.known(phrase);
-  if (known !== undefined) {
-    return { kind: 'name', type: known, because: 'known-name', size: 0 };
-  }
+export function listed(phrase: string, lists: NameLists, inCapitals = true): Listed | undefined {
+  const known = lists.known(phrase, inCapitals);
   if (lists.isPeople(phrase)) {
     return { kind: 'name', type: 'NORP', because: 'people', size: 0 };
+  }
+  if (known !== undefined) {
+    return { kind: 'name', type: known, because: 'known-name', size: 0 };
   }
   const place = lists.place(phrase);
   if (place !== undefined) {
@@ -44,7 +44,11 @@ export function longestListed(
 ): { readonly to: number; readonly listed: Listed } | undefined {
   const longest = Math.min(lists.longestFrom(tokens[from]?.folded ?? ''), limit - from);
   for (let count = longest; count >= least; count--) {
-    const found = listed(phraseOf(paragraph, tokens, from, from + count), lists);
+    const found = listed(
+      phraseOf(paragraph, tokens, from, from + count),
+      lists,
+      count > 1 || tokens[from]?.shape === 'capitals',
+    );
     if (found !== undefined) {
       return { to: from + count, listed: found };
     }

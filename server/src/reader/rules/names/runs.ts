@@ -103,7 +103,10 @@ function nextPart(tokens: readonly Token[], from: number, at: number, lists: Nam
   }
   if (token.shape === 'clitic') {
     const owner = tokens[at - 1];
-    return owner !== undefined && possessors.has(owner.folded) && isBlankThenName(tokens, at + 1, lists)
+    return owner !== undefined &&
+      isGeneric(owner, lists) &&
+      isBlankThenName(tokens, at + 1, lists) &&
+      isGeneric(tokens[at + 1], lists)
       ? at + 2
       : undefined;
   }
@@ -127,23 +130,23 @@ function nextPart(tokens: readonly Token[], from: number, at: number, lists: Nam
 }
 
 const linkWords = new Set(['of', 'for', 'on', 'against']);
-const possessors = new Set([
-  'people',
-  'women',
-  'children',
-  'workers',
-  'men',
-  'teachers',
-  'writers',
-  "people's",
-  'doctors',
-  'students',
-  'farmers',
-  'lawyers',
-  'king',
-  'queen',
-  'lord',
-]);
+const irregularPlural = /^(?:people|women|children|men)$/u;
+
+/** Whether the owner in “Children’s Hospital”, “Boys’ School” is a group of anybody, so that its name goes on behind the mark. */
+function isGeneric(token: Token | undefined, lists: NameLists): boolean {
+  if (token === undefined || token.shape !== 'capital') {
+    return false;
+  }
+  const { folded } = token;
+  return (
+    lists.head(folded) !== undefined ||
+    ((irregularPlural.test(folded) || lists.commonness(folded) > 1) &&
+      !lists.isTitle(folded) &&
+      !lists.isGivenName(folded) &&
+      lists.place(folded) === undefined &&
+      !lists.isPeople(folded))
+  );
+}
 
 function isBlankThenName(tokens: readonly Token[], at: number, lists: NameLists): boolean {
   const token = tokens[at];
@@ -193,7 +196,7 @@ function isOneName(tokens: readonly Token[], from: number, at: number, lists: Na
     lists.place(token.folded) === undefined &&
     !lists.isPeople(token.folded) &&
     !lists.isTitle(token.folded) &&
-    lists.known(token.folded) === undefined;
+    lists.known(token.folded, false) === undefined;
   return (
     isPlain(left) &&
     isPlain(right) &&

@@ -117,14 +117,18 @@ function joinedEnd(paragraph: string, words: readonly Word[], index: number, lis
 }
 
 const longestJoin = 3;
+const smallSyllable = /^\p{Ll}{1,6}$/u;
 const capitalised = /^\p{Lu}\p{L}/u;
 const smallParticle = /^(?:al|el|ul|ad|an|ar|as|at|az|es|ech|abu|ibn|bin|de|o)$/iu;
-const givenSecond =
-  /^(?:il|un|in|hyun|ho|hee|young|jung|suk|jin|hwan|soo|sung|kyu|min|ha|mi|yeon|wen|ming|ping|jen|ching|ying|wei|fai|chun|wah|chu|keung|ling)$/u;
-
 function joins(first: string, second: string, lists: NameLists): boolean {
   if (!capitalised.test(second)) {
-    return capitalised.test(first) && givenSecond.test(second) && lists.commonness(fold(first)) < 4;
+    // “Chih-hsin”, “Suk-yeol”: the small half is no English word, else it is “Qatar-based”.
+    return (
+      capitalised.test(first) &&
+      smallSyllable.test(second) &&
+      isNoWord(fold(second), lists) &&
+      isNoWord(fold(first), lists)
+    );
   }
   if (smallParticle.test(first)) {
     return true;
@@ -134,10 +138,16 @@ function joins(first: string, second: string, lists: NameLists): boolean {
   }
   const left = fold(first);
   const right = fold(second);
-  if (lists.place(`${left}-${right}`) !== undefined || lists.known(`${left}-${right}`) !== undefined) {
+  if (lists.place(`${left}-${right}`) !== undefined || lists.known(`${left}-${right}`, true) !== undefined) {
     return true;
   }
   const stands = (name: string): boolean =>
-    (lists.place(name)?.size ?? 0) >= 8 || lists.isPeople(name) || lists.known(name) !== undefined;
+    (lists.place(name)?.size ?? 0) >= 8 || lists.isPeople(name) || lists.known(name, false) !== undefined;
   return !(stands(left) || stands(right));
+}
+
+function isNoWord(word: string, lists: NameLists): boolean {
+  return (
+    lists.commonness(word) < (word.length < 4 ? 3 : 1) && !lists.isFunctionWord(word) && lists.place(word) === undefined
+  );
 }
