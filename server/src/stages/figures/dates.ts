@@ -1,5 +1,22 @@
 import type { Figure } from '../../types/figure';
-import type { Surroundings } from './exclusions';
+import type { Modifier } from '../../types/figure';
+import { dayOf } from './calendar';
+import { calendarDateAt } from './calendarDates';
+import { isInName, type Surroundings } from './exclusions';
+import { relativeDateAt } from './relativeDates';
+import type { Token } from './tokens';
+import { yearAt } from './years';
+
+/** A date or time as its reader gives it. */
+export interface DateSense {
+  readonly kind: 'date' | 'time';
+  /** Index of the token behind it. */
+  readonly end: number;
+  readonly iso: string | undefined;
+  readonly relative: boolean;
+  readonly modifier?: Modifier;
+  readonly because: string;
+}
 
 export interface DateRead {
   readonly figure: Figure;
@@ -7,12 +24,71 @@ export interface DateRead {
   readonly end: number;
 }
 
-/** The date, time or stretch of the calendar that begins at `at`. */
+/** The date, time or stretch of the calendar that begins at `at`. `today` is the article's own date, ISO 8601. */
 export function dateAt(
-  _text: string,
-  _around: Surroundings,
-  _at: number,
-  _today: string | undefined,
+  text: string,
+  around: Surroundings,
+  at: number,
+  today: string | undefined,
 ): DateRead | undefined {
-  return undefined;
+  const { tokens, names } = around;
+  const day = dayOf(today);
+  const sense = calendarDateAt(text, tokens, at, day) ?? relativeDateAt(around, at, day) ?? yearAt(around, at);
+  if (sense === undefined) {
+    return undefined;
+  }
+  const start = tokens[at]?.start ?? 0;
+  const end = tokens[sense.end - 1]?.end ?? start;
+  // A year or day behind a name may have been read as part of it (“Fan Expo 2016”); a date that the name covers is the name's.
+  if (sense.because !== 'year' && isInName({ start, end }, names)) {
+    return undefined;
+  }
+  const hedge = hedgeBefore(tokens, at);
+  return {
+    end: sense.end,
+    figure: {
+      start,
+      end,
+      kind: sense.kind,
+      value: undefined,
+      min: undefined,
+      max: undefined,
+      modifier: hedge?.modifier ?? sense.modifier ?? '=',
+      modifierSpan: hedge && { start: hedge.start, end: hedge.end },
+      unit: undefined,
+      iso: sense.iso,
+      relative: sense.relative,
+      measured: undefined,
+      because: sense.because,
+    },
+  };
+}
+
+const hedges: ReadonlyMap<string, Modifier> = new Map([
+  ['before', '<'],
+  ['by', '<='],
+  ['until', '<='],
+  ['till', '<='],
+  ['after', '>'],
+  ['since', '>='],
+  ['around', '~'],
+  ['about', '~'],
+  ['circa', '~'],
+  ['early as', '>='],
+  ['late as', '<='],
+]);
+
+/** “before”, “since”, “as early as” in front of a date. */
+function hedgeBefore(
+  tokens: readonly Token[],
+  at: number,
+): { start: number; end: number; modifier: Modifier } | undefined {
+  const last = tokens[at - 1];
+  const word = last?.text.toLowerCase() ?? '';
+  const isAs = word === 'as';
+  const modifier = hedges.get(isAs ? `${tokens[at - 2]?.text ?? ''} as` : word);
+  const first = isAs ? tokens[at - 3] : last;
+  return modifier === undefined || last === undefined || first === undefined
+    ? undefined
+    : { start: first.start, end: last.end, modifier };
 }

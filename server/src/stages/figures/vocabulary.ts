@@ -31,6 +31,8 @@ export interface Role {
   readonly partOfDay?: string;
   readonly clock?: string;
   readonly period?: Period;
+  /** “months” standing for some of them: “month”. */
+  readonly periods?: string;
   /** “last”: -1. */
   readonly shift?: number;
   /** “earlier”. */
@@ -88,7 +90,7 @@ export function keyOf(word: string): string {
 
 function rolesOf(lexicon: Lexicon): ReadonlyMap<string, Role> {
   const roles = new Map<string, Record<string, string | number>>();
-  for (const table of [lexicon.table('number-words'), lexicon.table('calendar')]) {
+  for (const table of [lexicon.table('number-words'), lexicon.table('date-words')]) {
     for (const [word, value] of table) {
       const role = roles.get(word) ?? {};
       for (const one of value.split(', ')) {
@@ -101,7 +103,7 @@ function rolesOf(lexicon: Lexicon): ReadonlyMap<string, Role> {
   return roles;
 }
 
-const names: Readonly<Record<string, string>> = { 'part-of-day': 'partOfDay', 'weekday-short': 'weekday' };
+const names: Readonly<Record<string, string>> = { 'part-of-day': 'partOfDay' };
 
 function unitOf(value: string): Unit {
   const [dimension = '', name = ''] = value.split(': ');

@@ -1,0 +1,84 @@
+import type { Period } from './vocabulary';
+
+/** A day of the Gregorian calendar, counted from 1 January 1970. */
+export type Day = number;
+
+const perDay = 86_400_000;
+
+/** The day an ISO date names (“2020-01-18”); undefined where it names none. */
+export function dayOf(iso: string | undefined): Day | undefined {
+  const found = /^(\d{4})-(\d\d)-(\d\d)/u.exec(iso ?? '');
+  return found === null ? undefined : dayFrom(Number(found[1]), Number(found[2]), Number(found[3]));
+}
+
+/** `month` counts from 1 and may lie outside the year. */
+export function dayFrom(year: number, month: number, day: number): Day {
+  return Date.UTC(year, month - 1, day) / perDay;
+}
+
+export function isoDay(day: Day): string {
+  return new Date(day * perDay).toISOString().slice(0, 10);
+}
+
+/** “2020-01”; `month` may lie outside the year. */
+export function isoMonth(year: number, month: number): string {
+  return isoDay(dayFrom(year, month, 1)).slice(0, 7);
+}
+
+export function isoYear(year: number): string {
+  return String(year).padStart(4, '0');
+}
+
+export function yearOf(day: Day): number {
+  return new Date(day * perDay).getUTCFullYear();
+}
+
+/** Counted from 1. */
+export function monthOf(day: Day): number {
+  return new Date(day * perDay).getUTCMonth() + 1;
+}
+
+/** Monday is 1, Sunday 7. */
+export function weekdayOf(day: Day): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+export function between(first: string, last: string): string {
+  return `${first}/${last}`;
+}
+
+/** The period that holds `today`, moved by `shift` periods, as ISO 8601 or as an interval with inclusive ends: last week, this year. */
+export function periodIso(period: Period, shift: number, today: Day): string {
+  const year = yearOf(today);
+  const month = monthOf(today);
+  const monday = today - weekdayOf(today) + 1 + 7 * shift;
+  switch (period) {
+    case 'day':
+      return isoDay(today + shift);
+    case 'week':
+      return between(isoDay(monday), isoDay(monday + 6));
+    case 'weekend':
+      return between(isoDay(monday + 5), isoDay(monday + 6));
+    case 'month':
+      return isoMonth(year, month + shift);
+    case 'quarter': {
+      const first = Math.floor((month - 1) / 3) * 3 + 1 + 3 * shift;
+      return between(isoMonth(year, first), isoMonth(year, first + 2));
+    }
+    case 'year':
+      return isoYear(year + shift);
+    case 'decade': {
+      const first = Math.floor(year / 10) * 10 + 10 * shift;
+      return between(isoYear(first), isoYear(first + 9));
+    }
+    case 'century': {
+      const first = Math.floor(year / 100) * 100 + 100 * shift;
+      return between(isoYear(first), isoYear(first + 99));
+    }
+  }
+}
+
+/** The three months of a season that begins in `month` of `year`. */
+export function seasonIso(year: number, month: number): string {
+  return between(isoMonth(year, month), isoMonth(year, month + 2));
+}

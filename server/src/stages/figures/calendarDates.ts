@@ -1,0 +1,301 @@
+import { casual } from 'chrono-node/en';
+import { between, dayFrom, isoMonth, monthOf, yearOf, type Day } from './calendar';
+import type { DateSense } from './dates';
+import type { Token } from './tokens';
+import { yearOfToken } from './years';
+
+/**
+ * A date or time of the calendar that begins at `at`: “Jan. 16, 2020”, “16 January”, “March and April”, “December 2023”, “5:30 p.m.”.
+ * Our walk over the tokens says where it begins and ends (so that “May” as a verb and “9 to 10” are none); chrono reads what it says.
+ */
+export function calendarDateAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  today: Day | undefined,
+): DateSense | undefined {
+  return monthsAt(tokens, at, today) ?? writtenAt(text, tokens, at, today);
+}
+
+const capital = /^\p{Lu}/u;
+
+function isMonth(token: Token | undefined): boolean {
+  return token?.role?.month !== undefined && capital.test(token.text);
+}
+
+/** Months that are words or names too; alone they need a word of time before them. */
+const doubtful: readonly number[] = [3, 4, 5, 6, 8];
+const opener =
+  /^(?:in|since|by|until|till|from|during|after|before|of|to|through|and|between|early|late|mid|last|next|this|every|each|for|or)$/iu;
+
+/** “December”, “December 2023”, “March and April”. */
+function monthsAt(tokens: readonly Token[], at: number, today: Day | undefined): DateSense | undefined {
+  const token = tokens[at];
+  const month = token?.role?.month;
+  if (token === undefined || !isMonth(token) || month === undefined) {
+    return undefined;
+  }
+  const behind = skip(tokens, at + 1, '.');
+  const comma = skip(tokens, behind, ',');
+  const year = yearOfToken(tokens[comma]) ?? yearOfToken(tokens[tokens[comma]?.text === 'of' ? comma + 1 : comma]);
+  if (year !== undefined) {
+    const end = comma + (tokens[comma]?.text === 'of' ? 2 : 1);
+    return { kind: 'date', end, iso: isoMonth(year, month), relative: false, because: 'month' };
+  }
+  if (isDayOfMonth(tokens, behind)) {
+    return undefined;
+  }
+  const second = tokens[behind + 1];
+  if (joint.test(tokens[behind]?.text ?? '') && isMonth(second) && !isDayOfMonth(tokens, behind + 2)) {
+    const end = skip(tokens, behind + 2, '.');
+    const last = yearOfToken(tokens[end]);
+    const iso = between(monthIso(month, last, today), monthIso(second?.role?.month ?? month, last, today));
+    return { kind: 'date', end: last === undefined ? behind + 2 : end + 1, iso, relative: false, because: 'months' };
+  }
+  const before = tokens[at - 1];
+  const needsOpener = doubtful.includes(month) || token.text.length <= 4;
+  if (needsOpener && !opener.test(before?.text ?? '')) {
+    return undefined;
+  }
+  const isShort = token.text.length <= 4 && behind > at + 1;
+  return {
+    kind: 'date',
+    end: isShort ? behind : at + 1,
+    iso: monthIso(month, undefined, today),
+    relative: false,
+    because: 'month',
+  };
+}
+
+const joint = /^(?:and|to|through|or|-|–)$/u;
+
+/** “2008-05” when the year is known, or follows from the article's date (the last such month up to it); else “--05”. */
+function monthIso(month: number, year: number | undefined, today: Day | undefined): string {
+  if (year !== undefined) {
+    return isoMonth(year, month);
+  }
+  if (today === undefined) {
+    return `--${two(month)}`;
+  }
+  return isoMonth(month <= monthOf(today) ? yearOf(today) : yearOf(today) - 1, month);
+}
+
+function skip(tokens: readonly Token[], at: number, mark: string): number {
+  return tokens[at]?.text === mark && (mark !== '.' || tokens[at]?.glued === true) ? at + 1 : at;
+}
+
+function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const day = Number(token?.text);
+  const next = tokens[at + 1];
+  const isLonger = next?.glued === true && (next.kind === 'digits' || longer.test(next.text));
+  return token?.kind === 'digits' && dayDigits.test(token.text) && day >= 1 && day <= 31 && !isLonger;
+}
+
+const dayDigits = /^\d{1,2}$/u;
+const longer = /^[%:]$/u;
+const ending = /^(?:st|nd|rd|th)$/iu;
+const halfDay = /^[ap]m?$/iu;
+const zone = /^(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|AEST|AEDT)$/u;
+const clock = /^\d{1,2}$/u;
+
+/** Where the written date or time that begins at `at` ends; undefined where none does. */
+function endOfWritten(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (token === undefined) {
+    return undefined;
+  }
+  const first = token.role?.weekday !== undefined && capital.test(token.text) ? afterWeekday(tokens, at) : at;
+  const date = endOfDate(tokens, first);
+  if (date !== undefined) {
+    const comma = skip(tokens, date, ',');
+    const time = endOfClock(tokens, tokens[comma]?.text === 'at' ? comma + 1 : comma);
+    return time ?? date;
+  }
+  if (first > at) {
+    return undefined;
+  }
+  return endOfClock(tokens, at);
+}
+
+function afterWeekday(tokens: readonly Token[], at: number): number {
+  const behind = skip(tokens, skip(tokens, at + 1, '.'), ',');
+  return tokens[behind]?.text === 'the' ? behind + 1 : behind;
+}
+
+function endOfDate(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  let end: number;
+  if (isMonth(token)) {
+    const day = skip(tokens, at + 1, '.');
+    if (!isDayOfMonth(tokens, day)) {
+      return undefined;
+    }
+    end = behindDay(tokens, day);
+    const dash = tokens[end];
+    if (
+      dash !== undefined &&
+      joint.test(dash.text) &&
+      dash.kind === 'mark' &&
+      dash.glued &&
+      isDayOfMonth(tokens, end + 1)
+    ) {
+      end = behindDay(tokens, end + 1);
+    }
+  } else if (token?.kind === 'digits' && !welded(tokens, at)) {
+    const numeric = endOfNumeric(tokens, at);
+    if (numeric !== undefined) {
+      return numeric;
+    }
+    if (!isDayOfMonth(tokens, at)) {
+      return undefined;
+    }
+    const day = behindDay(tokens, at);
+    const month = tokens[day]?.text === 'of' ? day + 1 : day;
+    if (!isMonth(tokens[month])) {
+      return undefined;
+    }
+    end = skip(tokens, month + 1, '.');
+    if (end > month + 1 && yearOfToken(tokens[end]) === undefined && (tokens[month]?.text.length ?? 0) > 4) {
+      end = month + 1;
+    }
+  } else {
+    return undefined;
+  }
+  const year = skip(tokens, end, ',');
+  return yearOfToken(tokens[year]) === undefined || tokens[year]?.glued === true ? end : year + 1;
+}
+
+function behindDay(tokens: readonly Token[], day: number): number {
+  const next = tokens[day + 1];
+  return next?.glued === true && ending.test(next.text) ? day + 2 : day + 1;
+}
+
+function welded(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.glued === true && tokens[at - 1]?.text !== '(' && !quotes.test(tokens[at - 1]?.text ?? '');
+}
+
+const quotes = /^["“‘'’—–]$/u;
+
+/** “2019-05-08”, “5/8/2019”. */
+function endOfNumeric(tokens: readonly Token[], at: number): number | undefined {
+  const [a, b, c, d, e] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3], tokens[at + 4]];
+  if (
+    b === undefined ||
+    b.text !== d?.text ||
+    c?.kind !== 'digits' ||
+    e?.kind !== 'digits' ||
+    !(b.glued && c.glued && d.glued && e.glued)
+  ) {
+    return undefined;
+  }
+  const isIso = b.text === '-' && yearOfToken(a) !== undefined && c.text.length === 2 && e.text.length === 2;
+  const isSlashed = b.text === '/' && (a?.text.length ?? 9) <= 2 && c.text.length <= 2 && yearOfToken(e) !== undefined;
+  return isIso || isSlashed ? at + 5 : undefined;
+}
+
+/** “5 p.m.”, “5:30pm EST”, “22:30”, “noon”. */
+function endOfClock(tokens: readonly Token[], at: number): number | undefined {
+  const hour = tokens[at];
+  if (hour?.role?.clock !== undefined) {
+    return at + 1;
+  }
+  if (hour?.kind !== 'digits' || welded(tokens, at)) {
+    return undefined;
+  }
+  // “5.30pm” as the British write it is one number to the scanner.
+  const isPointed = pointed.test(hour.text);
+  if (!isPointed && !(clock.test(hour.text) && Number(hour.text) <= 24)) {
+    return undefined;
+  }
+  const colon = tokens[at + 1];
+  const minutes = tokens[at + 2];
+  const hasMinutes =
+    colon?.text === ':' &&
+    colon.glued &&
+    minutes?.kind === 'digits' &&
+    minutes.glued &&
+    minutes.text.length === 2 &&
+    Number(minutes.text) < 60;
+  const isScoreLike = hasMinutes && tokens[at + 3]?.text === ':' && tokens[at + 3]?.glued === true;
+  if (isScoreLike) {
+    return undefined;
+  }
+  const half = endOfHalfDay(tokens, hasMinutes ? at + 3 : at + 1);
+  if (half === undefined && !hasMinutes) {
+    return undefined;
+  }
+  const end = half ?? at + 3;
+  return zone.test(tokens[end]?.text ?? '') ? end + 1 : end;
+}
+
+const pointed = /^\d{1,2}\.[0-5]\d$/u;
+
+/** “am”, “p.m.”; the last full stop belongs to it when letters had stops. */
+function endOfHalfDay(tokens: readonly Token[], at: number): number | undefined {
+  const letter = tokens[at];
+  if (letter?.kind !== 'word' || !halfDay.test(letter.text)) {
+    return undefined;
+  }
+  if (letter.text.length === 2) {
+    return at + 1;
+  }
+  const isStopped =
+    tokens[at + 1]?.text === '.' && tokens[at + 2]?.text.toLowerCase() === 'm' && tokens[at + 2]?.glued === true;
+  if (!isStopped) {
+    return undefined;
+  }
+  return tokens[at + 3]?.text === '.' && tokens[at + 3]?.glued === true ? at + 4 : at + 3;
+}
+
+function writtenAt(text: string, tokens: readonly Token[], at: number, today: Day | undefined): DateSense | undefined {
+  const end = endOfWritten(tokens, at);
+  const first = tokens[at];
+  const last = tokens[(end ?? 0) - 1];
+  if (end === undefined || first === undefined || last === undefined) {
+    return undefined;
+  }
+  const written = text.slice(first.start, last.end).replace(britishClock, '$1:$2');
+  const [read] = casual.parse(written, new Date((today ?? 0) * 86_400_000));
+  if (read === undefined) {
+    return undefined;
+  }
+  const isTime = read.start.isCertain('hour');
+  const date = componentsIso(read.start, today);
+  const until = read.end && !isTime ? componentsIso(read.end, today) : undefined;
+  const time = isTime ? `T${two(read.start.get('hour') ?? 0)}:${two(read.start.get('minute') ?? 0)}` : '';
+  const iso = until === undefined ? `${date}${time}` : between(date, until);
+  return { kind: isTime ? 'time' : 'date', end, iso, relative: false, because: isTime ? 'clock' : 'calendar' };
+}
+
+const britishClock = /^(\d{1,2})\.(\d\d)(?=\D)/u;
+
+interface Components {
+  readonly isCertain: (part: 'year' | 'month' | 'day') => boolean;
+  readonly get: (part: 'year' | 'month' | 'day') => number | null;
+}
+
+/** “2020-01-16”; “--01-16” when neither the text nor the article's date says the year; empty for a time alone. */
+function componentsIso(read: Components, today: Day | undefined): string {
+  if (!read.isCertain('month') || !read.isCertain('day')) {
+    return '';
+  }
+  const month = read.get('month') ?? 1;
+  const day = read.get('day') ?? 1;
+  const year = read.isCertain('year') ? (read.get('year') ?? undefined) : nearestYear(month, day, today);
+  return `${year === undefined ? '-' : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/** The year in which the day lies nearest to the article's date. */
+function nearestYear(month: number, day: number, today: Day | undefined): number | undefined {
+  if (today === undefined) {
+    return undefined;
+  }
+  const distance = (year: number): number => Math.abs(dayFrom(year, month, day) - today);
+  const year = yearOf(today);
+  return [year - 1, year + 1].reduce((best, one) => (distance(one) < distance(best) ? one : best), year);
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,251 @@
+import { amountAt } from './amounts';
+import {
+  between,
+  dayFrom,
+  isoDay,
+  isoMonth,
+  isoYear,
+  monthOf,
+  periodIso,
+  seasonIso,
+  weekdayOf,
+  yearOf,
+  type Day,
+} from './calendar';
+import type { DateSense } from './dates';
+import type { Surroundings } from './exclusions';
+import type { Token } from './tokens';
+
+/** A date that needs the article's own to be known: “Thursday”, “earlier this week”, “last summer”, “two weeks ago”. */
+export function relativeDateAt(around: Surroundings, at: number, today: Day | undefined): DateSense | undefined {
+  const { tokens } = around;
+  const role = tokens[at]?.role;
+  if (role?.shade !== undefined && tokens[at + 1]?.role?.shift !== undefined) {
+    const read = shiftedAt(tokens, at + 1, today);
+    return read && { ...read, iso: shaded(read.iso, role.shade, today) };
+  }
+  return (
+    dayWordAt(tokens, at, today) ??
+    (role?.weekday === undefined ? undefined : weekdayAt(tokens, at, 0, today)) ??
+    shiftedAt(tokens, at, today) ??
+    weekendAt(tokens, at, today) ??
+    agoAt(around, at, today)
+  );
+}
+
+function sense(end: number, iso: string | undefined, because: string, kind: DateSense['kind'] = 'date'): DateSense {
+  return { kind, end, iso, relative: true, because };
+}
+
+const capital = /^\p{Lu}/u;
+
+/** “today”, “yesterday afternoon”; “Today” behind another capital is part of a name (“USA Today”). */
+function dayWordAt(tokens: readonly Token[], at: number, today: Day | undefined): DateSense | undefined {
+  const token = tokens[at];
+  const shift = token?.role?.day;
+  if (token === undefined || shift === undefined) {
+    return undefined;
+  }
+  const before = tokens[at - 1];
+  if (
+    capital.test(token.text) &&
+    before?.kind === 'word' &&
+    capital.test(before.text) &&
+    before.end + 1 === token.start
+  ) {
+    return undefined;
+  }
+  const part = tokens[at + 1]?.role?.partOfDay === undefined ? 0 : 1;
+  const isTime = part === 1 || token.text.toLowerCase() === 'tonight';
+  return sense(at + 1 + part, today === undefined ? undefined : isoDay(today + shift), 'day', isTime ? 'time' : 'date');
+}
+
+/** “Thursday”, “Thursday morning”; `shift` is that of “last” or “next” before it. */
+function weekdayAt(tokens: readonly Token[], at: number, shift: number, today: Day | undefined): DateSense | undefined {
+  const token = tokens[at];
+  const weekday = token?.role?.weekday;
+  if (token === undefined || weekday === undefined || !capital.test(token.text)) {
+    return undefined;
+  }
+  const isShort = token.text.length <= 5;
+  const stop = isShort && tokens[at + 1]?.text === '.' && tokens[at + 1]?.glued === true ? 1 : 0;
+  if (isShort && stop === 0 && shift === 0) {
+    return undefined;
+  }
+  const part = tokens[at + 1 + stop]?.role?.partOfDay === undefined ? 0 : 1;
+  const end = at + 1 + stop + part;
+  const iso = today === undefined ? undefined : isoDay(dayNamed(weekday, shift, today, isAhead(tokens, at)));
+  return sense(end, iso, 'weekday', part === 1 ? 'time' : 'date');
+}
+
+/** A weekday is the last one up to the article's date, or the next where the sentence speaks of what will be. */
+function dayNamed(weekday: number, shift: number, today: Day, ahead: boolean): Day {
+  const back = (weekdayOf(today) - weekday + 7) % 7;
+  if (shift < 0) {
+    return today - (back === 0 ? 7 : back);
+  }
+  if (shift > 0) {
+    return today - weekdayOf(today) + 7 + weekday;
+  }
+  return ahead && back > 0 ? today + 7 - back : today - back;
+}
+
+/** “this week”, “last summer”, “next May”, “this morning”, “last night”, “last Friday”. */
+function shiftedAt(tokens: readonly Token[], at: number, today: Day | undefined): DateSense | undefined {
+  const shift = tokens[at]?.role?.shift;
+  const next = tokens[at + 1];
+  const role = next?.role;
+  if (shift === undefined || role === undefined || next?.glued === true) {
+    return undefined;
+  }
+  const end = at + 2;
+  if (role.weekday !== undefined) {
+    const read = weekdayAt(tokens, at + 1, shift, today);
+    return (
+      read &&
+      (shift === 0 && today !== undefined ? { ...read, iso: isoDay(today - weekdayOf(today) + role.weekday) } : read)
+    );
+  }
+  if (role.partOfDay !== undefined) {
+    const isNight = shift < 0;
+    return shift > 0 || (isNight && role.partOfDay !== 'night' && role.partOfDay !== 'evening')
+      ? undefined
+      : sense(end, today === undefined ? undefined : isoDay(today + shift), 'part of day', 'time');
+  }
+  if (role.month !== undefined && capital.test(next?.text ?? '')) {
+    return sense(
+      end,
+      today === undefined ? undefined : isoMonth(yearWith(role.month, shift, today), role.month),
+      'month',
+    );
+  }
+  if (role.season !== undefined) {
+    return sense(
+      end,
+      today === undefined ? undefined : seasonIso(yearWith(role.season, shift, today), role.season),
+      'season',
+    );
+  }
+  if (role.period === undefined || role.period === 'day') {
+    return undefined;
+  }
+  if (role.period === 'weekend') {
+    return sense(end, today === undefined ? undefined : weekendIso(tokens, at, shift, today), 'weekend');
+  }
+  return sense(end, today === undefined ? undefined : periodIso(role.period, shift, today), 'period');
+}
+
+/** The year of “last May” or “next summer”. */
+function yearWith(month: number, shift: number, today: Day): number {
+  const year = yearOf(today);
+  const isPast = month < monthOf(today);
+  return shift === 0 ? year : shift < 0 ? (isPast ? year : year - 1) : month > monthOf(today) ? year : year + 1;
+}
+
+/** “the weekend”: this one. */
+function weekendAt(tokens: readonly Token[], at: number, today: Day | undefined): DateSense | undefined {
+  return tokens[at]?.role?.period === 'weekend' && tokens[at - 1]?.text.toLowerCase() === 'the'
+    ? sense(at + 1, today === undefined ? undefined : weekendIso(tokens, at, 0, today), 'weekend')
+    : undefined;
+}
+
+/** Early in the week “this weekend” is mostly the one just gone, unless the sentence speaks of what will be. */
+function weekendIso(tokens: readonly Token[], at: number, shift: number, today: Day): string {
+  const isEarly = weekdayOf(today) <= 3;
+  return periodIso('weekend', shift === 0 && isEarly && !isAhead(tokens, at) ? -1 : shift, today);
+}
+
+const aheadWords =
+  /^(?:will|shall|ll|plans?|planned|planning|expects?|expected|scheduled|slated|due|set|going|upcoming|intends?|hopes?|coming)$/iu;
+const sentenceEnd = /^[.!?;]$/u;
+
+/** Words looked at before a date for a sign that it lies ahead. */
+const reach = 12;
+
+function isAhead(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - reach); index--) {
+    const text = tokens[index]?.text ?? '';
+    if (sentenceEnd.test(text)) {
+      return false;
+    }
+    if (aheadWords.test(text)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const many = /^(?:few|several|many|some)$/u;
+
+/** “ten years ago”, “a decade ago”, “a few months ago”. */
+function agoAt(around: Surroundings, at: number, today: Day | undefined): DateSense | undefined {
+  const { tokens, vocabulary } = around;
+  const isArticle = tokens[at]?.text.toLowerCase() === 'a' || tokens[at]?.text.toLowerCase() === 'an';
+  const from = isArticle ? at + 1 : at;
+  const isMany = many.test(tokens[from]?.text.toLowerCase() ?? '');
+  const word = isMany ? from + 1 : from;
+  const period = tokens[word]?.role?.period ?? tokens[word]?.role?.periods;
+  if (period !== undefined && tokens[word + 1]?.text === 'ago') {
+    const iso = isMany || !isArticle ? undefined : agoIso(period, 1, today);
+    return { ...sense(word + 2, iso, 'ago'), ...(isMany || !isArticle ? { modifier: '~' as const } : {}) };
+  }
+  if (!isNear(tokens, at)) {
+    return undefined;
+  }
+  const amount = amountAt(tokens, at, vocabulary);
+  return amount?.kind === 'duration' && amount.value !== undefined && tokens[amount.end]?.text === 'ago'
+    ? sense(amount.end + 1, agoIso(amount.unit ?? '', amount.value, today), 'ago')
+    : undefined;
+}
+
+/** Whether “ago” stands within the next few words: a cheap look before the number is read. */
+function isNear(tokens: readonly Token[], at: number): boolean {
+  for (let index = at + 1; index < at + 7; index++) {
+    if (tokens[index]?.text === 'ago') {
+      return true;
+    }
+  }
+  return false;
+}
+
+function agoIso(unit: string, count: number, today: Day | undefined): string | undefined {
+  if (today === undefined || !Number.isInteger(count) || count > 3000) {
+    return undefined;
+  }
+  const year = yearOf(today);
+  switch (unit) {
+    case 'day':
+      return isoDay(today - count);
+    case 'week':
+      return isoDay(today - 7 * count);
+    case 'month':
+      return isoMonth(year, monthOf(today) - count);
+    case 'year':
+      return year > count ? isoYear(year - count) : undefined;
+    case 'decade':
+      return year > 10 * count ? isoYear(year - 10 * count) : undefined;
+    case 'century':
+      return year > 100 * count ? isoYear(year - 100 * count) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** “earlier this week” ends with the article's date, “later this week” begins with it. */
+function shaded(iso: string | undefined, shade: string, today: Day | undefined): string | undefined {
+  if (iso === undefined || today === undefined) {
+    return iso;
+  }
+  const [first = '', last = first] = iso.split('/');
+  const now = isoDay(today);
+  const start = first.length === 10 ? first : `${first}${first.length === 4 ? '-01' : ''}-01`;
+  const end = last.length === 10 ? last : lastDayOf(last);
+  const holds = start <= now && now <= end;
+  return holds && shade === 'earlier' ? between(start, now) : holds && shade === 'later' ? between(now, end) : iso;
+}
+
+/** The last day of “2020” or “2020-02”. */
+function lastDayOf(iso: string): string {
+  const [year = 0, month = 12] = iso.split('-').map(Number);
+  return isoDay(dayFrom(year, month + 1, 1) - 1);
+}
