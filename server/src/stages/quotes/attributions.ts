@@ -20,7 +20,7 @@ export interface Attribution {
   readonly cue: Span;
   readonly cueAt: number;
   readonly verb: Verb;
-  readonly order: 'subject-first' | 'inverted' | 'according' | 'participle';
+  readonly order: 'subject-first' | 'inverted' | 'according' | 'participle' | 'label';
   readonly subject: Phrase | undefined;
   /** The subject of the sentence's last attribution that is not itself reported: it goes on with “adding”. */
   readonly main: Phrase | undefined;
@@ -40,6 +40,10 @@ export function attributionsIn(
   verbs: VerbLookup,
 ): readonly Attribution[] {
   const found: Attribution[] = [];
+  const label = labelOf(pieces, from, to);
+  if (label !== undefined) {
+    found.push(label);
+  }
   for (let at = from; at < to; at++) {
     const piece = pieces[at];
     if (piece === undefined || piece.quote !== undefined) {
@@ -78,6 +82,31 @@ export function attributionsIn(
   }
   return found;
 }
+
+/** “Smith: …”, as headlines and transcripts have it: the colon stands for the cue. */
+function labelOf(pieces: readonly Piece[], from: number, to: number): Attribution | undefined {
+  const subject = phraseStartingAt(pieces, from, Math.min(to, from + longestLabel));
+  const colon = subject && pieces[subject.end];
+  if (subject?.form !== 'name' || colon?.word !== ':' || subject.end + 1 >= to) {
+    return undefined;
+  }
+  const cue = { start: colon.start, end: colon.end };
+  const end = subject.end + 1;
+  return {
+    cue,
+    cueAt: subject.end,
+    verb: according,
+    order: 'label',
+    subject,
+    main: subject,
+    first: from,
+    end,
+    addressee: undefined,
+  };
+}
+
+/** Pieces that a speaker's label may have. */
+const longestLabel = 8;
 
 export type VerbLookup = (word: string) => Verb | undefined;
 
@@ -155,6 +184,15 @@ function isVerb(pieces: readonly Piece[], at: number, from: number, verb: Verb):
       after?.word === 'that' ||
       (after?.pos === 'PUNCT' && pieces[at + 2]?.quote !== undefined) ||
       before.quote !== undefined;
+    if (
+      before.pos === 'NOUN' &&
+      before.word.endsWith('s') &&
+      verb.form === 'base' &&
+      verb.clause &&
+      (after?.pos === 'DET' || after?.pos === 'PRON' || after?.word === 'that')
+    ) {
+      return true;
+    }
     if (before.name !== undefined && (after === undefined || after.pos === 'PUNCT')) {
       // “…, USA Today reports.”
       return true;

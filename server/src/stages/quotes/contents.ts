@@ -71,7 +71,10 @@ export function hasFiniteVerb(pieces: readonly Piece[], { from, to }: Stretch): 
 function endsContent(pieces: readonly Piece[], next: Attribution, attribution: Attribution): boolean {
   const before = pieces[next.first - 1];
   if (next.order === 'participle') {
-    return attribution.order !== 'according' && (before?.word === ',' || before?.word === 'and');
+    return (
+      attribution.order !== 'according' &&
+      (before?.word === ',' || before?.word === 'and' || before?.word === 'while' || before?.quote !== undefined)
+    );
   }
   if (next.first <= attribution.end + 1 || before === undefined) {
     return false;
@@ -122,7 +125,12 @@ function isAdjunctBeforeThat(pieces: readonly Piece[], from: number, that: numbe
   if (first === undefined || last === undefined) {
     return false;
   }
-  const isAside = first.pos === 'ADP' || first.pos === 'ADV' || first.pos === 'PUNCT' || first.is.has('time');
+  const isAside =
+    first.pos === 'ADP' ||
+    first.pos === 'ADV' ||
+    first.pos === 'PUNCT' ||
+    first.is.has('time') ||
+    pieces[from + 1]?.is.has('time') === true;
   return (
     isAside &&
     (last.pos !== 'NOUN' ||
@@ -140,6 +148,10 @@ function behindAdjuncts(pieces: readonly Piece[], from: number, to: number): num
     const piece = pieces[at];
     if (piece === undefined || at >= to) {
       break;
+    }
+    if (at === from && pieces[at + 1]?.is.has('time') === true && (piece.pos === 'ADJ' || piece.pos === 'DET')) {
+      at += 2;
+      continue;
     }
     if (
       piece.is.has('time') ||
