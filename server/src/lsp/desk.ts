@@ -65,7 +65,7 @@ export class Desk {
 
   async setFolders(folders: readonly string[]): Promise<void> {
     const kinds = await Promise.all(folders.map(folder => this.files.kindOf(folder)));
-    this.#folders = new Map(folders.map((folder, index) => [folder.replace(/\/+$/u, ''), kinds[index] ?? 'plain']));
+    this.#folders = new Map(folders.map((folder, index) => [folder, kinds[index] ?? 'plain']));
     for (const document of this.documents.all()) {
       this.#touch(document.uri);
     }
@@ -75,7 +75,7 @@ export class Desk {
   }
 
   async setSettings(settings: Settings): Promise<void> {
-    const rereads = JSON.stringify({ ...this.settings, findings: 0 }) !== JSON.stringify({ ...settings, findings: 0 });
+    const rereads = readingOf(this.settings) !== readingOf(settings);
     this.settings = settings;
     this.#gate = gateFor(settings);
     if (this.#isReady && rereads) {
@@ -137,8 +137,7 @@ export class Desk {
 
   async #read(uris: readonly string[], breathe: () => Promise<void>, notice: string | undefined): Promise<void> {
     for (const [done, uri] of uris.entries()) {
-      const text =
-        this.documents.get(uri) === undefined ? await this.files.read(uri, this.settings.encoding) : undefined;
+      const text = this.documents.get(uri) === undefined ? await this.#fromDisk(uri) : undefined;
       await breathe();
       // While the file was read it may have been opened, and then the editor's text counts.
       if (text !== undefined && this.documents.get(uri) === undefined) {
@@ -169,7 +168,7 @@ export class Desk {
     this.#stale.delete(uri);
     const kind = this.#kindAround(uri);
     const belongs = kind !== undefined && this.#gate.reads(kind) && this.#gate.admits(uri, kind) && isArticleFile(uri);
-    const text = belongs ? await this.files.read(uri, this.settings.encoding) : undefined;
+    const text = belongs ? await this.#fromDisk(uri) : undefined;
     if (this.documents.get(uri) === undefined) {
       this.#corpus = text === undefined ? this.#corpus.without(uri) : this.#corpus.with({ uri, version: 0, text });
       this.#announce();
@@ -186,16 +185,31 @@ export class Desk {
     }
   }
 
-  /** The kind of the innermost folder that holds the document. */
+  /** What the file holds, in the encoding that the editor would show it in. */
+  #fromDisk(uri: string): Promise<string | undefined> {
+    const folder = this.#folderAround(uri);
+    return this.files.read(uri, this.settings.encodings.get(folder ?? '') ?? 'utf8');
+  }
+
   #kindAround(uri: string): FolderKind | undefined {
+    return this.#folders.get(this.#folderAround(uri) ?? '');
+  }
+
+  /** The innermost folder that holds the document. */
+  #folderAround(uri: string): string | undefined {
     let best: string | undefined;
     for (const folder of this.#folders.keys()) {
       if (uri.startsWith(`${folder}/`) && folder.length > (best?.length ?? -1)) {
         best = folder;
       }
     }
-    return best === undefined ? undefined : this.#folders.get(best);
+    return best;
   }
+}
+
+/** What of the settings decides which files are read, and how. */
+function readingOf({ enable, exclude, maxFiles, encodings }: Settings): string {
+  return JSON.stringify([enable, exclude, maxFiles, [...encodings]]);
 }
 
 /** Articles between two reports of progress. */

@@ -78,24 +78,30 @@ export function serve(connection: Connection, means: Means, files: Files): void 
     }
     if (client.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        folders = [...folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        void desk.setFolders(folders);
+        const gone = new Set(removed.map(folderUri));
+        folders = [...folders.filter(uri => !gone.has(uri)), ...added.map(folderUri)];
+        void start();
       });
     }
+    await start();
+  }
+
+  async function start(): Promise<void> {
     await readSettings();
     await desk.setFolders(folders);
   }
 
   async function readSettings(sent?: unknown): Promise<void> {
     if (client.workspace?.configuration === true) {
-      const [section, encoding] = (await connection.workspace.getConfiguration([
+      const [section, ...encodings] = (await connection.workspace.getConfiguration([
         { section: settingsSection },
-        { section: 'files.encoding' },
+        ...folders.map(scopeUri => ({ section: 'files.encoding', scopeUri })),
       ])) as readonly unknown[];
-      await desk.setSettings(settingsFrom(section, encoding));
+      await desk.setSettings(
+        settingsFrom(section, new Map(folders.map((folder, index) => [folder, encodings[index]]))),
+      );
     } else {
-      await desk.setSettings(settingsFrom(sent, undefined));
+      await desk.setSettings(settingsFrom(sent));
     }
   }
 
@@ -158,5 +164,10 @@ function stateOf(uri: string, kind: Prose): DocumentState {
 /** Editors that know no workspace folders name one root. */
 function foldersOf(params: InitializeParams): readonly string[] {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only form that older clients send
-  return params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  return params.workspaceFolders?.map(folderUri) ?? (params.rootUri ? [folderUri({ uri: params.rootUri })] : []);
+}
+
+/** Without a slash at the end, so that documents' uris begin with it and a slash. */
+function folderUri({ uri }: { readonly uri: string }): string {
+  return uri.replace(/\/+$/u, '');
 }

@@ -10,8 +10,8 @@ export interface Settings {
   readonly maxFiles: number;
   readonly highlight: boolean;
   readonly findings: Readonly<Record<FindingCode, boolean>>;
-  /** VS Code's `files.encoding`. */
-  readonly encoding: string;
+  /** VS Code's `files.encoding`, by folder; a folder that is missing has `utf8`. */
+  readonly encodings: ReadonlyMap<string, string>;
 }
 
 const allFindings = Object.fromEntries(findingCodes.map(code => [code, true])) as Record<FindingCode, boolean>;
@@ -36,11 +36,11 @@ export const defaultSettings: Settings = {
   maxFiles: 5000,
   highlight: true,
   findings: allFindings,
-  encoding: 'utf8',
+  encodings: new Map(),
 };
 
 /** Reads what the client sent; what is missing or of the wrong type keeps its default. */
-export function settingsFrom(section: unknown, encoding: unknown): Settings {
+export function settingsFrom(section: unknown, encodings: ReadonlyMap<string, unknown> = new Map()): Settings {
   const given = isRecord(section) ? section : {};
   const findings = isRecord(given['findings']) ? given['findings'] : {};
   return {
@@ -49,7 +49,7 @@ export function settingsFrom(section: unknown, encoding: unknown): Settings {
     maxFiles: isCount(given['maxFiles']) ? given['maxFiles'] : defaultSettings.maxFiles,
     highlight: typeof given['highlight'] === 'boolean' ? given['highlight'] : defaultSettings.highlight,
     findings: { ...allFindings, ...switches(findings) },
-    encoding: typeof encoding === 'string' ? encoding : defaultSettings.encoding,
+    encodings: new Map([...encodings].flatMap(([folder, name]) => (typeof name === 'string' ? [[folder, name]] : []))),
   };
 }
 
