@@ -1,0 +1,88 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { launchBrowser, newPage, remoteUri, workbenchUrl } from '../vscode/browser';
+import { root } from '../vscode/home';
+import { installChromium, installVSCode } from '../vscode/install';
+import { installExtension, startServer } from '../vscode/server';
+
+export interface WorkbenchOptions {
+  /** The article to begin with. */
+  readonly file: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Where pictures go, below the checkout. */
+  readonly pictures: string;
+}
+
+/** VS Code's window in a browser, with the packed extension, on a copy of the fixture articles; driven as a user would. */
+export interface Workbench {
+  readonly page: Page;
+  /** Centre of the first such words in the editor's text, as shown. */
+  readonly wordsAt: (words: string) => Promise<{ readonly x: number; readonly y: number }>;
+  /** Rests the mouse on the words; gives the card that appears, fully shown. */
+  readonly hover: (words: string, expected: string) => Promise<Locator>;
+  /** Runs a command by its title, from the palette. */
+  readonly command: (title: string) => Promise<void>;
+  readonly picture: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  await installVSCode();
+  await installChromium();
+  const temporary = mkdtempSync(path.join(tmpdir(), 'copydesk-ui-'));
+  // Named as it shall stand in the explorer.
+  const folder = path.join(temporary, 'articles');
+  const extensions = path.join(temporary, 'extensions');
+  cpSync(path.join(root, 'test-fixtures/articles'), folder, { recursive: true });
+  cpSync(path.join(root, 'e2e/fixture/huelga.txt'), path.join(folder, 'huelga.txt'));
+  installExtension(path.join(root, 'copydesk.vsix'), extensions);
+  const settings = { 'editor.hover.delay': 100, 'editor.minimap.enabled': false, ...options.settings };
+  const server = await startServer({ extensions, settings });
+  const browser = await launchBrowser();
+  const page = await newPage(browser, options.size);
+  page.setDefaultTimeout(20_000);
+  await page.addInitScript({ path: path.join(__dirname, 'centreOf.js') });
+  const pictures = path.join(root, options.pictures);
+  mkdirSync(pictures, { recursive: true });
+  await page.goto(workbenchUrl(server, folder, [['openFile', remoteUri(server, path.join(folder, options.file))]]));
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+  await page.locator('.statusbar-item', { hasText: /articles?$/u }).waitFor();
+
+  const wordsAt = async (words: string) => {
+    const place = await page.waitForFunction(`centreOf(${JSON.stringify(words)})`);
+    return (await place.jsonValue()) as { readonly x: number; readonly y: number };
+  };
+
+  return {
+    page,
+    wordsAt,
+    hover: async (words, expected) => {
+      const { x, y } = await wordsAt(words);
+      // Straight there: a rest on another word on the way would show that word's card.
+      await page.mouse.move(x, y + 250);
+      await page.mouse.move(x, y);
+      const card = page.locator('.monaco-hover:visible', { hasText: expected });
+      await card.waitFor();
+      await card.evaluate('card => Promise.all(card.getAnimations({ subtree: true }).map(one => one.finished))');
+      return card;
+    },
+    command: async title => {
+      await page.keyboard.press('F1');
+      const input = page.locator('.quick-input-widget input[type=text]:visible');
+      await input.fill(`>${title}`);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+      await page.keyboard.press('Enter');
+    },
+    picture: async name => {
+      await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+    },
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
