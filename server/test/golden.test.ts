@@ -7,7 +7,9 @@ describe('goldens', () => {
   for (const { stage, article, file, write } of goldens()) {
     it(`${stage} of ${article}`, () => {
       const place = path.relative(process.cwd(), file);
-      assert.ok(existsSync(file), `${place} is missing: npm run golden writes it`);
+      if (!existsSync(file)) {
+        assert.fail(`${place} is missing: npm run golden writes it`);
+      }
       const differing = differences(readFileSync(file, 'utf8'), write());
       if (differing !== '') {
         assert.fail(`${place} differs; if the new reading is better: npm run golden\n${differing}`);
