@@ -2,29 +2,36 @@ import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import { latinOf } from '../../text/latin';
 import type { Upos, Word } from '../../types/reading';
+import { piecesOf } from './pieces';
 
 /**
  * Splits a paragraph into words with their parts of speech, by wink-nlp's English tokenizer and tagger.
  * Offsets count from the paragraph's start. Text that the tokenizer drops or changes is passed over, never guessed at.
  */
-export function wordsOf(text: string): readonly Word[] {
+export function wordsOf(paragraph: string): readonly Word[] {
   // The tokenizer breaks words at letters beyond Latin-1; it is given plain ones at the same places.
-  const paragraph = latinOf(text);
-  const tokens = nlp.readDoc(paragraph).tokens();
+  const text = latinOf(paragraph);
+  const words: Word[] = [];
+  for (const piece of piecesOf(text)) {
+    addWords(text.slice(piece.start, piece.end), piece.start, words);
+  }
+  return words;
+}
+
+function addWords(piece: string, offset: number, words: Word[]): void {
+  const tokens = nlp.readDoc(piece).tokens();
   const values = tokens.out();
   const tags = tokens.out(partOfSpeech) as readonly string[];
-  const words: Word[] = [];
   let at = 0;
   for (const [index, value] of values.entries()) {
-    const start = startOf(paragraph, value, at);
+    const start = startOf(piece, value, at);
     if (start === undefined) {
       continue;
     }
     const end = start + value.length;
-    words.push({ start, end, pos: (tags[index] ?? 'X') as Upos });
+    words.push({ start: offset + start, end: offset + end, pos: (tags[index] ?? 'X') as Upos });
     at = end;
   }
-  return words;
 }
 
 const nlp = winkNLP(model, ['pos']);

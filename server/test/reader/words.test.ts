@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { piecesOf } from '../../src/reader/rules/pieces';
+import { wordsOf } from '../../src/reader/rules/words';
+
+const wordsIn = (text: string): readonly string[] => wordsOf(text).map(({ start, end }) => text.slice(start, end));
+
+describe('words by rule', () => {
+  for (const [text, words] of [
+    ['Ida Holm’s 12 boats', 'Ida|Holm|’s|12|boats'],
+    ['“We won’t,” she said.', '“|We|wo|n’t|,|”|she|said|.'],
+    ['Řehák 😀 met Erdoğan', 'Řehák|😀|met|Erdoğan'],
+    ['Nguyễn Văn Đức', 'Nguyễn|Văn|Đức'],
+    ['', ''],
+  ] as const) {
+    it(`are told apart in ${JSON.stringify(text)}`, () => assert.equal(wordsIn(text).join('|'), words));
+  }
+
+  it('stand where they were in a paragraph without an end', () => {
+    const text = 'Ida Holm paid 12 crowns. '.repeat(1000);
+    const words = wordsIn(text);
+    assert.equal(words.length, 6000);
+    assert.deepEqual(words.slice(-6), ['Ida', 'Holm', 'paid', '12', 'crowns', '.']);
+  });
+
+  it('do not overlap', () => {
+    for (const text of ['Ř'.repeat(9000), '😀'.repeat(5000), 'Holm-'.repeat(2000), ' “'.repeat(4000)]) {
+      const words = wordsOf(text);
+      assert.ok(words.every(({ start, end }, index) => start < end && start >= (words[index - 1]?.end ?? 0)));
+    }
+  });
+});
+
+describe('pieces of a paragraph', () => {
+  it('are one for a usual paragraph', () => assert.equal(piecesOf('Ida Holm. '.repeat(250)).length, 1));
+
+  for (const text of ['Ida Holm. '.repeat(5000), 'a'.repeat(50_000), '😀'.repeat(20_001), `x${'😀'.repeat(20_000)}`]) {
+    it(`cover ${text.slice(0, 4)}… and break no character`, () => {
+      const pieces = piecesOf(text).map(({ start, end }) => text.slice(start, end));
+      assert.equal(pieces.join(''), text);
+      assert.ok(pieces.every(piece => Buffer.from(piece).toString() === piece && piece.length <= 3000));
+    });
+  }
+});
