@@ -1,5 +1,9 @@
+import { slugOf } from '../text/nameForms';
 import type { NameType } from '../types/name';
 import type { EntitySummary, Summary } from '../types/summary';
+import type { Cluster } from './clusters';
+import { joinOrganisations } from './joinOrganisations';
+import { joinPeople } from './joinPeople';
 
 /** One person, organisation or place over all articles. */
 export interface Dossier {
@@ -8,6 +12,12 @@ export interface Dossier {
   readonly type: NameType;
   /** The fullest form that any article gives. */
   readonly name: string;
+  /** Every form of the name that any article uses, the fullest first. */
+  readonly forms: readonly string[];
+  /** Mentions in all articles: names, pronouns and descriptions. */
+  readonly mentions: number;
+  /** Statements made in all articles. */
+  readonly statements: number;
   /** The entity in each article that names it, in order of uri. */
   readonly appearances: readonly Appearance[];
 }
@@ -25,21 +35,119 @@ export interface Identities {
   readonly dossierOf: (uri: string, entityKey: string) => Dossier | undefined;
 }
 
-/** Joins the entities of all articles: the same key is the same entity. */
+/**
+ * Joins the entities of all articles: persons by full name, and by surname where the corpus has one bearer of it; organisations
+ * by name and acronym; everything else by name. Two different full names are never joined.
+ */
 export function identitiesOf(summaries: readonly Summary[]): Identities {
-  const appearances = new Map<string, Appearance[]>();
+  const byType = new Map<NameType, Map<string, Cluster>>();
   for (const { uri, entities } of summaries) {
     for (const entity of entities) {
-      appearances.set(entity.key, [...(appearances.get(entity.key) ?? []), { uri, entity }]);
+      clusterFor(byType, entity).appearances.push({ uri, entity });
     }
   }
-  const byKey = new Map<string, Dossier>();
-  for (const [key, list] of appearances) {
-    const [first] = list;
-    if (first !== undefined) {
-      byKey.set(key, { key, type: first.entity.type, name: first.entity.name, appearances: list });
+  const dossiers: Dossier[] = [];
+  const taken = new Map<string, number>();
+  for (const [type, clusters] of byType) {
+    for (const appearances of joined(type, [...clusters.values()])) {
+      dossiers.push(dossierFrom(type, appearances, taken));
     }
   }
-  const dossiers = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  return { dossiers, dossierOf: (_uri, entityKey) => byKey.get(entityKey) };
+  dossiers.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const byEntity = new Map<string, Map<string, Dossier>>();
+  for (const { uri } of summaries) {
+    byEntity.set(uri, new Map());
+  }
+  for (const dossier of dossiers) {
+    for (const { uri, entity } of dossier.appearances) {
+      byEntity.get(uri)?.set(entity.key, dossier);
+    }
+  }
+  return { dossiers, dossierOf: (uri, entityKey) => byEntity.get(uri)?.get(entityKey) };
+}
+
+/** Entities of the same type and core are together from the start. */
+function clusterFor(byType: Map<NameType, Map<string, Cluster>>, { type, core }: EntitySummary): Cluster {
+  let clusters = byType.get(type);
+  if (clusters === undefined) {
+    clusters = new Map();
+    byType.set(type, clusters);
+  }
+  let cluster = clusters.get(core);
+  if (cluster === undefined) {
+    cluster = { core, words: core.split(' '), appearances: [] };
+    clusters.set(core, cluster);
+  }
+  return cluster;
+}
+
+function joined(type: NameType, clusters: readonly Cluster[]): readonly (readonly Appearance[])[] {
+  switch (type) {
+    case 'PERSON':
+      return joinPeople(clusters);
+    case 'ORG':
+      return joinOrganisations(clusters);
+    case 'GPE':
+    case 'LOC':
+    case 'NORP':
+    case 'FAC':
+    case 'EVENT':
+    case 'PRODUCT':
+    case 'WORK':
+    case 'LAW':
+      return clusters.map(cluster => cluster.appearances);
+  }
+}
+
+function dossierFrom(type: NameType, unsorted: readonly Appearance[], taken: Map<string, number>): Dossier {
+  const appearances = inOrder(unsorted);
+  const uses = new Map<string, number>();
+  const forms = new Set<string>();
+  let mentions = 0;
+  let statements = 0;
+  for (const { entity } of appearances) {
+    uses.set(entity.name, (uses.get(entity.name) ?? 0) + 1);
+    mentions += entity.mentions;
+    statements += entity.statements;
+    for (const form of entity.forms) {
+      forms.add(form);
+    }
+  }
+  const name = fullest(uses);
+  forms.delete(name);
+  const others = forms.size < 2 ? forms : [...forms].sort((a, b) => wordCount(b) - wordCount(a));
+  return { key: freeKey(type, name, taken), type, name, forms: [name, ...others], mentions, statements, appearances };
+}
+
+function freeKey(type: NameType, name: string, taken: Map<string, number>): string {
+  const key = `${type.toLowerCase()}:${slugOf(name)}`;
+  const count = (taken.get(key) ?? 0) + 1;
+  taken.set(key, count);
+  return count === 1 ? key : `${key}-${String(count)}`;
+}
+
+/** In order of uri; articles mostly come so already. */
+function inOrder(appearances: readonly Appearance[]): readonly Appearance[] {
+  const isSorted = appearances.every((one, index) => index === 0 || (appearances[index - 1]?.uri ?? '') <= one.uri);
+  return isSorted ? appearances : [...appearances].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+}
+
+/** The name with most words; of those, the one most articles use, then the longer one. */
+function fullest(uses: ReadonlyMap<string, number>): string {
+  let best = '';
+  for (const [name, count] of uses) {
+    const more = wordCount(name) - wordCount(best) || count - (uses.get(best) ?? 0) || name.length - best.length;
+    if (best === '' || more > 0 || (more === 0 && name < best)) {
+      best = name;
+    }
+  }
+  return best;
+}
+
+function wordCount(name: string): number {
+  let count = 1;
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
+    count++;
+  }
+  return count;
 }

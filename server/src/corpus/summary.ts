@@ -1,4 +1,5 @@
 import type { Facts } from '../pipeline/facts';
+import { coreNameOf } from '../stages/entities/core';
 import { entities } from '../stages/entities/entities';
 import { mentions } from '../stages/mentions';
 import { passages } from '../stages/passages/passages';
@@ -29,6 +30,7 @@ export function summaryOf(facts: Facts): Summary {
 
 function entitySummaries(facts: Facts): readonly EntitySummary[] {
   const { text } = facts.article;
+  const { lexicon } = facts.inputs;
   const mentionCounts = countBy(facts.get(mentions), mention => [mention.entity]);
   const statements = new Map<string, Set<number>>();
   for (const quote of facts.get(quotes)) {
@@ -44,6 +46,7 @@ function entitySummaries(facts: Facts): readonly EntitySummary[] {
     key,
     type,
     name,
+    core: coreNameOf({ type, name }, lexicon),
     forms,
     gender,
     mentions: mentionCounts.get(key) ?? 0,

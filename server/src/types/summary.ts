@@ -19,6 +19,8 @@ export interface EntitySummary {
   readonly key: string;
   readonly type: NameType;
   readonly name: string;
+  /** The part of the name by which articles know the entity again, folded: “customs and border protection”. */
+  readonly core: string;
   readonly forms: readonly string[];
   readonly gender: Gender | undefined;
   /** Named mentions, pronouns and descriptions. */

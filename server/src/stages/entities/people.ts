@@ -35,7 +35,7 @@ export function groupPeople(names: readonly PersonName[], genders: Genders): rea
   return people.groups.filter(group => group.names.length > 0);
 }
 
-interface Words {
+export interface Words {
   readonly words: readonly string[];
   /** “jr”, “iii”; empty when none. */
   readonly suffix: string;
@@ -50,7 +50,11 @@ interface Person extends Group, Words {
 }
 
 function wordsOf(name: string): Words {
-  const words = nameWords(name);
+  return personWords(nameWords(name));
+}
+
+/** The words of a person's name without “Jr.”. */
+export function personWords(words: readonly string[]): Words {
   const last = words.at(-1) ?? '';
   return words.length > 1 && suffixes.has(last) ? { words: words.slice(0, -1), suffix: last } : { words, suffix: '' };
 }
@@ -162,7 +166,12 @@ export function isSamePerson(long: Words, short: Words): boolean {
   if (a.length > b.length && (isEndOf(a, b) || isStartOf(a, b))) {
     return true;
   }
-  return a.at(-1) === b.at(-1) && isSameWord(a[0], b[0]) && isSubsequence(a.slice(1, -1), b.slice(1, -1));
+  return a.at(-1) === b.at(-1) && isSameWord(a[0], b[0]) && isSameMiddle(a.slice(1, -1), b.slice(1, -1));
+}
+
+/** Middle names may be left out or cut to initials; “George W.” and “George H. W.” are two. */
+function isSameMiddle(long: readonly string[], short: readonly string[]): boolean {
+  return short.some(word => word.length === 1) && short.length !== long.length ? false : isSubsequence(long, short);
 }
 
 function isEndOf(long: readonly string[], short: readonly string[]): boolean {
