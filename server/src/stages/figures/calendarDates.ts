@@ -81,7 +81,8 @@ function monthIso(month: number, year: number | undefined, today: Day | undefine
 }
 
 function skip(tokens: readonly Token[], at: number, mark: string): number {
-  return tokens[at]?.text === mark && (mark !== '.' || tokens[at]?.glued === true) ? at + 1 : at;
+  const token = tokens[at];
+  return token?.text === mark && (mark !== '.' || token.glued) ? at + 1 : at;
 }
 
 function isDayOfMonth(tokens: readonly Token[], at: number): boolean {

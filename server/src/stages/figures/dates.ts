@@ -1,6 +1,6 @@
 import type { Figure } from '../../types/figure';
 import type { Modifier } from '../../types/figure';
-import { dayOf } from './calendar';
+import type { Day } from './calendar';
 import { calendarDateAt } from './calendarDates';
 import { isInName, type Surroundings } from './exclusions';
 import { relativeDateAt } from './relativeDates';
@@ -24,15 +24,9 @@ export interface DateRead {
   readonly end: number;
 }
 
-/** The date, time or stretch of the calendar that begins at `at`. `today` is the article's own date, ISO 8601. */
-export function dateAt(
-  text: string,
-  around: Surroundings,
-  at: number,
-  today: string | undefined,
-): DateRead | undefined {
+/** The date, time or stretch of the calendar that begins at `at`. `day` is the article's own. */
+export function dateAt(text: string, around: Surroundings, at: number, day: Day | undefined): DateRead | undefined {
   const { tokens, names } = around;
-  const day = dayOf(today);
   const sense = calendarDateAt(text, tokens, at, day) ?? relativeDateAt(around, at, day) ?? yearAt(around, at);
   if (sense === undefined) {
     return undefined;

@@ -2,7 +2,7 @@ import { firstEndingAfter, type Span } from '../../text/span';
 import type { Name } from '../../types/name';
 import type { Word } from '../../types/reading';
 import type { Amount } from './amounts';
-import type { Token } from './tokens';
+import { isGluedHyphen, type Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /** What a figure stands among. */
@@ -19,8 +19,8 @@ export interface Surroundings {
 export function exclusionOf(amount: Amount, around: Surroundings): string | undefined {
   const { tokens, names } = around;
   const { start, end } = amount;
-  const span = { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
-  if (isInName(span, names)) {
+  const { start: first, end: last } = amount.number;
+  if (isInName({ start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 }, names)) {
     return 'part of a name';
   }
   if (isWelded(tokens, amount)) {
@@ -56,7 +56,7 @@ function bareExclusion(amount: Amount, around: Surroundings): string | undefined
 
 export function isInName(span: Span, names: readonly Name[]): boolean {
   const name = names[firstEndingAfter(names, span.start)];
-  return name !== undefined && name.start < span.end && name.end >= span.end;
+  return name !== undefined && name.start <= span.start && name.end >= span.end;
 }
 
 /** Prefixes that leave the number behind them a number: “mid-2020”, “sub-7”. */
@@ -78,7 +78,11 @@ function isWelded(tokens: readonly Token[], { start, end, number, kind }: Amount
         far?.kind === 'digits' || (far?.kind === 'word' && !prefixes.test(far.text) && far.role?.month === undefined)
       );
     }
-    if ((before.text === '.' || before.text === ':') && before.glued && tokens[start - 2]?.kind === 'digits') {
+    if (
+      (before.text === '.' || before.text === ':' || before.text === ',') &&
+      before.glued &&
+      tokens[start - 2]?.kind === 'digits'
+    ) {
       return true;
     }
   }
@@ -93,7 +97,7 @@ function isWelded(tokens: readonly Token[], { start, end, number, kind }: Amount
 }
 
 const weldsBefore = /^[#@&_/\\=]$/u;
-const weldsBehind = /^[-–‑/:.\\]$/u;
+const weldsBehind = /^[-–‑/:.,\\]$/u;
 
 function isDash(token: Token): boolean {
   return token.text === '-' || token.text === '‑' || token.text === '–';
@@ -101,7 +105,7 @@ function isDash(token: Token): boolean {
 
 /** “third country”, “first lady”. */
 function isTerm({ tokens, vocabulary }: Surroundings, start: number, end: number): boolean {
-  const hyphen = tokens[end]?.text === '-' && tokens[end]?.glued === true;
+  const hyphen = isGluedHyphen(tokens[end]);
   const next = tokens[hyphen ? end + 1 : end];
   if (next?.kind !== 'word' || end - start !== 1) {
     return false;

@@ -6,7 +6,10 @@ import { names } from '../names/names';
 import { passages } from '../passages/passages';
 import { words } from '../words';
 import type { Amount } from './amounts';
+import { withAge } from './ages';
+import { dayOf, type Day } from './calendar';
 import { dateAt } from './dates';
+import { bareDurationAt } from './durations';
 import { exclusionOf, type Surroundings } from './exclusions';
 import { measuredBehind } from './measured';
 import { hedgeOf, type Hedge } from './modifiers';
@@ -20,11 +23,12 @@ export const figures = defineStage({
   uses: { passages, words, names },
   run({ article, lexicon, passages, words, names }): readonly Figure[] {
     const vocabulary = vocabularyOf(lexicon);
+    const today = dayOf(passages.date);
     const found: Figure[] = [];
     for (const passage of passages.all) {
       const tokens = tokensOf(article.text, passage, vocabulary);
       const around = { tokens, words, names, vocabulary, isTitle: isTitle(passage) };
-      readFigures(article.text, around, passages.date, found);
+      readFigures(article.text, around, today, found);
     }
     return found;
   },
@@ -35,8 +39,8 @@ function isTitle({ kind }: Passage): boolean {
 }
 
 /** Reads one passage from left to right; what was read is not read again. */
-function readFigures(text: string, around: Surroundings, today: string | undefined, found: Figure[]): void {
-  const { tokens, vocabulary } = around;
+function readFigures(text: string, around: Surroundings, today: Day | undefined, found: Figure[]): void {
+  const { tokens, names, vocabulary } = around;
   let at = 0;
   while (at < tokens.length) {
     if (!mayBegin(tokens, at, vocabulary)) {
@@ -49,13 +53,13 @@ function readFigures(text: string, around: Surroundings, today: string | undefin
       at = date.end;
       continue;
     }
-    const amount = rangeAt(tokens, at, vocabulary);
+    const amount = bareDurationAt(tokens, at, vocabulary) ?? rangeAt(tokens, at, vocabulary);
     if (amount === undefined) {
       at++;
       continue;
     }
     if (exclusionOf(amount, around) === undefined) {
-      found.push(figureOf(text, around, amount));
+      found.push(figureOf(text, around, withAge(amount, tokens, names)));
     }
     at = Math.max(amount.end, at + 1);
   }
@@ -102,7 +106,7 @@ function figureOf(text: string, { tokens, words, vocabulary }: Surroundings, amo
     ...(amount.per === undefined ? {} : { per: amount.per }),
     iso: undefined,
     relative: false,
-    measured: amount.isAge ? undefined : measured(text, words, behind, amount),
+    measured: measured(text, words, behind, amount),
     because: amount.number.form,
   };
 }

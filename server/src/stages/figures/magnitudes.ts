@@ -2,6 +2,9 @@ import type { Token } from './tokens';
 
 /** `decimal` times ten to the power of `exponent`, rounded once: “80.7” and 6 are 80700000. */
 export function scaled(decimal: string, exponent: number): number {
+  if (exponent === 0) {
+    return Number(decimal);
+  }
   const value = Number(`${decimal}e${exponent}`);
   return Number.isNaN(value) ? Number(decimal) * 10 ** exponent : value;
 }

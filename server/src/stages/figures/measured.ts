@@ -56,25 +56,24 @@ const temporal =
 
 /** Whether a word may stand inside a noun phrase before its noun. */
 function isInside(text: string, word: Word, next: Word | undefined, hasNoun: boolean): boolean {
-  switch (word.pos) {
-    case 'ADJ':
-    case 'NUM':
-      return !hasNoun || next?.pos === 'NOUN';
-    case 'VERB':
-      return (
-        !hasNoun &&
-        participle.test(wordAt(text, word)) &&
-        (next?.pos === 'NOUN' || next?.pos === 'ADJ' || next?.pos === 'PROPN')
-      );
-    case 'ADV':
-      return !hasNoun && (next?.pos === 'ADJ' || next?.pos === 'VERB');
-    case 'PUNCT':
-      return wordAt(text, word) === '-' && next !== undefined && next.start === word.end;
-    case 'CCONJ':
-      return !hasNoun && next?.pos === 'ADJ';
-    default:
-      return false;
+  const { pos } = word;
+  if (pos === 'ADJ' || pos === 'NUM') {
+    return !hasNoun || next?.pos === 'NOUN';
   }
+  if (pos === 'VERB') {
+    return !hasNoun && participle.test(wordAt(text, word)) && isNominal(next);
+  }
+  if (pos === 'ADV') {
+    return !hasNoun && (next?.pos === 'ADJ' || next?.pos === 'VERB');
+  }
+  if (pos === 'PUNCT') {
+    return wordAt(text, word) === '-' && next !== undefined && next.start === word.end;
+  }
+  return pos === 'CCONJ' && !hasNoun && next?.pos === 'ADJ';
+}
+
+function isNominal(word: Word | undefined): boolean {
+  return word?.pos === 'NOUN' || word?.pos === 'ADJ' || word?.pos === 'PROPN';
 }
 
 const participle = /(?:ing|ed|en)$/u;

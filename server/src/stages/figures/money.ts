@@ -1,5 +1,5 @@
 import { phraseAt } from './phrases';
-import type { Token } from './tokens';
+import { isGluedHyphen, type Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 export interface Currency {
@@ -32,7 +32,7 @@ export function currencyAfter(
   vocabulary: Vocabulary,
   isLarge: boolean,
 ): Currency | undefined {
-  const start = tokens[at]?.text === '-' && tokens[at]?.glued === true ? at + 1 : at;
+  const start = isGluedHyphen(tokens[at]) ? at + 1 : at;
   const first = tokens[start];
   if (first === undefined || (start > at && !first.glued)) {
     return undefined;

@@ -24,26 +24,35 @@ interface Joint {
   readonly isOpened: boolean;
 }
 
+const dash = /^[-–‑−]$/u;
+
 function jointAt(tokens: readonly Token[], low: Amount): Joint | undefined {
   const token = tokens[low.end];
   const next = tokens[low.end + 1];
-  const before = openerBefore(tokens, low.start);
-  switch (token?.text) {
+  if (token === undefined || next === undefined) {
+    return undefined;
+  }
+  const end = low.end + 1;
+  if (token.kind === 'mark') {
+    if (!dash.test(token.text)) {
+      return undefined;
+    }
+    if (next.text === 'to' && next.glued) {
+      return { kind: 'to', end: tokens[end + 1]?.text === '-' ? end + 2 : end + 1, isOpened: true };
+    }
+    return token.glued === next.glued ? { kind: 'dash', end, isOpened: false } : undefined;
+  }
+  switch (token.text) {
     case 'to':
-    case 'through':
-      return { kind: 'to', end: low.end + 1, isOpened: before === 'from' || before === 'between' };
+    case 'through': {
+      const opener = openerBefore(tokens, low.start);
+      const isHyphened = next.text === '-';
+      return { kind: 'to', end: isHyphened ? end + 1 : end, isOpened: opener !== undefined };
+    }
     case 'and':
-      return before === 'between' ? { kind: 'and', end: low.end + 1, isOpened: true } : undefined;
+      return openerBefore(tokens, low.start) === 'between' ? { kind: 'and', end, isOpened: true } : undefined;
     case 'or':
-      return { kind: 'or', end: low.end + 1, isOpened: false };
-    case '-':
-    case '–':
-    case '‑':
-    case '−':
-      if (next?.text === 'to' && next.glued) {
-        return { kind: 'to', end: low.end + (tokens[low.end + 2]?.text === '-' ? 3 : 2), isOpened: true };
-      }
-      return token.glued === (next?.glued ?? false) ? { kind: 'dash', end: low.end + 1, isOpened: false } : undefined;
+      return { kind: 'or', end, isOpened: false };
     default:
       return undefined;
   }

@@ -61,6 +61,11 @@ export function isFractionSign(token: Token): boolean {
   return token.kind === 'digits' && fractions.has(token.text);
 }
 
+/** A hyphen right behind a word or number: “two-week”. */
+export function isGluedHyphen(token: Token | undefined): boolean {
+  return token?.text === '-' && token.glued;
+}
+
 const fractions: ReadonlyMap<string, string> = new Map([
   ['½', '0.5'],
   ['¼', '0.25'],

@@ -1,5 +1,5 @@
 import { phraseAt } from './phrases';
-import type { Token } from './tokens';
+import { isGluedHyphen, type Token } from './tokens';
 import type { Unit, Vocabulary } from './vocabulary';
 
 export interface UnitRead {
@@ -14,7 +14,7 @@ const percent: Unit = { name: 'percent', dimension: 'percent' };
 
 /** The unit behind a number: “%”, “ per cent”, “km”, “-year-old”, “ barrels a day”. */
 export function unitAfter(tokens: readonly Token[], at: number, vocabulary: Vocabulary): UnitRead | undefined {
-  const hyphen = tokens[at]?.text === '-' && tokens[at]?.glued === true && tokens[at + 1]?.glued === true;
+  const hyphen = isGluedHyphen(tokens[at]) && tokens[at + 1]?.glued === true;
   const start = hyphen ? at + 1 : at;
   const share = percentAt(tokens, start);
   const pointed = phraseAt(tokens, start, vocabulary.units);
@@ -48,20 +48,14 @@ const afterShort = /^[-–'’]$/u;
 
 /** “%”, “percent”, “per cent”, “pct”. */
 function percentAt(tokens: readonly Token[], at: number): number | undefined {
-  switch (tokens[at]?.text) {
-    case '%':
-    case 'percent':
-    case 'Percent':
-    case 'PERCENT':
-    case 'pct':
-      return at + 1;
-    case 'per':
-      return tokens[at + 1]?.text === 'cent' ? at + 2 : undefined;
-    default:
-      return undefined;
+  const text = tokens[at]?.text ?? '';
+  if (percentSign.test(text)) {
+    return at + 1;
   }
+  return text === 'per' && tokens[at + 1]?.text === 'cent' ? at + 2 : undefined;
 }
 
+const percentSign = /^(?:%|percent|Percent|PERCENT|pct)$/u;
 const old = /^olds?$/u;
 
 /** “-old”, “ old”, “ of age” behind a unit of time. */

@@ -1,0 +1,36 @@
+import { firstEndingAfter } from '../../text/span';
+import type { Name } from '../../types/name';
+import type { Amount } from './amounts';
+import type { Token } from './tokens';
+
+/** Makes a bare number an age where it is one: “Ann Lee, 42,”, “aged 18”, “Ann Lee (42)”. */
+export function withAge(amount: Amount, tokens: readonly Token[], names: readonly Name[]): Amount {
+  return isAge(amount, tokens, names) ? { ...amount, kind: 'duration', unit: 'year', isAge: true } : amount;
+}
+
+function isAge({ kind, value, start, end }: Amount, tokens: readonly Token[], names: readonly Name[]): boolean {
+  if (kind !== 'cardinal' || value === undefined || !Number.isInteger(value) || value < 1 || value > 120) {
+    return false;
+  }
+  const before = tokens[start - 1];
+  const behind = tokens[end];
+  if (before === undefined) {
+    return false;
+  }
+  if (aged.test(before.text)) {
+    return behind?.kind !== 'word' || !counted.test(behind.text);
+  }
+  const isOpen = before.text === ',' || before.text === '(';
+  const isClosed = behind === undefined || closing.test(behind.text);
+  return isOpen && isClosed && endsPerson(names, tokens[start - 2]?.end ?? -1);
+}
+
+const aged = /^(?:aged|age)$/iu;
+const counted = /^\p{Ll}+s$/u;
+const closing = /^[,.;)]$/u;
+
+/** Whether a person's name ends at `offset`. */
+function endsPerson(names: readonly Name[], offset: number): boolean {
+  const name = names[firstEndingAfter(names, offset - 1)];
+  return name?.type === 'PERSON' && name.end === offset;
+}

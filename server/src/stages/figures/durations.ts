@@ -1,0 +1,64 @@
+import type { Amount } from './amounts';
+import { plain } from './numbers';
+import type { Token } from './tokens';
+import type { Vocabulary } from './vocabulary';
+
+/** A duration that no number tells: “months” in “it can take months”, “several days”, “for a year”. */
+export function bareDurationAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Amount | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') {
+    return undefined;
+  }
+  const text = token.text.toLowerCase();
+  const before = tokens[at - 1]?.text.toLowerCase() ?? '';
+  if (text === 'a' || text === 'an') {
+    const few = tokens[at + 1]?.text === 'few' ? 1 : 0;
+    const unit = few === 1 ? tokens[at + 2]?.role?.periods : timeAt(tokens, at + 1, vocabulary);
+    if (unit === undefined || (few === 0 && !lasting.test(before))) {
+      return undefined;
+    }
+    return few === 1 ? vague(at, at + 3, unit, '~') : { ...vague(at, at + 2, unit, '='), value: 1, min: undefined };
+  }
+  const unit = tokens[at + 1]?.role?.periods;
+  if (unit !== undefined && some.test(text)) {
+    return vague(at, at + 2, unit, text === 'few' ? '~' : '>=');
+  }
+  const alone = token.role?.periods;
+  const next = tokens[at + 1]?.text ?? '';
+  return alone !== undefined && (lasting.test(before) || shifted.test(next)) && !other.test(next)
+    ? vague(at, at + 1, alone, '>=')
+    : undefined;
+}
+
+const some = /^(?:few|several|many)$/u;
+const lasting =
+  /^(?:for|takes?|took|taken|taking|lasts?|lasted|lasting|spend|spends|spent|spending|wait|waited|waiting|within|after|than|nearly|almost)$/u;
+const shifted = /^(?:later|earlier)$/u;
+const other = /^(?:ago|old|of|and|or)$/u;
+
+function timeAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): string | undefined {
+  const word = tokens[at];
+  const next = tokens[at + 1];
+  const unit = word === undefined ? undefined : vocabulary.units.entries.get(word.text);
+  return unit?.dimension === 'time' && word !== undefined && word.text.length > 3 && next?.text !== '-'
+    ? unit.name
+    : undefined;
+}
+
+/** At least two of a unit. */
+function vague(start: number, end: number, unit: string, modifier: Amount['modifier']): Amount {
+  return {
+    start,
+    end,
+    kind: 'duration',
+    value: undefined,
+    min: 2,
+    max: undefined,
+    unit,
+    per: undefined,
+    modifier,
+    number: { ...plain(start, end, 1, 'words'), modifier },
+    isAge: false,
+    hasSign: true,
+  };
+}
