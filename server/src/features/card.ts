@@ -7,7 +7,7 @@ export interface Card {
   readonly lines: readonly Line[];
 }
 
-/** One paragraph of a card. */
+/** One paragraph of a card; an empty one is a rule between parts. */
 export type Line = readonly Piece[];
 
 export type Piece =

@@ -7,7 +7,7 @@ import type { NameType } from '../types/name';
 import { articleName } from './articleName';
 import { count, shortened, type Card, type Line } from './card';
 import { roleOf } from './role';
-import { latestBy, wordsOf } from './speech';
+import { quoteLines } from './quoteLines';
 
 /** Who or what the name at `span` is: full name, kind, role, other forms, mentions, latest quotes, first mention. */
 export function entityCard(corpus: Corpus, uri: string, entity: Entity, span: Span): Card {
@@ -23,7 +23,7 @@ export function entityCard(corpus: Corpus, uri: string, entity: Entity, span: Sp
       ...formsLine(dossier),
       mentionsLine(uri, dossier),
       ...firstLine(corpus, uri, entity, span),
-      ...quoteLines(corpus, dossier),
+      ...quoteLines(corpus, uri, dossier),
     ],
   };
 }
@@ -90,24 +90,6 @@ function firstLine(corpus: Corpus, uri: string, entity: Entity, span: Span): rea
     : [['First named ', { kind: 'link', text: 'here', uri, span: first }]];
 }
 
-function quoteLines(corpus: Corpus, dossier: Dossier): readonly Line[] {
-  const total = dossier.appearances.reduce((sum, { entity }) => sum + entity.statements, 0);
-  const latest = latestBy(corpus, dossier, mostQuotes);
-  const lines = latest.map((spoken): Line => [
-    {
-      kind: 'link',
-      text: shortened(wordsOf(corpus, spoken), quoteLength),
-      uri: spoken.uri,
-      span: spoken.statement.parts[0],
-    },
-  ]);
-  return total > latest.length
-    ? [...lines, [{ kind: 'list', text: `all ${count(total, 'quote')}`, of: 'quotes', key: dossier.key }]]
-    : lines;
-}
-
 /** The start of an article. */
 const top: Span = { start: 0, end: 0 };
 const mostForms = 6;
-const mostQuotes = 3;
-const quoteLength = 110;

@@ -17,7 +17,7 @@ export interface OutlineItem {
   readonly kind: 'headline' | 'group' | 'speaker' | 'quote' | 'person' | 'organisation' | 'place' | 'name' | 'figure';
   readonly name: string;
   readonly detail: string;
-  /** Where a click leads. */
+  /** Where a click leads; a group's is an empty span at the article's head, for it has no place of its own. */
   readonly span: Span;
   readonly children: readonly OutlineItem[];
 }
@@ -30,16 +30,21 @@ export function outline(corpus: Corpus, uri: string): readonly OutlineItem[] {
   }
   const { text } = facts.article;
   const { headline } = facts.get(passages);
+  const numbers = facts.get(figures).map(figure => figureItem(text, figure));
+  const groups = [
+    group('Quotes', quoteItems(corpus, uri), 'speaker'),
+    ...nameGroups.map(({ title, noun, kind, types }) => group(title, nameItems(corpus, uri, kind, types), noun)),
+    group('Figures', numbers, 'figure'),
+  ].filter(({ children }) => children.length > 0);
   return [
     ...(headline === undefined ? [] : [leaf('headline', textOf(text, headline), '', headline)]),
-    ...group('Quotes', quoteItems(corpus, uri), 'speaker'),
-    ...nameGroups.flatMap(({ title, noun, kind, types }) => group(title, nameItems(corpus, uri, kind, types), noun)),
-    ...group(
-      'Figures',
-      facts.get(figures).map(figure => figureItem(text, figure)),
-      'figure',
-    ),
+    ...groups.map((item, index) => ({ ...item, span: atHead(index + 1) })),
   ];
+}
+
+/** Editors sort an outline by place: each group lies one character behind the group before it. */
+function atHead(offset: number): Span {
+  return { start: offset, end: offset };
 }
 
 const nameGroups: readonly {
@@ -58,11 +63,8 @@ function leaf(kind: OutlineItem['kind'], name: string, detail: string, span: Spa
   return { kind, name: shortened(name, 120), detail, span: spanOf(span), children: [] };
 }
 
-function group(name: string, children: readonly OutlineItem[], noun: string): readonly OutlineItem[] {
-  const [first] = children;
-  return first === undefined
-    ? []
-    : [{ kind: 'group', name, detail: count(children.length, noun), span: first.span, children }];
+function group(name: string, children: readonly OutlineItem[], noun: string): OutlineItem {
+  return { kind: 'group', name, detail: count(children.length, noun), span: atHead(0), children };
 }
 
 function quoteItems(corpus: Corpus, uri: string): readonly OutlineItem[] {

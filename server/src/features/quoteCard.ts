@@ -3,9 +3,9 @@ import type { Dossier } from '../corpus/identities';
 import type { Statement } from '../stages/statements';
 import { spanOf, textOf } from '../text/span';
 import type { Confidence, Quote, QuoteKind } from '../types/quote';
-import { count, shortened, type Card, type Line, type Piece } from './card';
+import { shortened, type Card, type Line, type Piece } from './card';
 import { roleOf } from './role';
-import { latestBy, wordsOf } from './speech';
+import { quoteLines } from './quoteLines';
 
 /** Whose words a quote is, how we know, and what else the speaker says. */
 export function quoteCard(corpus: Corpus, uri: string, quote: Quote, statement: Statement): Card {
@@ -18,7 +18,7 @@ export function quoteCard(corpus: Corpus, uri: string, quote: Quote, statement: 
       speakerLine(uri, speakers, quote.speaker && textOf(text, quote.speaker)),
       circumstances(corpus, uri, text, quote, statement),
       [`${reasons[quote.because] ?? quote.because} (${certainty[quote.confidence]})`],
-      ...speakers.slice(0, 1).flatMap(speaker => otherQuotes(corpus, uri, speaker, statement)),
+      ...speakers.slice(0, 1).flatMap(speaker => quoteLines(corpus, uri, speaker, statement)),
     ],
   };
 }
@@ -71,18 +71,3 @@ function circumstances(corpus: Corpus, uri: string, text: string, quote: Quote, 
   ];
   return [pieces.join(', ')];
 }
-
-function otherQuotes(corpus: Corpus, uri: string, speaker: Dossier, statement: Statement): readonly Line[] {
-  const total = speaker.appearances.reduce((sum, { entity }) => sum + entity.statements, 0);
-  const others = latestBy(corpus, speaker, mostQuotes + 1)
-    .filter(one => one.uri !== uri || one.statement !== statement)
-    .slice(0, mostQuotes);
-  const lines = others.map((spoken): Line => [
-    { kind: 'link', text: shortened(wordsOf(corpus, spoken), 110), uri: spoken.uri, span: spoken.statement.parts[0] },
-  ]);
-  return total > others.length + 1
-    ? [...lines, [{ kind: 'list', text: `all ${count(total, 'quote')}`, of: 'quotes', key: speaker.key }]]
-    : lines;
-}
-
-const mostQuotes = 3;

@@ -81,7 +81,6 @@ export function toSymbol(lines: Lines, item: OutlineItem): DocumentSymbol {
     name: item.name === '' ? '…' : item.name,
     detail: item.detail,
     kind: symbolKinds[item.kind],
-    // A group has the place of its first child: ranges over the whole article would fill sticky scroll and breadcrumbs.
     range,
     selectionRange: range,
     children: item.children.map(child => toSymbol(lines, child)),

@@ -6,7 +6,9 @@ import { linesOf } from './convert';
 
 /** Writes a card as Markdown. Every word of an article is escaped: text is never trusted as markup or command. */
 export function toMarkdown(corpus: Corpus, card: Card): MarkupContent {
-  const paragraphs = card.lines.map(line => line.map(piece => written(corpus, piece)).join(''));
+  const paragraphs = card.lines.map(line =>
+    line.length === 0 ? '---' : line.map(piece => written(corpus, piece)).join(''),
+  );
   return { kind: MarkupKind.Markdown, value: paragraphs.join('\n\n') };
 }
 

@@ -20,7 +20,7 @@ const strike = 'Port Minister Marta Ruiz said on Monday that the strike was over
 describe('hover', () => {
   it('tells of a name who it is, what it does, and what was said', () =>
     check(
-      '[Marta Ruiz] · person\nPort Minister\nAlso: Ruiz\n[2 mentions]\nFirst named [here]\n[“We are open,”]',
+      '[Marta Ruiz] · person\nPort Minister\nAlso: Ruiz\n[2 mentions]\nFirst named [here]\n\n[“We are open,”]',
       'On Monday Port Minister Marta Ruiz came to the harbour.\n\n“We are open,” <|>Ruiz said.\n',
     ));
 
