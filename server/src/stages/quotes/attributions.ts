@@ -24,6 +24,8 @@ export interface Attribution {
   readonly subject: Phrase | undefined;
   /** The subject of the sentence's last attribution that is not itself reported: it goes on with “adding”. */
   readonly main: Phrase | undefined;
+  /** Who passes it on: Smith, where “Smith said Lee told him”. */
+  readonly relay?: Phrase | undefined;
   /** First piece of the clause, its subject with appositions included. */
   readonly first: number;
   /** First piece behind cue, inverted subject and addressee: where what is said may begin. */
@@ -76,8 +78,13 @@ export function attributionsIn(
     if (attribution !== undefined) {
       const outer = found.at(-1);
       const isReported =
-        outer?.main !== undefined && attribution.first <= outer.end + 1 && attribution.order === 'subject-first';
-      found.push(isReported ? { ...attribution, main: outer.main } : attribution);
+        outer !== undefined &&
+        outer.order !== 'label' &&
+        attribution.order === 'subject-first' &&
+        attribution.first <= outer.end + 1;
+      found.push(
+        isReported ? { ...attribution, main: outer.main ?? attribution.main, relay: outer.subject } : attribution,
+      );
     }
   }
   return found;

@@ -21,7 +21,7 @@ export function contentBehind(
   sentenceEnd: number,
 ): Stretch {
   let from = attribution.end;
-  let to = sentenceEnd;
+  let to = Math.min(sentenceEnd, from + longestContent);
   const next = following.find(other => other.cueAt > from && endsContent(pieces, other, attribution));
   if (next !== undefined) {
     to = Math.max(from, next.first);
@@ -43,7 +43,7 @@ export function contentBefore(
   earlier: Attribution | undefined,
   sentenceStart: number,
 ): Stretch {
-  let from = sentenceStart;
+  let from = Math.max(sentenceStart, attribution.first - longestContent);
   if (earlier !== undefined && earlier.end > from) {
     from = earlier.end;
   }
@@ -200,6 +200,9 @@ function adjunctEnd(pieces: readonly Piece[], at: number, to: number): number {
 }
 
 const endsInside = /[.!?]["”’'»]{1,2}$/u;
+
+/** Pieces; nobody reports more in one sentence, and endless lines stay linear. */
+const longestContent = 300;
 
 /** How many attributions behind one are looked at for the end of what it reports. */
 export const followers = 6;

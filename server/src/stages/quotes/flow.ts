@@ -86,7 +86,7 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
       }
       const reported = indirectIn({ text: means.text, pieces, attributions, from, to }, spoken);
       for (const { attribution, content } of reported) {
-        const own = voiceOfAttribution(attribution, attributions, means, pieces, passage.start, voice);
+        const own = voiceOfAttribution(attribution, means, pieces, passage.start, voice);
         if (own === undefined) {
           continue;
         }
@@ -148,7 +148,7 @@ function voiceOf(
 ): (Own & Voice) | undefined {
   const own =
     heard.attribution !== undefined
-      ? voiceOfAttribution(heard.attribution, [], means, pieces, start, voice)
+      ? voiceOfAttribution(heard.attribution, means, pieces, start, voice)
       : heard.subject !== undefined
         ? {
             speaker: heard.subject,
@@ -163,7 +163,6 @@ function voiceOf(
 
 function voiceOfAttribution(
   attribution: Attribution,
-  all: readonly Attribution[],
   means: Means,
   pieces: Outline['pieces'],
   start: number,
@@ -174,8 +173,8 @@ function voiceOfAttribution(
     return undefined;
   }
   const keys = means.speakers.of(subject);
-  const outer = all.find(other => other !== attribution && other.end === attribution.first);
-  const relay = outer?.subject && means.speakers.of(outer.subject)[0];
+  const passedOn = attribution.relay && means.speakers.of(attribution.relay)[0];
+  const relay = passedOn === keys[0] ? undefined : passedOn;
   const outlet = outletOf(attribution, pieces, means.venues, start) ?? inherited(keys, voice);
   return { speaker: subject, keys, cue, outlet, relay };
 }
@@ -198,7 +197,7 @@ function voiceAfter(
   voice: Voice | undefined,
 ): Voice | undefined {
   const attribution = attributions.findLast(({ subject }) => subject !== undefined);
-  const own = attribution && voiceOfAttribution(attribution, [], means, pieces, start, voice);
+  const own = attribution && voiceOfAttribution(attribution, means, pieces, start, voice);
   if (own !== undefined) {
     return { ...own, quote: undefined, statement: 0, paragraph, sentence };
   }

@@ -28,11 +28,27 @@ export function indirectIn(sentence: Sentence, heard: readonly Heard[]): readonl
       attributions[index - 1],
       attributions.slice(index + 1, index + 1 + followers),
     );
-    if (content !== undefined && !marked.some(span => overlaps(span, content) && span.start <= content.start)) {
+    if (content !== undefined && !covers(marked, content)) {
       found.push({ attribution, content });
     }
   }
   return found;
+}
+
+/** Whether a content that holds quotations already says what this one would. */
+function covers(marked: readonly Span[], content: Span): boolean {
+  let low = 0;
+  let high = marked.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((marked[middle]?.start ?? Infinity) <= content.start) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const before = marked[low - 1];
+  return before !== undefined && overlaps(before, content);
 }
 
 function contentOf(

@@ -72,7 +72,9 @@ function attributedBehind(sentence: Sentence, at: number, pair: MarkedSpan, shap
   const { pieces, attributions, from } = sentence;
   const next = pieces[at + 1];
   const mark = next?.pos === 'PUNCT' && next.word !== ':' && next.word !== ';' && next.word !== '.' ? 1 : 0;
-  const attribution = attributions.find(({ first, cueAt }) => cueAt > at && first <= at + 1 + mark);
+  const attribution = attributions
+    .slice(lastIndexBefore(attributions, at) + 1, lastIndexBefore(attributions, at) + 4)
+    .find(({ first }) => first <= at + 1 + mark);
   if (attribution === undefined || attribution.order === 'participle') {
     return undefined;
   }
