@@ -152,6 +152,10 @@ function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpan, shap
   if (attribution === undefined || !isIntroducing(sentence, attribution, at)) {
     return undefined;
   }
+  if (shape.title && !shape.ends && shape.length < longestTitle && !isMark(pieces[at - 1])) {
+    // “Keller wrote “The River of Stones””: a work, not words.
+    return undefined;
+  }
   const colon = pieces[at - 1]?.word === ':';
   const because = colon ? 'colon-lead-in' : 'cue-before';
   const next = pieces[at + 1];
@@ -271,6 +275,9 @@ function unattributed({ pieces, from, to }: Sentence, at: number, pair: MarkedSp
   }
   return nobody(pair);
 }
+
+/** Words in the longest title that is told from speech by its capitals alone. */
+const longestTitle = 8;
 
 /** Fewest words that count as somebody's where no cue says so. */
 const shortestSpeech = 4;

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { Facts } from '../../../src/pipeline/facts';
+import { entities } from '../../../src/stages/entities/entities';
+import { quotes } from '../../../src/stages/quotes/quotes';
+import type { Quote } from '../../../src/types/quote';
+import { checkerFor } from '../../support/checkStage';
+import { inputsFor } from '../../support/inputs';
+
+/** “DIRECT of Ann Lee”: the mention that says it, in the article's words; `+` where it goes on with an earlier part. */
+function label(quote: Quote, facts: Facts): string {
+  if (quote.kind === 'scare') {
+    return 'SCARE';
+  }
+  const { text } = facts.article;
+  const speaker = quote.speaker === undefined ? 'nobody' : text.slice(quote.speaker.start, quote.speaker.end);
+  return `${quote.kind.toUpperCase()} of ${speaker}${quote.continues === undefined ? '' : ' +'}`;
+}
+
+const check = checkerFor(quotes, found => found, label);
+
+/** What one quote is said to be besides its kind and speaker. */
+const checkOne = (pick: (quote: Quote, text: string) => unknown, text: string, expected: unknown): void =>
+  assert.deepEqual(
+    new Facts(inputsFor(text))
+      .get(quotes)
+      .filter(({ kind }) => kind !== 'scare')
+      .map(quote => pick(quote, text)),
+    expected,
+  );
+
+const cut = (text: string, span: { start: number; end: number } | undefined): string | undefined =>
+  span && text.slice(span.start, span.end);
+
+describe('quotes: attribution', () => {
+  it('behind, subject first', () => check('«“We will rebuild the bridge,”|DIRECT of Maria Keller» Maria Keller said.'));
+  it('behind, inverted', () =>
+    check('«“We will rebuild the bridge,”|DIRECT of Maria Keller» said Maria Keller, the mayor of Dunmore.'));
+  it('behind, with straight marks', () => check('«"We will rebuild the bridge,"|DIRECT of she» she said.'));
+  it('before, with a comma', () => check('Maria Keller said, «“We will rebuild the bridge.”|DIRECT of Maria Keller»'));
+  it('before, with a colon', () =>
+    check('Maria Keller told reporters on Tuesday: «“We will rebuild the bridge.”|DIRECT of Maria Keller»'));
+  it('across an apposition', () =>
+    check('«“We will rebuild it,”|DIRECT of Maria Keller» Maria Keller, who has led the town since 2011, said.'));
+  it('across an apposition that nobody closed', () =>
+    check('«“We will rebuild it,”|DIRECT of Maria Keller» Maria Keller, head of the bridge commission told Reuters.'));
+  it('by a description', () =>
+    check('«“We will rebuild it,”|DIRECT of a spokeswoman for the town» a spokeswoman for the town said.'));
+  it('by two together', () =>
+    check('«“We will rebuild it,”|DIRECT of Keller and Lopez» Keller and Lopez said in a joint statement.'));
+  it('split by its cue', () =>
+    check(
+      '«“We will rebuild it,”|DIRECT of Maria Keller» Maria Keller said. «“It will take a year.”|DIRECT of Maria Keller +»',
+    ));
+  it('split within its sentence', () =>
+    check('«“We will,”|DIRECT of Keller» Keller said, «“rebuild what we have lost here.”|MIXED of Keller»'));
+  it('in the paragraph before', () =>
+    check(
+      '«“We will rebuild it,”|DIRECT of she» she said.\n\n«“It will take a year.|DIRECT of she +»\n\n«“Then we will see.”|DIRECT of she +»',
+    ));
+  it('of “adding”, by whoever spoke before', () =>
+    check('«“We will,”|DIRECT of Keller» Keller said, adding: «“It will take a year.”|DIRECT of Keller»'));
+  it('with a dash and a name', () => check('«“We will rebuild it.”|DIRECT of Maria Keller» — Maria Keller'));
+  it('with a verb that no list has', () => check('«“We will rebuild it,”|DIRECT of Keller» Keller sputtered.'));
+  it('beside an emoji', () => check('😀 «“We will rebuild it,”|DIRECT of Keller» Keller said.'));
+  it('behind a question', () => check('«“Who will pay for it?”|DIRECT of Keller» Keller asked.'));
+  it('of an unnamed source', () =>
+    check('«“Nobody asked us,”|DIRECT of two officials» two officials familiar with the plan said.'));
+  it('FIXME of a report, whose authors the article may name', () =>
+    check('The report said: «“Nobody was asked about it.”|DIRECT of The report»'));
+});
+
+describe('quotes: kinds', () => {
+  it('a fragment in a reported clause is mixed', () =>
+    check('Keller said the bridge was «“beyond repair”|MIXED of Keller» after the flood.'));
+  it('a word of irony is nobody’s', () => check('The town’s «“repairs”|SCARE» took eleven years.'));
+  it('a foreign word is nobody’s', () => check('They are «"la familia"|SCARE» here.'));
+  it('a title of a work is nobody’s', () => check('She sang «“The River of Stones”|SCARE» at the fair.'));
+  it('a term is nobody’s', () => check('The «“safe harbor for all ships”|SCARE» rule ended in May.'));
+  it('marks within marks are not counted twice', () =>
+    check('«“They call it «‘the long walk,’|SCARE» and so do I,”|DIRECT of he» he said.'));
+  it('the whole reported content of a mixed quote is known', () =>
+    checkOne((quote, text) => cut(text, quote.content), 'Keller said that the bridge was “beyond repair” now.', [
+      'the bridge was “beyond repair” now',
+    ]));
+});
+
+describe('quotes: indirect speech', () => {
+  it('behind a cue and “that”', () => check('Keller said that «the bridge would stay closed|INDIRECT of Keller».'));
+  it('behind a bare cue', () => check('Keller said «the bridge would stay closed|INDIRECT of Keller».'));
+  it('as an infinitive', () => check('Keller promised «to close the bridge at once|INDIRECT of Keller».'));
+  it('before its cue', () => check('«The bridge would stay closed|INDIRECT of Keller», Keller said.'));
+  it('“according to”', () => check('According to Keller, «the bridge would stay closed|INDIRECT of Keller».'));
+  it('behind “told” and somebody', () =>
+    check('Keller told the council that «the bridge would stay closed|INDIRECT of Keller».'));
+  it('not in a claim that is a noun', () => check('The claims of the owners were heard in June.'));
+  it('not in an object', () => check('Keller said little at the meeting.'));
+});
+
+describe('quotes: where and by whom passed on', () => {
+  const outlet = (text: string, expected: readonly (string | undefined)[]): void =>
+    checkOne(quote => quote.outlet, text, expected);
+
+  it('“told CNN”', () => outlet('“We will rebuild it,” Maria Keller told CNN on Tuesday.', ['CNN']));
+  it('“told reporters” names no outlet', () => outlet('“We will rebuild it,” Keller told reporters.', [undefined]));
+  it('“tweeted”', () => outlet('“We will rebuild it,” Keller tweeted.', ['Twitter']));
+  it('“posted to Facebook”', () => outlet('“We will rebuild it,” Keller posted to Facebook.', ['Facebook']));
+  it('a block of another outlet', () =>
+    outlet('The town waits.\n\nAccording to Fox News:\n\n“We will rebuild it,” Maria Keller said.', ['Fox News']));
+  it('the cue is the reporting word alone', () =>
+    checkOne((quote, text) => cut(text, quote.cue), '“We will rebuild it,” Keller had said.', ['said']));
+
+  it('whoever passes it on is not the speaker', () => {
+    const text = 'President Maria Keller said Minister Juan Lopez told her that the town “would not wait.”';
+    const facts = new Facts(inputsFor(text));
+    const names = new Map(facts.get(entities).map(({ key, name }) => [key, name]));
+    const quote = facts.get(quotes).find(({ kind }) => kind === 'mixed');
+    assert.deepEqual(
+      quote?.speakers.map(key => names.get(key)),
+      ['Juan Lopez'],
+    );
+    assert.equal(names.get(quote?.relay ?? ''), 'Maria Keller');
+  });
+
+  it('an unnamed source has words but no name', () =>
+    checkOne(
+      (quote, text) => [cut(text, quote.speaker), quote.speakers],
+      '“Nobody asked us,” a senior official said.',
+      [['a senior official', []]],
+    ));
+});
+
+describe('quotes: confidence', () => {
+  it('is certain beside a cue, a guess without one', () =>
+    checkOne(
+      quote => [quote.because, quote.confidence],
+      '“We will rebuild it,” Keller said.\n\nThe crowd cheered the words “not now and not ever” for long.',
+      [
+        ['cue-behind', 'certain'],
+        ['subject-of-the-sentence', 'guess'],
+      ],
+    ));
+});
+
+describe('quotes: endless lines', () => {
+  for (const piece of ['"', 'said ', '“a” he said ', 'Smith said that ']) {
+    it(`are read to their end: ${piece}`, () => {
+      new Facts(inputsFor(piece.repeat(100_000 / piece.length))).get(quotes);
+    });
+  }
+});
