@@ -8,8 +8,8 @@ import { stages } from '../server/src/stages';
 import { countWords, sampleArticles } from './texts';
 import { goal, median, rate, row, title } from './report';
 
-const passes = 7;
-const warmUps = 3;
+const passes = 5;
+const warmUps = 2;
 
 const { source, texts } = sampleArticles();
 const words = texts.reduce((sum, text) => sum + countWords(text), 0);
@@ -20,12 +20,17 @@ const spent = new Map<string, number[]>();
 const ours: number[] = [];
 const theirs: number[] = [];
 for (let pass = 0; pass < warmUps + passes; pass++) {
+  // The words of every paragraph are remembered: new readings, so that each pass reads anew.
   const { total, byStage } = analyse({ lexicon, decisions, readings: readByRule(lexicon) });
-  const peer = timed(() => texts.forEach(readByCompromise));
   if (pass >= warmUps) {
     ours.push(total);
-    theirs.push(peer);
     byStage.forEach((time, stage) => spent.set(stage, [...(spent.get(stage) ?? []), time]));
+  }
+}
+for (let pass = 0; pass < warmUps + passes; pass++) {
+  const time = timed(() => texts.forEach(readByCompromise));
+  if (pass >= warmUps) {
+    theirs.push(time);
   }
 }
 

@@ -1,0 +1,29 @@
+// Prints how fast Copydesk is, each figure beside a peer or a target: `npm run bench [part…]`.
+// Every part runs in a process of its own, one after the other, so that their memory and warmth do not mix.
+import { spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import path from 'node:path';
+
+const parts = ['analysis', 'editor', 'harper', 'hostile'] as const;
+
+function main(wanted: readonly string[]): number {
+  const unknown = wanted.find(name => !parts.some(part => part === name));
+  if (unknown !== undefined) {
+    console.error(`There is no part “${unknown}”. There are: ${parts.join(', ')}`);
+    return 2;
+  }
+  console.log(
+    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}. Other work on the machine spoils the figures.`,
+  );
+  let code = 0;
+  for (const part of parts.filter(one => wanted.length === 0 || wanted.includes(one))) {
+    const { status } = spawnSync(process.execPath, ['--import', 'tsx', path.join(__dirname, `${part}.ts`)], {
+      cwd: path.join(__dirname, '..'),
+      stdio: 'inherit',
+    });
+    code ||= status ?? 1;
+  }
+  return code;
+}
+
+process.exitCode = main(process.argv.slice(2));
