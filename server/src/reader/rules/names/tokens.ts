@@ -58,7 +58,7 @@ const capitalLetter = /^\p{Lu}/u;
 const anyLetter = /\p{L}/u;
 const digit = /^\p{Nd}/u;
 const innerCapital = /^\p{Ll}{1,2}\p{Lu}/u;
-const joinedParticle = /^(?:\p{Ll}{1,4}['’-]){1,2}\p{Lu}/u;
+const joinedParticle = /^(?:al|el|ul|ad|an|ar|as|at|az|es|ech|abu|ibn|bin|d|l)['’-]\p{Lu}/u;
 const allCapitals = /^(?:\p{Lu}[\p{Lu}\d]{1,9}s?|(?:\p{Lu}\.){2,6}|\p{Lu}{1,5}&\p{Lu}{1,5}|\p{Lu}{2,9}-\p{Lu}{2,9})$/u;
 const initial = /^\p{Lu}\.?$/u;
 const clitic = /^(?:['’](?:s|S|re|ll|ve|d|m)?|n['’]t)$/u;
@@ -123,12 +123,7 @@ const smallParticle = /^(?:al|el|ul|ad|an|ar|as|at|az|es|ech|abu|ibn|bin|de|o)$/
 function joins(first: string, second: string, lists: NameLists): boolean {
   if (!capitalised.test(second)) {
     // “Chih-hsin”, “Suk-yeol”: the small half is no English word, else it is “Qatar-based”.
-    return (
-      capitalised.test(first) &&
-      smallSyllable.test(second) &&
-      isNoWord(fold(second), lists) &&
-      isNoWord(fold(first), lists)
-    );
+    return capitalised.test(first) && smallSyllable.test(second) && isNoWord(fold(second), lists);
   }
   if (smallParticle.test(first)) {
     return true;
