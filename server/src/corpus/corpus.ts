@@ -6,7 +6,8 @@ import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
 import type { Summary } from '../types/summary';
 import { identitiesOf, type Identities } from './identities';
-import { summaryOf } from './summary';
+import { emptyRecord, recordOf, type Record } from './record';
+import { variantsIn, type CorpusVariant } from './variants';
 
 /** What every article is read with. */
 export interface Means {
@@ -39,14 +40,23 @@ export class Corpus {
     return [...this.articles.keys()].sort();
   }
 
+  article(uri: string): Article | undefined {
+    return this.articles.get(uri);
+  }
+
   facts(uri: string): Facts | undefined {
     const article = this.articles.get(uri);
     return article && this.memory.facts(article);
   }
 
-  summary(uri: string): Summary | undefined {
+  /** What is kept of the article; it is read for it if it was not yet. */
+  record(uri: string): Record | undefined {
     const article = this.articles.get(uri);
-    return article && this.memory.summary(article);
+    return article && this.memory.record(article);
+  }
+
+  summary(uri: string): Summary | undefined {
+    return this.record(uri)?.summary;
   }
 
   /** In order of uri. */
@@ -56,6 +66,11 @@ export class Corpus {
 
   get identities(): Identities {
     return this.memory.identities(...this.summaries);
+  }
+
+  /** By uri: names that an article writes otherwise than another one. */
+  get variants(): ReadonlyMap<string, readonly CorpusVariant[]> {
+    return this.memory.variants(this.identities);
   }
 
   with(...articles: readonly Article[]): Corpus {
@@ -78,36 +93,45 @@ export type OnFault = (uri: string, error: unknown) => void;
 /** What has been computed, for as long as it may be asked for again: pure functions that remember. */
 interface Memory {
   readonly facts: (article: Article) => Facts;
-  readonly summary: (article: Article) => Summary;
+  readonly record: (article: Article) => Record;
   readonly identities: (...summaries: readonly Summary[]) => Identities;
+  readonly variants: (identities: Identities) => ReadonlyMap<string, readonly CorpusVariant[]>;
 }
 
 function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
   const facts = rememberMany(keptFacts, (article: Article) => new Facts({ article, ...means }));
-  const last = new Map<string, { readonly article: Article; readonly summary: Summary }>();
-  const summary = (article: Article): Summary => {
+  const last = new Map<string, { readonly article: Article; readonly record: Record }>();
+  const record = (article: Article): Record => {
     const before = last.get(article.uri);
     if (before?.article === article) {
-      return before.summary;
+      return before.record;
     }
-    const now =
-      onFault === undefined ? summaryOf(facts(article)) : sparing(() => summaryOf(facts(article)), article, onFault);
-    // An edit that changes nothing the others can see must not stir them.
-    const kept = before !== undefined && JSON.stringify(before.summary) === JSON.stringify(now) ? before.summary : now;
-    last.set(article.uri, { article, summary: kept });
-    return kept;
+    const made = onFault === undefined ? recordOf(facts(article)) : sparing(facts(article), onFault);
+    const now = before === undefined ? made : withSameSummary(made, before.record);
+    last.set(article.uri, { article, record: now });
+    return now;
   };
-  return { facts, summary, identities: remember((...summaries) => identitiesOf(summaries)) };
+  return {
+    facts,
+    record,
+    identities: remember((...summaries) => identitiesOf(summaries)),
+    variants: remember(identities => variantsIn(identities, means.lexicon)),
+  };
+}
+
+/** An edit that changes nothing the others can see must not stir them: an equal summary stays the same object. */
+function withSameSummary(now: Record, before: Record): Record {
+  const isSame = JSON.stringify(before.summary) === JSON.stringify(now.summary);
+  return isSame ? { ...now, summary: before.summary } : now;
 }
 
 /** One article that trips the analysis must not take the whole folder down. */
-function sparing(make: () => Summary, { uri, text }: Article, onFault: OnFault): Summary {
+function sparing(facts: Facts, onFault: OnFault): Record {
   try {
-    return make();
+    return recordOf(facts);
   } catch (error) {
-    onFault(uri, error);
-    const prose = { kind: 'not-prose', because: 'its analysis failed' } as const;
-    return { uri, prose, headline: undefined, date: undefined, length: text.length, entities: [] };
+    onFault(facts.article.uri, error);
+    return emptyRecord(facts.article);
   }
 }
 

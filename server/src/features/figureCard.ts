@@ -5,7 +5,7 @@ import { shortened, type Card, type Line } from './card';
 
 /** How a figure is read: value or interval, hedge, unit, and what is counted. */
 export function figureCard(corpus: Corpus, uri: string, figure: Figure): Card {
-  const text = corpus.facts(uri)?.article.text ?? '';
+  const text = corpus.article(uri)?.text ?? '';
   return {
     span: spanOf(figure),
     lines: [

@@ -1,6 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Dossier } from '../corpus/identities';
-import { mentions } from '../stages/mentions';
 import { spanOf, type Span } from '../text/span';
 import { statementsBy } from './speech';
 import { subjectAt } from './subject';
@@ -14,9 +13,7 @@ export interface Located {
 /** Every mention of the dossier's bearer, in order of uri and of reading. */
 export function mentionsOf(corpus: Corpus, dossier: Dossier): readonly Located[] {
   return dossier.appearances.flatMap(({ uri, entity }) =>
-    (corpus.facts(uri)?.get(mentions) ?? [])
-      .filter(mention => mention.entity === entity.key)
-      .map(mention => ({ uri, span: spanOf(mention) })),
+    (corpus.record(uri)?.mentionsOf(entity.key) ?? []).map(span => ({ uri, span })),
   );
 }
 

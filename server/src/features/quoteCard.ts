@@ -9,7 +9,7 @@ import { quoteLines } from './quoteLines';
 
 /** Whose words a quote is, how we know, and what else the speaker says. */
 export function quoteCard(corpus: Corpus, uri: string, quote: Quote, statement: Statement): Card {
-  const text = corpus.facts(uri)?.article.text ?? '';
+  const text = corpus.article(uri)?.text ?? '';
   const { dossierOf } = corpus.identities;
   const speakers = statement.speakers.flatMap(key => dossierOf(uri, key) ?? []);
   return {

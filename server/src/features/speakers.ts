@@ -60,7 +60,7 @@ function speakersOf(corpus: Corpus, { uri, statement }: Spoken, here?: string): 
   if (source === undefined) {
     return [{ key: 'nobody', name: 'No speaker found', role: undefined, kind: 'nobody' }];
   }
-  const words = shortened(textOf(corpus.facts(uri)?.article.text ?? '', source), 60);
+  const words = shortened(textOf(corpus.article(uri)?.text ?? '', source), 60);
   return [{ key: `unnamed:${uri}:${fold(words)}`, name: words, role: undefined, kind: 'unnamed' }];
 }
 

@@ -1,7 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Dossier } from '../corpus/identities';
-import { prose } from '../stages/prose';
-import { statements, type Statement } from '../stages/statements';
+import type { Statement } from '../stages/statements';
 import { textOf } from '../text/span';
 
 /** A statement and the article it stands in. */
@@ -12,8 +11,7 @@ export interface Spoken {
 
 /** All statements of one article that is prose. */
 export function statementsIn(corpus: Corpus, uri: string): readonly Statement[] {
-  const facts = corpus.facts(uri);
-  return facts?.get(prose).kind === 'article' ? facts.get(statements) : [];
+  return corpus.record(uri)?.statements ?? [];
 }
 
 /** What the bearer of `dossier` says, in order of uri and of reading. */
@@ -48,6 +46,6 @@ function compareDates(a: string | undefined, b: string | undefined): number {
 
 /** The words of a statement as printed, its parts joined by an ellipsis. */
 export function wordsOf(corpus: Corpus, { uri, statement }: Spoken): string {
-  const text = corpus.facts(uri)?.article.text ?? '';
+  const text = corpus.article(uri)?.text ?? '';
   return statement.parts.map(part => textOf(text, part)).join(' … ');
 }

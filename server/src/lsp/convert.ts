@@ -39,7 +39,7 @@ export function linesOf(article: Article): Lines {
 
 /** Undefined when the corpus holds no such article. */
 export function toLocation(corpus: Corpus, { uri, span }: Located): Location | undefined {
-  const article = corpus.facts(uri)?.article;
+  const article = corpus.article(uri);
   return article && { uri, range: linesOf(article).range(span) };
 }
 

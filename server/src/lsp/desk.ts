@@ -11,6 +11,8 @@ import { defaultSettings, type Settings } from './settings';
 export interface Listener {
   /** The text of some articles, or what may be shown of them, has changed. */
   readonly changed: () => void;
+  /** Colours were switched on or off, or documents let in or out. */
+  readonly recoloured: () => void;
   readonly fault: (uri: string, error: unknown) => void;
   readonly indexing: (done: number, total: number, notice: string | undefined) => void;
 }
@@ -81,6 +83,7 @@ export class Desk {
     if (this.#isReady && rereads) {
       await this.reindex();
     }
+    this.listener.recoloured();
     this.#announce();
   }
 
@@ -136,16 +139,22 @@ export class Desk {
   }
 
   async #read(uris: readonly string[], breathe: () => Promise<void>, notice: string | undefined): Promise<void> {
-    for (const [done, uri] of uris.entries()) {
-      const text = this.documents.get(uri) === undefined ? await this.#fromDisk(uri) : undefined;
-      await breathe();
-      // While the file was read it may have been opened, and then the editor's text counts.
-      if (text !== undefined && this.documents.get(uri) === undefined) {
-        this.#corpus = this.#corpus.with({ uri, version: 0, text });
-        this.#corpus.summary(uri);
+    for (let done = 0; done < uris.length; done += batchSize) {
+      this.listener.indexing(done, uris.length, notice);
+      const articles: Article[] = [];
+      for (const uri of uris.slice(done, done + batchSize)) {
+        const text = this.documents.get(uri) === undefined ? await this.#fromDisk(uri) : undefined;
+        await breathe();
+        if (text !== undefined) {
+          articles.push({ uri, version: 0, text });
+        }
       }
-      if (done % progressStep === 0) {
-        this.listener.indexing(done, uris.length, notice);
+      // While its file was read a document may have been opened, and then the editor's text counts.
+      const closed = articles.filter(({ uri }) => this.documents.get(uri) === undefined);
+      this.#corpus = this.#corpus.with(...closed);
+      for (const { uri } of closed) {
+        this.#corpus.record(uri);
+        await breathe();
       }
     }
     this.listener.indexing(uris.length, uris.length, notice);
@@ -212,8 +221,8 @@ function readingOf({ enable, exclude, maxFiles, encodings }: Settings): string {
   return JSON.stringify([enable, exclude, maxFiles, [...encodings]]);
 }
 
-/** Articles between two reports of progress. */
-const progressStep = 25;
+/** Articles read between two reports of progress. */
+const batchSize = 25;
 
 const articleFile = /\.(?:txt|md|article)$/iu;
 

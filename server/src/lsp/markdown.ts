@@ -22,7 +22,7 @@ function written(corpus: Corpus, piece: Piece): string {
     case 'quoted':
       return escaped(piece.text);
     case 'link': {
-      const article = corpus.facts(piece.uri)?.article;
+      const article = corpus.article(piece.uri);
       const start = article && linesOf(article).range(piece.span).start;
       const place = start === undefined ? '' : `#L${start.line + 1},${start.character + 1}`;
       return `[${escaped(piece.text)}](${inUri(piece.uri)}${place})`;

@@ -82,7 +82,7 @@ export const routes: readonly Route[] = [
       connection.onDocumentSymbol(
         answering(connection, desk, 'outline', ({ textDocument: { uri } }) => {
           const { corpus } = desk;
-          const article = corpus.facts(uri)?.article;
+          const article = corpus.article(uri);
           return article === undefined ? null : outline(corpus, uri).map(item => toSymbol(linesOf(article), item));
         }),
       ),
@@ -165,7 +165,7 @@ interface PlaceParams {
 
 function placeIn(desk: Desk, { textDocument: { uri }, position }: PlaceParams) {
   const { corpus } = desk;
-  const article = corpus.facts(uri)?.article ?? { uri, version: 0, text: '' };
+  const article = corpus.article(uri) ?? { uri, version: 0, text: '' };
   const lines = linesOf(article);
   return { corpus, uri, lines, offset: lines.offset(position) } satisfies {
     corpus: Corpus;

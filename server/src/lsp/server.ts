@@ -31,6 +31,8 @@ export function serve(connection: Connection, means: Means, files: Files): void 
     changed: () => {
       publish(connection, desk);
       void connection.sendNotification(changedNotification);
+    },
+    recoloured: () => {
       if (client.workspace?.semanticTokens?.refreshSupport === true) {
         void connection.languages.semanticTokens.refresh();
       }

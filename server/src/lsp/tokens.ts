@@ -50,7 +50,7 @@ export const tokensRoute: Route = {
 
 function semanticTokens(desk: Desk, uri: string, range?: Range): SemanticTokens {
   const { corpus, settings } = desk;
-  const article = corpus.facts(uri)?.article;
+  const article = corpus.article(uri);
   const builder = new SemanticTokensBuilder();
   if (article !== undefined && settings.highlight) {
     const lines = linesOf(article);
