@@ -4,19 +4,31 @@ import { trimmed } from '../text/lines';
 import type { Span } from '../text/span';
 import { passages } from './passages/passages';
 
-/** A full stop, question or exclamation mark with the closing marks and brackets behind it, then a gap. */
-const sentenceEnd = /[.!?…]{1,4}["”’'»)\]]{0,4}(?=\s)/gu;
+/** A full stop, question or exclamation mark with the closing marks, brackets and emoji behind it, then a gap. */
+const sentenceEnd =
+  /[.!?…]{1,4}["”’'»“)\]]{0,4}(?:[^\S\n]?(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]|\u200D|\uFE0F)){0,12}(?=\s)/gu;
 
-/** The word that a full stop follows, as far as an abbreviation can be. */
-const lastWord = /[\p{L}\p{M}.]{1,12}$/u;
+/** The word that a full stop follows, as far as an abbreviation can be, the stop included. */
+const lastWord = /[\p{L}\p{M}\p{N}.’'-]{1,16}$/u;
 
 /** What a sentence may begin with: a capital, a digit or an opening mark. */
-const sentenceStart = /^\s+["“‘'«(\[]{0,3}[\p{Lu}\p{Lo}\d]/u;
+const sentenceStart = /^\s+["“„‘'«(\[]{0,3}[\p{Lu}\p{Lo}\d]/u;
 
 /** “U.S.”, “a.m.”, “J.” – a stop after these may or may not end a sentence. */
 const initials = /^(?:\p{L}\.){1,5}$/u;
 
-const nextWord = /^\s+["“‘'«(\[]{0,3}([\p{L}\p{M}’']{1,20})/u;
+/** “1.” before an item of a list. */
+const listNumber = /^\s*\d{1,3}$/u;
+
+/** “No. 10”, “Nos. 3 and 4”. */
+const numero = /^nos?$/u;
+
+const nextWord = /^\s+["“„‘'«(\[]{0,3}([\p{L}\p{M}’']{1,20})/u;
+const nextDigit = /^\s+\d/u;
+
+/** “Vasey asked”, “Mr. Vasey of the Gazette asked”: names with small words between them, and the first verb. */
+const namesAndVerb =
+  /^\s+(\p{Lu}[\p{L}\p{M}.’'-]{0,20}) (?:(?:\p{Lu}[\p{L}\p{M}.’'-]{0,20}|of|de|the|for) ){0,5}(\p{Ll}{2,15})(?![\p{L}’'])/u;
 
 /** Splits every paragraph into sentences. A closing mark belongs to the sentence it closes. */
 export const sentences = defineStage({
@@ -39,7 +51,10 @@ function sentencesOf(text: string, passage: Span, lexicon: Lexicon): readonly Sp
     start = end;
   };
   for (const { index, 0: stop } of paragraph.matchAll(sentenceEnd)) {
-    if (endsSentence(paragraph, index, index + stop.length, lexicon)) {
+    if (
+      !listNumber.test(paragraph.slice(start, Math.min(index, start + 6))) &&
+      endsSentence(paragraph, index, index + stop.length, lexicon)
+    ) {
       close(index + stop.length);
     }
   }
@@ -48,18 +63,57 @@ function sentencesOf(text: string, passage: Span, lexicon: Lexicon): readonly Sp
 }
 
 function endsSentence(paragraph: string, stop: number, end: number, lexicon: Lexicon): boolean {
-  const rest = paragraph.slice(end, end + 32);
+  const rest = paragraph.slice(end, end + 120);
   if (!sentenceStart.test(rest)) {
     return false;
   }
-  if (paragraph.charAt(stop) !== '.' || end > stop + 1) {
+  const mark = paragraph.charAt(stop);
+  if (mark !== '.') {
+    return (mark !== '?' && mark !== '!') || end === stop + 1 || !isReported(rest, lexicon);
+  }
+  if (end > stop + 1) {
     return true;
   }
-  const before = lastWord.exec(paragraph.slice(Math.max(0, stop + 1 - 13), stop + 1))?.[0] ?? '';
-  if (initials.test(before)) {
-    // A single capital is somebody's initial; after “U.S.” only a word that often opens sentences opens one.
-    const next = nextWord.exec(rest)?.[1]?.toLowerCase() ?? '';
-    return before.length > 2 && lexicon.words('function-words').has(next);
-  }
-  return !lexicon.words('abbreviations').has(before.slice(0, -1).toLowerCase());
+  const before = lastWord.exec(paragraph.slice(Math.max(0, stop - 17), stop + 1))?.[0] ?? '';
+  return !isAbbreviation(before, rest, lexicon) || opensSentence(rest, lexicon);
 }
+
+/** Whether the words behind “Who told you?” say who asks: “Vasey asked”. */
+function isReported(rest: string, lexicon: Lexicon): boolean {
+  const [, first = '', verb = ''] = namesAndVerb.exec(rest) ?? [];
+  return lexicon.words('reporting-verbs').has(verb) && !lexicon.words('function-words').has(first.toLowerCase());
+}
+
+/** Whether the stop at the end of `before` makes an abbreviation; `rest` is what follows. */
+function isAbbreviation(before: string, rest: string, lexicon: Lexicon): boolean {
+  if (initials.test(before)) {
+    return true;
+  }
+  const word = before.slice(0, -1);
+  const folded = word.toLowerCase();
+  if (nextDigit.test(rest) && (numero.test(folded) || lexicon.words('calendar').has(folded))) {
+    return !isCommon(folded, lexicon) || numero.test(folded);
+  }
+  const abbreviations = lexicon.words('abbreviations');
+  if (word === folded) {
+    return abbreviations.has(word) && !isCommon(word, lexicon);
+  }
+  return abbreviations.has(folded) || (folded.endsWith('s') && abbreviations.has(folded.slice(0, -1)));
+}
+
+/** “sir”, “may”: words of everyday speech as well as abbreviations. */
+function isCommon(word: string, lexicon: Lexicon): boolean {
+  return Number(lexicon.table('common-words').get(word) ?? 0) >= commonDigits;
+}
+
+/** Whether what follows begins with a word that opens sentences and no names: “The”, “He”, “But”. */
+function opensSentence(rest: string, lexicon: Lexicon): boolean {
+  const next = nextWord.exec(rest)?.[1]?.toLowerCase() ?? '';
+  return (
+    lexicon.words('function-words').has(next) || Number(lexicon.table('common-words').get(next) ?? 0) >= openingDigits
+  );
+}
+
+/** Digits of a word's count among the 51 million of SUBTLEXus. */
+const commonDigits = 5;
+const openingDigits = 6;

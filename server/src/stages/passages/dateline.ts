@@ -8,7 +8,7 @@ const month =
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)';
 const date = `(?:(?:${weekday},? )?(?:${month} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month}(?: \\d{4})?)|${weekday})`;
 const capitals = "\\p{Lu}[\\p{Lu}.’'/-]+(?: \\p{Lu}[\\p{Lu}.’'/-]*){0,3}";
-const place = "\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,2}";
+const place = `(?!${weekday})\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,2}`;
 const agency = '(?:\\([\\p{L}/. -]{2,30}\\)|/[\\p{L}. -]{2,30}/)';
 const dash = '\\s*(?:—|–|--|-|_)\\s+';
 
