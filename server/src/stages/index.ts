@@ -3,6 +3,8 @@ import { figures } from './figures/figures';
 import { anonymousSource } from './findings/anonymousSource';
 import { boilerplate } from './findings/boilerplate';
 import { findings } from './findings/findings';
+import { nameVariant } from './findings/nameVariant/nameVariant';
+import { relativeDate } from './findings/relativeDate';
 import { unattributedQuote } from './findings/unattributedQuote';
 import { unbalancedQuote } from './findings/unbalancedQuote';
 import { marks } from './marks/marks';
@@ -35,6 +37,8 @@ export const stages = [
   anonymousSource,
   unattributedQuote,
   unbalancedQuote,
+  relativeDate,
   boilerplate,
+  nameVariant,
   findings,
 ] as const;

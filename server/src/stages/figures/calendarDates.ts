@@ -57,7 +57,7 @@ function monthsAt(tokens: readonly Token[], at: number, today: Day | undefined):
   if (needsOpener && !opener.test(before?.text ?? '')) {
     return undefined;
   }
-  const isShort = token.text.length <= 4 && behind > at + 1;
+  const isShort = token.text.length <= 4 && behind > at + 1 && !whole.test(token.text);
   return {
     kind: 'date',
     end: isShort ? behind : at + 1,
@@ -66,6 +66,9 @@ function monthsAt(tokens: readonly Token[], at: number, today: Day | undefined):
     because: 'month',
   };
 }
+
+/** Months too short to be shortened. */
+const whole = /^(?:May|June|July)$/u;
 
 const joint = /^(?:and|to|through|or|-|–)$/u;
 

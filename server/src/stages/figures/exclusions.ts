@@ -187,7 +187,8 @@ function isNumbered(around: Surroundings, { start, end, number }: Amount): boole
   if (before === undefined || first === undefined || number.form === 'ratio') {
     return false;
   }
-  const counts = plural.test(tokens[end]?.text ?? '') && tokens[end]?.glued === false;
+  const next = tokens[end];
+  const counts = next?.glued === false && plural.test(next.text) && posAt(words, next.start) !== 'VERB';
   if (before.kind !== 'word') {
     return before.kind === 'digits' && first.kind === 'digits' && !first.glued && digitsOnly.test(first.text);
   }

@@ -14,7 +14,7 @@ import { exclusionOf, type Surroundings } from './exclusions';
 import { measuredBehind } from './measured';
 import { hedgeOf, type Hedge } from './modifiers';
 import { rangeAt } from './ranges';
-import { tokensOf, type Token } from './tokens';
+import { isGluedHyphen, tokensOf, type Token } from './tokens';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 
 /** Every figure of the article, read and normalised. In order of reading, no overlap. */
@@ -92,7 +92,8 @@ function figureOf(text: string, { tokens, words, vocabulary }: Surroundings, amo
   const hedge = hedgeOf(tokens, amount.start, amount.end, vocabulary);
   const start = tokens[amount.start]?.start ?? 0;
   const end = tokens[amount.end - 1]?.end ?? start;
-  const behind = hedge !== undefined && hedge.start >= amount.end ? endOf(tokens, hedge) : end;
+  const hyphen = isGluedHyphen(tokens[amount.end]) ? 1 : 0;
+  const behind = hedge?.start === amount.end + hyphen ? endOf(tokens, hedge) : end;
   return {
     start,
     end,

@@ -4,6 +4,9 @@ import type { Word } from '../../types/reading';
 /** The noun phrase that a number counts: what stands right behind it, or behind “of” (“dozens of agents”). */
 export function measuredBehind(text: string, words: readonly Word[], from: number): Span | undefined {
   let index = firstEndingAfter(words, from);
+  if ((words[index]?.start ?? from) < from) {
+    index++;
+  }
   const first = words[index];
   if (first === undefined || first.start > from + 2) {
     return undefined;
@@ -24,6 +27,9 @@ export function measuredBehind(text: string, words: readonly Word[], from: numbe
 function isDeterminer(word: Word | undefined): boolean {
   return word?.pos === 'DET' || word?.pos === 'PRON';
 }
+
+/** A full stop that the tokenizer took for part of an abbreviation. */
+const stop = 0x2e;
 
 /** Longer phrases are misread sentences. */
 const longest = 8;
@@ -46,6 +52,9 @@ function nounPhrase(text: string, words: readonly Word[], from: number): Span | 
     } else if (!isInside(text, word, words[index + 1], end !== undefined)) {
       break;
     }
+  }
+  while (end !== undefined && end > start && text.charCodeAt(end - 1) === stop) {
+    end--;
   }
   return end === undefined || end <= start ? undefined : { start, end };
 }

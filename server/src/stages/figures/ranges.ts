@@ -130,14 +130,27 @@ function sharesScale(low: Amount, high: Amount): boolean {
   );
 }
 
-/** “3-2”, “7-10”: small numbers that count nothing stand for a score. */
+/** “3-2”, “7-10”: small numbers that count nothing stand for a score, three and four digits for a telephone. */
 function isScore(tokens: readonly Token[], low: Amount, high: Amount): boolean {
   const next = tokens[high.end];
+  if (isPhoneNumber(tokens, low, high)) {
+    return true;
+  }
   return (
+    !aged.test(tokens[low.start - 1]?.text ?? '') &&
     Math.max(low.value ?? 0, high.value ?? 0) < 40 &&
     low.number.form === 'digits' &&
     !(next?.kind === 'word' && !next.glued && countable.test(next.text))
   );
 }
 
+const aged = /^age[ds]?$/iu;
+
+/** “555-1234”. */
+function isPhoneNumber(tokens: readonly Token[], low: Amount, high: Amount): boolean {
+  return threeDigits.test(tokens[low.start]?.text ?? '') && fourDigits.test(tokens[high.start]?.text ?? '');
+}
+
+const threeDigits = /^\d{3}$/u;
+const fourDigits = /^\d{4}$/u;
 const countable = /^(?:people|men|women|children|\p{Ll}{2,20}s)$/u;

@@ -18,9 +18,12 @@ export function vagueAt(tokens: readonly Token[], at: number): NumberRead | unde
       : { ...vague(at, behind + 1), value: 2 * base, mantissa: 2 * base, modifier: '~' };
   }
   if (word === 'several' || (word === 'few' && isArticle) || (word === 'many' && !isArticle)) {
-    const base = baseOf(tokens[from + 1]);
-    if (base !== undefined) {
-      return { ...vague(at, from + 2), min: 2 * base, mantissa: base, modifier: word === 'few' ? '~' : '>=' };
+    const first = baseOf(tokens[from + 1]);
+    const second = first === 100 ? tokens[from + 2]?.role?.magnitude : undefined;
+    if (first !== undefined) {
+      const base = first * 10 ** (second ?? 0);
+      const end = from + (second === undefined ? 2 : 3);
+      return { ...vague(at, end), min: 2 * base, mantissa: base, modifier: word === 'few' ? '~' : '>=' };
     }
   }
   return undefined;

@@ -3,14 +3,30 @@ import { byPosition } from '../../text/span';
 import type { Finding } from '../../types/finding';
 import { anonymousSource } from './anonymousSource';
 import { boilerplate } from './boilerplate';
+import { nameVariant } from './nameVariant/nameVariant';
+import { relativeDate } from './relativeDate';
 import { unattributedQuote } from './unattributedQuote';
 import { unbalancedQuote } from './unbalancedQuote';
 
 /** All findings of one article, in order of reading. A new kind of finding is a new file beside this one and a line here. */
 export const findings = defineStage({
   name: 'findings',
-  uses: { anonymousSource, unattributedQuote, unbalancedQuote, boilerplate },
-  run({ anonymousSource, unattributedQuote, unbalancedQuote, boilerplate }): readonly Finding[] {
-    return [...anonymousSource, ...unattributedQuote, ...unbalancedQuote, ...boilerplate].sort(byPosition);
+  uses: { anonymousSource, unattributedQuote, unbalancedQuote, relativeDate, boilerplate, nameVariant },
+  run({
+    anonymousSource,
+    unattributedQuote,
+    unbalancedQuote,
+    relativeDate,
+    boilerplate,
+    nameVariant,
+  }): readonly Finding[] {
+    return [
+      ...anonymousSource,
+      ...unattributedQuote,
+      ...unbalancedQuote,
+      ...relativeDate,
+      ...boilerplate,
+      ...nameVariant,
+    ].sort(byPosition);
   },
 });
