@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus';
+import { findingsOf } from '../corpus/findings';
 import type { Identities } from '../corpus/identities';
 import type { Facts } from '../pipeline/facts';
 import { entities } from '../stages/entities/entities';
 import { figures } from '../stages/figures/figures';
-import { findings } from '../stages/findings/findings';
 import { mentions } from '../stages/mentions';
 import { passages } from '../stages/passages/passages';
 import { prose } from '../stages/prose';
@@ -62,7 +62,7 @@ export function contractOf(corpus: Corpus, uri: string, provenance: Provenance):
     titles: titlesOf(facts, who),
     quotes: facts.get(quotes).map(quote => quoteOf(quote, who)),
     figures: figuresOf(facts, who),
-    findings: findingsOf(facts, idOf),
+    findings: findingsIn(corpus, facts, idOf),
   };
 }
 
@@ -197,9 +197,8 @@ function sourcesIn(found: readonly Quote[]): (span: Span) => string | undefined 
   };
 }
 
-function findingsOf(facts: Facts, idOf: Provenance['idOf']): readonly AnnotatedFinding[] {
-  // Findings between articles (`corpus/findings.ts`) are joined here.
-  return facts.get(findings).map(finding => ({
+function findingsIn(corpus: Corpus, facts: Facts, idOf: Provenance['idOf']): readonly AnnotatedFinding[] {
+  return findingsOf(corpus, facts.article.uri).map(finding => ({
     ...spanOf(finding),
     code: finding.code,
     severity: finding.severity,

@@ -1,0 +1,96 @@
+import type { Lexicon } from '../../../lexicon/lexicon';
+import { Buckets } from './buckets';
+
+/** A name to compare with others: the words of its core, folded. */
+export interface Comparable {
+  readonly type: 'PERSON' | 'ORG';
+  readonly words: readonly string[];
+}
+
+/**
+ * Pairs of names that are nearly the same, so that one may be a slip: persons whose names differ by a letter in one word, and
+ * organisations that differ in one word with the same initial (“Customs and Border Patrol”, “… Protection”).
+ * Each pair once, the earlier item first. Names are compared through what they share, never all with all.
+ */
+export function nearlySame<Item extends Comparable>(
+  items: readonly Item[],
+  lexicon: Lexicon,
+): readonly (readonly [Item, Item])[] {
+  const found: (readonly [Item, Item])[] = [];
+  const buckets = new Buckets<{ readonly item: Item; readonly word: string }>();
+  for (const item of items) {
+    const { type, words } = item;
+    if (words.length < 2 || words.length > longestName) {
+      continue;
+    }
+    for (const [index, word] of words.entries()) {
+      const rest = words.toSpliced(index, 1);
+      for (const other of buckets.join(`${type} ${String(index)} ${rest.join(' ')}`, { item, word })) {
+        const isAlike = type === 'PERSON' ? isMisspelt(word, other.word) : isMistaken(word, other.word, rest, lexicon);
+        if (isAlike) {
+          found.push([other.item, item]);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** Words of a name; longer ones are lists. */
+const longestName = 10;
+
+/** Whether two words of a person's name differ by one letter, as slips do. “Ivanov” and “Ivanova” are two persons. */
+export function isMisspelt(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  return short.length >= 5 && long !== short && !isInflected(long, short) && isOneEdit(long, short);
+}
+
+/** The same word with an ending: a plural, a possessive, a woman's form. */
+function isInflected(long: string, short: string): boolean {
+  return long.length > short.length && long.startsWith(short);
+}
+
+/** One letter more, one other letter, or two letters changed about. */
+function isOneEdit(long: string, short: string): boolean {
+  let start = 0;
+  while (start < short.length && long[start] === short[start]) {
+    start++;
+  }
+  const [a, b] = [long.slice(start), short.slice(start)];
+  return long.length > short.length
+    ? a.slice(1) === b
+    : long.length === short.length &&
+        (a.slice(1) === b.slice(1) || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2)));
+}
+
+/** Whether two words in the same place of an organisation's name are taken for each other; the rest must tell which body is meant. */
+function isMistaken(a: string, b: string, rest: readonly string[], lexicon: Lexicon): boolean {
+  const kinds = lexicon.table('organisation-endings');
+  const minor = lexicon.words('function-words');
+  const specific = rest.filter(word => !kinds.has(word) && !minor.has(word));
+  return (
+    a !== b &&
+    a[0] === b[0] &&
+    Math.min(a.length, b.length) >= 4 &&
+    specific.length >= 2 &&
+    !lexicon.words('places').has(specific.join(' ')) &&
+    2 * sharedLetters(a, b) >= Math.min(a.length, b.length)
+  );
+}
+
+/** The length of the longest run of letters that both words have in this order, gaps allowed. Words are cut at 24 letters. */
+function sharedLetters(a: string, b: string): number {
+  const [rows, columns] = [a.slice(0, longestWord), b.slice(0, longestWord)];
+  let before: readonly number[] = Array.from({ length: columns.length + 1 }, () => 0);
+  for (const letter of rows) {
+    const row = [0];
+    for (let index = 0; index < columns.length; index++) {
+      const longer = Math.max(before[index + 1] ?? 0, row[index] ?? 0);
+      row.push(letter === columns[index] ? (before[index] ?? 0) + 1 : longer);
+    }
+    before = row;
+  }
+  return before.at(-1) ?? 0;
+}
+
+const longestWord = 24;

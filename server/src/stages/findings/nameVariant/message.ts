@@ -1,0 +1,40 @@
+import type { Span } from '../../../text/span';
+import type { Finding } from '../../../types/finding';
+
+export type VariantKind = 'stops' | 'diacritics' | 'shortened' | 'near';
+
+export interface Variant {
+  readonly kind: VariantKind;
+  /** As written, at `here`. */
+  readonly form: string;
+  /** The form it differs from, at `there` in the article `uri`. */
+  readonly other: string;
+  readonly here: Span;
+  readonly there: Span;
+  readonly uri: string;
+}
+
+/** The finding that `form` at `here` differs from `other` at `there`. */
+export function variantFinding({ kind, form, other, here, there, uri }: Variant): Finding {
+  return {
+    start: here.start,
+    end: here.end,
+    code: 'name-variant',
+    severity: kind === 'stops' || kind === 'diacritics' ? 'hint' : 'information',
+    message: messageOf(kind, form, other),
+    related: [{ uri, start: there.start, end: there.end, message: `“${other}”` }],
+  };
+}
+
+function messageOf(kind: VariantKind, form: string, other: string): string {
+  switch (kind) {
+    case 'stops':
+      return `“${form}” is also written “${other}”.`;
+    case 'diacritics':
+      return `“${form}” is also written “${other}”, with its diacritics.`;
+    case 'shortened':
+      return `“${form}” has a double surname: elsewhere the short form is “${other}”.`;
+    case 'near':
+      return `“${form}” is nearly “${other}”: is the same meant?`;
+  }
+}
