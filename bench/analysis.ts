@@ -9,7 +9,7 @@ import { countWords, sampleArticles } from './texts';
 import { goal, median, rate, row, title } from './report';
 
 const passes = 5;
-const warmUps = 2;
+const warmUps = 5;
 
 const { source, texts } = sampleArticles();
 const words = texts.reduce((sum, text) => sum + countWords(text), 0);

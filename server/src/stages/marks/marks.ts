@@ -39,9 +39,10 @@ export const marks = defineStage({
           pairs.push(pair.start > start && pair.inside === undefined ? { ...pair, inside: start } : pair);
         }
       } else {
-        pairs.push(...here);
+        here.forEach(pair => pairs.push(pair));
       }
-      stray.push(...odd);
+      // One by one: a paragraph of nothing but marks has more of them than a call may have arguments.
+      odd.forEach(mark => stray.push(mark));
     }
     return { pairs: pairs.sort((a, b) => a.start - b.start), stray: stray.sort((a, b) => a.start - b.start) };
   },
