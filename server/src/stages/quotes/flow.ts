@@ -196,7 +196,10 @@ function voiceAfter(
   sentence: number,
   voice: Voice | undefined,
 ): Voice | undefined {
-  const attribution = attributions.findLast(({ subject }) => subject !== undefined);
+  const attribution =
+    attributions.findLast(
+      ({ subject, order, relay }) => subject !== undefined && order !== 'participle' && relay === undefined,
+    ) ?? attributions.findLast(({ subject }) => subject !== undefined);
   const own = attribution && voiceOfAttribution(attribution, means, pieces, start, voice);
   if (own !== undefined) {
     return { ...own, quote: undefined, statement: 0, paragraph, sentence };

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import type { Attribution } from './attributions';
 import type { Piece } from './pieces';
@@ -5,6 +6,8 @@ import type { Piece } from './pieces';
 /** Where words may have been said: outlets by name, and blocks that are another outlet's words. */
 export interface Venues {
   readonly text: string;
+  /** Names of news outlets and networks, folded, without “the”. */
+  readonly outlets: ReadonlySet<string>;
   /** The outlet whose block covers an offset. */
   readonly blockAt: (offset: number) => string | undefined;
 }
@@ -22,7 +25,7 @@ export function outletOf(
     return 'Twitter';
   }
   if (addressee !== undefined && addressee.form !== 'pronoun') {
-    const outlet = outletIn(venues.text, pieces, addressee.first, addressee.end);
+    const outlet = outletIn(venues, pieces, addressee.first, addressee.end);
     if (outlet !== undefined) {
       return outlet;
     }
@@ -40,14 +43,10 @@ export function outletOf(
       return nameAt(venues.text, piece.name);
     }
   }
-  const block = venues.blockAt(offset);
-  if (block !== undefined) {
-    return block;
-  }
-  if (subject?.form === 'name' && isPublisher(venues.text, subject.span)) {
+  if (subject?.form === 'name' && isPublisher(venues, subject.span)) {
     return nameAt(venues.text, subject.span);
   }
-  return undefined;
+  return venues.blockAt(offset);
 }
 
 const platforms: ReadonlyMap<string, string> = new Map([
@@ -69,22 +68,23 @@ function isOccasion(pieces: readonly Piece[], from: number, to: number): boolean
   return false;
 }
 
-function outletIn(text: string, pieces: readonly Piece[], first: number, end: number): string | undefined {
+function outletIn(venues: Venues, pieces: readonly Piece[], first: number, end: number): string | undefined {
   for (let at = first; at < end; at++) {
     const name = pieces[at]?.name;
-    if (name?.type === 'ORG' || (name !== undefined && isPublisher(text, name))) {
-      return nameAt(text, name);
+    if (name?.type === 'ORG' || (name !== undefined && isPublisher(venues, name))) {
+      return nameAt(venues.text, name);
     }
   }
   return undefined;
 }
 
-const publisher =
-  /(?:^|\s)(?:Times|Post|Journal|Tribune|Herald|News|Press|Gazette|Chronicle|Reuters|BBC|CNN|Bloomberg|Politico|Today|Guardian|Telegraph|Globe|Examiner|Observer|Magazine|Radio|TV|Television)$/u;
-
-function isPublisher(text: string, name: Span): boolean {
-  return publisher.test(text.slice(name.start, Math.min(name.end, name.start + 80)));
+/** Whether the list of outlets has the name: “The Washington Post”. */
+function isPublisher({ text, outlets }: Venues, { start, end }: Span): boolean {
+  return end - start <= longestName && outlets.has(fold(text.slice(start, end)).replace(/^the /u, ''));
 }
+
+/** UTF-16 code units. */
+const longestName = 60;
 
 function nameAt(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/\s+/gu, ' ');

@@ -31,7 +31,11 @@ export const quotes = defineStage({
       text,
       verbs,
       speakers: speakersOf(entities, pronouns),
-      venues: { text, blockAt: offset => blockAt(text, passages.blocks, offset) },
+      venues: {
+        text,
+        outlets: lexicon.words('news-outlets'),
+        blockAt: offset => blockAt(text, passages.blocks, offset),
+      },
       shapeOf: pair => shapeOf(text, words, pair),
     });
     const inner = marks.pairs

@@ -115,10 +115,10 @@ describe('quotes: where and by whom passed on', () => {
     const names = new Map(facts.get(entities).map(({ key, name }) => [key, name]));
     const quote = facts.get(quotes).find(({ kind }) => kind === 'mixed');
     assert.deepEqual(
-      quote?.speakers.map(key => names.get(key)),
+      quote!.speakers.map(key => names.get(key)),
       ['Juan Lopez'],
     );
-    assert.equal(names.get(quote?.relay ?? ''), 'Maria Keller');
+    assert.equal(names.get(quote!.relay!), 'Maria Keller');
   });
 
   it('an unnamed source has words but no name', () =>
