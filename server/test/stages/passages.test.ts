@@ -121,6 +121,11 @@ describe('passages', () => {
         'The gate\n\n    The strike that has closed the harbour entered its second\nweek on Monday with no new talks in sight, and dockers said\nthey would stay.\n';
       assert.equal(new Facts(inputsFor(text)).get(passages).all.length, 2);
     });
+    it('a sentence that is broken in its midst', () =>
+      check(`«The gate|headline»\n\nThe dockers have gone home, and nobody knows\nwhen they will be back.\n${body}`));
+    it('a headline over a longer paragraph without a blank line', () =>
+      check(`«Minister calls the closing of the harbour a tragedy|headline»\n${body} ${body} ${body} ${body}`));
+    it('a list in small letters', () => check(`«You need for it:|lead-in»\nflour\nbutter and salt`));
     it('right-to-left marks at the edges', () => check(`«The gate|headline»\n\n\u200f${body}\u200e`));
     it('nothing at all', () => check(''));
   });

@@ -11,13 +11,16 @@ export interface Paragraph extends Span {
 
 /**
  * The text's paragraphs: every line that is not blank; neighbouring lines make one paragraph where the text is hard-wrapped
- * (as wire copy and mail are: all lines but the last about equally long, and some broken in mid-sentence).
+ * (as wire copy and mail are: all lines but the last about equally long, and some broken in mid-sentence), and where a single
+ * sentence goes on in small letters.
  */
 export function paragraphsOf(text: string): readonly Paragraph[] {
   const found: Paragraph[] = [];
   let run: Span[] = [];
   const closeRun = (): void => {
-    const joined = isHardWrapped(text, run) ? [{ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 }] : run;
+    const joined = isHardWrapped(text, run)
+      ? [{ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 }]
+      : withBrokenSentences(text, run);
     for (const span of joined) {
       const heading = headingMarks.exec(text.slice(span.start, Math.min(span.end, span.start + 8)));
       const start = span.start + (heading?.[0].length ?? 0);
@@ -38,7 +41,9 @@ export function paragraphsOf(text: string): readonly Paragraph[] {
 }
 
 const headingMarks = /^(#{1,6})\s+/u;
-const endOfSentence = /[.!?:]["”’'»)]{0,3}$/u;
+const inSentence = /[\p{L}\p{N},’'”"%)]$/u;
+/** A small letter, but not a front matter's “author: ”. */
+const smallLetter = /^\p{Ll}(?![\p{L}_-]{0,20}:)/u;
 const listItem = /^(?:[-*•–—]|\d{1,3}[.)]|Q:|A:)\s/u;
 
 /** Lengths of hard-wrapped lines, in UTF-16 code units. */
@@ -46,8 +51,15 @@ const shortestWrap = 45;
 const longestWrap = 110;
 const raggedness = 22;
 
+/** By how much a paragraph's last line may be longer than the others. */
+const overhang = 12;
+
+/** Shorter lines than this may be items of a list in small letters. */
+const shortestBroken = 28;
+
 function isHardWrapped(text: string, lines: readonly Span[]): boolean {
-  if (lines.length < 2) {
+  const last = lines.at(-1);
+  if (lines.length < 2 || last === undefined) {
     return false;
   }
   const inner = lines.slice(0, -1);
@@ -58,7 +70,30 @@ function isHardWrapped(text: string, lines: readonly Span[]): boolean {
     shortest >= shortestWrap &&
     longest <= longestWrap &&
     longest - shortest <= raggedness &&
-    inner.some(line => !endOfSentence.test(text.slice(Math.max(line.start, line.end - 6), line.end))) &&
+    last.end - last.start <= longest + overhang &&
+    lines.some((line, index) => index > 0 && goesOn(text, lines[index - 1] ?? line, line)) &&
     !lines.some(line => listItem.test(text.slice(line.start, line.start + 8)))
+  );
+}
+
+/** Lines, those joined that one sentence runs over. */
+function withBrokenSentences(text: string, lines: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before !== undefined && before.end - before.start >= shortestBroken && goesOn(text, before, line)) {
+      joined[joined.length - 1] = { start: before.start, end: line.end };
+    } else {
+      joined.push(line);
+    }
+  }
+  return joined;
+}
+
+/** Whether a sentence runs from one line into the next: nothing ends at the first, and the next begins with a small letter. */
+function goesOn(text: string, before: Span, line: Span): boolean {
+  return (
+    inSentence.test(text.slice(Math.max(before.start, before.end - 3), before.end)) &&
+    smallLetter.test(text.slice(line.start, line.start + 24))
   );
 }
