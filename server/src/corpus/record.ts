@@ -25,9 +25,9 @@ export function recordOf(facts: Facts): Record {
 }
 
 /** The record of an article whose analysis failed: as of one that is no article. */
-export function emptyRecord({ uri, text }: Article): Record {
+export function emptyRecord({ uri }: Article): Record {
   const kind = { kind: 'not-prose', because: 'its analysis failed' } as const;
-  const summary = { uri, prose: kind, headline: undefined, date: undefined, length: text.length, entities: [] };
+  const summary = { uri, prose: kind, headline: undefined, date: undefined, entities: [] };
   return { summary, statements: [], mentionsOf: () => [] };
 }
 

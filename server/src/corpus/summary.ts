@@ -13,9 +13,8 @@ import type { EntitySummary, Summary } from '../types/summary';
 export function summaryOf(facts: Facts): Summary {
   const { uri, text } = facts.article;
   const kind = facts.get(prose);
-  const length = text.length;
   if (kind.kind !== 'article') {
-    return { uri, prose: kind, headline: undefined, date: undefined, length, entities: [] };
+    return { uri, prose: kind, headline: undefined, date: undefined, entities: [] };
   }
   const { headline, date } = facts.get(passages);
   return {
@@ -23,7 +22,6 @@ export function summaryOf(facts: Facts): Summary {
     prose: kind,
     headline: headline && textOf(text, headline),
     date,
-    length,
     entities: entitySummaries(facts),
   };
 }

@@ -9,8 +9,6 @@ export interface Summary {
   readonly headline: string | undefined;
   /** The article's own date, ISO 8601. */
   readonly date: string | undefined;
-  /** UTF-16 code units. */
-  readonly length: number;
   readonly entities: readonly EntitySummary[];
 }
 
