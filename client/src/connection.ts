@@ -44,13 +44,9 @@ export class Connection implements vscode.Disposable {
   }
 
   /** Asks the server; undefined when there is none. */
-  async request<Answer>(
-    method: string,
-    parameters: object,
-    token?: vscode.CancellationToken,
-  ): Promise<Answer | undefined> {
+  async request<Answer>(method: string, parameters: object): Promise<Answer | undefined> {
     const client = await this.#client;
-    return client?.sendRequest<Answer>(method, parameters, token);
+    return client?.sendRequest<Answer>(method, parameters);
   }
 
   dispose(): void {

@@ -74,7 +74,7 @@ describe('the window', () => {
     const { x, y } = await workbench.wordsAt('Dockers shut');
     await page.mouse.click(x, y);
     await page.keyboard.press('Alt+Q');
-    await page.locator('.statusbar-item', { hasText: /Moira Kestrel/u }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /Quote 1 of/iu }).waitFor();
     await page.keyboard.press('Alt+X');
     await page.locator('.statusbar-item', { hasText: /quote 2 of/iu }).waitFor();
   });

@@ -27,7 +27,10 @@ export function iconOf(speaker: Speaker): vscode.ThemeIcon {
   }
 }
 
-/** A guess looks different from what is certain: by its icon and in words, not by colour alone. */
-export function iconOfQuote({ confidence }: SpokenQuote): vscode.ThemeIcon {
-  return new vscode.ThemeIcon(confidence === 'guess' ? 'question' : 'quote');
+/** A guess looks different from what is certain, and a report from words in quotation marks: by icon, not by colour alone. */
+export function iconOfQuote({ confidence, kind }: SpokenQuote): vscode.ThemeIcon {
+  if (confidence === 'guess') {
+    return new vscode.ThemeIcon('question');
+  }
+  return new vscode.ThemeIcon(kind === 'indirect' ? 'comment' : 'quote');
 }
