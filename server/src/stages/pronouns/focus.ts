@@ -62,7 +62,9 @@ export class Focus {
   }
 
   #score(sight: Sight, asking: Asking): number {
-    const distance = asking.sentence - sight.sentence;
+    // Quoted sentences are not counted, so what stands in one is a sentence further away than it seems.
+    const isFromQuote = sight.quoted !== undefined && sight.quoted !== asking.quoted;
+    const distance = asking.sentence - sight.sentence + (isFromQuote ? 1 : 0);
     const paragraphs = asking.paragraph - sight.paragraph;
     const count = sight.entity === undefined ? 0 : (this.#counts.get(sight.entity) ?? 0);
     return (
@@ -71,7 +73,7 @@ export class Focus {
       (sight.standing === 'subject' ? weights.subject : sight.standing === 'object' ? weights.object : 0) +
       (sight.standing === 'subject' && asking.case === 'subject' ? weights.parallel : 0) +
       (sight.isSaying && asking.isSaying ? weights.saying : 0) +
-      (sight.quoted === asking.quoted ? 0 : sight.quoted === undefined ? weights.fromOutside : weights.fromQuote) +
+      (isFromQuote ? weights.fromQuote : sight.quoted === asking.quoted ? 0 : weights.fromOutside) +
       (sight.gender === undefined ? weights.unknownGender : 0) +
       (sight.entity === undefined ? weights.unnamed : 0) +
       Math.min(count, 5) * weights.frequency
@@ -94,7 +96,7 @@ export const weights = {
   fromQuote: -2,
   unknownGender: -1.1,
   unnamed: -0.55,
-  frequency: 0.2,
+  frequency: 0.1,
 } as const;
 
 /** Below this the antecedent is too far away, or too unlike. */

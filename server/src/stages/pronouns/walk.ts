@@ -115,12 +115,13 @@ export class Walk {
 
   #see(entity: string | undefined, gender: Gender | undefined, first: number, last: number): Sight {
     const { start } = this.#line.span(first);
+    const standing = standingOf(this.#line, first, last);
     const sight: Sight = {
       entity,
       gender,
       ...this.#placeOf(start),
-      standing: standingOf(this.#line, first, last),
-      isSaying: this.#isSaying(first, last),
+      standing,
+      isSaying: standing === 'subject' && this.#isSaying(first, last),
       verbs: this.#verbs,
     };
     this.#focus.see(sight);

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { Corpus } from '../../src/corpus/corpus';
+import { findingsOf } from '../../src/corpus/findings';
+import { noDecisions } from '../../src/decisions/decisions';
+import { textOf } from '../../src/text/span';
+import { lexicon, readings } from '../support/inputs';
+
+/** The name variants of the last article, each as “form ≠ other in uri”. */
+function check(texts: readonly string[], ...expected: readonly string[]): void {
+  const articles = texts.map((text, index) => ({ uri: `test:/${String(index)}.txt`, version: 1, text }));
+  const corpus = Corpus.empty({ lexicon, readings, decisions: noDecisions }).with(...articles);
+  const last = articles.at(-1)!;
+  const found = findingsOf(corpus, last.uri).filter(({ code }) => code === 'name-variant');
+  assert.deepEqual(
+    found.map(({ related: [other], ...here }) => {
+      const article = articles.find(({ uri }) => uri === other?.uri)!;
+      return `${textOf(last.text, here)} ≠ ${textOf(article.text, other!)} in ${other!.uri}`;
+    }),
+    expected,
+  );
+}
+
+describe('findings between articles', () => {
+  it('point to a double surname that another article keeps', () =>
+    check(
+      [
+        'Olga Sanchez Cordero spoke on Monday. Sanchez Cordero was calm.',
+        'Olga Sanchez Cordero was asked. “No,” Cordero said.',
+      ],
+      'Cordero ≠ Sanchez Cordero in test:/0.txt',
+    ));
+
+  it('point to an organisation that other articles call nearly so', () =>
+    check(
+      [
+        'The World Food Protection Agency closed its office.',
+        'The World Food Protection Agency said no.',
+        'The World Food Production Agency said that it would open the office again next week, and nobody was surprised.',
+      ],
+      'World Food Production Agency ≠ World Food Protection Agency in test:/0.txt',
+    ));
+
+  it('are quiet about namesakes and other bodies', () =>
+    check(['Maria Torres met the National Security Council.', 'Pedro Torres met the National Security Agency 🎉.']));
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { Facts } from '../../src/pipeline/facts';
+import { entities } from '../../src/stages/entities/entities';
+import type { Entity } from '../../src/types/entity';
+import { inputsFor } from '../support/inputs';
+
+function found(text: string): readonly Entity[] {
+  return new Facts(inputsFor(text)).get(entities);
+}
+
+/** Key, then the forms. */
+function check(text: string, ...expected: readonly string[]): void {
+  assert.deepEqual(
+    found(text).map(({ key, forms }) => `${key}: ${forms.join(' / ')}`),
+    expected,
+  );
+}
+
+describe('entities', () => {
+  it('joins full name, double surname and surname', () =>
+    check(
+      'Elena Ruiz Navarro spoke on Monday. Ruiz Navarro was calm. Later Navarro left.',
+      'person:elena-ruiz-navarro: Elena Ruiz Navarro / Ruiz Navarro / Navarro',
+    ));
+
+  it('joins a name that comes in full only later', () =>
+    check('Torres said no. Maria Torres then said yes.', 'person:maria-torres: Maria Torres / Torres'));
+
+  it('joins initials, middle names and diacritics', () =>
+    check(
+      'Luis E. Álvarez came. Luis Alvarez left. Alvarez slept.',
+      'person:luis-e-alvarez: Luis E. Álvarez / Luis Alvarez / Alvarez',
+    ));
+
+  it('keeps two people of one surname apart', () => {
+    const both = found('Maria Torres met Pedro Torres. Mr. Torres laughed, and Ms. Torres cried.');
+    assert.deepEqual(
+      both.map(({ key, names }) => [key, names.length]),
+      [
+        ['person:maria-torres', 2],
+        ['person:pedro-torres', 2],
+      ],
+    );
+  });
+
+  it('takes the surname alone for whom it called so before', () => {
+    const both = found('Maria Torres is mayor. Torres won in May. Her son Pedro Torres helped. Torres was pleased.');
+    assert.deepEqual(
+      both.map(({ key, names }) => [key, names.length]),
+      [
+        ['person:maria-torres', 3],
+        ['person:pedro-torres', 1],
+      ],
+    );
+  });
+
+  it('joins the ways of naming a country, and leaves its people apart', () =>
+    check(
+      'The United States agreed. The U.S. signed. French and French-born Americans cheered in France.',
+      'gpe:united-states: United States / U.S.',
+      'norp:french: French',
+      'norp:americans: Americans',
+      'gpe:france: France',
+    ));
+
+  it('joins an organisation with its acronym and its kind', () => {
+    const [agency] = found('The National Migration Institute closed. The Institute said so. NMI staff wept.');
+    assert.equal(agency?.name, 'National Migration Institute');
+  });
+
+  it('knows gender by address, role and given name, else not at all', () => {
+    const people = found('Mrs. Kobo spoke. Spokesman Robin Lund agreed. Maria Torres left. Xanthor Qwell stayed.');
+    assert.deepEqual(
+      people.map(({ name, gender }) => [name, gender]),
+      [
+        ['Kobo', 'female'],
+        ['Robin Lund', 'male'],
+        ['Maria Torres', 'female'],
+        ['Xanthor Qwell', undefined],
+      ],
+    );
+  });
+
+  it('reads names beside an emoji and in curly quotes', () =>
+    check('🎉 “Maria Torres won,” they sang. Torres’s friends too.', 'person:maria-torres: Maria Torres / Torres'));
+
+  it('finds nobody where nobody is named', () => check('The caravan had no leader.'));
+});
