@@ -20,7 +20,7 @@ export interface Attribution {
   readonly cue: Span;
   readonly cueAt: number;
   readonly verb: Verb;
-  readonly order: 'subject-first' | 'inverted' | 'according' | 'participle' | 'label';
+  readonly order: 'subject-first' | 'inverted' | 'according' | 'participle' | 'label' | 'passive';
   readonly subject: Phrase | undefined;
   /** The subject of the sentence's last attribution that is not itself reported: it goes on with “adding”. */
   readonly main: Phrase | undefined;
@@ -239,7 +239,8 @@ function attributionOf(
     return finish(pieces, at, to, verb, cue, 'participle', subject, speaks ? direct.first : at);
   }
   if (passive) {
-    return undefined;
+    const agent = agentOf(pieces, at, to);
+    return agent && finish(pieces, at, to, verb, cue, 'passive', agent, at);
   }
   const inverted = invertedSubject(pieces, at, from, to);
   if (inverted !== undefined) {
@@ -266,6 +267,7 @@ function leftOf(pieces: readonly Piece[], at: number, from: number): number {
       piece.pos === 'AUX' ||
       piece.pos === 'ADV' ||
       piece.is.has('negation') ||
+      piece.is.has('self') ||
       (piece.pos === 'PART' && piece.word === 'to')
     ) {
       before--;
@@ -312,6 +314,20 @@ function isPassive(pieces: readonly Piece[], at: number, from: number, verb: Ver
     }
   }
   return false;
+}
+
+/** “was called “a disgrace” by Smith”: whoever stands behind “by”. */
+function agentOf(pieces: readonly Piece[], at: number, to: number): Phrase | undefined {
+  for (let next = at + 1; next < Math.min(to, at + 12); next++) {
+    const piece = pieces[next];
+    if (piece === undefined || piece.word === ',' || piece.word === '.') {
+      return undefined;
+    }
+    if (piece.word === 'by') {
+      return phraseStartingAt(pieces, next + 1, to);
+    }
+  }
+  return undefined;
 }
 
 /** “said Smith”, “said a spokesman for Smith,”: the phrase behind the cue, where a quotation or a clause stands before it. */
@@ -448,7 +464,8 @@ function isApposition(next: Piece | undefined, phrase: Phrase): boolean {
     next.pos === 'ADJ' ||
     next.pos === 'ADP' ||
     next.pos === 'SCONJ' ||
-    (phrase.form === 'name' && (next.pos === 'NOUN' || next.pos === 'PROPN' || next.pos === 'PRON'))
+    ((phrase.form === 'name' || phrase.capital === true) &&
+      (next.pos === 'NOUN' || next.pos === 'PROPN' || next.pos === 'PRON'))
   );
 }
 

@@ -15,6 +15,7 @@ export type WordClass =
   | 'be'
   | 'describes' // adjectives behind their noun: “officials familiar with”
   | 'object' // “told him”
+  | 'self' // “Smith himself said”
   | 'turn' // turns from what is said to the reporter's own sentence
   | 'subordinate' // opens a clause beneath another
   | 'platform' // of social media

@@ -2,7 +2,7 @@ import type { Confidence, Quote } from '../../types/quote';
 import { attributionsIn, firstSubject, type Attribution, type VerbLookup } from './attributions';
 import { indirectIn } from './indirect';
 import { outletOf, type Venues } from './outlets';
-import type { Phrase } from './phrases';
+import { phraseStartingAt, type Phrase } from './phrases';
 import type { Outline } from './pieces';
 import type { Shape } from './kinds';
 import type { MarkedSpan } from '../../types/quote';
@@ -51,7 +51,9 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
           found.push(scare(one, ++statements));
           continue;
         }
-        const own = voiceOf(one, means, pieces, voice, passage.start);
+        const signer = one.floats && to === pieces.length ? signOff(outlines[paragraph + 1]) : undefined;
+        const signed: Heard = signer ? { ...one, subject: signer, because: 'sign-off', confidence: 'likely' } : one;
+        const own = voiceOf(signed, means, pieces, voice, passage.start);
         const goesOn = own === undefined && voice !== undefined && one.floats && paragraph - voice.paragraph <= 1;
         const speaking = goesOn ? voice : own;
         const splits = last !== undefined && last.attribution === one.attribution && one.attribution !== undefined;
@@ -75,8 +77,16 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
           cue: speaking?.cue,
           continues,
           statement,
-          because: goesOn ? (continues === undefined ? 'nearest-speaker-before' : 'continues-statement') : one.because,
-          confidence: goesOn ? continuity(voice, paragraph, sentences) : own === undefined ? 'guess' : one.confidence,
+          because: goesOn
+            ? continues === undefined
+              ? 'nearest-speaker-before'
+              : 'continues-statement'
+            : signed.because,
+          confidence: goesOn
+            ? continuity(voice, paragraph, sentences)
+            : own === undefined
+              ? 'guess'
+              : signed.confidence,
         };
         found.push(quote);
         last = { attribution: one.attribution, quote };
@@ -205,10 +215,7 @@ function voiceAfter(
     return { ...own, quote: undefined, statement: 0, paragraph, sentence };
   }
   const subject = firstSubject(pieces, from, to);
-  if (
-    subject === undefined ||
-    (subject.form === 'description' && voice !== undefined && voice.paragraph === paragraph)
-  ) {
+  if (subject === undefined || (voice !== undefined && !isSomebody(subject, pieces))) {
     return voice;
   }
   return {
@@ -223,3 +230,23 @@ function voiceAfter(
     sentence,
   };
 }
+
+/** A name, “he” or “she”: who may well speak in the next sentence. */
+function isSomebody({ form, first }: Phrase, pieces: Outline['pieces']): boolean {
+  const word = pieces[first]?.word;
+  return form === 'name' || (form === 'pronoun' && (word === 'he' || word === 'she'));
+}
+
+/** “– Ann Lee”, alone in the paragraph behind a quotation. */
+function signOff(next: Outline | undefined): Phrase | undefined {
+  const pieces = next?.pieces ?? [];
+  if (pieces[0]?.is.has('dash') !== true || pieces.length > longestSignOff) {
+    return undefined;
+  }
+  const phrase = phraseStartingAt(pieces, 1, pieces.length);
+  const behind = phrase && pieces[phrase.end];
+  return phrase?.form === 'name' && (behind === undefined || behind.pos === 'PUNCT') ? phrase : undefined;
+}
+
+/** Pieces. */
+const longestSignOff = 16;

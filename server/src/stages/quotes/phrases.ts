@@ -8,6 +8,8 @@ export interface Phrase {
   /** The words that name the speaker, title excluded. */
   readonly span: Span;
   readonly form: 'name' | 'pronoun' | 'description';
+  /** Begins with a name. */
+  readonly capital?: boolean;
 }
 
 /** Longest phrase looked at, in pieces, so that endless lines stay linear. */
@@ -119,7 +121,7 @@ function phraseOf(pieces: readonly Piece[], first: number, end: number, lastCore
       return { first: from, end, span: whole, form: 'name' };
     }
   }
-  return { first: from, end, span: whole, form: 'description' };
+  return { first: from, end, span: whole, form: 'description', capital: head.pos === 'PROPN' && !determined };
 }
 
 function isNumber(piece: Piece): boolean {
@@ -231,8 +233,12 @@ function coreAhead(pieces: readonly Piece[], first: number, ceiling: number): nu
     if (piece.word === '(' && end !== undefined && endsInPerson(pieces, end)) {
       break;
     }
+    if (at === first && piece.name === undefined && !mayBegin(piece, pieces[at - 1])) {
+      break;
+    }
     if (piece.name === undefined) {
-      if (isTime(piece) || !canStandIn(piece, pieces[at + 1]) || (piece.pos === 'DET' && end !== undefined)) {
+      const isTimed = isTime(piece) && !(at === first + 1 && pieces[first]?.pos === 'DET' && canBeHead(pieces[at + 1]));
+      if (isTimed || !canStandIn(piece, pieces[at + 1]) || (piece.pos === 'DET' && end !== undefined)) {
         break;
       }
       if (piece.pos === 'PRON' && !(isPossessive(piece) && at === first)) {
@@ -247,6 +253,19 @@ function coreAhead(pieces: readonly Piece[], first: number, ceiling: number): nu
     }
   }
   return end;
+}
+
+/** A phrase begins with no clitic and no mark, and with a participle only where no verb can stand: “Elected officials”. */
+function mayBegin(piece: Piece, before: Piece | undefined): boolean {
+  if (piece.pos === 'PART' || piece.pos === 'PUNCT' || piece.pos === 'SYM') {
+    return false;
+  }
+  return piece.pos !== 'VERB' || before === undefined || before.pos === 'ADP' || before.quote !== undefined;
+}
+
+/** “a Wednesday editorial”: a word of time may stand inside a phrase. */
+function canBeHead(piece: Piece | undefined): boolean {
+  return piece?.pos === 'NOUN' || piece?.pos === 'ADJ';
 }
 
 function openingBracket(pieces: readonly Piece[], at: number, floor: number): number | undefined {

@@ -1,7 +1,8 @@
 import { defineStage } from '../../pipeline/stage';
 import { byPosition } from '../../text/span';
-import type { Block } from '../../types/passage';
+import type { Block, Dateline, Passage } from '../../types/passage';
 import type { Quote } from '../../types/quote';
+import type { Upos } from '../../types/reading';
 import { entities } from '../entities/entities';
 import { marks } from '../marks/marks';
 import { names } from '../names/names';
@@ -26,7 +27,9 @@ export const quotes = defineStage({
     const material = { text, words, names, sentences, pairs: marks.pairs, classes: classLookup(lexicon) };
     const outlines = passages.all
       .filter(({ kind }) => kind !== 'metadata' && kind !== 'boilerplate' && kind !== 'byline')
-      .map(passage => outlineOf(passage, material, (pieces, at) => isTail(pieces, at, verbs)));
+      .map(passage =>
+        outlineOf(behindDateline(passage, passages.dateline), material, (pieces, at) => isTail(pieces, at, verbs)),
+      );
     const found = quotesOf(outlines, {
       text,
       verbs,
@@ -59,18 +62,32 @@ export const quotes = defineStage({
   },
 });
 
+/** The paragraph without the dateline that it begins with: places there say nothing. */
+function behindDateline(passage: Passage, dateline: Dateline | undefined): Passage {
+  return dateline?.start === passage.start ? { ...passage, start: dateline.end } : passage;
+}
+
 /** “Smith asked.” behind “Why?” – short, with a reporting word and nothing said behind it. */
 function isTail(pieces: readonly Piece[], at: number, verbs: VerbLookup): boolean {
   const phrase = phraseStartingAt(pieces, at, at + 14);
   const verb = phrase && pieces[phrase.end];
   const next = phrase && pieces[phrase.end + 1];
-  if (verb === undefined || verbs(verb.word) === undefined) {
+  const takes = verb && verbs(verb.word);
+  if (takes === undefined) {
     return false;
   }
   return (
-    next === undefined || next.pos === 'PUNCT' || next.pos === 'ADP' || next.pos === 'ADV' || next.quote !== undefined
+    next === undefined ||
+    next.quote !== undefined ||
+    next.is.has('time') ||
+    next.is.has('object') ||
+    tailParts.has(next.pos) ||
+    (takes.addressee && (next.pos === 'NOUN' || next.pos === 'PROPN'))
   );
 }
+
+/** What may stand behind the reporting word of a bare attribution: “asked on Monday”, “said as he left”. */
+const tailParts: ReadonlySet<Upos> = new Set<Upos>(['PUNCT', 'ADP', 'ADV', 'SCONJ']);
 
 function blockAt(text: string, blocks: readonly Block[], offset: number): string | undefined {
   const block = blocks.find(({ start, end }) => start <= offset && offset < end);
