@@ -22,7 +22,7 @@ const word = /[\p{L}\p{M}’']+/gu;
 
 /** Addresses, handles, Markdown's emphasis and tags: prose may hold any number of them. */
 const ornaments =
-  /<\/?[a-z][^<>\n]{0,300}>|(?:https?:\/\/|www\.|pic\.)\S{1,300}|[@#](?=\p{L})|\*{1,3}|_{2,3}|\[(?=\p{L})|(?<=\p{L}[.!?…]?)\]/gu;
+  /<\/?[a-z][^<>\n]{0,300}>|(?:https?:\/\/|www\.|\bpic\.)\S{1,300}|[@#](?=\p{L})|\*{1,3}|_{2,3}|\[(?=\p{L})|\](?<=\p{L}[.!?…]?\])/gu;
 
 /** Brackets, braces, assignments and version pins: the signs of code, lists of packages, tables and logs. */
 const technical = /[{}<>=;|\\_$#@~^*/[\]]|::|->/gu;
@@ -36,7 +36,7 @@ const sentence = /["“‘«(]?\p{Lu}[^.!?:…]{20,400}[.!?:…]/gu;
 
 /** Ends of sentences of any script, but not the stop in “1.” before an item of a list. */
 const sentenceEnds =
-  /(?<=[\p{Ll}\p{Lo}\p{M}\d%]["”’»)]?)(?<!^\s{0,8}\d{1,3})[.!?…؟।。！？](?=["”’»)]{0,3}(?:\s|$)|[\p{Lo}」』])/gmu;
+  /[.!?…؟।。！？](?<=[\p{Ll}\p{Lo}\p{M}\d%]["”’»)]?.)(?<!^\s{0,8}\d{1,3}.)(?=["”’»)]{0,3}(?:\s|$)|[\p{Lo}」』])/gmu;
 
 /**
  * English news has 11 to 25 % function words that no other language shares (“the”, “with”, but not “in”); tables of results under 5 %,
