@@ -33,8 +33,8 @@ describe('findings between articles', () => {
   it('point to an organisation that other articles call nearly so', () =>
     check(
       [
-        'The World Food Protection Agency closed its office.',
-        'The World Food Protection Agency said no.',
+        'The World Food Protection Agency closed its office in the capital, and the staff were sent home for the week.',
+        'The World Food Protection Agency said that there was no truth in what the papers had written about it.',
         'The World Food Production Agency said that it would open the office again next week, and nobody was surprised.',
       ],
       'World Food Production Agency ≠ World Food Protection Agency in test:/0.txt',

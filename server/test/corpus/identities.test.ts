@@ -29,7 +29,6 @@ function article(uri: string, ...entities: readonly string[]): Summary {
     prose: { kind: 'article' },
     headline: undefined,
     date: undefined,
-    length: 1,
     entities: entities.map(entity),
   };
 }
