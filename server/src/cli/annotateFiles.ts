@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { Corpus } from '../corpus/corpus';
 import { longestArticle, prose } from '../stages/prose';
+import type { Article } from '../types/article';
 import { annotationOf } from './annotator';
 import { readText } from './decode';
 import { documentsAt, type Document } from './documents';
@@ -52,9 +53,9 @@ function corpusOf(
   shell: Shell,
 ): { readonly corpus: Corpus; readonly idByUri: ReadonlyMap<string, string> } {
   const idByUri = new Map<string, string>();
-  let corpus = Corpus.empty(readMeans());
+  const articles: Article[] = [];
   for (const [index, { file, id }] of documents.entries()) {
-    shell.progress(`Reading ${index + 1} of ${documents.length}: ${id}`);
+    shell.progress(`Opening ${index + 1} of ${documents.length}: ${id}`);
     const read = readText(file, encoding);
     if (read.kind === 'problem') {
       shell.warn(`copydesk: ${file}: ${read.problem}`);
@@ -65,17 +66,23 @@ function corpusOf(
       shell.warn(`copydesk: ${file}: ${warning}`);
     }
     if (text.length > longestArticle) {
-      shell.warn(
-        `copydesk: ${file}: is longer than ${longestArticle.toLocaleString('en')} characters; split it into its articles`,
-      );
+      const limit = longestArticle.toLocaleString('en');
+      shell.warn(`copydesk: ${file}: is longer than ${limit} characters; split it into its articles`);
       continue;
     }
     const uri = pathToFileURL(file).href;
+    articles.push({ uri, version: 1, text, ...(date === undefined ? {} : { date }) });
+    idByUri.set(uri, id);
+  }
+  let corpus = Corpus.empty(readMeans()).with(...articles);
+  for (const [index, { uri }] of articles.entries()) {
+    shell.progress(`Reading ${index + 1} of ${articles.length}: ${idByUri.get(uri) ?? uri}`);
     try {
-      corpus = corpus.with({ uri, version: 1, text, ...(date === undefined ? {} : { date }) });
-      idByUri.set(uri, id);
+      corpus.summary(uri);
     } catch (error) {
-      shell.warn(`copydesk: ${file}: ${faultOf(error)}`);
+      shell.warn(`copydesk: ${idByUri.get(uri) ?? uri}: ${faultOf(error)}`);
+      corpus = corpus.without(uri);
+      idByUri.delete(uri);
     }
   }
   return { corpus, idByUri };
