@@ -95,7 +95,7 @@ function perAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): st
 }
 
 /** A minus sign: right before a number, behind a blank or an opening mark. */
-function isMinus(tokens: readonly Token[], at: number): boolean {
+export function isMinus(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.text.toLowerCase() === 'minus') {
     return tokens[at + 1]?.kind === 'digits';

@@ -57,14 +57,18 @@ function monthsAt(tokens: readonly Token[], at: number, today: Day | undefined):
   if (needsOpener && !opener.test(before?.text ?? '')) {
     return undefined;
   }
-  const isShort = token.text.length <= 4 && behind > at + 1 && !whole.test(token.text);
   return {
     kind: 'date',
-    end: isShort ? behind : at + 1,
+    end: isShortened(token) ? behind : at + 1,
     iso: monthIso(month, undefined, today),
     relative: false,
     because: 'month',
   };
+}
+
+/** “Sept.”: a full stop behind it is its own. */
+function isShortened(token: Token | undefined): boolean {
+  return token !== undefined && token.text.length <= 4 && !whole.test(token.text);
 }
 
 /** Months too short to be shortened. */
@@ -159,10 +163,7 @@ function endOfDate(tokens: readonly Token[], at: number): number | undefined {
     if (!isMonth(tokens[month])) {
       return undefined;
     }
-    end = skip(tokens, month + 1, '.');
-    if (end > month + 1 && yearOfToken(tokens[end]) === undefined && (tokens[month]?.text.length ?? 0) > 4) {
-      end = month + 1;
-    }
+    end = isShortened(tokens[month]) ? skip(tokens, month + 1, '.') : month + 1;
   } else {
     return undefined;
   }

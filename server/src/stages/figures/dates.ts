@@ -27,6 +27,9 @@ export interface DateRead {
 /** The date, time or stretch of the calendar that begins at `at`. `day` is the article's own. */
 export function dateAt(text: string, around: Surroundings, at: number, day: Day | undefined): DateRead | undefined {
   const { tokens, names } = around;
+  if (!mayBegin(tokens, at)) {
+    return undefined;
+  }
   const sense = calendarDateAt(text, tokens, at, day) ?? relativeDateAt(around, at, day) ?? yearAt(around, at);
   if (sense === undefined) {
     return undefined;
@@ -57,6 +60,18 @@ export function dateAt(text: string, around: Surroundings, at: number, day: Day 
     },
   };
 }
+
+/** A quick look that most numbers fail: a day or an hour has a word, a colon, a slash or a hyphen behind it. */
+function mayBegin(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'digits') {
+    return token?.kind === 'word';
+  }
+  const next = tokens[at + 1];
+  return token.text.length === 4 || next?.kind === 'word' || (next?.glued === true && joins.test(next.text));
+}
+
+const joins = /^[-–:/'’]$/u;
 
 const hedges: ReadonlyMap<string, Modifier> = new Map([
   ['before', '<'],

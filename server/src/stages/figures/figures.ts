@@ -5,7 +5,7 @@ import type { Passage } from '../../types/passage';
 import { names } from '../names/names';
 import { passages } from '../passages/passages';
 import { words } from '../words';
-import type { Amount } from './amounts';
+import { isMinus, type Amount } from './amounts';
 import { withAge } from './ages';
 import { dayOf, type Day } from './calendar';
 import { dateAt } from './dates';
@@ -77,7 +77,7 @@ function mayBegin(tokens: readonly Token[], at: number, vocabulary: Vocabulary):
     return true;
   }
   if (token.kind === 'mark') {
-    return token.text === '-' || token.text === '−' || vocabulary.currencies.firsts.has(token.text);
+    return isMinus(tokens, at) || vocabulary.currencies.firsts.has(token.text);
   }
   const { text } = token;
   return (

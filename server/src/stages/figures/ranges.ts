@@ -40,7 +40,9 @@ function jointAt(tokens: readonly Token[], low: Amount): Joint | undefined {
     if (next.text === 'to' && next.glued) {
       return { kind: 'to', end: tokens[end + 1]?.text === '-' ? end + 2 : end + 1, isOpened: true };
     }
-    return token.glued === next.glued ? { kind: 'dash', end, isOpened: false } : undefined;
+    // “1-2-3” is a chain, no range.
+    const isChain = tokens[end + 1]?.glued === true && dash.test(tokens[end + 1]?.text ?? '') && tokens[end + 2]?.glued;
+    return token.glued === next.glued && isChain !== true ? { kind: 'dash', end, isOpened: false } : undefined;
   }
   switch (token.text) {
     case 'to':

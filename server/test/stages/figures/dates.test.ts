@@ -1,0 +1,23 @@
+import { check } from './check';
+
+describe('figures: dates and times', () => {
+  for (const sentence of [
+    '“«Thursday|DATE relative»,” she said 🙂, “or the «2nd of May|DATE = --05-02».”',
+    'On «Dec. 5, 2019|DATE = 2019-12-05», and in «December 2023|DATE = 2023-12» it rained.',
+    'The deadline is «January 20th|DATE = --01-20», before «March and April|DATE < = --03/--04».',
+    'The «1990s|DATE = 1990/1999», the ’«80s|DATE = 1980/1989», the «19th century|DATE = 1800/1899» and «2004-2008|DATE = 2004/2008» were dry.',
+    'He sings in his 80s.',
+    'They may march in «May|DATE = --05».',
+    'Doors open at «5:30 p.m.|TIME = T17:30» and close at «noon|TIME = T12:00»; «9 to 10|RANGE 9..10 of people» people wait.',
+    'The vote is on «5 May 2020 at 22:30 GMT|TIME = 2020-05-05T22:30».',
+    'In «2016|DATE = 2016», «2016|CARDINAL 2016 of people» people sent «1,999|CARDINAL 1999 of letters» letters.',
+    '«Summer 2012|DATE = 2012-06/2012-08» and the «winter of 2013|DATE = 2013-12/2014-02» were mild.',
+    '«Earlier this week|DATE relative» it snowed; «last year|DATE relative» it did not.',
+    'He came «Thursday morning|TIME relative», «two weeks ago|DATE relative», and «this weekend|DATE relative».',
+    '«A few months ago|DATE ~ relative» it was new.',
+    '«Today|DATE relative» is fine, and so was «yesterday|DATE relative».',
+    'The «2016|DATE = 2016» elections cost more than «2000|CARDINAL > 2000 of votes» votes.',
+  ]) {
+    it(sentence, () => check(sentence));
+  }
+});

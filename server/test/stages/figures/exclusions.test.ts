@@ -1,0 +1,19 @@
+import { check } from './check';
+
+describe('figures: numbers that are no figures', () => {
+  for (const sentence of [
+    '“This one,” she said 🙂 of Flight 370.',
+    '«Two|CARDINAL 2 of 727 Boeing planes» 727 Boeing planes landed under Section 427 of the law.',
+    'The S&P 500 and the FTSE 100 fell.',
+    'MS-13 and the A320 use 5G.',
+    'They beat us 3-2, call 555-1234 or 24/7.',
+    '1. Open the lid.',
+    'He asked for a safe third country and a third party.',
+    "USA Today said that this one is no one's.",
+    'The caravan 2.0 begins.',
+    'One would think so; the one who left is gone.',
+    'The recipe is 1,2,3 or 10.0.0.1.',
+  ]) {
+    it(sentence, () => check(sentence));
+  }
+});

@@ -1,0 +1,17 @@
+import { check } from './check';
+
+describe('figures: money', () => {
+  for (const sentence of [
+    'The dollar fell and money is scarce.',
+    '“«$5|MONEY 5 USD», no more,” said the clerk 🙂 of the «€7|MONEY 7 EUR of bill» bill.',
+    'The fund holds «$80.7 million|MONEY 80700000 USD» and owes «£3bn|MONEY 3000000000 GBP».',
+    'Oil rose to «$5|MONEY 5 USD per barrel» a barrel and «C$6.50|MONEY 6.5 CAD per litre» per litre.',
+    'They gave «a billion dollars|MONEY 1000000000 USD», or «US$1.5 trillion|MONEY 1500000000000 USD» in all.',
+    'The fine was «EUR 20,000|MONEY 20000 EUR», some «25,000 Canadian dollars|MONEY ~ 25000 CAD».',
+    'It lost «90 pence|MONEY 90 penny», then «12 cents|MONEY 12 cent», then «40p|MONEY 40 penny».',
+    'A bill of «280 million pounds|MONEY 280000000 GBP» weighed on «190 pounds|QUANTITY 190 pound-mass of flour» of flour.',
+    'The deficit was «-$5.2bn|MONEY -5200000000 USD».',
+  ]) {
+    it(sentence, () => check(sentence));
+  }
+});

@@ -1,0 +1,19 @@
+import { checkDated } from './check';
+
+describe('figures: relative dates', () => {
+  for (const sentence of [
+    'It rained «Thursday|DATE = 2020-01-16 relative», and it will rain on «Thursday|DATE = 2020-01-23 relative».',
+    'He left «last Friday|DATE = 2020-01-17 relative»; she comes «next Friday|DATE = 2020-01-24 relative».',
+    '«This week|DATE = 2020-01-13/2020-01-19 relative», «last week|DATE = 2020-01-06/2020-01-12 relative» and «next month|DATE = 2020-02 relative» differ.',
+    '«Earlier this week|DATE = 2020-01-13/2020-01-18 relative» and «later this year|DATE = 2020-01-18/2020-12-31 relative» it will change.',
+    '«Last summer|DATE = 2019-06/2019-08 relative» was dry, and so was «last May|DATE = 2019-05 relative».',
+    '“«Yesterday|DATE = 2020-01-17 relative»,” she said 🙂, “and «ten years ago|DATE = 2010 relative».”',
+    'They met «two weeks ago|DATE = 2020-01-04 relative», «three days ago|DATE = 2020-01-15 relative» and «a decade ago|DATE = 2010 relative».',
+    'The match is set for «this weekend|DATE = 2020-01-18/2020-01-19 relative».',
+    'On «Jan. 20|DATE = 2020-01-20» they vote; on «December 20|DATE = 2019-12-20» they did.',
+    'It opened in «March|DATE = 2019-03» and closed in «December|DATE = 2019-12».',
+    '«Thursday morning|TIME = 2020-01-16 relative» was cold, «tonight|TIME = 2020-01-18 relative» will be colder.',
+  ]) {
+    it(sentence, () => checkDated(sentence));
+  }
+});

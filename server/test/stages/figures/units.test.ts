@@ -1,0 +1,20 @@
+import { check } from './check';
+
+describe('figures: quantities, shares and durations', () => {
+  for (const sentence of [
+    'The yard is a mile away, by the foot of the hill.',
+    '“«43%|PERCENT 43 percent»,” he said 🙂 of the «5-foot|QUANTITY 5 foot of wall» wall.',
+    'A «14-mile|QUANTITY 14 mile» walk at «60mph|QUANTITY 60 mile per hour» in «30C|QUANTITY 30 celsius of heat» heat.',
+    'The plant makes «400,000 barrels a day|QUANTITY 400000 barrel per day» from «3 tonnes|QUANTITY 3 tonne of ore» of ore.',
+    'Turnout was «43%|PERCENT 43 percent» or «43 percent|PERCENT 43 percent», up «2 percentage points|QUANTITY 2 percentage point».',
+    '«Thousands|VAGUE >= 2000.. mile of miles» of miles and «190 square metres|QUANTITY 190 square metre of roof» of roof.',
+    'The «5m|QUANTITY 5 metre of wall» wall stood near «5m|CARDINAL ~ 5000000 of people» people.',
+    'A «two-week|DURATION 2 week» trip took «ten years|DURATION 10 year».',
+    'The process can take «months|DURATION >= 2.. month».',
+    '«A few days|DURATION ~ 2.. day» and «several weeks|DURATION >= 2.. week» passed.',
+    'Ann Lee, «42|DURATION 42 year», has a «14-year-old|DURATION 14 year» daughter.',
+    '«Half an hour|DURATION 0.5 hour» later the lights went out.',
+  ]) {
+    it(sentence, () => check(sentence));
+  }
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { Facts } from '../../src/pipeline/facts';
+import { relativeDate } from '../../src/stages/findings/relativeDate';
+import { checkerFor } from '../support/checkStage';
+import { inputsFor } from '../support/inputs';
+
+const check = checkerFor(
+  relativeDate,
+  found => found,
+  finding => finding.code,
+);
+
+describe('relative-date-without-dateline', () => {
+  it('marks the first relative date only', () =>
+    check('The dam broke «Thursday|relative-date-without-dateline», and today the village is dry.'));
+
+  it('marks one behind an emoji and curly quotes', () =>
+    check('🙂 “It broke «last week|relative-date-without-dateline»,” she said.'));
+
+  it('leaves an article alone that gives its date', () =>
+    check('RIVERTON, Jan. 16, 2020 (Reuters) – The dam broke Thursday.'));
+
+  it('leaves dates alone that need no other', () => check('The dam broke on Jan. 16, 2020, and in May 2019.'));
+
+  it('leaves an article without dates alone', () => check('The dam broke.'));
+
+  it('names the other dates as related places', () => {
+    const text = 'The dam broke Thursday, and today the village is dry.';
+    const [finding] = new Facts(inputsFor(text)).get(relativeDate);
+    assert.deepEqual(
+      finding?.related.map(({ start, end }) => text.slice(start, end)),
+      ['today'],
+    );
+  });
+});
