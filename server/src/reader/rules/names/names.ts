@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../../lexicon/lexicon';
 import type { ReadName, Word } from '../../../types/reading';
 import { namesOfChunk } from './chunk';
+import { isTitleCase, namesOfTitle } from './headline';
 import { nameListsOf, type NameLists } from './lists';
 import { longestListed, phraseOf, listed } from './phrases';
 import { runsOf, type Run } from './runs';
@@ -11,17 +12,16 @@ import type { Found } from './types';
 export function namesOf(paragraph: string, words: readonly Word[], lexicon: Lexicon): readonly ReadName[] {
   const lists = nameListsOf(lexicon);
   const tokens = tokensOf(paragraph, words, lists);
-  const found: ReadName[] = [];
-  for (const run of runsOf(tokens, lists)) {
-    for (const { from, to, type, because, confidence } of namesOfRun(paragraph, tokens, run, lists)) {
-      const first = tokens[from];
-      const last = tokens[to - 1];
-      if (first !== undefined && last !== undefined) {
-        found.push({ start: first.start, end: last.end, type, because, confidence });
-      }
-    }
-  }
-  return found;
+  const found = isTitleCase(tokens, lists)
+    ? namesOfTitle(paragraph, tokens, lists)
+    : runsOf(tokens, lists).flatMap(run => namesOfRun(paragraph, tokens, run, lists));
+  return found.flatMap(({ from, to, type, because, confidence }) => {
+    const first = tokens[from];
+    const last = tokens[to - 1];
+    return first === undefined || last === undefined
+      ? []
+      : [{ start: first.start, end: last.end, type, because, confidence }];
+  });
 }
 
 /** Cuts a run at its titles (“Mexican | President | Enrique Peña Nieto”) and reads what is between them. */

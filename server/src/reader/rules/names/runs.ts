@@ -80,14 +80,18 @@ const leadingParticles = new Set([
 
 function endOf(tokens: readonly Token[], from: number, lists: NameLists): number {
   let to = from + 1;
-  for (;;) {
+  while (to < from + longestRun) {
     const next = nextPart(tokens, from, to, lists);
     if (next === undefined) {
       return to;
     }
     to = next;
   }
+  return to;
 }
+
+/** Words; no name is longer, and a line of capitalised words without end stays cheap. */
+const longestRun = 20;
 
 /** The end of the run if it goes on at `at`, else undefined. */
 function nextPart(tokens: readonly Token[], from: number, at: number, lists: NameLists): number | undefined {
@@ -193,7 +197,7 @@ function isOneName(tokens: readonly Token[], from: number, at: number, lists: Na
   const isPlain = (token: Token): boolean =>
     token.shape === 'capital' &&
     lists.commonness(token.folded) > 1 &&
-    lists.place(token.folded) === undefined &&
+    (lists.place(token.folded)?.size ?? 0) < 8 &&
     !lists.isPeople(token.folded) &&
     !lists.isTitle(token.folded) &&
     lists.known(token.folded, false) === undefined;

@@ -61,11 +61,16 @@ const innerCapital = /^\p{Ll}{1,2}\p{Lu}/u;
 const joinedParticle = /^(?:al|el|ul|ad|an|ar|as|at|az|es|ech|abu|ibn|bin|d|l)['’-]\p{Lu}/u;
 const allCapitals = /^(?:\p{Lu}[\p{Lu}\d]{1,9}s?|(?:\p{Lu}\.){2,6}|\p{Lu}{1,5}&\p{Lu}{1,5}|\p{Lu}{2,9}-\p{Lu}{2,9})$/u;
 const initial = /^\p{Lu}\.?$/u;
+/** “US$”, “HK$20”. */
+const money = /\p{Sc}/u;
 const clitic = /^(?:['’](?:s|S|re|ll|ve|d|m)?|n['’]t)$/u;
 
 function shapeOf(text: string): Shape {
   if (clitic.test(text)) {
     return 'clitic';
+  }
+  if (money.test(text)) {
+    return 'mark';
   }
   if (capitalLetter.test(text)) {
     return initial.test(text) ? 'initial' : allCapitals.test(text) ? 'capitals' : 'capital';
@@ -143,6 +148,6 @@ function joins(first: string, second: string, lists: NameLists): boolean {
 
 function isNoWord(word: string, lists: NameLists): boolean {
   return (
-    lists.commonness(word) < (word.length < 4 ? 3 : 1) && !lists.isFunctionWord(word) && lists.place(word) === undefined
+    lists.commonness(word) < (word.length < 4 ? 3 : 2) && !lists.isFunctionWord(word) && lists.place(word) === undefined
   );
 }

@@ -1,0 +1,79 @@
+import { names } from '../../../src/stages/names/names';
+import { checkerFor } from '../../support/checkStage';
+
+const check = checkerFor(
+  names,
+  found => found,
+  name => name.type,
+);
+
+describe('names', () => {
+  describe('of people', () => {
+    it('stand without their titles', () =>
+      check('«Mexican|NORP» President «Rosa Ibarra Quintero|PERSON» met Foreign Minister «Tomas Lindqvist|PERSON».'));
+    it('are known by their given names', () => check('The ruling pleased «Margaret Holloway|PERSON», a farmer.'));
+    it('are known by initials', () => check('The book by «J. T. Okonkwo|PERSON» sold out.'));
+    it('are known by the title in small letters', () => check('A win for coach «Brezovar|PERSON» came late.'));
+    it('are known by their age', () => check('The driver, «Zelmira|PERSON», 42, walked away.'));
+    it('keep their particles', () => check('She wrote to «Ursula van der Meer|PERSON» and «Karim al-Hadidi|PERSON».'));
+    it('keep hyphens and diacritics', () => check('«Jean-Luc Évrard|PERSON» and «Kim Soo-yeon|PERSON» won.'));
+    it('end before a possessive', () => check('The minister read «Peter Novak|PERSON»’s letter.'));
+    it('may be a title word', () => check('The lawyer, «Denise Bishop|PERSON», declined to comment.'));
+    it('are inside “the … administration”', () => check('Aides in the «Fernandez|PERSON» administration resigned.'));
+  });
+
+  describe('of places and peoples', () => {
+    it('are known', () =>
+      check('«Guatemalans|NORP» left «Guatemala|GPE» for «Chiapas|GPE» and the «Middle East|LOC».'));
+    it('are two at a border', () => check('They reached the «U.S.|GPE»-«Mexico|GPE» border.'));
+    it('are known by their heads', () => check('The boat sank in the «Gulf of Tarvos|LOC» near «Port Ellory|GPE».'));
+    it('are known by what stands before', () => check('Rain fell in «Ostravice|GPE» all night.'));
+    it('have parts', () => check('Aid went to «West Africa|LOC».'));
+    it('open a dateline', () =>
+      check(
+        'NAIROBI, Kenya (AP) — Rain fell.'
+          .replace(/NAIROBI/u, '«NAIROBI|GPE»')
+          .replace('Kenya', '«Kenya|GPE»')
+          .replace('AP', '«AP|ORG»'),
+      ));
+  });
+
+  describe('of organisations', () => {
+    it('are known by their heads', () =>
+      check('The «Ruritanian Ministry of Fisheries|ORG» sued the «University of Zenda|ORG».'));
+    it('hold “and”, “for” and “of the”', () =>
+      check('She joined the «Department of Roads and Harbours|ORG» and the «Institute for the Study of Tides|ORG».'));
+    it('hold nothing inside', () => check('Officers of «U.S. Customs and Border Protection|ORG» waited.'));
+    it('are known by their legal form', () => check('Shares of «Vandermolen Optics, Inc.|ORG» fell.'));
+    it('are known by a bracketed acronym', () =>
+      check('The «Gromada Ludowa Polnoc|ORG» («GLP|ORG») split. «GLP|ORG» members left.'));
+    it('are acronyms', () => check('The «NATO|ORG» summit and the «UNHCR|ORG» report.'));
+    it('are not what an acronym glosses', () => check('The director general of police (DGP) spoke. The DGP left.'));
+    it('go on behind a general owner', () => check('He works at «Willow Street Children’s Hospital|ORG».'));
+  });
+
+  describe('over the whole article', () => {
+    it('keep a person a person', () =>
+      check('«Ivana Batiste|PERSON» sued. In court «Batiste|PERSON» wept. Later, «Batiste|PERSON» left.'));
+    it('find a name again that opens a sentence', () =>
+      check('«Harriet Marsh|PERSON» won. «Marsh|PERSON» thanked her team.'));
+    it('find names again in a headline', () =>
+      check(
+        'Judges Free Teacher After «Zhelyazkov|PERSON» Testifies\n\nA witness, «Pavel Zhelyazkov|PERSON», spoke on Monday for an hour.\n',
+      ));
+  });
+
+  describe('are not', () => {
+    it('words that open sentences', () =>
+      check('Residents waited. Officials said so. Meanwhile, nothing moved. No one came.'));
+    it('months and weekdays', () => check('In March and on Tuesday it rained. Monday was dry.'));
+    it('diseases and technology', () => check('Since Covid-19 the Internet is slow and TV is dull.'));
+    it('amounts', () => check('It cost US$5 million in Q4.'));
+    it('titles alone', () => check('The President said so. The Prime Minister agreed.'));
+    it('words in capitals', () => check('NOBODY KNOWS WHAT WILL HAPPEN NEXT YEAR.'));
+  });
+
+  it('stand beside emoji', () => check('🎉 «Lena Vogt|PERSON» 🎉 won in «Berlin|GPE» 😀.'));
+  it('stand in curly quotes', () => check('“«Lena Vogt|PERSON» won,” said «Otto Brandt|PERSON». “In «Berlin|GPE»!”'));
+  it('survive a long line of one word', () => check(`${'Word '.repeat(2000)}end.`));
+});
