@@ -15,7 +15,7 @@ export function fold(words: string): string {
         .trim();
 }
 
-const isPlain = /^[a-z0-9.'-]*$/u;
+const isPlain = /^[a-z0-9.'-]*(?: [a-z0-9.'-]+)*$/u;
 const combining = /\p{M}/gu;
 const apostrophes = /[’‘ʼ`´]/gu;
 const hyphens = /[‐‑–]/gu;

@@ -17,7 +17,12 @@ export interface PersonName {
 /** Joins the names of persons: “Olga Sanchez Cordero”, “Sanchez Cordero” and “Cordero” are one, two Smiths are two. */
 export function groupPeople(names: readonly PersonName[], genders: Genders): readonly Group[] {
   const people = new People();
-  const parsed = names.map(one => ({ ...one, ...wordsOf(one.written) }));
+  const known = new Map<string, Words>();
+  const parsed = names.map(one => {
+    const words = known.get(one.written) ?? wordsOf(one.written);
+    known.set(one.written, words);
+    return { ...one, ...words };
+  });
   const full = new Map<string, Parsed>();
   for (const one of parsed) {
     if (one.words.length > 1) {

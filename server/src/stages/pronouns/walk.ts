@@ -174,8 +174,8 @@ export class Walk {
   /** “the interior secretary”, “a man”; returns the index of the last word looked at. */
   #seeDescription(index: number): number {
     const determiner = this.#line.lower(index);
-    const last = this.#phraseEnd(index);
-    if (last === undefined || !determiners.has(determiner) || this.#phrases.has(this.#line.span(index).start)) {
+    const last = determiners.has(determiner) ? this.#phraseEnd(index) : undefined;
+    if (last === undefined || this.#phrases.has(this.#line.span(index).start)) {
       return index;
     }
     const span = { start: this.#line.span(index).start, end: this.#line.span(last).end };
