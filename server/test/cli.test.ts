@@ -172,6 +172,10 @@ describe('copydesk annotate', () => {
     for (const annotation of annotations(outcome)) {
       assert.deepEqual([annotation.figures, annotation.entities, annotation.quotes], [[], [], []]);
     }
+    assert.deepEqual(
+      annotations(outcome).map(({ article }) => article.language),
+      [null, 'es', null],
+    );
     assert.match(outcome.warnings.join('\n'), /puerto: not analysed: Spanish/u);
     assert.match(outcome.warnings.join('\n'), /packages: not analysed: it holds signs as code/u);
     assert.equal(outcome.code, 0);

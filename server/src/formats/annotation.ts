@@ -36,7 +36,7 @@ export interface AnnotatedArticle {
   /** ISO 8601. */
   readonly date: string | null;
   readonly outlet: string | null;
-  /** “en”; null for what is not running text. */
+  /** BCP 47: “en”; another where the article was not analysed; null for what is not running text. */
   readonly language: string | null;
 }
 

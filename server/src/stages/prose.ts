@@ -118,7 +118,9 @@ function byLanguage(sample: string, share: number): Prose {
     // Names from all over the world, as in the results of sports, mislead the guess.
     return language === 'und' ? { kind: 'article' } : notRunning;
   }
-  return { kind: 'other-language', language: language === 'und' ? undefined : nameOf(language) };
+  return language === 'und'
+    ? { kind: 'other-language', language: undefined, code: undefined }
+    : { kind: 'other-language', language: nameOf(language), code: Intl.getCanonicalLocales(language)[0] };
 }
 
 /** The share of function words that are English and, with one exception at most, no other language's. */

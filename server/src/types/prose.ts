@@ -3,6 +3,6 @@ export type Prose =
   | { readonly kind: 'article' }
   /** A list of packages, code, a table, a log: stay out silently. */
   | { readonly kind: 'not-prose'; readonly because: string }
-  /** Prose, but not English: say so quietly. `language` is its English name (“Spanish”), or undefined when unsure. */
-  | { readonly kind: 'other-language'; readonly language: string | undefined }
+  /** Prose, but not English: say so quietly. Its English name (“Spanish”) and BCP 47 code (“es”), undefined when unsure. */
+  | { readonly kind: 'other-language'; readonly language: string | undefined; readonly code: string | undefined }
   | { readonly kind: 'too-large'; readonly length: number };
