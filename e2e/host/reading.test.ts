@@ -89,9 +89,9 @@ describe('reading an article', () => {
   });
 
   it('reports quietly that a source is not named', async () => {
+    const { document } = await openArticle('scraped-port-deal.txt');
     const found = await until(
-      () =>
-        vscode.languages.getDiagnostics(editor.document.uri).filter(({ code }) => codeOf(code) === 'anonymous-source'),
+      () => vscode.languages.getDiagnostics(document.uri).filter(({ code }) => codeOf(code) === 'anonymous-source'),
       'the finding',
     );
     assert.ok(found.every(({ severity }) => severity >= vscode.DiagnosticSeverity.Information));

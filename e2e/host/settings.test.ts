@@ -4,7 +4,7 @@ import { ask, codeOf, copydesk, openArticle, placeOf, setting, until, wire } fro
 
 describe('settings', () => {
   it('switch a finding off and on', async () => {
-    const { document } = await openArticle(wire);
+    const { document } = await openArticle('scraped-port-deal.txt');
     const found = () =>
       vscode.languages.getDiagnostics(document.uri).some(({ code }) => codeOf(code) === 'anonymous-source');
     await until(found, 'the finding');

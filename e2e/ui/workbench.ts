@@ -22,7 +22,9 @@ export interface Workbench {
   /** Centre of the first such words in the editor's text, as shown. */
   readonly wordsAt: (words: string) => Promise<{ readonly x: number; readonly y: number }>;
   /** Rests the mouse on the words; gives the card that appears, fully shown. */
-  readonly hover: (words: string, expected: string) => Promise<Locator>;
+  readonly hover: (words: string, expected: string | RegExp) => Promise<Locator>;
+  /** Opens another article, as the user would. */
+  readonly open: (file: string) => Promise<void>;
   /** Runs a command by its title, from the palette. */
   readonly command: (title: string) => Promise<void>;
   readonly picture: (name: string) => Promise<void>;
@@ -39,7 +41,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   cpSync(path.join(root, 'test-fixtures/articles'), folder, { recursive: true });
   cpSync(path.join(root, 'e2e/fixture/huelga.txt'), path.join(folder, 'huelga.txt'));
   installExtension(path.join(root, 'copydesk.vsix'), extensions);
-  const settings = { 'editor.hover.delay': 100, 'editor.minimap.enabled': false, ...options.settings };
+  const settings = {
+    'editor.hover.delay': 100,
+    'editor.hover.above': false,
+    'editor.minimap.enabled': false,
+    ...options.settings,
+  };
   const server = await startServer({ extensions, settings });
   const browser = await launchBrowser();
   const page = await newPage(browser, options.size);
@@ -68,6 +75,13 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       await card.waitFor();
       await card.evaluate('card => Promise.all(card.getAnimations({ subtree: true }).map(one => one.finished))');
       return card;
+    },
+    open: async file => {
+      await page.keyboard.press('Control+P');
+      await page.locator('.quick-input-widget input[type=text]:visible').fill(file);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: file }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active', { hasText: file }).waitFor();
     },
     command: async title => {
       await page.keyboard.press('F1');

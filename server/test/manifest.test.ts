@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import manifest from '../../package.json';
+import words from '../../package.nls.json';
+import { defaultSettings } from '../src/lsp/settings';
+import { hoverCommands, languages, tokenModifiers, tokenTypes } from '../src/protocol';
+import { findingCodes } from '../src/types/finding';
+
+// What package.json promises is what client and server do.
+describe('the manifest', () => {
+  const { activationEvents, contributes } = manifest;
+  const properties: Readonly<Record<string, { readonly default: unknown }>> = contributes.configuration.properties;
+  const defaultOf = (name: string) => properties[`copydesk.${name}`]!.default;
+
+  it('gives the settings the defaults that the server has', () => {
+    for (const name of ['enable', 'exclude', 'maxFiles', 'highlight'] as const) {
+      assert.deepEqual(defaultOf(name), defaultSettings[name], name);
+    }
+  });
+
+  it('has a switch for every finding', () => {
+    const switches = Object.keys(properties).filter(name => name.startsWith('copydesk.findings.'));
+    assert.deepEqual(
+      switches,
+      findingCodes.map(code => `copydesk.findings.${code}`),
+    );
+    for (const code of findingCodes) {
+      assert.equal(defaultOf(`findings.${code}`), defaultSettings.findings[code]);
+    }
+  });
+
+  it('names and colours every kind of token', () => {
+    assert.deepEqual(
+      contributes.semanticTokenTypes.map(({ id }) => id),
+      tokenTypes,
+    );
+    assert.deepEqual(
+      contributes.semanticTokenModifiers.map(({ id }) => id),
+      tokenModifiers,
+    );
+    const [{ scopes }] = contributes.semanticTokenScopes as [(typeof contributes.semanticTokenScopes)[0]];
+    assert.deepEqual(Object.keys(scopes), tokenTypes);
+  });
+
+  it('wakes for every language that it reads', () => {
+    for (const language of languages) {
+      assert.ok(activationEvents.includes(`onLanguage:${language}`), language);
+    }
+  });
+
+  it('claims no .txt', () => {
+    assert.deepEqual(
+      contributes.languages.flatMap(({ extensions }) => extensions),
+      ['.article'],
+    );
+  });
+
+  it('contributes the commands that a hover links to', () => {
+    const commands = contributes.commands.map(({ command }) => command);
+    for (const command of Object.values(hoverCommands)) {
+      assert.ok(commands.includes(command), command);
+    }
+  });
+
+  it('has words for every placeholder, and no words for nothing', () => {
+    const text = readFileSync(path.join(__dirname, '../../package.json'), 'utf8');
+    const used = new Set([...text.matchAll(/"%([^%"]+)%"/gu)].map(found => found[1]));
+    assert.deepEqual([...used].sort(), Object.keys(words).sort());
+  });
+});
