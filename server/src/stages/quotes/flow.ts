@@ -1,5 +1,7 @@
 import type { Confidence, Quote } from '../../types/quote';
-import { attributionsIn, firstSubject, type Attribution, type VerbLookup } from './attributions';
+import { attributionsIn, type Attribution } from './attributions';
+import { firstSubject } from './subjects';
+import type { VerbLookup } from './verbs';
 import { indirectIn } from './indirect';
 import { outletOf, type Venues } from './outlets';
 import { phraseStartingAt, type Phrase } from './phrases';
@@ -7,7 +9,9 @@ import type { Outline } from './pieces';
 import type { Shape } from './kinds';
 import type { MarkedSpan } from '../../types/quote';
 import type { Speakers } from './speakers';
-import { hear, type Heard } from './speech';
+import type { Heard } from './heard';
+import { hear } from './speech';
+import type { Turn } from './turns';
 
 /** What hearing an article needs besides its outlines. */
 export interface Means {
@@ -16,6 +20,8 @@ export interface Means {
   readonly speakers: Speakers;
   readonly venues: Venues;
   readonly shapeOf: (pair: MarkedSpan) => Shape;
+  /** Turns of a transcript, by the start of their paragraphs. */
+  readonly turns: ReadonlyMap<number, Turn>;
 }
 
 /** Whoever spoke last, so that words without attribution can go on from there. */
@@ -39,6 +45,11 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
   let statements = 0;
   let sentences = 0;
   for (const [paragraph, { passage, pieces, starts }] of outlines.entries()) {
+    const turn = means.turns.get(passage.start);
+    if (turn !== undefined) {
+      found.push(takeTurn(turn, ++statements, means.venues.blockAt(turn.start)));
+      continue;
+    }
     for (const [index, from] of starts.entries()) {
       const to = starts[index + 1] ?? pieces.length;
       sentences++;
@@ -121,6 +132,25 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
     }
   }
   return found;
+}
+
+/** A turn of a transcript is said by whoever its label names: word for word, but without marks, so that its kind is indirect. */
+function takeTurn({ start, end, label, keys }: Turn, statement: number, outlet: string | undefined): Quote {
+  return {
+    start,
+    end,
+    kind: 'indirect',
+    content: undefined,
+    speaker: label,
+    speakers: keys,
+    relay: undefined,
+    outlet,
+    cue: undefined,
+    continues: undefined,
+    statement,
+    because: 'transcript',
+    confidence: 'certain',
+  };
 }
 
 function continuity(voice: Voice | undefined, paragraph: number, sentence: number): Confidence {

@@ -4,7 +4,8 @@ import type { Attribution } from './attributions';
 import { contentBefore, contentBehind, followers, hasFiniteVerb, spanOfStretch, type Stretch } from './contents';
 import { phraseStartingAt } from './phrases';
 import type { Piece } from './pieces';
-import { closesSentence, type Heard, type Sentence } from './speech';
+import { closesSentence } from './cued';
+import type { Heard, Sentence } from './heard';
 
 /** What somebody is said to have said in the reporter's words. */
 export interface Reported {

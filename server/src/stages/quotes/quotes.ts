@@ -10,13 +10,14 @@ import { passages } from '../passages/passages';
 import { pronouns } from '../pronouns/pronouns';
 import { sentences } from '../sentences';
 import { words } from '../words';
-import { verbLookup, type VerbLookup } from './attributions';
+import { verbLookup, type VerbLookup } from './verbs';
 import { classLookup } from './classes';
 import { quotesOf } from './flow';
 import { shapeOf } from './kinds';
 import { phraseStartingAt } from './phrases';
 import { outlineOf, type Piece } from './pieces';
 import { speakersOf } from './speakers';
+import { turnsOf } from './turns';
 
 /** Every quote with its speaker. In order of reading. */
 export const quotes = defineStage({
@@ -40,6 +41,7 @@ export const quotes = defineStage({
         blockAt: offset => blockAt(text, passages.blocks, offset),
       },
       shapeOf: pair => shapeOf(text, words, pair),
+      turns: turnsOf(text, passages.all, entities),
     });
     const inner = marks.pairs
       .filter(({ inside }) => inside !== undefined)

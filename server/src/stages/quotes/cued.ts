@@ -1,0 +1,223 @@
+import type { MarkedSpan } from '../../types/quote';
+import type { Attribution } from './attributions';
+import { contentBefore, contentBehind, followers, spanOfStretch } from './contents';
+import { isMark, nobody, plain, type Heard, type Sentence } from './heard';
+import type { Shape } from './kinds';
+import type { Piece } from './pieces';
+
+/** “…,” Smith said. “…,” said Smith. “…,” according to Smith. */
+export function attributedBehind(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
+  const { pieces, attributions, from } = sentence;
+  const next = pieces[at + 1];
+  const mark = next?.pos === 'PUNCT' && next.word !== ':' && next.word !== ';' && next.word !== '.' ? 1 : 0;
+  const attribution = attributions
+    .slice(lastIndexBefore(attributions, at) + 1, lastIndexBefore(attributions, at) + 4)
+    .find(({ first }) => first <= at + 1 + mark);
+  if (attribution === undefined || attribution.order === 'participle') {
+    return undefined;
+  }
+  if (attribution.order !== 'according' && !attribution.verb.clause && !attribution.verb.quote) {
+    return undefined;
+  }
+  const earlier = lastBefore(attributions, at);
+  if (earlier !== undefined && isIntroducing(sentence, earlier, at) && continuesSentence(pieces, attribution)) {
+    return undefined;
+  }
+  if (
+    attribution.order === 'according' &&
+    earlier !== undefined &&
+    at > from &&
+    withinContent(sentence, at, pair, shape)?.attribution === earlier
+  ) {
+    return undefined;
+  }
+  const because =
+    attribution.order === 'inverted'
+      ? 'inverted-cue'
+      : attribution.order === 'according'
+        ? 'according-to'
+        : 'cue-behind';
+  const opens = at === from || (at === from + 1 && pieces[from]?.pos !== 'NOUN') || isMark(pieces[at - 1]);
+  const before = contentBefore(pieces, attribution, earlier, from);
+  const wide = !opens || !(shape.capital || at === from);
+  const content = wide ? spanOfStretch(pieces, { from: before.from, to: at + 1 }) : undefined;
+  if (shape.standsAlone && (opens || shape.capital)) {
+    return { ...nobody(pair), kind: 'direct', attribution, because, confidence: 'certain' };
+  }
+  return {
+    ...nobody(pair),
+    kind: 'mixed',
+    content: content ?? plain(pair),
+    attribution,
+    because,
+    confidence: 'certain',
+  };
+}
+
+/** Smith said, “…” and Smith told CNN: “…” */
+export function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
+  const { text, pieces, attributions, to } = sentence;
+  const attribution = lastBefore(attributions, at);
+  if (attribution === undefined || !isIntroducing(sentence, attribution, at)) {
+    return undefined;
+  }
+  if (shape.title && !shape.ends && shape.length < longestTitle && !isMark(pieces[at - 1])) {
+    // “Keller wrote “The River of Stones””: a work, not words.
+    return undefined;
+  }
+  const colon = pieces[at - 1]?.word === ':';
+  const because = colon ? 'colon-lead-in' : 'cue-before';
+  const next = pieces[at + 1];
+  const closes =
+    at + 1 >= to || next?.pos === 'PUNCT' || next?.quote !== undefined || lastBefore(attributions, to) !== attribution;
+  if ((shape.standsAlone && (shape.capital || closes)) || (closes && isMark(pieces[at - 1]))) {
+    const kind = shape.standsAlone || colon ? 'direct' : 'mixed';
+    return {
+      ...nobody(pair),
+      kind,
+      content: kind === 'mixed' ? plain(pair) : undefined,
+      attribution,
+      because,
+      confidence: 'certain',
+    };
+  }
+  const behind = contentBehind(
+    text,
+    pieces,
+    attribution,
+    followersOf(attributions, lastIndexBefore(attributions, at)),
+    to,
+  );
+  const content = spanOfStretch(pieces, { from: Math.min(behind.from, at), to: Math.max(behind.to, at + 1) });
+  return {
+    ...nobody(pair),
+    kind: 'mixed',
+    content: content ?? plain(pair),
+    attribution,
+    because,
+    confidence: 'certain',
+  };
+}
+
+/** Smith said the plan was “a disaster”. The plan was “a disaster”, Smith said. */
+export function withinContent(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
+  const { text, pieces, attributions, from, to } = sentence;
+  const index = lastIndexBefore(attributions, at);
+  const before = attributions[index];
+  if (before !== undefined && reports(before)) {
+    const behind = contentBehind(text, pieces, before, followersOf(attributions, index), to);
+    if (behind.from <= at && at < behind.to && !(shape.title && !before.verb.object && shape.length < 6)) {
+      const content = spanOfStretch(pieces, behind);
+      const kind = shape.standsAlone && shape.capital && isMark(pieces[at - 1]) ? 'direct' : 'mixed';
+      return {
+        ...nobody(pair),
+        kind,
+        content: kind === 'mixed' ? (content ?? plain(pair)) : undefined,
+        attribution: before,
+        because: 'within-content',
+        confidence: 'likely',
+      };
+    }
+  }
+  const after = attributions[index + 1];
+  if (after !== undefined && closesSentence(pieces, after, to) && !(shape.title && shape.length < 6)) {
+    const stretch = contentBefore(pieces, after, before, from);
+    const content = spanOfStretch(pieces, stretch);
+    if (content !== undefined && stretch.from <= at && at < stretch.to) {
+      return {
+        ...nobody(pair),
+        kind: 'mixed',
+        content,
+        attribution: after,
+        because: 'within-content',
+        confidence: 'likely',
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Words in the longest title that is told from speech by its capitals alone. */
+const longestTitle = 8;
+
+function followersOf(attributions: readonly Attribution[], index: number): readonly Attribution[] {
+  return attributions.slice(index + 1, index + 1 + followers);
+}
+
+function lastIndexBefore(attributions: readonly Attribution[], at: number): number {
+  let low = 0;
+  let high = attributions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((attributions[middle]?.cueAt ?? Infinity) < at) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low - 1;
+}
+
+function lastBefore(attributions: readonly Attribution[], at: number): Attribution | undefined {
+  return attributions[lastIndexBefore(attributions, at)];
+}
+
+/** Whether nothing but marks, addressee, time and place stands between cue and quotation. */
+function isIntroducing({ pieces }: Sentence, attribution: Attribution, at: number): boolean {
+  const { verb, end } = attribution;
+  if (!(verb.clause || verb.quote || verb.addressee) || at - end > 20) {
+    return false;
+  }
+  const mark = pieces[at - 1]?.word;
+  const marked = mark === ',' || mark === ':' || pieces[at - 1]?.is.has('dash') === true;
+  for (let between = end; between < at; between++) {
+    const piece = pieces[between];
+    if (piece === undefined || piece.quote !== undefined) {
+      return false;
+    }
+    if (piece.pos === 'PUNCT' || piece.word === 'that' || piece.pos === 'ADV') {
+      continue;
+    }
+    if (!marked || ((piece.pos === 'VERB' || piece.pos === 'AUX') && mark !== ':' && !/ing$/u.test(piece.word))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Whether more is said behind the cue: “…” Smith said the plan would fail. */
+function continuesSentence(pieces: readonly Piece[], { end }: Attribution): boolean {
+  const next = pieces[end];
+  return next !== undefined && next.pos !== 'PUNCT' && next.pos !== 'ADP';
+}
+
+/** Whether words in marks behind this cue are said by its subject. */
+function reports({ verb }: Attribution): boolean {
+  return verb.clause || verb.object || verb.infinitive || verb.addressee;
+}
+
+/** An attribution with nothing said behind it: “, Smith said on Monday.” */
+export function closesSentence(pieces: readonly Piece[], attribution: Attribution, to: number): boolean {
+  const before = pieces[attribution.first - 1];
+  if (
+    before?.word !== ',' &&
+    before?.quote === undefined &&
+    before?.word !== '—' &&
+    attribution.order !== 'according'
+  ) {
+    return false;
+  }
+  if (attribution.order === 'participle' || (!attribution.verb.clause && !attribution.verb.quote)) {
+    return false;
+  }
+  const next = pieces[attribution.end];
+  return (
+    attribution.order !== 'subject-first' ||
+    attribution.end >= to ||
+    next === undefined ||
+    next.pos === 'PUNCT' ||
+    next.pos === 'ADP' ||
+    next.pos === 'ADV' ||
+    next.is.has('time')
+  );
+}

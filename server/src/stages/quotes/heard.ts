@@ -1,0 +1,47 @@
+import type { Span } from '../../text/span';
+import type { Confidence, MarkedSpan, QuoteKind } from '../../types/quote';
+import type { Attribution } from './attributions';
+import type { Stretch } from './contents';
+import type { Phrase } from './phrases';
+import type { Piece } from './pieces';
+
+/** One quotation with what its own sentence says of it. */
+export interface Heard {
+  readonly pair: MarkedSpan;
+  readonly kind: QuoteKind;
+  readonly content: Span | undefined;
+  readonly attribution: Attribution | undefined;
+  /** Who says it where no cue does: the subject of “Trump on Clinton: “…”” */
+  readonly subject: Phrase | undefined;
+  /** Nothing but quotations stands in its sentence: whoever spoke before goes on. */
+  readonly floats: boolean;
+  readonly because: string;
+  readonly confidence: Confidence;
+}
+
+export interface Sentence extends Stretch {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly attributions: readonly Attribution[];
+}
+
+export function nobody(pair: MarkedSpan): Heard {
+  return {
+    pair,
+    kind: 'scare',
+    content: undefined,
+    attribution: undefined,
+    subject: undefined,
+    floats: false,
+    because: 'no-cue',
+    confidence: 'likely',
+  };
+}
+
+export function plain({ start, end }: MarkedSpan): Span {
+  return { start, end };
+}
+
+export function isMark(piece: Piece | undefined): boolean {
+  return piece?.pos === 'PUNCT' || piece?.quote !== undefined;
+}

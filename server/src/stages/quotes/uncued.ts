@@ -1,0 +1,91 @@
+import type { MarkedSpan } from '../../types/quote';
+import { nobody, plain, type Heard, type Sentence } from './heard';
+import type { Shape } from './kinds';
+import { phraseStartingAt, reach, type Phrase } from './phrases';
+import type { Piece } from './pieces';
+import { firstSubject } from './subjects';
+
+/** “…,” Smith sputtered. “…” – Smith. The comma says that an attribution follows, whatever its verb. */
+export function subjectBehind(
+  { text, pieces, to }: Sentence,
+  at: number,
+  pair: MarkedSpan,
+  shape: Shape,
+): Heard | undefined {
+  const next = pieces[at + 1];
+  const dash = next?.is.has('dash') === true;
+  const leads = leadsOn.test(text.slice(Math.max(pair.start, pair.end - 4), pair.end));
+  if (!shape.standsAlone || at + 1 >= to || !(dash || leads)) {
+    return undefined;
+  }
+  const subject = phraseStartingAt(pieces, at + (dash ? 2 : 1), to);
+  const behind = subject && pieces[subject.end];
+  if (subject === undefined || subject.form === 'description') {
+    return undefined;
+  }
+  const signsOff = dash && subject.form === 'name' && (subject.end >= to || behind?.pos === 'PUNCT');
+  const speaks = leads && subject.end < to && behind?.pos === 'VERB' && !/ing$/u.test(behind.word);
+  return signsOff || speaks
+    ? {
+        ...nobody(pair),
+        kind: 'direct',
+        subject,
+        because: signsOff ? 'sign-off' : 'subject-behind',
+        confidence: 'likely',
+      }
+    : undefined;
+}
+
+/** A comma inside the closing mark, or a question or an exclamation, leads on to who says it. */
+const leadsOn = /[,?!]["”’'»]{1,3}$/u;
+
+/** Smith’s answer: “…” */
+export function introduced({ pieces, from }: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
+  if (pieces[at - 1]?.word !== ':' || shape.length < 3) {
+    return undefined;
+  }
+  const subject = firstSubject(pieces, from, at - 1) ?? titledBy(pieces, from, at - 1);
+  return {
+    ...nobody(pair),
+    kind: shape.standsAlone ? 'direct' : 'mixed',
+    content: shape.standsAlone ? undefined : plain(pair),
+    subject,
+    because: 'colon-lead-in',
+    confidence: subject ? 'likely' : 'guess',
+  };
+}
+
+/** “Smith on the budget: “…””, “From the report: “…””: the phrase that begins the line. */
+function titledBy(pieces: readonly Piece[], from: number, to: number): Phrase | undefined {
+  const behindPreposition = pieces[from]?.pos === 'ADP' ? from + 1 : from;
+  const phrase = phraseStartingAt(pieces, behindPreposition, to);
+  return phrase?.form === 'name' || behindPreposition > from ? phrase : undefined;
+}
+
+/** Marks without a cue: long ones are likely somebody’s words, short ones a term, an irony or a title. */
+export function unattributed({ pieces, from, to }: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard {
+  const before = at > from ? pieces[at - 1] : undefined;
+  const next = at + 1 < to ? pieces[at + 1] : undefined;
+  const isTerm =
+    (before?.pos === 'DET' ||
+      before?.pos === 'ADJ' ||
+      before?.is.has('possessive') === true ||
+      before?.word === 'that') &&
+    next?.pos === 'NOUN';
+  if (shape.length >= shortestSpeech && !shape.title && !isTerm) {
+    const subject = firstSubject(pieces, from, Math.min(at, from + reach)) ?? firstSubject(pieces, at + 1, to);
+    const kind = shape.standsAlone && shape.capital ? 'direct' : 'mixed';
+    return {
+      ...nobody(pair),
+      kind,
+      content: kind === 'mixed' ? plain(pair) : undefined,
+      subject,
+      because: 'subject-of-the-sentence',
+      confidence: 'guess',
+    };
+  }
+  return nobody(pair);
+}
+
+/** Fewest words that count as somebody's where no cue says so. */
+const shortestSpeech = 4;
