@@ -31,7 +31,11 @@ export function repeatsOf(
       if (match === undefined) {
         continue;
       }
-      if (match.type === 'PERSON' && articleBefore.test(text.slice(Math.max(0, start - 4), start))) {
+      if (
+        match.type === 'PERSON' &&
+        !evidence.personParts.has(match.form) &&
+        articleBefore.test(text.slice(Math.max(0, start - 4), start))
+      ) {
         continue;
       }
       const end = start + match.form.length;

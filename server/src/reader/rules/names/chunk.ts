@@ -56,6 +56,9 @@ function nameOfOne(chunk: Chunk, lists: NameLists): readonly Found[] {
 }
 
 function typeOfAcronym(chunk: Chunk, token: Token, lists: NameLists): Reason | undefined {
+  if (capitalAndNumber.test(token.text) && chunk.tokens[chunk.from - 1]?.folded === 'the' && token.text.length < 4) {
+    return ['ORG', 'group-of-states', 'guess'];
+  }
   if (capitalAndNumber.test(token.text) || lists.isPlainWord(token.folded)) {
     return undefined;
   }
@@ -245,6 +248,9 @@ function namesOfMany(chunk: Chunk, lists: NameLists): readonly Found[] {
   ) {
     return namesOfChunk({ ...chunk, from: from + 1 }, lists);
   }
+  if (isJoined(chunk)) {
+    return [found(chunk, ['ORG', 'joined-words', 'likely'])];
+  }
   const person = typeOfPerson(chunk, lists);
   if (person !== undefined) {
     return [found(chunk, person)];
@@ -263,6 +269,11 @@ function namesOfMany(chunk: Chunk, lists: NameLists): readonly Found[] {
   return other === undefined ? [] : [found(chunk, other)];
 }
 
+/** “Customs and Border Patrol”: runs join over “and” only where common words stand on both sides. */
+function isJoined({ tokens, from, to }: Chunk): boolean {
+  return tokens.slice(from, to).some(token => token.folded === 'and');
+}
+
 /** The type of several capitalised words that neither lists nor heads explain. */
 function typeOfOther(chunk: Chunk, lists: NameLists): Reason | undefined {
   const { tokens, from, to } = chunk;
@@ -272,6 +283,9 @@ function typeOfOther(chunk: Chunk, lists: NameLists): Reason | undefined {
     return ['ORG', 'acronym-behind', 'likely'];
   }
   const context = typeByContext(tokens, from, to, lists);
+  if (plain < to - from && saintly.test(tokens[from]?.folded ?? '')) {
+    return ['GPE', 'saint', 'guess'];
+  }
   if (plain === 0) {
     const isThe = before?.folded === 'the';
     return context !== undefined && !isThe
@@ -286,7 +300,7 @@ function typeOfOther(chunk: Chunk, lists: NameLists): Reason | undefined {
   if (context?.type === 'PERSON' || (context?.type === 'GPE' && context.because === 'place-cue')) {
     return [context.type, context.because, 'guess'];
   }
-  return plain < to - from || actorsFollow.has(before?.folded ?? '')
+  return actorsFollow.has(before?.folded ?? '') || (tokens[from]?.opens === true && plain < to - from)
     ? ['ORG', 'capitalised-words', 'guess']
     : undefined;
 }
@@ -294,8 +308,11 @@ function typeOfOther(chunk: Chunk, lists: NameLists): Reason | undefined {
 /** Words of a person's name whom no list knows. */
 const longestForeign = 5;
 
+/** Places are called after saints in half the world. */
+const saintly = /^(?:san|santa|santo|sao|sankt|saint|st\.?|ste\.?|sainte)$/u;
+
 /** Behind these words stands somebody who acts: “told Human Rights Watch”. */
-const actorsFollow = new Set(['by', 'from', 'with', 'told', 'to']);
+const actorsFollow = new Set(['by', 'from', 'with', 'told', 'to', 'at']);
 
 /** A line or passage in capitals, where capitals say nothing. */
 function isShouted({ tokens, from, to }: Chunk): boolean {
@@ -338,7 +355,7 @@ function plainWords({ tokens, from, to }: Chunk, lists: NameLists): number {
 /** Surnames and given names hold nearly every English word, so a very common one is a word first. */
 function isPlainWord(word: string, lists: NameLists): boolean {
   const common = lists.commonness(word);
-  return common > 3 || (common > 1 && !lists.isGivenName(word) && !lists.isSurname(word));
+  return !lists.isParticle(word) && (common > 3 || (common > 1 && !lists.isGivenName(word) && !lists.isSurname(word)));
 }
 
 /** “… University”, “Bank of …”, “Lake …”. */
@@ -407,7 +424,12 @@ function typeOfPerson(chunk: Chunk, lists: NameLists): Reason | undefined {
   if (given && lists.isSurname(last.folded)) {
     return ['PERSON', 'given-name', isPlainFirst && first.opens ? 'guess' : plain > 0 ? 'likely' : 'certain'];
   }
-  if (given && (plain === 0 || hasParticle(chunk, lists))) {
+  if (
+    given &&
+    (plain === 0 ||
+      hasParticle(chunk, lists) ||
+      (size === 2 && lists.commonness(first.folded) === 0 && (lists.place(first.folded)?.size ?? 0) < 6))
+  ) {
     return ['PERSON', 'given-name', 'likely'];
   }
   if (plain === 0 && lists.isSurname(last.folded) && lists.place(first.folded) === undefined) {

@@ -68,17 +68,20 @@ export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
     const words = lexicon.words(list);
     return word => words.has(word);
   };
+  const isKnownSurname = has('surnames');
   const isKnownPeople = has('peoples');
   const isPlain = has('plain-acronyms');
   const isPlainWord = has('plain-words');
   return {
     isFunctionWord: has('function-words'),
     commonness: word => {
-      const value = commonWords.get(word) ?? (word.endsWith('s') ? commonWords.get(word.slice(0, -1)) : undefined);
+      const value =
+        commonWords.get(word) ??
+        (word.endsWith('s') && !isKnownSurname(word) ? commonWords.get(word.slice(0, -1)) : undefined);
       return value !== undefined ? Number(value) : word.includes('-') ? commonnessOfParts(word, commonWords) : 0;
     },
     isGivenName: has('given-names'),
-    isSurname: has('surnames'),
+    isSurname: isKnownSurname,
     isPeople: word => isKnownPeople(word) || (word.endsWith('s') && isKnownPeople(word.slice(0, -1))),
     isTitle: has('titles'),
     isParticle: has('name-particles'),

@@ -73,7 +73,11 @@ function isPartOfName(
 ): boolean {
   const next = tokens[end];
   const before = tokens[at - 1];
-  if (end >= to || next === undefined) {
+  if (before !== undefined && courtesy.test(before.folded) && lists.isSurname(tokens[at]?.folded ?? '')) {
+    // “Dr. King”
+    return true;
+  }
+  if (end >= to || next === undefined || nameSuffix.test(next.text)) {
     // “Douglas Cardinal”, “Don King”
     return (
       at > from && before !== undefined && lists.isGivenName(before.folded) && lists.isSurname(tokens[at]?.folded ?? '')
@@ -85,6 +89,9 @@ function isPartOfName(
   const head = lists.head(next.folded);
   return head !== undefined && end + 1 === to && !lists.isSurname(next.folded);
 }
+
+const courtesy = /^(?:mr|mrs|ms|miss|dr|prof)\.?$/u;
+const nameSuffix = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 
 /** Skips “of the” behind a title: “President of the | Philippines”. */
 function afterLinks(tokens: readonly Token[], at: number, to: number): number {
