@@ -34,7 +34,7 @@ export function modifiersOf(line: Line, head: number, left: number): number {
     const lower = line.lower(before);
     if (isPossessive(line, before) && before - 1 >= left && isNominal(line, before - 1)) {
       start = compoundStart(line, before - 1);
-    } else if (line.roles.isTime(lower) || isDeterminer(line, before)) {
+    } else if (line.roles.isTime(lower) || line.roles.isAddress(lower) || isDeterminer(line, before)) {
       break;
     } else if (isNominal(line, before) || line.roles.isModifier(lower)) {
       start = compoundStart(line, before);

@@ -67,6 +67,7 @@ function shortenedIn(forms: readonly string[], lexicon: Lexicon): readonly FormP
       words.length > 1 &&
       words.length < fullWords.length &&
       words.every((word, index) => word === fullWords[fullWords.length - words.length + index]) &&
+      lexicon.words('surnames').has(words[0] ?? '') &&
       !lexicon.words('given-names').has(words[0] ?? ''),
   );
   const single = parsed.find(({ words }) => words.length === 1 && words[0] === fullWords.at(-1));
