@@ -20,6 +20,9 @@ describe('relative-date-without-dateline', () => {
   it('leaves an article alone that gives its date', () =>
     check('RIVERTON, Jan. 16, 2020 (Reuters) – The dam broke Thursday.'));
 
+  it('leaves an article alone whose dateline gives day and month', () =>
+    check('RIVERTON, Jan. 16 (Reuters) – The dam broke Thursday.'));
+
   it('leaves dates alone that need no other', () => check('The dam broke on Jan. 16, 2020, and in May 2019.'));
 
   it('leaves an article without dates alone', () => check('The dam broke.'));

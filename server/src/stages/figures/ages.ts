@@ -3,7 +3,7 @@ import type { Name } from '../../types/name';
 import type { Amount } from './amounts';
 import type { Token } from './tokens';
 
-/** Makes a bare number an age where it is one: “Ann Lee, 42,”, “aged 18”, “Ann Lee (42)”. */
+/** Makes a bare number an age where it is one: “Ann Lee, 42,”, “aged 18”, “at the age of 25”, “Ann Lee (42)”. */
 export function withAge(amount: Amount, tokens: readonly Token[], names: readonly Name[]): Amount {
   return isAge(amount, tokens, names) ? { ...amount, kind: 'duration', unit: 'year', isAge: true } : amount;
 }
@@ -17,7 +17,7 @@ function isAge({ kind, value, start, end }: Amount, tokens: readonly Token[], na
   if (before === undefined) {
     return false;
   }
-  if (aged.test(before.text)) {
+  if (aged.test(before.text) || (before.text === 'of' && aged.test(tokens[start - 2]?.text ?? ''))) {
     return behind?.kind !== 'word' || !counted.test(behind.text);
   }
   const isOpen = before.text === ',' || before.text === '(';

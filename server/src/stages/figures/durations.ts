@@ -36,11 +36,14 @@ const lasting =
 const shifted = /^(?:later|earlier)$/u;
 const other = /^(?:ago|old|of|and|or)$/u;
 
+/** “A second day” and “a sec” are no durations. */
+const longEnough = /^(?:minute|hour|day|week|fortnight|month|year|decade|century)$/u;
+
 function timeAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): string | undefined {
   const word = tokens[at];
   const next = tokens[at + 1];
   const unit = word === undefined ? undefined : vocabulary.units.entries.get(word.text);
-  return unit?.dimension === 'time' && word !== undefined && word.text.length > 3 && next?.text !== '-'
+  return unit?.dimension === 'time' && word !== undefined && longEnough.test(word.text) && next?.text !== '-'
     ? unit.name
     : undefined;
 }

@@ -23,6 +23,9 @@ export function exclusionOf(amount: Amount, around: Surroundings): string | unde
   if (isInName({ start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 }, names)) {
     return 'part of a name';
   }
+  if (tokens[first]?.kind === 'digits' && longRun.test(tokens[first].text)) {
+    return 'an identifier';
+  }
   if (isWelded(tokens, amount)) {
     return 'part of a longer sign';
   }
@@ -53,6 +56,9 @@ function bareExclusion(amount: Amount, around: Surroundings): string | undefined
   }
   return undefined;
 }
+
+/** Nothing in an article is counted in so many digits without a separator. */
+const longRun = /\d{13}/u;
 
 export function isInName(span: Span, names: readonly Name[]): boolean {
   const name = names[firstEndingAfter(names, span.start)];
@@ -216,7 +222,8 @@ function isNumbered(around: Surroundings, { start, end, number }: Amount): boole
   return !isTitle && isInside && capital.test(before.text) && before.role === undefined && before.text !== 'I';
 }
 
-function posAt(words: readonly Word[], offset: number): Word['pos'] | undefined {
+/** The part of speech of the word at `offset`. */
+export function posAt(words: readonly Word[], offset: number): Word['pos'] | undefined {
   const word = words[firstEndingAfter(words, offset)];
   return word !== undefined && word.start <= offset ? word.pos : undefined;
 }

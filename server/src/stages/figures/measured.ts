@@ -18,11 +18,16 @@ export function measuredBehind(text: string, words: readonly Word[], from: numbe
     }
   } else if (wordAt(text, first) === '-') {
     index++;
+  } else if (article.test(wordAt(text, first))) {
+    index++;
   } else if (wordAt(text, first) === 'other' || wordAt(text, first) === 'more') {
     index++;
   }
   return nounPhrase(text, words, index);
 }
+
+/** “half the senators”. */
+const article = /^(?:the|its|their|his|her|our)$/u;
 
 function isDeterminer(word: Word | undefined): boolean {
   return word?.pos === 'DET' || word?.pos === 'PRON';
@@ -44,11 +49,14 @@ function nounPhrase(text: string, words: readonly Word[], from: number): Span | 
       break;
     }
     const { pos } = word;
-    if (pos === 'NOUN' || pos === 'PROPN') {
+    if (pos === 'NOUN' || pos === 'PROPN' || (end !== undefined && isCapital(text, word) && pos !== 'NUM')) {
       if (temporal.test(wordAt(text, word)) && index > from) {
         break;
       }
       end = word.end;
+    } else if (end === word.start && isPossessive(text, word) && isNominal(words[index + 1])) {
+      // “the foundation’s top donors”: the donors are counted.
+      continue;
     } else if (!isInside(text, word, words[index + 1], end !== undefined)) {
       break;
     }
@@ -67,7 +75,7 @@ const temporal =
 function isInside(text: string, word: Word, next: Word | undefined, hasNoun: boolean): boolean {
   const { pos } = word;
   if (pos === 'ADJ' || pos === 'NUM') {
-    return !hasNoun || next?.pos === 'NOUN';
+    return !hasNoun || isNominal(next);
   }
   if (pos === 'VERB') {
     return !hasNoun && participle.test(wordAt(text, word)) && isNominal(next);
@@ -79,6 +87,24 @@ function isInside(text: string, word: Word, next: Word | undefined, hasNoun: boo
     return wordAt(text, word) === '-' && next !== undefined && next.start === word.end;
   }
   return pos === 'CCONJ' && !hasNoun && next?.pos === 'ADJ';
+}
+
+function isPossessive(text: string, word: Word): boolean {
+  const mark = wordAt(text, word);
+  return (
+    possessive.test(mark) &&
+    (mark.length > 1 || !text.slice(Math.max(0, word.start - nearby), word.start).includes('‘'))
+  );
+}
+
+/** Within so many characters an opening mark makes an apostrophe its closing one. */
+const nearby = 60;
+
+const possessive = /^(?:['’]s?)$/u;
+
+function isCapital(text: string, { start }: Word): boolean {
+  const code = text.charCodeAt(start);
+  return code >= 0x41 && code <= 0x5a;
 }
 
 function isNominal(word: Word | undefined): boolean {

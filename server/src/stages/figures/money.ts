@@ -13,7 +13,7 @@ export interface Currency {
 export function currencyBefore(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Currency | undefined {
   const found = phraseAt(tokens, at, vocabulary.currencies);
   const first = tokens[at];
-  if (found === undefined || first === undefined || isName.test(first.text)) {
+  if (found === undefined || first === undefined || (found.end === at + 1 && name.test(first.text))) {
     return undefined;
   }
   const amount = tokens[found.end];
@@ -57,5 +57,6 @@ export function currencyAfter(
   return { code: found.value, end };
 }
 
-const isName = /^\p{Ll}{3,20}$/u;
+/** “euro” and “Euro” stand behind their number; “Euro 2020” is a tournament. */
+const name = /^\p{L}\p{Ll}{2,20}$/u;
 const pounds = /^pounds?$/iu;

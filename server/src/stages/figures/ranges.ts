@@ -88,6 +88,9 @@ function joinedRange(tokens: readonly Token[], low: Amount, high: Amount, joint:
     return undefined;
   }
   const signed = low.hasSign ? low : high;
+  if (joint.kind === 'or' && signed.kind === 'money') {
+    return undefined;
+  }
   if (joint.kind === 'dash' && !signed.hasSign && isScore(tokens, low, high)) {
     return undefined;
   }
@@ -154,5 +157,5 @@ function isPhoneNumber(tokens: readonly Token[], low: Amount, high: Amount): boo
 }
 
 const threeDigits = /^\d{3}$/u;
-const fourDigits = /^\d{4}$/u;
+const fourDigits = /^\d{3}[1-9]$/u;
 const countable = /^(?:people|men|women|children|\p{Ll}{2,20}s)$/u;

@@ -1,7 +1,8 @@
 import { between, isoYear, seasonIso } from './calendar';
 import type { DateSense } from './dates';
-import type { Surroundings } from './exclusions';
+import { posAt, type Surroundings } from './exclusions';
 import { phraseBefore } from './phrases';
+import { amountAt } from './amounts';
 import { rangeAt } from './ranges';
 import type { Token } from './tokens';
 
@@ -11,7 +12,12 @@ export function yearAt(around: Surroundings, at: number): DateSense | undefined 
   if (token?.role?.season !== undefined) {
     return seasonOfYear(around.tokens, at, token.role.season);
   }
-  return centuryAt(around.tokens, at) ?? decadeAt(around.tokens, at) ?? bareYearAt(around, at);
+  return (
+    centuryAt(around.tokens, at) ??
+    decadeAt(around.tokens, at) ??
+    shortYearAt(around.tokens, at) ??
+    bareYearAt(around, at)
+  );
 }
 
 function sense(end: number, iso: string, because = 'year'): DateSense {
@@ -79,6 +85,24 @@ function decadeAt(tokens: readonly Token[], at: number): DateSense | undefined {
     : undefined;
 }
 
+const apostrophe = /^[’'‘]$/u;
+const twoDigits = /^\d\d$/u;
+
+/** “’16”: a year without its century, of this one up to 2030. */
+function shortYearAt(tokens: readonly Token[], at: number): DateSense | undefined {
+  const token = tokens[at];
+  const mark = tokens[at - 1];
+  const next = tokens[at + 1];
+  const isMarked = token?.glued === true && mark !== undefined && apostrophe.test(mark.text) && !mark.glued;
+  if (token === undefined || !isMarked || !twoDigits.test(token.text) || next?.glued === true) {
+    return undefined;
+  }
+  const year = Number(token.text);
+  return next?.kind === 'word' && plural.test(next.text)
+    ? undefined
+    : sense(at + 1, isoYear(year <= 30 ? 2000 + year : 1900 + year));
+}
+
 const openers =
   /^(?:in|since|by|until|till|from|during|after|before|of|to|through|the|a|an|and|between|fiscal|circa|for|late|early|mid|his|her|its|their|our|s|calendar|year|season|this|last|as|on|than|with|at|into|versus|vs|around)$/iu;
 const strictOpeners = /^(?:in|since|by|until|till|from|during|after|before|circa|between|early|late|mid|of)$/iu;
@@ -89,13 +113,14 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
   const { tokens, vocabulary } = around;
   const token = tokens[at];
   const year = yearOfToken(token);
-  if (token === undefined || year === undefined || year > 2100 || isWelded(tokens, at)) {
+  if (token === undefined || year === undefined || year < 1400 || year > 2100 || isWelded(tokens, at)) {
     return undefined;
   }
   const before = tokens[at - 1];
   const last = endOfYears(tokens, at, year);
   const next = tokens[last?.end ?? at + 1];
-  const counts = next?.kind === 'word' && !next.glued && plural.test(next.text);
+  const counts =
+    next?.kind === 'word' && !next.glued && plural.test(next.text) && posAt(around.words, next.start) !== 'VERB';
   const word = before?.kind === 'word' ? before.text : '';
   if (year < 1900 && !(strictOpeners.test(word) && !counts)) {
     return undefined;
@@ -103,8 +128,9 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
   if (counts && !openers.test(word)) {
     return undefined;
   }
-  const amount = rangeAt(tokens, at, vocabulary);
-  if (amount !== undefined && (amount.unit !== undefined || amount.number.exponent > 0)) {
+  // Behind “in” a year is no end of a range: “rose in 2018 to 3.9 million”.
+  const amount = strictOpeners.test(word) ? amountAt(tokens, at, vocabulary) : rangeAt(tokens, at, vocabulary);
+  if (amount !== undefined && (amount.number.exponent > 0 || (amount.unit !== undefined && !isName(tokens[at + 1])))) {
     return undefined;
   }
   const hedge = phraseBefore(tokens, at, vocabulary.before);
@@ -115,6 +141,13 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
     ? sense(at + 1, isoYear(year))
     : sense(last.end, between(isoYear(year), isoYear(last.year)));
 }
+
+/** “2016 Stone”: a unit does not begin with a capital. */
+function isName(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !token.glued && titled.test(token.text);
+}
+
+const titled = /^\p{Lu}\p{Ll}{3,20}$/u;
 
 /** Hedges that a year may have as well as a number. */
 const datable = /^(?:around|about|circa|near|of|than|beyond|in|to|as)$/iu;

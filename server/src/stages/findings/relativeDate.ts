@@ -12,7 +12,8 @@ export const relativeDate = defineStage({
   name: 'relativeDate',
   uses: { passages, figures },
   run({ article, passages, figures }): readonly Finding[] {
-    const [first, ...others] = passages.date === undefined ? figures.filter(figure => figure.relative) : [];
+    const isDated = passages.date !== undefined || passages.dateline?.date !== undefined;
+    const [first, ...others] = isDated ? [] : figures.filter(figure => figure.relative);
     if (first === undefined) {
       return [];
     }
