@@ -35,15 +35,20 @@ export function acronymsOf(text: string, names: readonly Candidate[]): readonly 
   });
 }
 
-/** “director general of police (DGP)”: small words before the bracket. */
-const glossed = /(?<words>(?:[\p{L}-]{1,30} ){1,6})\((?:the )?(?<acronym>\p{Lu}{2,8}s?)\)/gu;
+/** “director general of police (DGP)”. */
+const inBrackets = /\((?:the )?(?<acronym>\p{Lu}{2,8}s?)\)/gu;
+const wordsAtEnd = /(?:[\p{L}-]{1,30} ){1,6}$/u;
+
+/** UTF-16 code units before the bracket that the words it glosses may take. */
+const glossLength = 90;
 
 /** Acronyms that the article introduces for common nouns; folded, without the s of the plural. */
 export function plainAcronymsOf(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { groups } of text.matchAll(glossed)) {
+  for (const { index, groups } of text.matchAll(inBrackets)) {
     const acronym = singular(groups?.['acronym'] ?? '');
-    if (isGloss(acronym, groups?.['words'] ?? '')) {
+    const words = wordsAtEnd.exec(text.slice(Math.max(0, index - glossLength), index))?.[0];
+    if (words !== undefined && isGloss(acronym, words)) {
       found.add(fold(acronym));
     }
   }

@@ -2,7 +2,7 @@ import type { NameLists } from './lists';
 import { longestListed } from './phrases';
 import { isCapitalised } from './runs';
 import type { Token } from './tokens';
-import type { Found } from './types';
+import type { Found } from './found';
 
 /** Words as short as these say nothing of how a line is written: “Of”, “in”. */
 const shortWord = 4;

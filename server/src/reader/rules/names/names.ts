@@ -1,12 +1,12 @@
 import type { Lexicon } from '../../../lexicon/lexicon';
 import type { ReadName, Word } from '../../../types/reading';
-import { namesOfChunk } from './chunk';
+import { namesOfChunk } from './several';
 import { isTitleCase, namesOfTitle } from './headline';
 import { nameListsOf, type NameLists } from './lists';
 import { longestListed, phraseOf, listed } from './phrases';
 import { runsOf, type Run } from './runs';
 import { tokensOf, type Token } from './tokens';
-import type { Found } from './types';
+import type { Found } from './found';
 
 /** Finds names in one paragraph by word lists and the shapes of words. In order of reading, no overlap. */
 export function namesOf(paragraph: string, words: readonly Word[], lexicon: Lexicon): readonly ReadName[] {
