@@ -25,6 +25,14 @@ describe('the window', () => {
     assert.match(await card.innerText(), /general secretary/iu);
   });
 
+  it('shows all mentions in a peek from the card', async () => {
+    const { page } = workbench;
+    const card = await workbench.hover('Moira Kestrel', 'mentions in');
+    await card.locator('a', { hasText: 'mentions in' }).click();
+    await page.locator('.peekview-widget .monaco-list-row', { hasText: 'Kestrel' }).first().waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('shows a card on a figure', async () => {
     const card = await workbench.hover('1,100 dockers', '1,100');
     assert.match(await card.innerText(), /more than|at least|over|>|≥/iu);
