@@ -47,7 +47,7 @@ async function serve(folder) {
   try {
     installExtension(path.join(root, 'copydesk.vsix'), extensions);
     const token = randomBytes(16).toString('hex');
-    const server = await startServer({ extensions, token });
+    const server = await startServer({ extensions, token, settings: { 'editor.wordWrap': 'on' } });
     console.log(`\nVS Code shows ${folder} at\n\n  ${workbenchUrl(server, folder)}&tkn=${token}\n\nCtrl+C stops it.`);
     await new Promise(resolve => ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(signal => process.once(signal, resolve)));
     console.log('\nStopping VS Code');

@@ -30,7 +30,6 @@ describe('the window', () => {
     const card = await workbench.hover('Moira Kestrel', 'mentions in');
     await card.locator('a', { hasText: 'mentions in' }).click();
     await page.locator('.peekview-widget .monaco-list-row', { hasText: 'Kestrel' }).first().waitFor();
-    await page.keyboard.press('Escape');
   });
 
   it('shows a card on a figure', async () => {

@@ -45,6 +45,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     'editor.hover.delay': 100,
     'editor.hover.above': false,
     'editor.minimap.enabled': false,
+    'editor.wordWrap': 'on',
     ...options.settings,
   };
   const server = await startServer({ extensions, settings });
