@@ -22,15 +22,15 @@ function isAge({ kind, value, start, end }: Amount, tokens: readonly Token[], na
   }
   const isOpen = before.text === ',' || before.text === '(';
   const isClosed = behind === undefined || closing.test(behind.text);
-  return isOpen && isClosed && endsPerson(names, tokens[start - 2]?.end ?? -1);
+  return isOpen && isClosed && isPerson(names, tokens[start - 2]?.end ?? -1);
 }
 
 const aged = /^(?:aged|age)$/iu;
 const counted = /^\p{Ll}+s$/u;
 const closing = /^[,.;)]$/u;
 
-/** Whether a person's name ends at `offset`. */
-function endsPerson(names: readonly Name[], offset: number): boolean {
+/** Whether a person's name reaches up to `offset`. */
+function isPerson(names: readonly Name[], offset: number): boolean {
   const name = names[firstEndingAfter(names, offset - 1)];
-  return name?.type === 'PERSON' && name.end === offset;
+  return name?.type === 'PERSON' && name.start < offset;
 }

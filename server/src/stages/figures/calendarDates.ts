@@ -2,6 +2,7 @@ import { casual } from 'chrono-node/en';
 import { between, dayFrom, isoMonth, monthOf, yearOf, type Day } from './calendar';
 import type { DateSense } from './dates';
 import type { Token } from './tokens';
+import { endOfClock, isWelded } from './clock';
 import { yearOfToken } from './years';
 
 /**
@@ -103,9 +104,6 @@ function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
 const dayDigits = /^\d{1,2}$/u;
 const longer = /^[%:]$/u;
 const ending = /^(?:st|nd|rd|th)$/iu;
-const halfDay = /^[ap]m?$/iu;
-const zone = /^(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|AEST|AEDT)$/u;
-const clock = /^\d{1,2}$/u;
 
 /** Where the written date or time that begins at `at` ends; undefined where none does. */
 function endOfWritten(tokens: readonly Token[], at: number): number | undefined {
@@ -140,17 +138,10 @@ function endOfDate(tokens: readonly Token[], at: number): number | undefined {
       return undefined;
     }
     end = behindDay(tokens, day);
-    const dash = tokens[end];
-    if (
-      dash !== undefined &&
-      joint.test(dash.text) &&
-      dash.kind === 'mark' &&
-      dash.glued &&
-      isDayOfMonth(tokens, end + 1)
-    ) {
+    if (isDayOfMonth(tokens, end + 1) && joinsDays(tokens, end)) {
       end = behindDay(tokens, end + 1);
     }
-  } else if (token?.kind === 'digits' && !welded(tokens, at)) {
+  } else if (token?.kind === 'digits' && !isWelded(tokens, at)) {
     const numeric = endOfNumeric(tokens, at);
     if (numeric !== undefined) {
       return numeric;
@@ -171,16 +162,20 @@ function endOfDate(tokens: readonly Token[], at: number): number | undefined {
   return yearOfToken(tokens[year]) === undefined || tokens[year]?.glued === true ? end : year + 1;
 }
 
+/** “March 3-5”, “March 3 and 4.”; “March 3 and 4 people” is no stretch of days. */
+function joinsDays(tokens: readonly Token[], at: number): boolean {
+  const joined = tokens[at];
+  if (joined === undefined || !joint.test(joined.text)) {
+    return false;
+  }
+  const behind = tokens[behindDay(tokens, at + 1)];
+  return joined.kind === 'mark' ? joined.glued : behind === undefined || behind.kind === 'mark';
+}
+
 function behindDay(tokens: readonly Token[], day: number): number {
   const next = tokens[day + 1];
   return next?.glued === true && ending.test(next.text) ? day + 2 : day + 1;
 }
-
-function welded(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.glued === true && tokens[at - 1]?.text !== '(' && !quotes.test(tokens[at - 1]?.text ?? '');
-}
-
-const quotes = /^["“‘'’—–]$/u;
 
 /** “2019-05-08”, “5/8/2019”. */
 function endOfNumeric(tokens: readonly Token[], at: number): number | undefined {
@@ -199,60 +194,6 @@ function endOfNumeric(tokens: readonly Token[], at: number): number | undefined 
   return isIso || isSlashed ? at + 5 : undefined;
 }
 
-/** “5 p.m.”, “5:30pm EST”, “22:30”, “noon”. */
-function endOfClock(tokens: readonly Token[], at: number): number | undefined {
-  const hour = tokens[at];
-  if (hour?.role?.clock !== undefined) {
-    return at + 1;
-  }
-  if (hour?.kind !== 'digits' || welded(tokens, at)) {
-    return undefined;
-  }
-  // “5.30pm” as the British write it is one number to the scanner.
-  const isPointed = pointed.test(hour.text);
-  if (!isPointed && !(clock.test(hour.text) && Number(hour.text) <= 24)) {
-    return undefined;
-  }
-  const colon = tokens[at + 1];
-  const minutes = tokens[at + 2];
-  const hasMinutes =
-    colon?.text === ':' &&
-    colon.glued &&
-    minutes?.kind === 'digits' &&
-    minutes.glued &&
-    minutes.text.length === 2 &&
-    Number(minutes.text) < 60;
-  const isScoreLike = hasMinutes && tokens[at + 3]?.text === ':' && tokens[at + 3]?.glued === true;
-  if (isScoreLike) {
-    return undefined;
-  }
-  const half = endOfHalfDay(tokens, hasMinutes ? at + 3 : at + 1);
-  if (half === undefined && !hasMinutes) {
-    return undefined;
-  }
-  const end = half ?? at + 3;
-  return zone.test(tokens[end]?.text ?? '') ? end + 1 : end;
-}
-
-const pointed = /^\d{1,2}\.[0-5]\d$/u;
-
-/** “am”, “p.m.”; the last full stop belongs to it when letters had stops. */
-function endOfHalfDay(tokens: readonly Token[], at: number): number | undefined {
-  const letter = tokens[at];
-  if (letter?.kind !== 'word' || !halfDay.test(letter.text)) {
-    return undefined;
-  }
-  if (letter.text.length === 2) {
-    return at + 1;
-  }
-  const isStopped =
-    tokens[at + 1]?.text === '.' && tokens[at + 2]?.text.toLowerCase() === 'm' && tokens[at + 2]?.glued === true;
-  if (!isStopped) {
-    return undefined;
-  }
-  return tokens[at + 3]?.text === '.' && tokens[at + 3]?.glued === true ? at + 4 : at + 3;
-}
-
 function writtenAt(text: string, tokens: readonly Token[], at: number, today: Day | undefined): DateSense | undefined {
   const end = endOfWritten(tokens, at);
   const first = tokens[at];
@@ -260,7 +201,7 @@ function writtenAt(text: string, tokens: readonly Token[], at: number, today: Da
   if (end === undefined || first === undefined || last === undefined) {
     return undefined;
   }
-  const written = text.slice(first.start, last.end).replace(britishClock, '$1:$2');
+  const written = text.slice(first.start, last.end).replace(britishClock, '$1:$2').replace(betweenDays, '-');
   const [read] = casual.parse(written, new Date((today ?? 0) * 86_400_000));
   if (read === undefined) {
     return undefined;
@@ -272,6 +213,9 @@ function writtenAt(text: string, tokens: readonly Token[], at: number, today: Da
   const iso = until === undefined ? `${date}${time}` : between(date, until);
   return { kind: isTime ? 'time' : 'date', end, iso, relative: false, because: isTime ? 'clock' : 'calendar' };
 }
+
+/** chrono knows “March 3-4”, not “March 3 and 4”. */
+const betweenDays = / (?:and|or|to|through) (?=\d)/u;
 
 const britishClock = /^(\d{1,2})\.(\d\d)(?=\D)/u;
 

@@ -35,6 +35,7 @@ export function tokensOf(text: string, { start, end }: Span, vocabulary: Vocabul
     } else if (isLetter(text, code, at)) {
       at = endOfLetters(text, at, end);
       token = word(text, from, at, last === from, vocabulary);
+      at = endOfAddress(text, from, at, end);
     } else {
       at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
       at = Math.min(at, end);
@@ -51,9 +52,23 @@ export function tokensOf(text: string, { start, end }: Span, vocabulary: Vocabul
       };
     }
     tokens.push(token);
-    last = at;
+    last = token.end === at ? at : -1;
   }
   return tokens;
+}
+
+/** Behind “https” or “www”: where the address ends, for its words and numbers are none of the article's; else `at`. */
+function endOfAddress(text: string, from: number, at: number, end: number): number {
+  const isAddress =
+    text.startsWith('://', at) || (text.charAt(at) === '.' && text.startsWith('www', from) && at === from + 3);
+  if (!isAddress) {
+    return at;
+  }
+  let to = at;
+  while (to < end && !isBlank(text.charCodeAt(to))) {
+    to++;
+  }
+  return to;
 }
 
 /** Whether a digit token is a fraction's sign: “½”. */

@@ -17,6 +17,11 @@ describe('figures: dates and times', () => {
     '«A few months ago|DATE ~ relative» it was new.',
     '«Today|DATE relative» is fine, and so was «yesterday|DATE relative».',
     'The «2016|DATE = 2016» elections cost more than «2000|CARDINAL > 2000 of votes» votes.',
+    'They met on «March 3 and 4|DATE = --03-03/--03-04».',
+    'On «March 3|DATE = --03-03» and «4|CARDINAL 4 of people» people came.',
+    'The class of ’«16|DATE = 2016» sang.',
+    'Sales rose in «2018|DATE = 2018» to «3.9 million|CARDINAL 3900000».',
+    'Euro «2020|DATE = 2020» is the name of a cup.',
   ]) {
     it(sentence, () => check(sentence));
   }

@@ -13,6 +13,8 @@ describe('figures: numbers that are no figures', () => {
     'The caravan 2.0 begins.',
     'One would think so; the one who left is gone.',
     'The recipe is 1,2,3 or 10.0.0.1.',
+    'Read https://example.org/2019/05/two-dead-in-5-storms now.',
+    'The message 672138506081275904 is lost.',
   ]) {
     it(sentence, () => check(sentence));
   }

@@ -16,6 +16,8 @@ describe('figures: numbers in digits, words and fractions', () => {
     'The town counted «80.7 million|CARDINAL 80700000 of steps» steps 🙂 and «12|CARDINAL 12 of prizes» prizes.',
     '“We saved «40|CARDINAL 40 of dogs» dogs,” he said of the ‘«nine|CARDINAL 9 of lives» lives’ fund.',
     '«Half|CARDINAL 0.5 of seats» of the seats were empty in the «second|ORDINAL 2 of half» half.',
+    '«Three|CARDINAL 3 of bakery’s best cakes» of the bakery’s best cakes fell.',
+    'More than «half|CARDINAL > 0.5 of senators» the senators left.',
   ]) {
     it(sentence, () => check(sentence));
   }

@@ -1,0 +1,66 @@
+import type { Token } from './tokens';
+
+/** Where the time of day that begins at `at` ends: “5 p.m.”, “5:30pm EST”, “22:30”, “noon”; undefined where none does. */
+export function endOfClock(tokens: readonly Token[], at: number): number | undefined {
+  const hour = tokens[at];
+  if (hour?.role?.clock !== undefined) {
+    return at + 1;
+  }
+  if (hour?.kind !== 'digits' || isWelded(tokens, at)) {
+    return undefined;
+  }
+  // “5.30pm” as the British write it is one number to the scanner.
+  const isPointed = pointed.test(hour.text);
+  if (!isPointed && !(clock.test(hour.text) && Number(hour.text) <= 24)) {
+    return undefined;
+  }
+  const colon = tokens[at + 1];
+  const minutes = tokens[at + 2];
+  const hasMinutes =
+    colon?.text === ':' &&
+    colon.glued &&
+    minutes?.kind === 'digits' &&
+    minutes.glued &&
+    minutes.text.length === 2 &&
+    Number(minutes.text) < 60;
+  const isScoreLike = hasMinutes && tokens[at + 3]?.text === ':' && tokens[at + 3]?.glued === true;
+  if (isScoreLike) {
+    return undefined;
+  }
+  const half = endOfHalfDay(tokens, hasMinutes ? at + 3 : at + 1);
+  if (half === undefined && !hasMinutes) {
+    return undefined;
+  }
+  const end = half ?? at + 3;
+  return zone.test(tokens[end]?.text ?? '') ? end + 1 : end;
+}
+
+const pointed = /^\d{1,2}\.[0-5]\d$/u;
+
+/** “am”, “p.m.”; the last full stop belongs to it when letters had stops. */
+function endOfHalfDay(tokens: readonly Token[], at: number): number | undefined {
+  const letter = tokens[at];
+  if (letter?.kind !== 'word' || !halfDay.test(letter.text)) {
+    return undefined;
+  }
+  if (letter.text.length === 2) {
+    return at + 1;
+  }
+  const isStopped =
+    tokens[at + 1]?.text === '.' && tokens[at + 2]?.text.toLowerCase() === 'm' && tokens[at + 2]?.glued === true;
+  if (!isStopped) {
+    return undefined;
+  }
+  return tokens[at + 3]?.text === '.' && tokens[at + 3]?.glued === true ? at + 4 : at + 3;
+}
+
+/** Whether digits are glued to something that makes them part of a longer sign; brackets and quotation marks do not. */
+export function isWelded(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.glued === true && tokens[at - 1]?.text !== '(' && !quotes.test(tokens[at - 1]?.text ?? '');
+}
+
+const quotes = /^["“‘'’—–]$/u;
+
+const halfDay = /^[ap]m?$/iu;
+const zone = /^(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|AEST|AEDT)$/u;
+const clock = /^\d{1,2}$/u;
