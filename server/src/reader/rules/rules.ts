@@ -18,5 +18,8 @@ export function readByRule(lexicon: Lexicon): Readings {
   };
 }
 
-/** Paragraphs kept: those of some fifty articles. */
-const remembered = 2000;
+/**
+ * Paragraphs kept, some 50 MB at most: several stages ask for each, so that the longest article must fit in, or each of its
+ * paragraphs would be read again by every stage that asks.
+ */
+const remembered = 12_000;
