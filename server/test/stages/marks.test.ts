@@ -32,6 +32,8 @@ describe('marks', () => {
   it('sees single marks of the British kind', () => check('«‘We don’t know the workers’ names,’|single» she said.'));
   it('leaves apostrophes alone', () => check('It’s the workers’ day in the ’90s, and rock ’n’ roll isn’t dead.'));
   it('leaves feet and inches alone', () => check('He is 5\'10" tall, and the plank is 12" wide.'));
+  it('leaves the attributes of markup alone', () =>
+    check('See <a href="https://example.org" title="">the map</a> now.'));
   it('pairs behind an emoji', () => check('😀 «“Yes!”|double» 😀'));
   it('lets a quotation go on in the next paragraph', () =>
     check('«“We came by night.|double open»\n\n«“We left by day.”|double»'));

@@ -22,6 +22,10 @@ export function signsIn(text: string, paragraph: Span): readonly Sign[] {
       continue;
     }
     const doubled = (code === backtick || code === straightSingle) && text.charCodeAt(at + 1) === code;
+    if (code === straightDouble && at > paragraph.start && text.charAt(at - 1) === '=') {
+      at = endOfAttribute(text, at, paragraph.end);
+      continue;
+    }
     const end = at + (doubled ? 2 : 1);
     const before = at > paragraph.start ? text.charCodeAt(at - 1) : space;
     const after = end < paragraph.end ? text.charCodeAt(end) : space;
@@ -35,6 +39,20 @@ export function signsIn(text: string, paragraph: Span): readonly Sign[] {
   }
   return found;
 }
+
+/** The closing mark of `href="…"`, which markup that a scraper left behind brings along; the mark itself where there is none. */
+function endOfAttribute(text: string, at: number, limit: number): number {
+  const ceiling = Math.min(limit, at + longestAttribute);
+  for (let end = at + 1; end < ceiling; end++) {
+    if (text.charCodeAt(end) === straightDouble) {
+      return end;
+    }
+  }
+  return at;
+}
+
+/** UTF-16 code units. */
+const longestAttribute = 300;
 
 type Lean = 'opens' | 'closes' | 'either';
 

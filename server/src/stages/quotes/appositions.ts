@@ -30,13 +30,24 @@ export function overApposition(pieces: readonly Piece[], before: number, from: n
     }
     const next = pieces[at + 1];
     const starts = mark === ')' || isApposition(next, phrase);
-    const subject = { phrase, first: phrase.first };
+    const subject = named(pieces, phrase, from) ?? { phrase, first: phrase.first };
     if (starts && (phrase.first === floor || startsClause(pieces, phrase.first, from))) {
       return subject;
     }
     fallback ??= starts ? subject : undefined;
   }
   return fallback;
+}
+
+/** “Ann Lee, an official at the port, which …, said”: the name before a description is who speaks. */
+function named(pieces: readonly Piece[], phrase: Phrase, from: number): Subject | undefined {
+  if (phrase.form !== 'description' || phrase.first - 2 < from || pieces[phrase.first - 1]?.word !== ',') {
+    return undefined;
+  }
+  const name = phraseEndingAt(pieces, phrase.first - 2, from);
+  return name?.form === 'name' && startsClause(pieces, name.first, from)
+    ? { phrase: name, first: name.first }
+    : undefined;
 }
 
 function isApposition(next: Piece | undefined, phrase: Phrase): boolean {

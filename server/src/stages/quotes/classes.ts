@@ -16,6 +16,7 @@ export type WordClass =
   | 'describes' // adjectives behind their noun: “officials familiar with”
   | 'object' // “told him”
   | 'self' // “Smith himself said”
+  | 'topic' // behind a cue it tells what was spoken of: “wrote about it”
   | 'turn' // turns from what is said to the reporter's own sentence
   | 'subordinate' // opens a clause beneath another
   | 'platform' // of social media

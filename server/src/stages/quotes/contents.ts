@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Attribution } from './attributions';
-import { reach } from './phrases';
+import { phraseStartingAt, reach } from './phrases';
 import type { Piece } from './pieces';
 
 /** Pieces `from` up to but without `to`. */
@@ -137,7 +137,7 @@ function isAdjunctBeforeThat(pieces: readonly Piece[], from: number, that: numbe
       last.name !== undefined ||
       last.is.has('occasion') ||
       last.is.has('time') ||
-      first.word === 'to')
+      (first.word === 'to' && that - from <= 3))
   );
 }
 
@@ -218,12 +218,22 @@ function clauseEnd(text: string, pieces: readonly Piece[], from: number, to: num
       return at + 1;
     }
     if (piece?.word === ',' && at - from < 4 * reach) {
-      if (pieces[at + 1]?.is.has('turn') === true && at > from + 2) {
+      const turns =
+        pieces[at + 1]?.is.has('turn') === true || (pieces[at + 1]?.word === 'but' && opensClause(pieces, at + 2, to));
+      if (turns && at > from + 2) {
         return at;
       }
     }
   }
   return to;
+}
+
+/** A subject and its verb: “but now he has to act”. */
+function opensClause(pieces: readonly Piece[], from: number, to: number): boolean {
+  const at = pieces[from]?.pos === 'ADV' ? from + 1 : from;
+  const subject = phraseStartingAt(pieces, at, to);
+  const verb = subject && pieces[subject.end];
+  return subject !== undefined && subject.end < to && (verb?.pos === 'VERB' || verb?.pos === 'AUX');
 }
 
 /** Without punctuation and conjunctions at the edges. */

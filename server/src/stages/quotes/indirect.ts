@@ -97,9 +97,7 @@ function isClause(pieces: readonly Piece[], stretch: Stretch): boolean {
     return false;
   }
   if (first.pos === 'SCONJ' || first.pos === 'ADP' || first.pos === 'ADV' || first.is.has('subordinate')) {
-    return (
-      first.word !== 'to' && first.word !== 'for' && hasFiniteVerb(pieces, { from: stretch.from + 2, to: stretch.to })
-    );
+    return !first.is.has('topic') && hasFiniteVerb(pieces, { from: stretch.from + 2, to: stretch.to });
   }
   const phrase = phraseStartingAt(pieces, stretch.from, stretch.to);
   if (phrase === undefined) {
@@ -116,7 +114,7 @@ function isClause(pieces: readonly Piece[], stretch: Stretch): boolean {
   if (verb.pos === 'VERB') {
     return !/ing$/u.test(verb.word) && pieces[at + 1]?.word !== 'by';
   }
-  return verb.pos === 'AUX' || verb.word === ',' || verb.is.has('relative');
+  return verb.pos === 'AUX' || verb.word === ',';
 }
 
 function isVerbal(piece: Piece | undefined): boolean {

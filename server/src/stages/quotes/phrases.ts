@@ -142,7 +142,8 @@ function firstNameIn(pieces: readonly Piece[], first: number, end: number): Piec
 function hasJoint(pieces: readonly Piece[], first: number, end: number): boolean {
   for (let at = first + 1; at < end - 1; at++) {
     const piece = pieces[at];
-    if (piece?.pos === 'CCONJ' && piece.name === undefined) {
+    const isPerson = pieces[at - 1]?.name?.type === 'PERSON';
+    if (piece?.pos === 'CCONJ' && piece.name === undefined && isPerson === endsInPerson(pieces, end)) {
       return true;
     }
   }

@@ -18,13 +18,16 @@ export function subjectBehind(
   if (!shape.standsAlone || at + 1 >= to || !(dash || leads)) {
     return undefined;
   }
-  const subject = phraseStartingAt(pieces, at + (dash ? 2 : 1), to);
+  const verb = pieces[at + 1];
+  const inverted = !dash && verb?.pos === 'VERB' && verb.word.endsWith('ed');
+  const subject = phraseStartingAt(pieces, at + (dash || inverted ? 2 : 1), to);
   const behind = subject && pieces[subject.end];
   if (subject === undefined || subject.form === 'description') {
     return undefined;
   }
   const signsOff = dash && subject.form === 'name' && (subject.end >= to || behind?.pos === 'PUNCT');
-  const speaks = leads && subject.end < to && behind?.pos === 'VERB' && !/ing$/u.test(behind.word);
+  const speaks =
+    (leads && inverted) || (leads && subject.end < to && behind?.pos === 'VERB' && !/ing$/u.test(behind.word));
   return signsOff || speaks
     ? {
         ...nobody(pair),

@@ -43,6 +43,8 @@ describe('quotes: attribution', () => {
     check('«“We will rebuild it,”|DIRECT of Maria Keller» Maria Keller, who has led the town since 2011, said.'));
   it('across an apposition that nobody closed', () =>
     check('«“We will rebuild it,”|DIRECT of Maria Keller» Maria Keller, head of the bridge commission told Reuters.'));
+  it('across a description and a clause', () =>
+    check('Ann Lee, an official at the port, which closed in May, said: «“We will rebuild it.”|DIRECT of Ann Lee»'));
   it('by a description', () =>
     check('«“We will rebuild it,”|DIRECT of a spokeswoman for the town» a spokeswoman for the town said.'));
   it('by two together', () =>
