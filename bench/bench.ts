@@ -1,7 +1,7 @@
 // Prints how fast Copydesk is, each figure beside a peer or a target: `npm run bench [part…]`.
 // Every part runs in a process of its own, one after the other, so that their memory and warmth do not mix.
 import { spawnSync } from 'node:child_process';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 
 const parts = ['analysis', 'editor', 'harper', 'hostile'] as const;
@@ -12,8 +12,9 @@ function main(wanted: readonly string[]): number {
     console.error(`There is no part “${unknown}”. There are: ${parts.join(', ')}`);
     return 2;
   }
+  const busy = (loadavg()[0] ?? 0).toFixed(1);
   console.log(
-    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}. Other work on the machine spoils the figures.`,
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${busy}. Other work on the machine spoils the figures.`,
   );
   let code = 0;
   for (const part of parts.filter(one => wanted.length === 0 || wanted.includes(one))) {
