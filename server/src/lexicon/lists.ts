@@ -35,6 +35,7 @@ export const listNames = [
   'reporting-verbs',
   'speech-words',
   'surnames',
+  'team-nicknames',
   'time-nouns',
   'title-modifiers',
   'titles',

@@ -10,6 +10,8 @@ export interface NameLists {
   readonly isGivenName: (word: string) => boolean;
   readonly isSurname: (word: string) => boolean;
   readonly isPeople: (word: string) => boolean;
+  /** “Nets”, “Angels”: what a team is called behind “the”. */
+  readonly isTeam: (word: string) => boolean;
   readonly isTitle: (phrase: string) => boolean;
   readonly isParticle: (word: string) => boolean;
   readonly isCompanySuffix: (word: string) => boolean;
@@ -83,6 +85,7 @@ export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
     isGivenName: has('given-names'),
     isSurname: isKnownSurname,
     isPeople: word => isKnownPeople(word) || (word.endsWith('s') && isKnownPeople(word.slice(0, -1))),
+    isTeam: has('team-nicknames'),
     isTitle: has('titles'),
     isParticle: has('name-particles'),
     isCompanySuffix: has('company-suffixes'),

@@ -77,6 +77,15 @@ function isPartOfName(
     // “Dr. King”
     return true;
   }
+  if (
+    at > from &&
+    end === at + 1 &&
+    lists.isGivenName(tokens[at]?.folded ?? '') &&
+    lists.commonness(tokens[at]?.folded ?? '') < 4
+  ) {
+    // “Brigadier General | Amir Ali Hajizadeh”, “Mohammad Sultan Sofi”
+    return before !== undefined && lists.isGivenName(before.folded);
+  }
   if (end >= to || next === undefined || nameSuffix.test(next.text)) {
     // “Douglas Cardinal”, “Don King”
     return (

@@ -96,6 +96,9 @@ function typeOfWord(chunk: Chunk, token: Token, lists: NameLists): Reason | unde
         ? ['GPE', 'known-place', 'likely']
         : ['PERSON', 'title-before', 'certain'];
   }
+  if (lists.isTeam(word) && tokens[from - 1]?.folded === 'the') {
+    return ['ORG', 'team', 'likely'];
+  }
   if (token.opens && common > 0) {
     const alone = context !== undefined && common < 4 && (lists.isSurname(word) || lists.isGivenName(word));
     return alone ? [context.type, context.because, 'guess'] : undefined;

@@ -113,7 +113,7 @@ function joinedEnd(paragraph: string, words: readonly Word[], index: number, lis
     }
     const first = paragraph.slice(left.start, left.end);
     const second = paragraph.slice(right.start, right.end);
-    if (!joins(first, second, lists)) {
+    if (!joins(first, second, last > index, lists)) {
       return last;
     }
     last += 2;
@@ -125,10 +125,11 @@ const longestJoin = 3;
 const smallSyllable = /^\p{Ll}{1,6}$/u;
 const capitalised = /^\p{Lu}\p{L}/u;
 const smallParticle = /^(?:al|el|ul|ad|an|ar|as|at|az|es|ech|abu|ibn|bin|de|o)$/iu;
-function joins(first: string, second: string, lists: NameLists): boolean {
+/** `goesOn`: whether `first` is itself the second half of a joined word, as “o” in “Chan-o-cha”. */
+function joins(first: string, second: string, goesOn: boolean, lists: NameLists): boolean {
   if (!capitalised.test(second)) {
     // “Chih-hsin”, “Suk-yeol”: the small half is no English word, else it is “Qatar-based”.
-    return capitalised.test(first) && smallSyllable.test(second) && isNoWord(fold(second), lists);
+    return (goesOn || capitalised.test(first)) && smallSyllable.test(second) && isNoWord(fold(second), lists);
   }
   if (smallParticle.test(first)) {
     return true;
