@@ -9,7 +9,7 @@ export interface Attribution {
   readonly cue: Span;
   readonly cueAt: number;
   readonly verb: Verb;
-  readonly order: 'subject-first' | 'inverted' | 'according' | 'participle' | 'label' | 'passive';
+  readonly order: 'subject-first' | 'inverted' | 'according' | 'participle' | 'label' | 'passive' | 'noun';
   readonly subject: Phrase | undefined;
   /** The subject of the sentence's last attribution that is not itself reported: it goes on with “adding”. */
   readonly main: Phrase | undefined;
@@ -59,6 +59,11 @@ export function attributionsIn(
       }
       continue;
     }
+    const claim = piece.is.has('saying') ? claimAt(pieces, at, from) : undefined;
+    if (claim !== undefined) {
+      found.push(claim);
+      continue;
+    }
     const verb = verbs(piece.word);
     if (verb === undefined || piece.name !== undefined || !isVerb(pieces, at, from, verb)) {
       continue;
@@ -77,6 +82,42 @@ export function attributionsIn(
     }
   }
   return found;
+}
+
+/** “Smith’s claim that …”, “his warning that …”: something said, with its owner. */
+function claimAt(pieces: readonly Piece[], at: number, from: number): Attribution | undefined {
+  const noun = pieces[at];
+  if (noun?.pos !== 'NOUN' || pieces[at + 1]?.word !== 'that') {
+    return undefined;
+  }
+  let before = at - 1;
+  while (before > from && (pieces[before]?.pos === 'ADJ' || pieces[before]?.pos === 'NOUN') && at - before < 4) {
+    before--;
+  }
+  const owner = pieces[before];
+  if (owner === undefined || before < from) {
+    return undefined;
+  }
+  const subject: Phrase | undefined =
+    owner.word === "'s" || owner.word === '’s'
+      ? phraseEndingAt(pieces, before - 1, from)
+      : owner.is.has('possessive')
+        ? { first: before, end: before + 1, span: { start: owner.start, end: owner.end }, form: 'pronoun' }
+        : undefined;
+  const cue = { start: noun.start, end: noun.end };
+  return (
+    subject && {
+      cue,
+      cueAt: at,
+      verb: according,
+      order: 'noun',
+      subject,
+      main: undefined,
+      first: subject.first,
+      end: at + 1,
+      addressee: undefined,
+    }
+  );
 }
 
 /** “Smith: …”, as headlines and transcripts have it: the colon stands for the cue. */

@@ -15,6 +15,7 @@ export type WordClass =
   | 'be'
   | 'describes' // adjectives behind their noun: “officials familiar with”
   | 'object' // “told him”
+  | 'saying' // a noun for something said: “his claim that”
   | 'self' // “Smith himself said”
   | 'topic' // behind a cue it tells what was spoken of: “wrote about it”
   | 'turn' // turns from what is said to the reporter's own sentence
