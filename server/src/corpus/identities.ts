@@ -1,3 +1,4 @@
+import { rememberMany } from '../pipeline/memo';
 import { slugOf } from '../text/nameForms';
 import type { NameType } from '../types/name';
 import type { EntitySummary, Summary } from '../types/summary';
@@ -54,17 +55,28 @@ export function identitiesOf(summaries: readonly Summary[]): Identities {
     }
   }
   dossiers.sort((a, b) => (a.key < b.key ? -1 : 1));
-  const byEntity = new Map<string, Map<string, Dossier>>();
-  for (const { uri } of summaries) {
-    byEntity.set(uri, new Map());
-  }
+  const byEntity = new Map<EntitySummary, Dossier>();
   for (const dossier of dossiers) {
-    for (const { uri, entity } of dossier.appearances) {
-      byEntity.get(uri)?.set(entity.key, dossier);
+    for (const { entity } of dossier.appearances) {
+      byEntity.set(entity, dossier);
     }
   }
-  return { dossiers, dossierOf: (uri, entityKey) => byEntity.get(uri)?.get(entityKey) };
+  const summaryOf = new Map(summaries.map(summary => [summary.uri, summary]));
+  const entitiesOf = rememberMany(
+    keptArticles,
+    (uri: string) => new Map(summaryOf.get(uri)?.entities.map(entity => [entity.key, entity])),
+  );
+  return {
+    dossiers,
+    dossierOf: (uri, entityKey) => {
+      const entity = entitiesOf(uri).get(entityKey);
+      return entity && byEntity.get(entity);
+    },
+  };
 }
+
+/** Articles whose entities are kept by key: those asked about last. */
+const keptArticles = 64;
 
 /** Entities of the same type and core are together from the start. */
 function clusterFor(byType: Map<NameType, Map<string, Cluster>>, { type, core }: EntitySummary): Cluster {
@@ -132,10 +144,17 @@ function inOrder(appearances: readonly Appearance[]): readonly Appearance[] {
   return isSorted ? appearances : [...appearances].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
 }
 
-/** The name with most words; of those, the one most articles use, then the longer one. */
+/** The name with most words among those in use; of those, the one most articles use, then the longer one. */
 function fullest(uses: ReadonlyMap<string, number>): string {
   let best = '';
+  let total = 0;
+  for (const count of uses.values()) {
+    total += count;
+  }
   for (const [name, count] of uses) {
+    if (count * rarest < total) {
+      continue;
+    }
     const more = wordCount(name) - wordCount(best) || count - (uses.get(best) ?? 0) || name.length - best.length;
     if (best === '' || more > 0 || (more === 0 && name < best)) {
       best = name;
@@ -143,6 +162,9 @@ function fullest(uses: ReadonlyMap<string, number>): string {
   }
   return best;
 }
+
+/** A name that fewer than one in so many articles use is a slip, or the reader's mistake. */
+const rarest = 20;
 
 function wordCount(name: string): number {
   let count = 1;

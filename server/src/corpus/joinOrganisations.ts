@@ -25,7 +25,7 @@ export function joinOrganisations(clusters: readonly Cluster[]): readonly (reado
     if (short === undefined) {
       continue;
     }
-    const expansion = onlyOne(known.of(short)) ?? (short.length > 2 ? onlyOne(byInitials.of(short)) : undefined);
+    const expansion = onlyOne(known.of(short)) ?? fitting(cluster, byInitials.of(short));
     const group = expansion && groups.get(expansion);
     if (group === undefined) {
       groups.set(cluster, [...cluster.appearances]);
@@ -34,6 +34,12 @@ export function joinOrganisations(clusters: readonly Cluster[]): readonly (reado
     }
   }
   return [...groups.values()];
+}
+
+/** The only name with these initials, unless the acronym is the better known: then it is another's. */
+function fitting(cluster: Cluster, spelled: readonly Cluster[]): Cluster | undefined {
+  const only = cluster.core.length > 2 ? onlyOne(spelled) : undefined;
+  return only !== undefined && only.appearances.length >= cluster.appearances.length ? only : undefined;
 }
 
 /** The letters of a name that articles write as an acronym: “DHS”. */

@@ -18,12 +18,13 @@ function isWord(word: string): boolean {
 
 /** What a name is called in keys: “Olga Sánchez Cordero” is “olga-sanchez-cordero”. */
 export function slugOf(name: string): string {
-  return (
-    fold(name)
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/gu, '') || 'unnamed'
-  );
+  const folded = fold(name);
+  return isPlain.test(folded) ? folded.replaceAll(' ', '-') : folded.replace(gaps, '-').replace(edges, '') || 'unnamed';
 }
+
+const isPlain = /^[a-z0-9]+(?: [a-z0-9]+)*$/u;
+const gaps = /[^\p{L}\p{N}]+/gu;
+const edges = /^-|-$/gu;
 
 /** First letters of the words that count: “Customs and Border Protection” is “cbp”. */
 export function initialsOf(words: readonly string[]): string {

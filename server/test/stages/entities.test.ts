@@ -68,6 +68,15 @@ describe('entities', () => {
     assert.equal(agency?.name, 'National Migration Institute');
   });
 
+  it('takes a known acronym for another name only where it is introduced', () => {
+    check(
+      'The Cumulative Impact Agency closed. The CIA was silent.',
+      'org:cumulative-impact-agency: Cumulative Impact Agency',
+      'org:cia: CIA',
+    );
+    check('The European Union agreed. The EU paid.', 'org:european-union: European Union / EU');
+  });
+
   it('knows gender by address, role and given name, else not at all', () => {
     const people = found('Mrs. Kobo spoke. Spokesman Robin Lund agreed. Maria Torres left. Xanthor Qwell stayed.');
     assert.deepEqual(

@@ -2,7 +2,8 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
 import { nameWords } from '../../text/nameForms';
 import type { Entity } from '../../types/entity';
-import { coreOf, peopleOf } from './things';
+import { coreOf } from './organisations';
+import { peopleOf } from './things';
 
 /**
  * The part of an entity's name by which articles know it again: “U.S. Customs and Border Protection” is “customs and border

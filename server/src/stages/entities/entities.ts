@@ -8,7 +8,8 @@ import { titles } from '../titles/titles';
 import { gendersOf } from './gender';
 import type { Group } from './group';
 import { groupPeople } from './people';
-import { groupOrganisations, groupPlain } from './things';
+import { groupOrganisations } from './organisations';
+import { groupPlain } from './things';
 
 /** Who and what the article names: its names joined (“Olga Sanchez Cordero”, “Cordero”). In order of first mention. */
 export const entities = defineStage({

@@ -168,11 +168,14 @@ export function isSamePerson(long: Words, short: Words): boolean {
     return false;
   }
   const [a, b] = long.words.length >= short.words.length ? [long.words, short.words] : [short.words, long.words];
-  if (a.length > b.length && (isEndOf(a, b) || isStartOf(a, b))) {
+  if (a.length > b.length && a.length <= longestName && (isEndOf(a, b) || isStartOf(a, b))) {
     return true;
   }
   return a.at(-1) === b.at(-1) && isSameWord(a[0], b[0]) && isSameMiddle(a.slice(1, -1), b.slice(1, -1));
 }
+
+/** Words of a person's name; what is longer is a phrase that was read as one. */
+const longestName = 5;
 
 /** Middle names may be left out or cut to initials; “George W.” and “George H. W.” are two. */
 function isSameMiddle(long: readonly string[], short: readonly string[]): boolean {

@@ -1,6 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
-import { acronymOf, initialsOf, nameWords } from '../../text/nameForms';
 import type { Name } from '../../types/name';
 import type { Group } from './group';
 
@@ -24,69 +23,7 @@ export function groupPlain(names: readonly ThingName[], lexicon: Lexicon): reado
   return [...groups.values()];
 }
 
-/** Joins organisations: with and without “U.S.”, “Inc.”, by acronym, and by kind of body (“the Institute”). */
-export function groupOrganisations(names: readonly ThingName[], lexicon: Lexicon): readonly Group[] {
-  const endings = lexicon.table('organisation-endings');
-  const groups: Organisation[] = [];
-  const byForm = new Map<string, Organisation>();
-  const byInitials = new Map<string, Organisation>();
-  const parsed = names.map(one => ({ ...one, words: coreOf(one.written, lexicon) }));
-  const isShort = (words: readonly string[]): boolean => words.length === 1;
-  const add = (words: readonly string[]): Organisation => {
-    const group: Organisation = { type: 'ORG', names: [], canonical: undefined, gender: undefined, words };
-    groups.push(group);
-    byForm.set(words.join(' '), group);
-    return group;
-  };
-  for (const { words } of parsed) {
-    if (!isShort(words) && !byForm.has(words.join(' '))) {
-      const group = add(words);
-      byInitials.set(initialsOf(words), byInitials.get(initialsOf(words)) ?? group);
-    }
-  }
-  const latestOfKind = new Map<string, Organisation>();
-  for (const { name, written, words } of parsed) {
-    const form = words.join(' ');
-    const [kind = ''] = words;
-    const group =
-      byForm.get(form) ??
-      byInitials.get(acronymOf(written) ?? '') ??
-      (isShort(words) && endings.get(kind) === 'b' ? latestOfKind.get(kind) : undefined) ??
-      add(words);
-    group.names.push(name);
-    for (const word of [group.words[0], group.words.at(-1)]) {
-      if (word !== undefined && endings.get(word) === 'b') {
-        latestOfKind.set(word, group);
-      }
-    }
-  }
-  return groups.filter(group => group.names.length > 0);
-}
-
-interface Organisation extends Group {
-  readonly words: readonly string[];
-}
-
-/** What is left of an organisation's name without article, the country it begins with and the form of the firm it ends with. */
-export function coreOf(written: string, lexicon: Lexicon): readonly string[] {
-  const words = nameWords(withoutArticle(written.toLowerCase()));
-  const endings = lexicon.table('organisation-endings');
-  let start = 0;
-  let end = words.length;
-  while (end > 1 && endings.get(words[end - 1] ?? '') === 'f') {
-    end--;
-  }
-  if (end - start > 2 && isCountryWord(words[0] ?? '', lexicon)) {
-    start++;
-  }
-  return words.slice(start, end);
-}
-
-function isCountryWord(word: string, lexicon: Lexicon): boolean {
-  return lexicon.table('country-forms').has(word) || lexicon.words('peoples').has(word);
-}
-
-function withoutArticle(name: string): string {
+export function withoutArticle(name: string): string {
   return name.startsWith('the ') ? name.slice(4) : name;
 }
 
