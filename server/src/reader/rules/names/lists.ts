@@ -14,6 +14,8 @@ export interface NameLists {
   readonly isTeam: (word: string) => boolean;
   readonly isTitle: (phrase: string) => boolean;
   readonly isParticle: (word: string) => boolean;
+  /** Whether a name may begin with the particle: “bin Laden”, “de la Cruz”. */
+  readonly isLeadingParticle: (word: string) => boolean;
   readonly isCompanySuffix: (word: string) => boolean;
   readonly isCalendarWord: (word: string) => boolean;
   readonly isPlainAcronym: (word: string) => boolean;
@@ -65,6 +67,7 @@ export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
   const commonWords = lexicon.table('common-words');
   const heads = lexicon.table('name-heads');
   const places = lexicon.table('places');
+  const particles = lexicon.table('name-particles');
   const cues = lexicon.table('name-cues');
   const has = (list: Parameters<Lexicon['words']>[0]): ((word: string) => boolean) => {
     const words = lexicon.words(list);
@@ -88,6 +91,7 @@ export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
     isTeam: has('team-nicknames'),
     isTitle: has('titles'),
     isParticle: has('name-particles'),
+    isLeadingParticle: word => particles.get(word) === 'leads',
     isCompanySuffix: has('company-suffixes'),
     isCalendarWord: has('calendar'),
     isPlainAcronym: word => isPlain(word) || isPlainWord(word) || (word.endsWith('s') && isPlain(word.slice(0, -1))),

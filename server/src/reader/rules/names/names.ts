@@ -79,12 +79,13 @@ function isPartOfName(
   }
   if (
     at > from &&
-    end === at + 1 &&
-    lists.isGivenName(tokens[at]?.folded ?? '') &&
-    lists.commonness(tokens[at]?.folded ?? '') < 4
+    end < to &&
+    before !== undefined &&
+    lists.isGivenName(before.folded) &&
+    lists.place(before.folded) === undefined
   ) {
-    // “Brigadier General | Amir Ali Hajizadeh”, “Mohammad Sultan Sofi”
-    return before !== undefined && lists.isGivenName(before.folded);
+    // “Mohammad Sultan Sofi”, not “Austin Mayor …”
+    return true;
   }
   if (end >= to || next === undefined || nameSuffix.test(next.text)) {
     // “Douglas Cardinal”, “Don King”

@@ -42,7 +42,7 @@ function startAt(tokens: readonly Token[], index: number, lists: NameLists): num
   if (canName(token, lists)) {
     return index;
   }
-  if (token?.shape !== 'small' || !leadingParticles.has(token.folded)) {
+  if (token?.shape !== 'small' || !lists.isLeadingParticle(token.folded)) {
     return undefined;
   }
   for (let next = index + 1; next <= index + 2; next++) {
@@ -59,24 +59,6 @@ function startAt(tokens: readonly Token[], index: number, lists: NameLists): num
   }
   return undefined;
 }
-
-/** Particles that a name may begin with in running English; “de” and “la” begin too many other things. */
-const leadingParticles = new Set([
-  'bin',
-  'ibn',
-  'al',
-  'el',
-  'von',
-  'van',
-  'abu',
-  'de',
-  'da',
-  'del',
-  'della',
-  'di',
-  'du',
-  'dos',
-]);
 
 function endOf(tokens: readonly Token[], from: number, lists: NameLists): number {
   let to = from + 1;
