@@ -64,7 +64,8 @@ function uses({ entity }: Appearance, form: string): boolean {
 
 /** At every article that uses the rarer of two names, unless it uses both. */
 function nearVariants(first: Dossier, second: Dossier): readonly CorpusVariant[] {
-  const [common, rare] = first.appearances.length < second.appearances.length ? [second, first] : [first, second];
+  const more = first.appearances.length - second.appearances.length || first.mentions - second.mentions;
+  const [common, rare] = more < 0 ? [second, first] : [first, second];
   const [there] = common.appearances;
   const both = new Set(common.appearances.map(({ uri }) => uri));
   return there === undefined
