@@ -28,6 +28,17 @@ describe('activation', () => {
     await leavesAlone(editor);
   });
 
+  it('knows the language of .article files', async () => {
+    const editor = await openArticle('harbour.article');
+    assert.equal(editor.document.languageId, 'article');
+  });
+
+  it('declines a document that is too large', async () => {
+    const content = '“We are late,” said Ann Brody, the mayor of Dunmore, on Monday.\n\n'.repeat(20_000);
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
+    await leavesAlone(await vscode.window.showTextDocument(document));
+  });
+
   it('takes a document that was never saved for an article', async () => {
     const content = '“We are late,” said Ann Brody, the mayor of Dunmore, on Monday. “We know it.”\n'.repeat(3);
     const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });

@@ -14,6 +14,23 @@ describe('settings', () => {
     await until(found, 'the finding to come back');
   });
 
+  it('switch the colours off and on', async () => {
+    const { document } = await openArticle(wire);
+    const tokens = async () => {
+      const found = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(
+        'vscode.provideDocumentSemanticTokens',
+        document.uri,
+      );
+      return found?.data.length ?? 0;
+    };
+    await until(async () => (await tokens()) > 0, 'colours');
+    await vscode.commands.executeCommand('copydesk.toggleHighlight');
+    await until(async () => (await tokens()) === 0, 'the colours to go');
+    await vscode.commands.executeCommand('copydesk.toggleHighlight');
+    await until(async () => (await tokens()) > 0, 'the colours to come back');
+    await setting('highlight', undefined);
+  });
+
   it('exclude files by glob', async () => {
     const { document } = await openArticle(wire);
     const desk = await copydesk();

@@ -48,7 +48,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     'editor.wordWrap': 'on',
     ...options.settings,
   };
-  const server = await startServer({ extensions, settings });
+  const server = await startServer({ extensions, settings, isDriven: true });
   const browser = await launchBrowser();
   const page = await newPage(browser, options.size);
   page.setDefaultTimeout(20_000);

@@ -31,12 +31,8 @@ export function remoteUri(server: Server, file: string): string {
   return `vscode-remote://${server.authority}${path.resolve(file)}`;
 }
 
-/** The workbench on a folder; `payload` are the instructions of the smoke-test driver: what to open, which tests to run. */
-export function workbenchUrl(
-  server: Server,
-  folder: string,
-  payload: readonly (readonly [string, string])[] = [],
-): string {
-  const all = JSON.stringify([['skipWelcome', 'true'], ...payload]);
-  return `http://${server.authority}/?folder=${encodeURIComponent(path.resolve(folder))}&payload=${encodeURIComponent(all)}`;
+/** The workbench on a folder; `payload` tells a driven server what to open and which tests to run. */
+export function workbenchUrl(server: Server, folder: string, payload?: readonly (readonly [string, string])[]): string {
+  const url = `http://${server.authority}/?folder=${encodeURIComponent(path.resolve(folder))}`;
+  return payload ? `${url}&payload=${encodeURIComponent(JSON.stringify([['skipWelcome', 'true'], ...payload]))}` : url;
 }

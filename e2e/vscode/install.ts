@@ -24,7 +24,9 @@ export async function installVSCode(): Promise<void> {
         'Install VS Code from https://code.visualstudio.com and put its command `code` on the PATH.',
     );
   }
-  console.log(`Installing VS Code ${versions.codeServer.slice(1)} from npm into ${home} (once, about 480 MB)`);
+  console.log(
+    `Installing VS Code ${versions.codeServer.replace(/^4/u, '1')} from npm into ${home} (once, about 480 MB)`,
+  );
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   writeFileSync(path.join(home, 'package.json'), '{"private":true}');

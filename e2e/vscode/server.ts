@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly token?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly environment?: NodeJS.ProcessEnv;
+  /** Lets the address of the workbench name a file to open and tests to run. */
+  readonly isDriven?: boolean;
 }
 
 /** A running VS Code server, on this machine only, in a temporary home. */
@@ -59,8 +61,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       ...['--host', '127.0.0.1', '--port', String(port)],
       ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
       ...['--accept-server-license-terms', '--disable-telemetry', '--telemetry-level', 'off'],
-      // The smoke-test driver is what lets the address name a file to open and tests to run.
-      ...['--disable-workspace-trust', '--disable-getting-started-override', '--enable-smoke-test-driver'],
+      ...['--disable-workspace-trust', '--disable-getting-started-override'],
+      ...(options.isDriven === true ? ['--enable-smoke-test-driver'] : []),
       ...['--server-data-dir', folder, '--user-data-dir', data],
       ...['--extensions-dir', options.extensions ?? path.join(folder, 'extensions')],
     ],

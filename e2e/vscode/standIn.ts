@@ -14,6 +14,7 @@ export async function runTests(args: readonly string[]): Promise<number> {
   }
   const extensions = values['extensions-dir'];
   const server = await startServer({
+    isDriven: true,
     environment: testEnvironment(),
     ...(typeof extensions === 'string' && { extensions: path.resolve(extensions) }),
   });
