@@ -64,7 +64,9 @@ export function attributionsIn(
       found.push(claim);
       continue;
     }
-    const verb = verbs(piece.word);
+    const verb =
+      verbs(piece.word) ??
+      (isParticle(pieces[at + 1]) ? verbs(`${piece.word} ${pieces[at + 1]?.word ?? ''}`) : undefined);
     if (verb === undefined || piece.name !== undefined || !isVerb(pieces, at, from, verb)) {
       continue;
     }
@@ -167,7 +169,11 @@ function attributionOf(
       return finish(pieces, at, to, verb, cue, 'subject-first', direct, direct.first);
     }
     const speaks = direct !== undefined && pieces[at - 1]?.word !== ',' && !isMessage(pieces, direct);
-    const subject = speaks ? direct : mainSubject(pieces, from, at, earlier);
+    const subject = speaks
+      ? direct
+      : at === from
+        ? subjectAfter(pieces, at, to)
+        : mainSubject(pieces, from, at, earlier);
     return finish(pieces, at, to, verb, cue, 'participle', subject, speaks ? direct.first : at);
   }
   if (passive) {
@@ -221,6 +227,20 @@ function isPassive(pieces: readonly Piece[], at: number, from: number, verb: Ver
   return false;
 }
 
+/** “Noting that it rained, Smith left”: the subject of the clause behind the comma. */
+function subjectAfter(pieces: readonly Piece[], at: number, to: number): Phrase | undefined {
+  for (let comma = at + 1; comma < Math.min(to, at + 60); comma++) {
+    if (pieces[comma]?.word === ',') {
+      const phrase = phraseStartingAt(pieces, comma + 1, to);
+      const verb = phrase && pieces[phrase.end];
+      if (phrase !== undefined && (verb?.pos === 'VERB' || verb?.pos === 'AUX' || verb?.pos === 'ADV')) {
+        return phrase;
+      }
+    }
+  }
+  return undefined;
+}
+
 function finish(
   pieces: readonly Piece[],
   at: number,
@@ -231,13 +251,18 @@ function finish(
   subject: Phrase | undefined,
   first: number,
 ): Attribution {
-  let end = order === 'inverted' && subject !== undefined ? subject.end : at + 1;
+  let end = order === 'inverted' && subject !== undefined ? subject.end : isParticle(pieces[at + 1]) ? at + 2 : at + 1;
   let addressee: Phrase | undefined;
   if (verb.addressee && order !== 'inverted') {
     addressee = addresseeAt(pieces, end, to);
     end = addressee?.end ?? end;
   }
   return { cue, cueAt: at, verb, order, subject, main: subject, first, end, addressee };
+}
+
+/** “pointed out” */
+function isParticle(piece: Piece | undefined): boolean {
+  return piece?.word === 'out';
 }
 
 function addresseeAt(pieces: readonly Piece[], at: number, to: number): Phrase | undefined {

@@ -32,7 +32,7 @@ export function contentBehind(
   } else {
     from = behindAdjuncts(pieces, from, to);
   }
-  const stop = clauseEnd(text, pieces, from, to);
+  const stop = clauseEnd(text, pieces, from, to, isBeneath(pieces, attribution));
   return trimmedStretch(pieces, { from, to: stop });
 }
 
@@ -204,11 +204,16 @@ const endsInside = /[.!?]["”’'»]{1,2}$/u;
 /** Pieces; nobody reports more in one sentence, and endless lines stay linear. */
 const longestContent = 300;
 
+/** “While Smith said so, …”, “Noting that it rained, …”: the sentence's own clause is still to come. */
+function isBeneath(pieces: readonly Piece[], { first, cueAt, verb }: Attribution): boolean {
+  return pieces[first - 1]?.is.has('subordinate') === true || (verb.form === 'ing' && pieces[cueAt]?.capital === true);
+}
+
 /** How many attributions behind one are looked at for the end of what it reports. */
 export const followers = 6;
 
-/** Where a clause ends: at the sentence's end, a semicolon, or behind a quotation that itself ends a sentence. */
-function clauseEnd(text: string, pieces: readonly Piece[], from: number, to: number): number {
+/** Where a clause (`beneath` another: “While he said so, …”) ends: at the sentence's end, a semicolon, or behind a quotation that itself ends a sentence. */
+function clauseEnd(text: string, pieces: readonly Piece[], from: number, to: number, beneath: boolean): number {
   for (let at = from; at < to; at++) {
     const piece = pieces[at];
     if (piece?.word === ';' && at > from) {
@@ -219,7 +224,9 @@ function clauseEnd(text: string, pieces: readonly Piece[], from: number, to: num
     }
     if (piece?.word === ',' && at - from < 4 * reach) {
       const turns =
-        pieces[at + 1]?.is.has('turn') === true || (pieces[at + 1]?.word === 'but' && opensClause(pieces, at + 2, to));
+        pieces[at + 1]?.is.has('turn') === true ||
+        (pieces[at + 1]?.word === 'but' && opensClause(pieces, at + 2, to)) ||
+        (beneath && opensClause(pieces, at + 1, to));
       if (turns && at > from + 2) {
         return at;
       }

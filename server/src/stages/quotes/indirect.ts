@@ -4,6 +4,7 @@ import type { Attribution } from './attributions';
 import { contentBefore, contentBehind, followers, hasFiniteVerb, spanOfStretch, type Stretch } from './contents';
 import { phraseStartingAt } from './phrases';
 import type { Piece } from './pieces';
+import type { Verb } from './verbs';
 import { closesSentence } from './cued';
 import type { Heard, Sentence } from './heard';
 
@@ -76,7 +77,7 @@ function contentOf(
     }
     const clause =
       (verb.clause || (verb.addressee && attribution.addressee !== undefined)) && attribution.order !== 'inverted';
-    if (clause && (afterThat || isClause(pieces, behind))) {
+    if (clause && (afterThat || isClause(pieces, behind) || (saysOnly(verb) && hasClauseVerb(pieces, behind)))) {
       return spanOfStretch(pieces, behind);
     }
   }
@@ -115,6 +116,25 @@ function isClause(pieces: readonly Piece[], stretch: Stretch): boolean {
     return !/ing$/u.test(verb.word) && pieces[at + 1]?.word !== 'by';
   }
   return verb.pos === 'AUX' || verb.word === ',';
+}
+
+/** A verb that takes a clause and nothing else, as “said” does: what stands behind it is one, however it begins. */
+function saysOnly({ clause, object, infinitive, noun }: Verb): boolean {
+  return clause && !object && !infinitive && !noun;
+}
+
+/** A verb that is no participle stands behind the first words. */
+function hasClauseVerb(pieces: readonly Piece[], { from, to }: Stretch): boolean {
+  if (pieces[from]?.is.has('topic') === true || pieces[from]?.pos === 'VERB') {
+    return false;
+  }
+  for (let at = from + 2; at < to; at++) {
+    const piece = pieces[at];
+    if (piece?.pos === 'AUX' || (piece?.pos === 'VERB' && !/(?:ing|ed)$/u.test(piece.word))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function isVerbal(piece: Piece | undefined): boolean {

@@ -31,9 +31,10 @@ export function phraseEndingAt(pieces: readonly Piece[], last: number, from: num
     return undefined;
   }
   const lastCore = first;
+  let listed = false;
   for (;;) {
     const link = pieces[first - 1];
-    const joint = link?.word === 'and' || link?.word === ',' || link?.word === '&';
+    const joint: boolean = link?.word === 'and' || (listed && link?.word === ',') || link?.word === '&';
     if (first - 2 < floor || link === undefined || !(joint || isLink(link))) {
       break;
     }
@@ -42,6 +43,7 @@ export function phraseEndingAt(pieces: readonly Piece[], last: number, from: num
     if (next === undefined || (joint && !isJoint(pieces, next, before, first, last))) {
       break;
     }
+    listed ||= joint;
     first = next;
   }
   return phraseOf(pieces, first, last + 1, lastCore);

@@ -45,7 +45,7 @@ export const quotes = defineStage({
     });
     const inner = marks.pairs
       .filter(({ inside }) => inside !== undefined)
-      .map(({ start, end }): Quote => ({
+      .map(({ start, end }, index): Quote => ({
         start,
         end,
         kind: 'scare',
@@ -56,7 +56,8 @@ export const quotes = defineStage({
         outlet: undefined,
         cue: undefined,
         continues: undefined,
-        statement: -start,
+        // Quotes have at most one number each, so the numbers behind them are free.
+        statement: found.length + index + 1,
         because: 'inside-a-quote',
         confidence: 'likely',
       }));

@@ -73,6 +73,9 @@ export function isVerb(pieces: readonly Piece[], at: number, from: number, verb:
     // A tagger's slip for a past form: “Smith fumed”.
     return before !== undefined && (before.name !== undefined || before.pos === 'PROPN' || before.pos === 'PRON');
   }
+  if (verb.form === 'ing' && before?.word === ',') {
+    return true;
+  }
   if (verb.noun) {
     if (
       before === undefined ||

@@ -90,6 +90,15 @@ describe('quotes: indirect speech', () => {
   it('behind a cue and “that”', () => check('Keller said that «the bridge would stay closed|INDIRECT of Keller».'));
   it('behind a bare cue', () => check('Keller said «the bridge would stay closed|INDIRECT of Keller».'));
   it('as an infinitive', () => check('Keller promised «to close the bridge at once|INDIRECT of Keller».'));
+  it('behind “pointed out”', () => check('Keller pointed out that «the bridge would stay closed|INDIRECT of Keller».'));
+  it('up to the clause that governs it', () =>
+    check('While Keller said «the bridge would open|INDIRECT of Keller», the council kept it closed.'));
+  it('of whoever the main clause names', () =>
+    check('Noting that «the bridge was closed|INDIRECT of Keller», Keller left the room.'));
+  it('behind a noun for something said', () =>
+    check('They heard Keller’s claim that «the bridge was safe|INDIRECT of Keller».'));
+  it('FIXME of a noun that is itself a subject: what is said ends before the sentence’s own verb', () =>
+    check('Keller’s claim that «the bridge was safe did not last|INDIRECT of Keller».'));
   it('before its cue', () => check('«The bridge would stay closed|INDIRECT of Keller», Keller said.'));
   it('“according to”', () => check('According to Keller, «the bridge would stay closed|INDIRECT of Keller».'));
   it('behind “told” and somebody', () =>
