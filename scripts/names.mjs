@@ -205,9 +205,13 @@ function peoples() {
   ];
   const people = new Set(groups.flatMap(([word, file]) => [...beneath(word, file)]).filter(one => !one.isInstance));
   for (const { words } of people) words.filter(isCapitalised).forEach(word => found.add(fold(word)));
+  // “Democratic” belongs to the democrat, who is an advocate.
+  const advocates = beneath('advocate', files.person);
   for (const { words, pointers } of adjectives.values()) {
     const related = pointers.filter(({ part }) => part === 'n').map(({ to }) => nouns.get(to));
-    if (related.some(one => one !== undefined && (one.file === files.location || people.has(one)))) {
+    if (
+      related.some(one => one !== undefined && (one.file === files.location || people.has(one) || advocates.has(one)))
+    ) {
       words.filter(isCapitalised).forEach(word => found.add(fold(word)));
     }
   }
@@ -291,19 +295,6 @@ function wordsOfKind(fits) {
   return [...nouns.values(), ...adjectives.values(), ...adverbs.values()].flatMap(({ words }) => words.filter(fits));
 }
 
-/** Acronyms that name no organisation or place: “DNA”, “GDP”, “TV”. */
-function plainAcronyms() {
-  const naming = [files.group, files.location, files.person, files.object];
-  const found = new Set();
-  const names = new Set();
-  for (const { file, words, isInstance } of nouns.values()) {
-    for (const word of words.filter(one => /^(?:\p{Lu}\.?){2,6}$/u.test(one))) {
-      (isInstance || naming.includes(file) ? names : found).add(fold(word));
-    }
-  }
-  return [...found].filter(word => !names.has(word));
-}
-
 /** “nets” of the Brooklyn Nets: the plural that a team is called by alone. */
 function teamNicknames() {
   return tagged('SportsTeam')
@@ -328,7 +319,6 @@ export const nameLists = {
   peoples: () => ({ source: `${from.compromise}; ${from.wordnet}`, entries: peoples() }),
   'known-names': () => ({ source: `${from.compromise}; ${from.wordnet}`, entries: knownNames() }),
   'team-nicknames': () => ({ source: from.compromise, entries: teamNicknames() }),
-  'plain-acronyms': () => ({ source: from.wordnet, entries: plainAcronyms() }),
   calendar: () => ({
     source: from.compromise,
     entries: tagged('Month', 'WeekDay')

@@ -30,7 +30,6 @@ export const listNames = [
   'person-gender',
   'person-nouns',
   'places',
-  'plain-acronyms',
   'plain-words',
   'reporting-verbs',
   'speech-words',

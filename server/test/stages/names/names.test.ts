@@ -50,6 +50,9 @@ describe('names', () => {
     it('are known by their legal form', () => check('Shares of «Vandermolen Optics, Inc.|ORG» fell.'));
     it('are known by a bracketed acronym', () =>
       check('The «Gromada Ludowa Polnoc|ORG» («GLP|ORG») split. «GLP|ORG» members left.'));
+    it('keep the capital “The” of running text', () =>
+      check('She told «The Washington Post|ORG» so. The «New York Times|ORG» agreed.'));
+    it('are called after saints', () => check('He left «St. Anselm’s University|ORG».'));
     it('are acronyms', () => check('The «NATO|ORG» summit and the «UNHCR|ORG» report.'));
     it('are not what an acronym glosses', () => check('The director general of police (DGP) spoke. The DGP left.'));
     it('go on behind a general owner', () => check('He works at «Willow Street Children’s Hospital|ORG».'));

@@ -18,7 +18,6 @@ export interface NameLists {
   readonly isLeadingParticle: (word: string) => boolean;
   readonly isCompanySuffix: (word: string) => boolean;
   readonly isCalendarWord: (word: string) => boolean;
-  readonly isPlainAcronym: (word: string) => boolean;
   /** “Covid”, “Internet”: capitalised, but none of the kinds of names. */
   readonly isPlainWord: (word: string) => boolean;
   readonly isReportingVerb: (word: string) => boolean;
@@ -75,7 +74,6 @@ export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
   };
   const isKnownSurname = has('surnames');
   const isKnownPeople = has('peoples');
-  const isPlain = has('plain-acronyms');
   const isPlainWord = has('plain-words');
   return {
     isFunctionWord: has('function-words'),
@@ -94,8 +92,7 @@ export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
     isLeadingParticle: word => particles.get(word) === 'leads',
     isCompanySuffix: has('company-suffixes'),
     isCalendarWord: has('calendar'),
-    isPlainAcronym: word => isPlain(word) || isPlainWord(word) || (word.endsWith('s') && isPlain(word.slice(0, -1))),
-    isPlainWord,
+    isPlainWord: word => isPlainWord(word) || (word.endsWith('s') && isPlainWord(word.slice(0, -1))),
     isReportingVerb: has('reporting-verbs'),
     head: word => {
       const value = heads.get(word);

@@ -16,12 +16,17 @@ export function namesOf(paragraph: string, words: readonly Word[], lexicon: Lexi
     ? namesOfTitle(paragraph, tokens, lists)
     : runsOf(tokens, lists).flatMap(run => namesOfRun(paragraph, tokens, run, lists));
   return found.flatMap(({ from, to, type, because, confidence }) => {
-    const first = tokens[from];
+    const first = tokens[isTheirThe(tokens[from - 1]) && because === 'known-name' && type === 'ORG' ? from - 1 : from];
     const last = tokens[to - 1];
     return first === undefined || last === undefined
       ? []
       : [{ start: first.start, end: last.end, type, because, confidence }];
   });
+}
+
+/** “The” in “He told The Washington Post”: a capital in running text that belongs to the name. */
+function isTheirThe(token: Token | undefined): boolean {
+  return token?.text === 'The' && !token.opens;
 }
 
 /** Cuts a run at its titles (“Mexican | President | Enrique Peña Nieto”) and reads what is between them. */

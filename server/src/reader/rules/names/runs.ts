@@ -89,10 +89,12 @@ function nextPart(tokens: readonly Token[], from: number, at: number, lists: Nam
   }
   if (token.shape === 'clitic') {
     const owner = tokens[at - 1];
+    const thing = tokens[at + 1];
     return owner !== undefined &&
-      isGeneric(owner, lists) &&
       isBlankThenName(tokens, at + 1, lists) &&
-      isGeneric(tokens[at + 1], lists)
+      (isGeneric(owner, lists)
+        ? isGeneric(thing, lists)
+        : isSaint(tokens[at - 2]) && lists.head(thing?.folded ?? '') !== undefined)
       ? at + 2
       : undefined;
   }
@@ -116,6 +118,12 @@ function nextPart(tokens: readonly Token[], from: number, at: number, lists: Nam
 }
 
 const linkWords = new Set(['of', 'for', 'on', 'against']);
+/** “St. Peter’s Square” */
+function isSaint(token: Token | undefined): boolean {
+  return token !== undefined && saint.test(token.folded);
+}
+
+const saint = /^(?:saint|st\.?)$/u;
 const irregularPlural = /^(?:people|women|children|men)$/u;
 
 /** Whether the owner in “Children’s Hospital”, “Boys’ School” is a group of anybody, so that its name goes on behind the mark. */

@@ -49,7 +49,7 @@ function typeOfAcronym(chunk: Chunk, token: Token, lists: NameLists): Reason | u
   if (chunk.titled) {
     return ['PERSON', 'title-before', 'guess'];
   }
-  if (token.folded.length < 2 || lists.isPlainAcronym(token.folded) || lists.isTitle(token.folded)) {
+  if (token.folded.length < 2 || lists.isTitle(token.folded)) {
     return undefined;
   }
   if (romanNumeral.test(token.text)) {
