@@ -71,13 +71,16 @@ async function pickFrom(speaker: Speaker): Promise<SpokenQuote | 'back' | undefi
     detail: quote.confidence === 'guess' ? `${quote.article} · a guess` : quote.article,
     quote,
   }));
+  let previewed: Thenable<unknown> = Promise.resolve();
   const preview = pick.onDidChangeActive(([item]) => {
     if (item) {
-      void show(item.quote.place, { preview: true, preserveFocus: true });
+      previewed = show(item.quote.place, { preview: true, preserveFocus: true });
     }
   });
   const item = await choiceOf(pick);
   preview.dispose();
+  // What is shown next shall come after the last preview, not under it.
+  await previewed;
   return item === 'back' ? item : item?.quote;
 }
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { copydesk } from './support';
 
@@ -25,6 +27,14 @@ describe('the manifest', () => {
       assert.ok(there.includes(command), command);
       assert.equal(category, 'Copydesk');
       assert.doesNotMatch(title, /%/u);
+    }
+  });
+
+  it('comes with bundles below 1 MB', () => {
+    const { extensionPath } = vscode.extensions.getExtension('copydesk.copydesk')!;
+    for (const bundle of ['extension.js', 'server.js', 'cli.js']) {
+      const { size } = statSync(path.join(extensionPath, 'dist', bundle));
+      assert.ok(size < 1_000_000, `${bundle}: ${size} bytes`);
     }
   });
 

@@ -90,6 +90,18 @@ describe('the window', () => {
     await page.locator('.statusbar-item', { hasText: /\d+ selected/u }).waitFor();
   });
 
+  it('returns to where it was when no quote is picked', async () => {
+    const { page, open, command } = workbench;
+    await open('2026-03-04-port-strike-wire.txt');
+    await command('Copydesk: Go to Quote by Speaker');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Ruth Okafor' }).first().waitFor();
+    await page.keyboard.type('Ruth Okafor');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active:not(:has-text("port-strike-wire"))').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.tab.active', { hasText: 'port-strike-wire' }).waitFor();
+  });
+
   it('lists what is found in Problems, quietly', async () => {
     const { page, open, command } = workbench;
     await open('scraped-port-deal.txt');
