@@ -21,6 +21,8 @@ export interface Means {
  * Facts, summaries and identities are made when asked for, and what an edit does not touch is not made again.
  */
 export class Corpus {
+  #identities: Identities | undefined;
+
   private constructor(
     private readonly articles: ReadonlyMap<string, Article>,
     private readonly memory: Memory,
@@ -65,7 +67,8 @@ export class Corpus {
   }
 
   get identities(): Identities {
-    return this.memory.identities(...this.summaries);
+    this.#identities ??= this.memory.identities(...this.summaries);
+    return this.#identities;
   }
 
   /** By uri: names that an article writes otherwise than another one. */
@@ -81,6 +84,11 @@ export class Corpus {
     return new Corpus(all, this.memory);
   }
 
+  /** Only this article, read with the same means. */
+  alone(article: Article): Corpus {
+    return new Corpus(new Map([[article.uri, article]]), memoryFor(this.memory.means, this.memory.onFault));
+  }
+
   without(uri: string): Corpus {
     const all = new Map(this.articles);
     all.delete(uri);
@@ -92,6 +100,8 @@ export type OnFault = (uri: string, error: unknown) => void;
 
 /** What has been computed, for as long as it may be asked for again: pure functions that remember. */
 interface Memory {
+  readonly means: Means;
+  readonly onFault: OnFault | undefined;
   readonly facts: (article: Article) => Facts;
   readonly record: (article: Article) => Record;
   readonly identities: (...summaries: readonly Summary[]) => Identities;
@@ -112,6 +122,8 @@ function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
     return now;
   };
   return {
+    means,
+    onFault,
     facts,
     record,
     identities: remember((...summaries) => identitiesOf(summaries)),

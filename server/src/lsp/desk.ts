@@ -5,6 +5,7 @@ import { breather, Cancelled } from '../pipeline/breathe';
 import type { Article } from '../types/article';
 import type { Files, FolderKind } from './files';
 import { gateFor, isArticleLanguage, type Gate } from './gate';
+import { isLong, readInSteps, wasGivenUp } from './longArticles';
 import { defaultSettings, type Settings } from './settings';
 
 /** What the desk tells those who listen. */
@@ -30,6 +31,8 @@ export class Desk {
   /** Open documents whose newest text the corpus does not hold yet. */
   readonly #stale = new Set<string>();
   #run = { isCancellationRequested: false };
+  /** Long documents whose newest text is still being read, with what ends the reading. */
+  readonly #reading = new Map<string, LongReading>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #open: () => void = () => undefined;
   #isReady = false;
@@ -63,6 +66,19 @@ export class Desk {
     }
     this.#stale.clear();
     return this.#corpus;
+  }
+
+  /** The newest text of an open document that is too long to be read at once and is not read yet. */
+  unread(uri: string): Article | undefined {
+    return this.#reading.get(uri)?.article;
+  }
+
+  /** Resolves when what the corpus says of the document is about its newest text: at once, unless the document is long. */
+  async settled(uri: string): Promise<void> {
+    await this.ready;
+    for (let reading = this.#reading.get(uri); reading !== undefined; reading = this.#reading.get(uri)) {
+      await reading.done;
+    }
   }
 
   async setFolders(folders: readonly string[]): Promise<void> {
@@ -162,18 +178,48 @@ export class Desk {
   }
 
   #touch(uri: string): void {
+    this.#giveUp(uri);
     const document = this.documents.get(uri);
     if (document === undefined || !isArticleLanguage(document.languageId) || !this.admits(uri)) {
       this.#corpus = this.#corpus.without(uri);
       this.#stale.delete(uri);
+    } else if (isLong(document.getText())) {
+      this.#readLong(articleOf(document));
     } else {
       this.#stale.add(uri);
     }
     this.#announce();
   }
 
+  #readLong(article: Article): void {
+    const wanted = { isCancellationRequested: false };
+    const done = readInSteps(this.#corpus, article, wanted)
+      .then(() => {
+        this.#reading.delete(article.uri);
+        this.#corpus = this.#corpus.with(article);
+        this.listener.recoloured();
+        this.#announce();
+      })
+      .catch((error: unknown) => {
+        if (!wasGivenUp(error)) {
+          this.#reading.delete(article.uri);
+          this.listener.fault(article.uri, error);
+        }
+      });
+    this.#reading.set(article.uri, { article, wanted, done });
+  }
+
+  #giveUp(uri: string): void {
+    const reading = this.#reading.get(uri);
+    if (reading !== undefined) {
+      reading.wanted.isCancellationRequested = true;
+      this.#reading.delete(uri);
+    }
+  }
+
   /** A document was closed, or its file changed: what the disk holds counts again. */
   async #putBack(uri: string): Promise<void> {
+    this.#giveUp(uri);
     this.#stale.delete(uri);
     const kind = this.#kindAround(uri);
     const belongs = kind !== undefined && this.#gate.reads(kind) && this.#gate.admits(uri, kind) && isArticleFile(uri);
@@ -214,6 +260,12 @@ export class Desk {
     }
     return best;
   }
+}
+
+interface LongReading {
+  readonly article: Article;
+  readonly wanted: { isCancellationRequested: boolean };
+  readonly done: Promise<void>;
 }
 
 /** What of the settings decides which files are read, and how. */

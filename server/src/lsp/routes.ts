@@ -1,6 +1,7 @@
 import type { Connection, DocumentHighlight, Location, Position, ServerCapabilities } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus';
 import { definition } from '../features/definition';
+import { hoverInExcerpt } from '../features/excerpt';
 import { highlights } from '../features/highlights';
 import { hover } from '../features/hover';
 import { jumpToQuote, jumpToSpeaker } from '../features/jump';
@@ -19,7 +20,7 @@ import {
   type SpeakersParams,
 } from '../protocol';
 import { answering } from './answer';
-import { linesOf, toLocation, toLocations, toSymbol } from './convert';
+import { linesOf, type Lines, toLocation, toLocations, toSymbol } from './convert';
 import type { Desk } from './desk';
 import { toMarkdown } from './markdown';
 import { highlightKind, symbolKindOf } from './kinds';
@@ -37,8 +38,15 @@ export const routes: readonly Route[] = [
     promise: { hoverProvider: true },
     open: (connection, desk) =>
       connection.onHover(
-        answering(connection, desk, 'hover', params => {
-          const { corpus, uri, offset, lines } = placeIn(desk, params);
+        answering(connection, desk, 'hover', async params => {
+          const long = desk.unread(params.textDocument.uri);
+          if (long !== undefined) {
+            const lines = linesOf(long);
+            const card = hoverInExcerpt(desk.corpus, long, lines.offset(params.position));
+            const contents = card && toMarkdown(desk.corpus.with(long), card);
+            return card && contents ? { contents, range: lines.range(card.span) } : null;
+          }
+          const { corpus, uri, offset, lines } = await placeIn(desk, params);
           const card = hover(corpus, uri, offset);
           return card === undefined ? null : { contents: toMarkdown(corpus, card), range: lines.range(card.span) };
         }),
@@ -48,8 +56,8 @@ export const routes: readonly Route[] = [
     promise: { definitionProvider: true },
     open: (connection, desk) =>
       connection.onDefinition(
-        answering(connection, desk, 'definition', params => {
-          const { corpus, uri, offset } = placeIn(desk, params);
+        answering(connection, desk, 'definition', async params => {
+          const { corpus, uri, offset } = await placeIn(desk, params);
           return toLocations(corpus, definition(corpus, uri, offset) ?? []);
         }),
       ),
@@ -58,8 +66,8 @@ export const routes: readonly Route[] = [
     promise: { referencesProvider: true },
     open: (connection, desk) =>
       connection.onReferences(
-        answering(connection, desk, 'references', params => {
-          const { corpus, uri, offset } = placeIn(desk, params);
+        answering(connection, desk, 'references', async params => {
+          const { corpus, uri, offset } = await placeIn(desk, params);
           const found = references(corpus, uri, offset);
           return found === undefined ? null : toLocations(corpus, found);
         }),
@@ -69,8 +77,8 @@ export const routes: readonly Route[] = [
     promise: { documentHighlightProvider: true },
     open: (connection, desk) =>
       connection.onDocumentHighlight(
-        answering(connection, desk, 'highlights', params => {
-          const { corpus, uri, offset, lines } = placeIn(desk, params);
+        answering(connection, desk, 'highlights', async params => {
+          const { corpus, uri, offset, lines } = await placeIn(desk, params);
           const found = highlights(corpus, uri, offset);
           return found?.map((span): DocumentHighlight => ({ range: lines.range(span), kind: highlightKind })) ?? null;
         }),
@@ -80,7 +88,8 @@ export const routes: readonly Route[] = [
     promise: { documentSymbolProvider: { label: 'Copydesk' } },
     open: (connection, desk) =>
       connection.onDocumentSymbol(
-        answering(connection, desk, 'outline', ({ textDocument: { uri } }) => {
+        answering(connection, desk, 'outline', async ({ textDocument: { uri } }) => {
+          await desk.settled(uri);
           const { corpus } = desk;
           const article = corpus.article(uri);
           return article === undefined ? null : outline(corpus, uri).map(item => toSymbol(linesOf(article), item));
@@ -115,8 +124,8 @@ export const routes: readonly Route[] = [
     open: (connection, desk) =>
       connection.onRequest(
         jumpRequest,
-        answering(connection, desk, 'jump', (params: JumpParams): JumpResult | null => {
-          const { corpus, uri, offset } = placeIn(desk, params);
+        answering(connection, desk, 'jump', async (params: JumpParams): Promise<JumpResult | null> => {
+          const { corpus, uri, offset } = await placeIn(desk, params);
           const jump = params.speaker === 'any' ? jumpToQuote : jumpToSpeaker;
           const found = jump(corpus, uri, offset, params.direction);
           const place = found && toLocation(corpus, found);
@@ -163,14 +172,16 @@ interface PlaceParams {
   readonly position: Position;
 }
 
-function placeIn(desk: Desk, { textDocument: { uri }, position }: PlaceParams) {
+interface PointedAt {
+  readonly corpus: Corpus;
+  readonly uri: string;
+  readonly lines: Lines;
+  readonly offset: number;
+}
+
+async function placeIn(desk: Desk, { textDocument: { uri }, position }: PlaceParams): Promise<PointedAt> {
+  await desk.settled(uri);
   const { corpus } = desk;
-  const article = corpus.article(uri) ?? { uri, version: 0, text: '' };
-  const lines = linesOf(article);
-  return { corpus, uri, lines, offset: lines.offset(position) } satisfies {
-    corpus: Corpus;
-    uri: string;
-    lines: unknown;
-    offset: number;
-  };
+  const lines = linesOf(corpus.article(uri) ?? { uri, version: 0, text: '' });
+  return { corpus, uri, lines, offset: lines.offset(position) };
 }

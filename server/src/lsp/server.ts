@@ -133,6 +133,9 @@ export function serve(connection: Connection, means: Means, files: Files): void 
 function publish(connection: Connection, desk: Desk): void {
   const { corpus, settings } = desk;
   for (const { uri, version } of desk.documents.all()) {
+    if (desk.unread(uri) !== undefined) {
+      continue;
+    }
     const facts = corpus.facts(uri);
     if (facts === undefined) {
       void connection.sendDiagnostics({ uri, version, diagnostics: [] });

@@ -48,7 +48,8 @@ export const tokensRoute: Route = {
   },
 };
 
-function semanticTokens(desk: Desk, uri: string, range?: Range): SemanticTokens {
+async function semanticTokens(desk: Desk, uri: string, range?: Range): Promise<SemanticTokens> {
+  await desk.settled(uri);
   const { corpus, settings } = desk;
   const article = corpus.article(uri);
   const builder = new SemanticTokensBuilder();
