@@ -20,6 +20,9 @@ export function coreBack(pieces: readonly Piece[], last: number, floor: number):
       if (isTime(piece) || (first === undefined && !canEnd(piece)) || !canStandIn(piece, pieces[at + 1])) {
         break;
       }
+      if (piece.pos === 'VERB' && isFiniteAfter(pieces[at - 1])) {
+        break;
+      }
       if (piece.pos === 'PRON' && !isPossessive(piece)) {
         break;
       }
@@ -82,6 +85,11 @@ function mayBegin(piece: Piece, before: Piece | undefined): boolean {
     return false;
   }
   return piece.pos !== 'VERB' || before === undefined || before.pos === 'ADP' || before.quote !== undefined;
+}
+
+/** Behind a subject or an adverb a form in -ed is the verb, not a participle: “Smith rebuked critics”. */
+function isFiniteAfter(before: Piece | undefined): boolean {
+  return before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'PRON' || before?.pos === 'ADV';
 }
 
 /** “a Wednesday editorial”: a word of time may stand inside a phrase. */

@@ -21,6 +21,8 @@ export function leftOf(pieces: readonly Piece[], at: number, from: number): numb
       before--;
     } else if (piece.is.has('goes-on') && (pieces[before + 1]?.word === 'to' || piece.word.startsWith('we'))) {
       before--;
+    } else if (piece.is.has('time') || piece.word === 'ago') {
+      before = beforeTime(pieces, before - 1, from);
     } else if (piece.word === 'on' && pieces[before - 1]?.is.has('goes-on') === true) {
       before -= 1;
     } else {
@@ -111,7 +113,8 @@ export function subjectBefore(
   }
   if (phrase.form === 'pronoun' && last.is.has('relative')) {
     const comma = pieces[before - 1]?.word === ',';
-    const antecedent = phraseEndingAt(pieces, before - (comma ? 2 : 1), from);
+    const end = before - (comma ? 2 : 1);
+    const antecedent = phraseEndingAt(pieces, end, Math.max(from, personAt(pieces, end)));
     return antecedent
       ? { phrase: antecedent, first: before }
       : last.word === 'who'
@@ -119,6 +122,37 @@ export function subjectBefore(
         : undefined;
   }
   return overClause(pieces, phrase, from);
+}
+
+/** In front of what belongs to a word of time: “on Saturday”, “less than two weeks ago”. */
+function beforeTime(pieces: readonly Piece[], last: number, from: number): number {
+  let before = last;
+  while (before >= from && before > last - 6) {
+    const piece = pieces[before];
+    if (piece === undefined || piece.name !== undefined) {
+      break;
+    }
+    const belongs =
+      piece.pos === 'NUM' || piece.pos === 'ADP' || piece.pos === 'ADJ' || piece.pos === 'DET' || piece.is.has('time');
+    if (!belongs) {
+      break;
+    }
+    before--;
+  }
+  return before;
+}
+
+/** First piece of the person's name that ends at `last`, else 0: “an attack on Smith, who” speaks of Smith. */
+function personAt(pieces: readonly Piece[], last: number): number {
+  const name = pieces[last]?.name;
+  if (name?.type !== 'PERSON') {
+    return 0;
+  }
+  let first = last;
+  while (first > 0 && pieces[first - 1]?.name === name) {
+    first--;
+  }
+  return first;
 }
 
 /** A statement says something, but somebody issued it. */

@@ -45,6 +45,9 @@ describe('quotes: attribution', () => {
     check('«“We will rebuild it,”|DIRECT of Maria Keller» Maria Keller, head of the bridge commission told Reuters.'));
   it('across a description and a clause', () =>
     check('Ann Lee, an official at the port, which closed in May, said: «“We will rebuild it.”|DIRECT of Ann Lee»'));
+  it('across words of time', () => check('The mayor on Saturday said: «“We will rebuild it.”|DIRECT of The mayor»'));
+  it('of the person a clause describes', () =>
+    check('They followed an attack on Maria Keller, who said: «“We will rebuild it.”|DIRECT of Maria Keller»'));
   it('by a description', () =>
     check('«“We will rebuild it,”|DIRECT of a spokeswoman for the town» a spokeswoman for the town said.'));
   it('by two together', () =>
