@@ -1,6 +1,6 @@
 // Words per second of the whole rule analysis and of each stage, beside compromise in the same run.
 import nlp from 'compromise';
-import { readMeans } from '../server/src/cli/means';
+import { readMeans } from '../server/src/node/means';
 import { Facts } from '../server/src/pipeline/facts';
 import type { Means } from '../server/src/corpus/corpus';
 import type { Readings } from '../server/src/types/reading';

@@ -1,5 +1,5 @@
 // Hostile input: what 100 KB and 200 KB of one thing take. Linear time doubles.
-import { readMeans } from '../server/src/cli/means';
+import { readMeans } from '../server/src/node/means';
 import { Facts } from '../server/src/pipeline/facts';
 import { readByRule } from '../server/src/reader/rules/rules';
 import { stages } from '../server/src/stages';

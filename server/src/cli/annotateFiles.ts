@@ -3,9 +3,9 @@ import { Corpus } from '../corpus/corpus';
 import { longestArticle, prose } from '../stages/prose';
 import type { Article } from '../types/article';
 import { annotationOf } from './annotator';
-import { readText } from './decode';
+import { readText } from '../node/decode';
 import { documentsAt, type Document } from './documents';
-import { readMeans } from './means';
+import { readMeans } from '../node/means';
 import { exit, type Exit, type Shell } from './shell';
 
 export interface FileOptions {

@@ -2,7 +2,7 @@ import { Corpus, type Means } from '../corpus/corpus';
 import type { Annotation } from '../formats/annotation';
 import { longestArticle } from '../stages/prose';
 import { annotationOf } from './annotator';
-import { readMeans } from './means';
+import { readMeans } from '../node/means';
 import { linesOf, requestOf, type Id, type Request } from './requests';
 import { exit, type Exit, type Shell } from './shell';
 

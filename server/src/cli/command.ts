@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { version } from '../../../package.json';
 import { annotateFiles } from './annotateFiles';
 import { annotateLines } from './annotateLines';
-import { isEncoding } from './decode';
+import { isEncoding } from '../node/decode';
 import { help } from './help';
 import { dayOf } from './requests';
 import { exit, type Exit, type Shell } from './shell';

@@ -1,7 +1,7 @@
-import { readdirSync, statSync, type Stats } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import { ignoredIn, type Ignored } from './ignored';
-import { whyUnreadable } from './unreadable';
+import { whyUnreadable } from '../node/unreadable';
+import { articleExtensions, articleFiles } from '../node/walk';
 
 /** An article's file. */
 export interface Document {
@@ -16,9 +16,6 @@ export interface Documents {
   /** What could not be looked into, and why, in words for the caller. */
   readonly problems: readonly string[];
 }
-
-/** What an article's file is called in a folder. A file given by itself may be called anything. */
-export const articleExtensions: readonly string[] = ['.txt', '.md', '.article'];
 
 /**
  * The articles at the given files and folders: folders with all that is in them, in order of id. Left out: what a `.gitignore`
@@ -44,8 +41,8 @@ function look(full: string, given: string, problems: string[]): readonly Documen
     return [];
   }
   if (stats.isDirectory()) {
-    const found: Document[] = [];
-    walk({ folder: full, inside: '', ignored: ignoredIn(full) }, found, problems);
+    const files = articleFiles(full, (folder, error) => problems.push(`${folder}: ${whyUnreadable(error)}`));
+    const found = Array.from(files, (file): Document => ({ file, id: idIn(full, file) }));
     if (found.length === 0) {
       problems.push(`${given}: holds no articles (${articleExtensions.join(', ')})`);
     }
@@ -58,42 +55,10 @@ function look(full: string, given: string, problems: string[]): readonly Documen
   return [{ file: full, id: path.parse(full).name }];
 }
 
-/** A folder being walked, and its path inside the folder that was given. */
-interface Place {
-  readonly folder: string;
-  readonly inside: string;
-  readonly ignored: Ignored;
-}
-
-function walk({ folder, inside, ignored }: Place, found: Document[], problems: string[]): void {
-  const here = ignored.within(folder);
-  for (const entry of entriesOf(folder, problems)) {
-    const file = path.join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') {
-      continue;
-    }
-    if (entry.isDirectory()) {
-      if (!here.has(file, 'folder')) {
-        walk({ folder: file, inside: `${inside}${entry.name}/`, ignored: here }, found, problems);
-      }
-      continue;
-    }
-    const { name, ext } = path.parse(entry.name);
-    // A link to a folder is not followed: it might lead in circles.
-    const isFile = entry.isFile() || (entry.isSymbolicLink() && statSync(file, { throwIfNoEntry: false })?.isFile());
-    if (isFile === true && articleExtensions.includes(ext.toLowerCase()) && !here.has(file, 'file')) {
-      found.push({ file, id: `${inside}${name}` });
-    }
-  }
-}
-
-function entriesOf(folder: string, problems: string[]) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    problems.push(`${folder}: ${whyUnreadable(error)}`);
-    return [];
-  }
+/** “2020/guatemala-caravan”: the path inside the folder, with slashes, without extension. */
+function idIn(folder: string, file: string): string {
+  const { dir, name } = path.parse(path.relative(folder, file));
+  return [...(dir === '' ? [] : dir.split(path.sep)), name].join('/');
 }
 
 function statsOf(file: string, given: string, problems: string[]): Stats | undefined {

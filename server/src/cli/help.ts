@@ -1,5 +1,5 @@
 import { version } from '../../../package.json';
-import { articleExtensions } from './documents';
+import { articleExtensions } from '../node/walk';
 
 export const help = `copydesk ${version} reads names, figures, quotes and speakers in English news articles.
 

@@ -1,16 +1,16 @@
-import { existsSync, readdirSync, type Dirent } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { readText } from '../cli/decode';
-import { ignoredIn, type Ignored } from '../cli/ignored';
 import type { Files, FolderKind } from '../lsp/files';
+import { readText } from './decode';
+import { articleFiles } from './walk';
 
 /** Files as Node sees them. Documents that have no file (`untitled:`, `vscode-vfs:`) are not found here. */
 export const nodeFiles: Files = {
   list: (folder, most) => {
     const file = pathOf(folder);
-    const found = file === undefined ? [] : [...walk(file, ignoredIn(file))];
+    const found = file === undefined ? [] : [...articleFiles(file, passOver)];
     return Promise.resolve({ uris: found.slice(0, most).map(one => editorUri(one)), total: found.length });
   },
 
@@ -22,6 +22,11 @@ export const nodeFiles: Files = {
 
   kindOf: folder => Promise.resolve(kindOf(pathOf(folder))),
 };
+
+/** A folder that may not be read holds no articles for us. */
+function passOver(): void {
+  // Nothing to say: the editor shows such a folder as it is.
+}
 
 /** Files whose presence at a folder's top says that it is a software project. */
 const projectFiles: readonly string[] = [
@@ -53,37 +58,6 @@ function kindOf(folder: string | undefined): FolderKind {
     return 'home';
   }
   return projectFiles.some(name => existsSync(path.join(folder, name))) ? 'code' : 'plain';
-}
-
-const articleExtensions: ReadonlySet<string> = new Set(['.txt', '.md', '.article']);
-
-/** Every article's file under `folder`, in order of path. Links are not followed, hidden folders and `node_modules` are passed over. */
-function* walk(folder: string, around: Ignored): Generator<string> {
-  const ignored = around.within(folder);
-  for (const entry of entriesOf(folder)) {
-    const file = path.join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') {
-      continue;
-    }
-    if (entry.isDirectory() && !ignored.has(file, 'folder')) {
-      yield* walk(file, ignored);
-    } else if (
-      entry.isFile() &&
-      articleExtensions.has(path.extname(file).toLowerCase()) &&
-      !ignored.has(file, 'file')
-    ) {
-      yield file;
-    }
-  }
-}
-
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    // A folder that may not be read holds no articles for us.
-    return [];
-  }
 }
 
 function pathOf(uri: string): string | undefined {
