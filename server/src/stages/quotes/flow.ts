@@ -8,6 +8,7 @@ import { phraseStartingAt, type Phrase } from './phrases';
 import type { Outline } from './pieces';
 import type { Shape } from './kinds';
 import type { MarkedSpan } from '../../types/quote';
+import { silent } from './silent';
 import type { Speakers } from './speakers';
 import type { Heard } from './heard';
 import { hear } from './speech';
@@ -59,7 +60,7 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
       let last: { readonly attribution: Attribution | undefined; readonly quote: Quote } | undefined;
       for (const one of heard) {
         if (one.kind === 'scare') {
-          found.push(scare(one, ++statements));
+          found.push(silent(one.pair, ++statements));
           continue;
         }
         const signer = one.floats && to === pieces.length ? signOff(outlines[paragraph + 1]) : undefined;
@@ -112,18 +113,14 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
           continue;
         }
         found.push({
-          ...content,
+          ...silent(content, ++statements),
           kind: 'indirect',
-          content: undefined,
           speaker: own.speaker.span,
           speakers: own.keys,
           relay: own.relay,
           outlet: own.outlet,
           cue: own.cue,
-          continues: undefined,
-          statement: ++statements,
           because: attribution.order === 'according' ? 'according-to' : 'reported-clause',
-          confidence: 'likely',
         });
       }
       if (spoken.length === 0) {
@@ -135,19 +132,13 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
 }
 
 /** A turn of a transcript is said by whoever its label names: word for word, but without marks, so that its kind is indirect. */
-function takeTurn({ start, end, label, keys }: Turn, statement: number, outlet: string | undefined): Quote {
+function takeTurn(turn: Turn, statement: number, outlet: string | undefined): Quote {
   return {
-    start,
-    end,
+    ...silent(turn, statement),
     kind: 'indirect',
-    content: undefined,
-    speaker: label,
-    speakers: keys,
-    relay: undefined,
+    speaker: turn.label,
+    speakers: turn.keys,
     outlet,
-    cue: undefined,
-    continues: undefined,
-    statement,
     because: 'transcript',
     confidence: 'certain',
   };
@@ -157,24 +148,6 @@ function continuity(voice: Voice | undefined, paragraph: number, sentence: numbe
   return voice?.quote !== undefined && voice.paragraph === paragraph && sentence - voice.sentence <= 1
     ? 'certain'
     : 'likely';
-}
-
-function scare({ pair }: Heard, statement: number): Quote {
-  return {
-    start: pair.start,
-    end: pair.end,
-    kind: 'scare',
-    content: undefined,
-    speaker: undefined,
-    speakers: [],
-    relay: undefined,
-    outlet: undefined,
-    cue: undefined,
-    continues: undefined,
-    statement,
-    because: 'no-cue',
-    confidence: 'likely',
-  };
 }
 
 type Own = Pick<Voice, 'speaker' | 'keys' | 'cue' | 'outlet' | 'relay'>;

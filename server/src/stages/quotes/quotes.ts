@@ -16,6 +16,7 @@ import { quotesOf } from './flow';
 import { shapeOf } from './kinds';
 import { phraseStartingAt } from './phrases';
 import { outlineOf, type Piece } from './pieces';
+import { silent } from './silent';
 import { speakersOf } from './speakers';
 import { turnsOf } from './turns';
 
@@ -45,22 +46,8 @@ export const quotes = defineStage({
     });
     const inner = marks.pairs
       .filter(({ inside }) => inside !== undefined)
-      .map(({ start, end }, index): Quote => ({
-        start,
-        end,
-        kind: 'scare',
-        content: undefined,
-        speaker: undefined,
-        speakers: [],
-        relay: undefined,
-        outlet: undefined,
-        cue: undefined,
-        continues: undefined,
-        // Quotes have at most one number each, so the numbers behind them are free.
-        statement: found.length + index + 1,
-        because: 'inside-a-quote',
-        confidence: 'likely',
-      }));
+      // Quotes have at most one number each, so the numbers behind them are free.
+      .map((pair, index): Quote => ({ ...silent(pair, found.length + index + 1), because: 'inside-a-quote' }));
     return [...found, ...inner].sort(byPosition);
   },
 });
