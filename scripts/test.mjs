@@ -7,6 +7,7 @@ import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
 const bin = name => path.join(root, 'node_modules/.bin', name);
+const vsix = path.join(root, 'copydesk.vsix');
 const tsx = ['--import', 'tsx'];
 const reporter = ['--reporter', path.join(root, 'scripts/reporter.cjs')];
 
@@ -17,9 +18,9 @@ const steps = {
   format: { run: [bin('prettier'), '--check', '.'] },
   unit: { run: [bin('mocha'), ...reporter, 'server/test/**/*.test.ts'], counts: true },
   grammar: { run: ['npm', 'run', '--silent', 'grammar'] },
-  package: { run: ['npm', 'run', '--silent', 'package'] },
-  host: { run: [process.execPath, ...tsx, 'e2e/runHostTests.ts'], counts: true },
-  ui: { run: [bin('mocha'), ...reporter, '--config', 'e2e/.mocharc.json'], counts: true },
+  package: { run: ['npm', 'run', '--silent', 'package'], makes: vsix },
+  host: { run: [process.execPath, ...tsx, 'e2e/runHostTests.ts'], counts: true, needs: vsix },
+  ui: { run: [bin('mocha'), ...reporter, '--config', 'e2e/.mocharc.json'], counts: true, needs: vsix },
 };
 
 const wanted = process.argv.slice(2);
@@ -33,13 +34,11 @@ const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-test-'));
 const sum = { passed: 0, failed: 0 };
 const failures = [];
 for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
-  const { run, counts } = steps[name];
   const begin = Date.now();
   console.log(`\n=== ${name}`);
   const report = path.join(folder, `${name}.json`);
-  const [command, ...args] = run;
-  const environment = counts ? { ...process.env, COPYDESK_TEST_REPORT: report } : process.env;
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment });
+  const { counts } = steps[name];
+  const status = run(steps[name], report);
   const result = counts && existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
   // A skipped test is a failed one: nothing is left out in silence.
   const passed = result ? result.passed : status === 0 && !counts ? 1 : 0;
@@ -53,3 +52,16 @@ rmSync(folder, { recursive: true, force: true });
 console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}` : '');
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed > 0 ? 1 : 0);
+
+/** Runs one step; gives its exit code. What a step makes is removed first, so that no later step takes an old one. */
+function run({ run: [command, ...args], counts, needs, makes }, report) {
+  if (needs !== undefined && !existsSync(needs)) {
+    console.error(`${path.relative(root, needs)} is missing: \`npm run package\` makes it.`);
+    return 1;
+  }
+  if (makes !== undefined) {
+    rmSync(makes, { force: true });
+  }
+  const environment = counts ? { ...process.env, COPYDESK_TEST_REPORT: report } : process.env;
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment }).status;
+}
