@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   DiagnosticSeverity,
+  DiagnosticTag,
   SymbolKind,
   type Diagnostic,
   type DocumentSymbol,
@@ -53,6 +54,7 @@ export function toDiagnostic(corpus: Corpus, lines: Lines, finding: Finding): Di
   return {
     range: lines.range(finding),
     severity: severities[finding.severity],
+    ...(finding.code === 'boilerplate' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     source: 'copydesk',
     code: finding.code,
     message: finding.message,

@@ -173,7 +173,8 @@ export class Desk {
         await breathe();
       }
     }
-    this.listener.indexing(uris.length, uris.length, notice);
+    const { length } = this.corpus.summaries.filter(({ prose }) => prose.kind === 'article');
+    this.listener.indexing(length, length, notice);
     this.listener.changed();
   }
 

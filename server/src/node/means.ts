@@ -7,10 +7,12 @@ import { readByRule } from '../reader/rules/rules';
 
 /** Reads the word lists from disk and makes what every article is read with. */
 export function readMeans(): Means {
-  const folder = folders.find(one => existsSync(one)) ?? '';
-  const lexicon = readLexicon(file => readFileSync(path.join(folder, file), 'utf8'));
+  const lexicon = readLexicon(file => readFileSync(path.join(lexiconFolder(), file), 'utf8'));
   return { lexicon, readings: readByRule(lexicon), decisions: noDecisions };
 }
 
-/** Where the lists stand: beside the sources, or beside the bundle in `dist`. */
-const folders = [path.join(__dirname, '../../lexicon'), path.join(__dirname, 'lexicon')];
+/** Where the lists stand: beside the bundle in `dist`, or beside the sources. */
+function lexiconFolder(): string {
+  const beside = path.join(__dirname, 'lexicon');
+  return existsSync(beside) ? beside : path.join(__dirname, '../../lexicon');
+}
