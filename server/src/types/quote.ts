@@ -8,6 +8,25 @@ export type QuoteKind =
 
 export type Confidence = 'certain' | 'likely' | 'guess';
 
+/** Why a quote is whose it is: the rule that attributed it, or that found nobody to attribute it to. */
+export type AttributionRule =
+  | 'cue-before' // Smith said: “…”
+  | 'cue-behind' // “…,” Smith said
+  | 'inverted-cue' // “…,” said Smith
+  | 'according-to'
+  | 'within-content' // Smith said the plan was “a disaster”
+  | 'colon-lead-in' // Smith’s answer: “…”
+  | 'subject-behind' // “…,” Smith sputtered: a verb that no list has
+  | 'subject-of-the-sentence' // no cue at all; the sentence speaks of Smith
+  | 'sign-off' // “…” – Smith
+  | 'reported-clause' // Smith said it would rain
+  | 'continues-statement' // the speaker of the quote before goes on
+  | 'nearest-speaker-before' // nobody is named here; Smith was, just before
+  | 'transcript' // SMITH: …
+  | 'stands-alone' // a quote by itself, with nobody before who could speak
+  | 'inside-a-quote' // marks within marks
+  | 'no-cue'; // marked words that nobody is said to have said
+
 /** A pair of quotation marks with what stands between them. */
 export interface MarkedSpan extends Span {
   readonly style: 'double' | 'single' | 'guillemet';
@@ -40,7 +59,6 @@ export interface Quote extends Span {
   readonly continues: number | undefined;
   /** Parts of one statement share it. */
   readonly statement: number;
-  /** The rule that attributed it. */
-  readonly because: string;
+  readonly because: AttributionRule;
   readonly confidence: Confidence;
 }

@@ -35,7 +35,7 @@ describe('hover', () => {
     const { corpus, uri, offset } = corpusOf(strike);
     assert.match(
       wordsOf(hover(corpus, uri, offset)) ?? '',
-      /^\[Marta Ruiz\] · Port Minister\nDirect quote, reported with “said”/u,
+      /^\[Marta Ruiz\] · Port Minister\nDirect quote · reported with “said”/u,
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import type { Confidence, MarkedSpan, QuoteKind } from '../../types/quote';
+import type { AttributionRule, Confidence, MarkedSpan, QuoteKind } from '../../types/quote';
 import type { Attribution } from './attributions';
 import type { Stretch } from './contents';
 import type { Phrase } from './phrases';
@@ -15,7 +15,7 @@ export interface Heard {
   readonly subject: Phrase | undefined;
   /** Nothing but quotations stands in its sentence: whoever spoke before goes on. */
   readonly floats: boolean;
-  readonly because: string;
+  readonly because: AttributionRule;
   readonly confidence: Confidence;
 }
 
