@@ -47,7 +47,7 @@ async function pickSpeaker(speakers: readonly Speaker[], chosen: Speaker | undef
   pick.matchOnDescription = true;
   pick.items = speakers.map(speaker => ({
     label: speaker.name,
-    description: [roleOf(speaker), countOf(speaker)].filter(part => part !== undefined).join(' · '),
+    description: [countOf(speaker), roleOf(speaker)].filter(part => part !== undefined).join(' · '),
     iconPath: iconOf(speaker),
     speaker,
   }));

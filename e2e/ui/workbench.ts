@@ -8,6 +8,8 @@ import { installChromium, installVSCode } from '../vscode/install';
 import { installExtension, startServer } from '../vscode/server';
 
 export interface WorkbenchOptions {
+  /** The folder of articles, copied before it is opened; without it the fixtures. */
+  readonly articles?: string;
   /** The article to begin with. */
   readonly file: string;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -38,7 +40,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   // Named as it shall stand in the explorer.
   const folder = path.join(temporary, 'articles');
   const extensions = path.join(temporary, 'extensions');
-  cpSync(path.join(root, 'test-fixtures/articles'), folder, { recursive: true });
+  cpSync(options.articles ?? path.join(root, 'test-fixtures/articles'), folder, { recursive: true });
   cpSync(path.join(root, 'e2e/fixture/huelga.txt'), path.join(folder, 'huelga.txt'));
   installExtension(path.join(root, 'copydesk.vsix'), extensions);
   const settings = {

@@ -89,7 +89,7 @@ function quotesOf(speaker: Speaker): SpeakerNode[] {
 
 function speakerItem(speaker: Speaker): vscode.TreeItem {
   const item = new vscode.TreeItem(speaker.name, vscode.TreeItemCollapsibleState.Collapsed);
-  const description = [roleOf(speaker), countOf(speaker)].filter(part => part !== undefined);
+  const description = [countOf(speaker), roleOf(speaker)].filter(part => part !== undefined);
   item.id = speaker.key;
   item.description = description.join(' · ');
   item.tooltip = [speaker.name, ...description].join(', ');
