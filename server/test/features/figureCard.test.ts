@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { hover } from '../../src/features/hover';
+import { corpusOf } from '../support/corpus';
+
+/** The lines of the figure's card under the cursor, in an article of Wednesday, 4 March 2026. */
+function check(sentence: string, ...expected: readonly string[]): void {
+  checkUndated(`PORT SALVEY, March 4, 2026 (Meridian News) – ${sentence}`, ...expected);
+}
+
+function checkUndated(marked: string, ...expected: readonly string[]): void {
+  const { corpus, uri, offset } = corpusOf(`${marked} The people of the town were not asked, and they said so.`);
+  const lines = hover(corpus, uri, offset)?.lines ?? [];
+  assert.deepEqual(
+    lines.map(line => line.map(piece => (typeof piece === 'string' ? piece : piece.text)).join('')),
+    expected,
+  );
+}
+
+describe('the card of a figure', () => {
+  it('tells a large amount of money in words of scale', () =>
+    check('It cost about $80<|>.7 million.', 'about 80.7 million USD · amount of money'));
+  it('tells a price', () => check('Oil rose to $5.<|>50 a barrel.', '5.5 USD per barrel · amount of money'));
+  it('tells an exact number in digits', () =>
+    check('They counted 1,234,5<|>67 votes 🙂.', '1,234,567 · number', 'Counts: votes'));
+  it('tells both ends', () => check('“Tens of thou<|>sands” marched.', '10,000 to 100,000 · vague number'));
+  it('tells a hedge and what is counted', () =>
+    check('At least 2,2<|>74 dockers left.', 'at least 2,274 · number', 'Counts: dockers'));
+  it('tells a share', () => check('Turnout was 43 per<|>cent.', '43% · share'));
+  it('tells a unit in its plural', () => {
+    check('A wall of 5 f<|>eet stood there.', '5 feet · quantity');
+    check('They waited ten min<|>utes.', '10 minutes · duration');
+    check('They waited one min<|>ute.', '1 minute · duration');
+    check('It came at 60m<|>ph.', '60 miles per hour · quantity');
+    check('It cost 90 pe<|>nce.', '90 pence · amount of money');
+  });
+  it('tells a rank', () => check('It was the twenty-fi<|>rst goal.', '21st · rank', 'Of: goal'));
+  it('tells a date in words and as data', () => {
+    check('They met on Jan. 1<|>6, 2020.', 'Thursday 16 January 2020 · date · 2020-01-16');
+    check('It began in Dec<|>ember 2023.', 'December 2023 · date · 2023-12');
+    check('It opened in 19<|>98.', '1998 · date');
+    check('It fell last w<|>eek.', '23 February to 1 March 2026 · date · 2026-02-23/2026-03-01');
+    check('It fell this w<|>eek.', '2 to 8 March 2026 · date · 2026-03-02/2026-03-08');
+    check('It began before 5:3<|>0 p.m.', 'before 17:30 · time · T17:30');
+  });
+  it('tells a day without its year', () =>
+    checkUndated('The deadline is Janu<|>ary 20th.', '20 January · date · --01-20'));
+  it('tells a stretch of years', () => check('The 19<|>90s were dry.', '1990 to 1999 · date · 1990/1999'));
+  it('tells what a date is missing', () => {
+    checkUndated('It fell last w<|>eek.', 'last week · date', 'The article gives no date to count from.');
+    check('It fell a few mon<|>ths ago.', 'a few months ago · date', 'No date in the calendar can be told from it.');
+  });
+});
