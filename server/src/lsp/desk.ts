@@ -5,7 +5,7 @@ import { breather, Cancelled } from '../pipeline/breathe';
 import type { Article } from '../types/article';
 import type { Files, FolderKind } from './files';
 import { gateFor, isArticleLanguage, type Gate } from './gate';
-import { isLong, readInSteps, wasGivenUp } from './longArticles';
+import { isLong, LongReadings, readInSteps } from './longArticles';
 import { defaultSettings, type Settings } from './settings';
 
 /** What the desk tells those who listen. */
@@ -31,8 +31,7 @@ export class Desk {
   /** Open documents whose newest text the corpus does not hold yet. */
   readonly #stale = new Set<string>();
   #run = { isCancellationRequested: false };
-  /** Long documents whose newest text is still being read, with what ends the reading. */
-  readonly #reading = new Map<string, LongReading>();
+  readonly #long: LongReadings;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #open: () => void = () => undefined;
   #isReady = false;
@@ -48,6 +47,11 @@ export class Desk {
     private readonly listener: Listener,
   ) {
     this.#corpus = Corpus.empty(means, listener.fault);
+    this.#long = new LongReadings(article => {
+      this.#corpus = this.#corpus.with(article);
+      listener.recoloured();
+      this.#announce();
+    }, listener.fault);
     this.documents.onDidChangeContent(({ document }) => this.#touch(document.uri));
     this.documents.onDidClose(({ document }) => void this.#putBack(document.uri));
   }
@@ -70,15 +74,13 @@ export class Desk {
 
   /** The newest text of an open document that is too long to be read at once and is not read yet. */
   unread(uri: string): Article | undefined {
-    return this.#reading.get(uri)?.article;
+    return this.#long.unread(uri);
   }
 
   /** Resolves when what the corpus says of the document is about its newest text: at once, unless the document is long. */
   async settled(uri: string): Promise<void> {
     await this.ready;
-    for (let reading = this.#reading.get(uri); reading !== undefined; reading = this.#reading.get(uri)) {
-      await reading.done;
-    }
+    await this.#long.settled(uri);
   }
 
   async setFolders(folders: readonly string[]): Promise<void> {
@@ -168,8 +170,11 @@ export class Desk {
       // While its file was read a document may have been opened, and then the editor's text counts.
       const closed = articles.filter(({ uri }) => this.documents.get(uri) === undefined);
       this.#corpus = this.#corpus.with(...closed);
-      for (const { uri } of closed) {
-        this.#corpus.record(uri);
+      for (const article of closed) {
+        if (isLong(article.text)) {
+          await readInSteps(this.#corpus, article, breathe);
+        }
+        this.#corpus.record(article.uri);
         await breathe();
       }
     }
@@ -179,48 +184,22 @@ export class Desk {
   }
 
   #touch(uri: string): void {
-    this.#giveUp(uri);
+    this.#long.giveUp(uri);
     const document = this.documents.get(uri);
     if (document === undefined || !isArticleLanguage(document.languageId) || !this.admits(uri)) {
       this.#corpus = this.#corpus.without(uri);
       this.#stale.delete(uri);
     } else if (isLong(document.getText())) {
-      this.#readLong(articleOf(document));
+      this.#long.begin(this.#corpus, articleOf(document));
     } else {
       this.#stale.add(uri);
     }
     this.#announce();
   }
 
-  #readLong(article: Article): void {
-    const wanted = { isCancellationRequested: false };
-    const done = readInSteps(this.#corpus, article, wanted)
-      .then(() => {
-        this.#reading.delete(article.uri);
-        this.#corpus = this.#corpus.with(article);
-        this.listener.recoloured();
-        this.#announce();
-      })
-      .catch((error: unknown) => {
-        if (!wasGivenUp(error)) {
-          this.#reading.delete(article.uri);
-          this.listener.fault(article.uri, error);
-        }
-      });
-    this.#reading.set(article.uri, { article, wanted, done });
-  }
-
-  #giveUp(uri: string): void {
-    const reading = this.#reading.get(uri);
-    if (reading !== undefined) {
-      reading.wanted.isCancellationRequested = true;
-      this.#reading.delete(uri);
-    }
-  }
-
   /** A document was closed, or its file changed: what the disk holds counts again. */
   async #putBack(uri: string): Promise<void> {
-    this.#giveUp(uri);
+    this.#long.giveUp(uri);
     this.#stale.delete(uri);
     const kind = this.#kindAround(uri);
     const belongs = kind !== undefined && this.#gate.reads(kind) && this.#gate.admits(uri, kind) && isArticleFile(uri);
@@ -261,12 +240,6 @@ export class Desk {
     }
     return best;
   }
-}
-
-interface LongReading {
-  readonly article: Article;
-  readonly wanted: { isCancellationRequested: boolean };
-  readonly done: Promise<void>;
 }
 
 /** What of the settings decides which files are read, and how. */

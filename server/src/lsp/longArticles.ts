@@ -1,31 +1,76 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Stage } from '../pipeline/stage';
-import { breather, Cancelled, type Wanted } from '../pipeline/breathe';
+import { breather, Cancelled } from '../pipeline/breathe';
 import { stages } from '../stages';
 import { passages } from '../stages/passages/passages';
 import { prose } from '../stages/prose';
 import type { Article } from '../types/article';
 
-/** UTF-16 code units from which an article is read in steps, so that other requests are answered meanwhile. */
-const longFrom = 120_000;
-
-export function isLong(text: { readonly length: number }): boolean {
+/** Whether the article is so long that it is read in steps, so that other requests are answered meanwhile. */
+export function isLong(text: string): boolean {
   return text.length >= longFrom;
 }
 
-/** Milliseconds without a keystroke before a long article is read. */
-const pause = 200;
+/** The open articles that are too long to be read at once, while they are being read. */
+export class LongReadings {
+  readonly #all = new Map<string, LongReading>();
+
+  /** `onRead` hears when the corpus that was given to `begin` knows all about the article. */
+  constructor(
+    private readonly onRead: (article: Article) => void,
+    private readonly onFault: (uri: string, error: unknown) => void,
+  ) {}
+
+  /** Begins to read; an earlier version of the same article is given up. */
+  begin(corpus: Corpus, article: Article): void {
+    this.giveUp(article.uri);
+    const wanted = { isCancellationRequested: false };
+    const done = afterPause(breather(wanted), breathe => readInSteps(corpus, article, breathe))
+      .then(() => {
+        this.#all.delete(article.uri);
+        this.onRead(article);
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof Cancelled)) {
+          this.#all.delete(article.uri);
+          this.onFault(article.uri, error);
+        }
+      });
+    this.#all.set(article.uri, { article, wanted, done });
+  }
+
+  giveUp(uri: string): void {
+    const reading = this.#all.get(uri);
+    if (reading !== undefined) {
+      reading.wanted.isCancellationRequested = true;
+      this.#all.delete(uri);
+    }
+  }
+
+  /** The newest text of an article that is not read yet. */
+  unread(uri: string): Article | undefined {
+    return this.#all.get(uri)?.article;
+  }
+
+  /** Resolves when the article's newest text is read: at once, unless it is being read. */
+  async settled(uri: string): Promise<void> {
+    for (let reading = this.#all.get(uri); reading !== undefined; reading = this.#all.get(uri)) {
+      await reading.done;
+    }
+  }
+}
+
+interface LongReading {
+  readonly article: Article;
+  readonly wanted: { isCancellationRequested: boolean };
+  readonly done: Promise<void>;
+}
 
 /**
  * Reads all that lists and problems need of `article`, a paragraph and a stage at a time. Afterwards `corpus` answers about it at once.
- * Throws `Cancelled` when it is no longer wanted.
+ * Throws what `breathe` throws.
  */
-export async function readInSteps(corpus: Corpus, article: Article, wanted: Wanted): Promise<void> {
-  const breathe = breather(wanted);
-  await new Promise(resolve => {
-    setTimeout(resolve, pause);
-  });
-  await breathe();
+export async function readInSteps(corpus: Corpus, article: Article, breathe: Breathe): Promise<void> {
   const facts = corpus.with(article).facts(article.uri);
   if (facts?.get(prose).kind === 'article') {
     for (const { start, end } of facts.get(passages).all) {
@@ -40,7 +85,19 @@ export async function readInSteps(corpus: Corpus, article: Article, wanted: Want
   corpus.with(article).record(article.uri);
 }
 
-/** Whether the reading was given up for a newer one; any other fault is the caller's. */
-export function wasGivenUp(error: unknown): boolean {
-  return error instanceof Cancelled;
+/** Works when nobody has typed for a moment. */
+async function afterPause(breathe: Breathe, work: (breathe: Breathe) => Promise<void>): Promise<void> {
+  await new Promise(resolve => {
+    setTimeout(resolve, pause);
+  });
+  await breathe();
+  await work(breathe);
 }
+
+type Breathe = () => Promise<void>;
+
+/** UTF-16 code units. */
+const longFrom = 120_000;
+
+/** Milliseconds without a keystroke before a long article is read. */
+const pause = 200;
