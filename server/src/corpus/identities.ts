@@ -144,7 +144,7 @@ function inOrder(appearances: readonly Appearance[]): readonly Appearance[] {
   return isSorted ? appearances : [...appearances].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
 }
 
-/** The name with most words among those in use; of those, the one most articles use, then the longer one. */
+/** The name with most words among those in use; of those, one not in capitals, then the one most articles use, then the longer one. */
 function fullest(uses: ReadonlyMap<string, number>): string {
   let best = '';
   let total = 0;
@@ -155,12 +155,21 @@ function fullest(uses: ReadonlyMap<string, number>): string {
     if (count * rarest < total) {
       continue;
     }
-    const more = wordCount(name) - wordCount(best) || count - (uses.get(best) ?? 0) || name.length - best.length;
+    const more =
+      wordCount(name) - wordCount(best) ||
+      Number(isInCapitals(best)) - Number(isInCapitals(name)) ||
+      count - (uses.get(best) ?? 0) ||
+      name.length - best.length;
     if (best === '' || more > 0 || (more === 0 && name < best)) {
       best = name;
     }
   }
   return best;
+}
+
+/** “COLIN STRAND”, as transcripts and datelines have it; a single word may be an acronym. */
+function isInCapitals(name: string): boolean {
+  return name.includes(' ') && name === name.toUpperCase() && name !== name.toLowerCase();
 }
 
 /** A name that fewer than one in so many articles use is a slip, or the reader's mistake. */

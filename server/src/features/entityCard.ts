@@ -48,32 +48,42 @@ function roleLine(corpus: Corpus, uri: string, dossier: Dossier): readonly Line[
     return [];
   }
   return role.uri === uri
-    ? [[shortened(role.text, 120)]]
+    ? [[shortened(role.text, longestRole)]]
     : [
         [
-          `${shortened(role.text, 120)} (`,
+          `${shortened(role.text, longestRole)} (`,
           { kind: 'link', text: articleName(corpus, role.uri), uri: role.uri, span: top },
           ')',
         ],
       ];
 }
 
+/** The other ways in which articles write the name; one that differs in capitals alone is none. */
 function formsLine(dossier: Dossier): readonly Line[] {
-  const forms = [...new Set(dossier.appearances.flatMap(({ entity }) => entity.forms))].filter(
-    form => form !== dossier.name,
-  );
+  const seen = new Set<string>([dossier.name.toLowerCase()]);
+  const forms = [...dossier.forms].sort(capitalsLast).filter(form => {
+    const isKnown = seen.has(form.toLowerCase());
+    seen.add(form.toLowerCase());
+    return !isKnown;
+  });
   return forms.length === 0
     ? []
     : [[`Also: ${forms.slice(0, mostForms).join(', ')}${forms.length > mostForms ? ', …' : ''}`]];
 }
 
+function capitalsLast(a: string, b: string): number {
+  return Number(a === a.toUpperCase()) - Number(b === b.toUpperCase());
+}
+
 function mentionsLine(uri: string, dossier: Dossier): Line {
-  const sum = dossier.appearances.reduce((total, { entity }) => total + entity.mentions, 0);
   const here = dossier.appearances
     .filter(one => one.uri === uri)
     .reduce((total, { entity }) => total + entity.mentions, 0);
   const articles = dossier.appearances.length;
-  const all = articles > 1 ? `${count(sum, 'mention')} in ${count(articles, 'article')}` : count(sum, 'mention');
+  const all =
+    articles > 1
+      ? `${count(dossier.mentions, 'mention')} in ${count(articles, 'article')}`
+      : count(dossier.mentions, 'mention');
   const list = { kind: 'list', text: all, of: 'mentions', key: dossier.key } as const;
   return articles > 1 ? [`${here.toLocaleString('en')} here, `, list] : [list];
 }
@@ -93,3 +103,6 @@ function firstLine(corpus: Corpus, uri: string, entity: Entity, span: Span): rea
 /** The start of an article. */
 const top: Span = { start: 0, end: 0 };
 const mostForms = 6;
+
+/** UTF-16 code units. */
+const longestRole = 120;

@@ -7,7 +7,6 @@ import { latestBy, wordsOf } from './speech';
 
 /** Below a rule: the latest things that the bearer of `dossier` said, less the statement the reader points at, then a way to all of them. */
 export function quoteLines(corpus: Corpus, uri: string, dossier: Dossier, except?: Statement): readonly Line[] {
-  const total = dossier.appearances.reduce((sum, { entity }) => sum + entity.statements, 0);
   const latest = latestBy(corpus, dossier, mostQuotes + 1)
     .filter(({ statement }) => statement !== except)
     .slice(0, mostQuotes);
@@ -20,8 +19,10 @@ export function quoteLines(corpus: Corpus, uri: string, dossier: Dossier, except
     return spoken.uri === uri ? [link] : [link, ` – ${articleName(corpus, spoken.uri)}`];
   });
   const known = latest.length + (except === undefined ? 0 : 1);
-  const all: Line = [{ kind: 'list', text: `all ${count(total, 'quote')}`, of: 'quotes', key: dossier.key }];
-  return [[], ...lines, ...(total > known ? [all] : [])];
+  const all: Line = [
+    { kind: 'list', text: `all ${count(dossier.statements, 'quote')}`, of: 'quotes', key: dossier.key },
+  ];
+  return [[], ...lines, ...(dossier.statements > known ? [all] : [])];
 }
 
 const mostQuotes = 3;

@@ -33,5 +33,13 @@ function mostUsed(appearances: readonly Appearance[]): Role | undefined {
 }
 
 function rolesOf(appearances: readonly Appearance[]): readonly Role[] {
-  return appearances.flatMap(({ uri, entity }) => entity.titles.map(text => ({ text, uri })));
+  return appearances.flatMap(({ uri, entity }) => entity.titles.map(text => ({ text: quietly(text), uri })));
 }
+
+/** “COUNCILLOR”, as transcripts have it, is “Councillor”; “CEO” stays. */
+function quietly(title: string): string {
+  return title.replace(shouted, word => word.charAt(0) + word.slice(1).toLowerCase());
+}
+
+/** Words in capitals that are too long for an abbreviation. */
+const shouted = /\b\p{Lu}{5,30}\b/gu;

@@ -92,6 +92,9 @@ describe('identities', () => {
       'Laura Bush: b',
     ));
 
+  it('call nobody in capitals whom some article names otherwise', () =>
+    check([article('a', 'PERSON LUIS ALVAREZ'), article('b', 'PERSON Luis Alvarez')], 'Luis Alvarez: a b'));
+
   it('join organisations with and without country and form, and acronyms', () =>
     check(
       [
