@@ -201,7 +201,11 @@ function writtenAt(text: string, tokens: readonly Token[], at: number, today: Da
   if (end === undefined || first === undefined || last === undefined) {
     return undefined;
   }
-  const written = text.slice(first.start, last.end).replace(britishClock, '$1:$2').replace(betweenDays, '-');
+  const written = text
+    .slice(first.start, last.end)
+    .replace(britishClock, '$1:$2')
+    .replace(betweenDays, '-')
+    .replace(articleBefore, '$1 ');
   const [read] = casual.parse(written, new Date((today ?? 0) * 86_400_000));
   if (read === undefined) {
     return undefined;
@@ -210,9 +214,18 @@ function writtenAt(text: string, tokens: readonly Token[], at: number, today: Da
   const date = componentsIso(read.start, today);
   const until = read.end && !isTime ? componentsIso(read.end, today) : undefined;
   const time = isTime ? `T${two(read.start.get('hour') ?? 0)}:${two(read.start.get('minute') ?? 0)}` : '';
-  const iso = until === undefined ? `${date}${time}` : between(date, until);
-  return { kind: isTime ? 'time' : 'date', end, iso, relative: false, because: isTime ? 'clock' : 'calendar' };
+  const iso = until === undefined ? `${date}${time}` : date === '' || until === '' ? '' : between(date, until);
+  return {
+    kind: isTime ? 'time' : 'date',
+    end,
+    iso: iso === '' ? undefined : iso,
+    relative: false,
+    because: isTime ? 'clock' : 'calendar',
+  };
 }
+
+/** chrono knows “Sunday 26 June, 2022”, not “Sunday the 26 June, 2022”. */
+const articleBefore = /^(\p{L}{3,9}\.?,?) the (?=\d)/u;
 
 /** chrono knows “March 3-4”, not “March 3 and 4”. */
 const betweenDays = / (?:and|or|to|through) (?=\d)/u;

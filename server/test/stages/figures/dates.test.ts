@@ -21,6 +21,7 @@ describe('figures: dates and times', () => {
     'On «March 3|DATE = --03-03» and «4|CARDINAL 4 of people» people came.',
     'The class of ’«16|DATE = 2016» sang.',
     'Sales rose in «2018|DATE = 2018» to «3.9 million|CARDINAL 3900000».',
+    'The «26th of June, 2022|DATE = 2022-06-26» was «Sunday the 26 June, 2022|DATE = 2022-06-26»; then came «Sunday, the 3rd July|DATE = --07-03».',
     'Euro «2020|DATE = 2020» is the name of a cup.',
   ]) {
     it(sentence, () => check(sentence));
