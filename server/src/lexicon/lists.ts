@@ -24,6 +24,7 @@ export const listNames = [
   'number-words',
   'numbered-things',
   'offices',
+  'opening-words',
   'ordinal-terms',
   'organisation-endings',
   'peoples',

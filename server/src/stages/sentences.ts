@@ -110,10 +110,12 @@ function isCommon(word: string, lexicon: Lexicon): boolean {
 function opensSentence(rest: string, lexicon: Lexicon): boolean {
   const next = nextWord.exec(rest)?.[1]?.toLowerCase() ?? '';
   return (
-    lexicon.words('function-words').has(next) || Number(lexicon.table('common-words').get(next) ?? 0) >= openingDigits
+    lexicon.words('function-words').has(next) ||
+    lexicon.words('opening-words').has(next) ||
+    Number(lexicon.table('common-words').get(next) ?? 0) >= openingDigits
   );
 }
 
-/** Digits of a word's count among the 51 million of SUBTLEXus. */
+/** Digits of a word’s count in fifty million words of news. */
 const commonDigits = 5;
-const openingDigits = 6;
+const openingDigits = 7;

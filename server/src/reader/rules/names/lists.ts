@@ -5,7 +5,9 @@ import type { NameType } from '../../../types/name';
 /** The word lists as the rules of names ask for them. Every question is put with a folded word or phrase. */
 export interface NameLists {
   readonly isFunctionWord: (word: string) => boolean;
-  /** How common the word is in small letters: digits of its count in 51 million words, 0 for words that are not. */
+  /** “Nobody”, “Meanwhile”: what opens a sentence and names nobody. */
+  readonly isOpeningWord: (word: string) => boolean;
+  /** How common the word is in small letters: digits of its count in fifty million words of news, 0 for words that are not. */
   readonly commonness: (word: string) => number;
   readonly isGivenName: (word: string) => boolean;
   readonly isSurname: (word: string) => boolean;
@@ -77,6 +79,7 @@ export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
   const isPlainWord = has('plain-words');
   return {
     isFunctionWord: has('function-words'),
+    isOpeningWord: has('opening-words'),
     commonness: word => {
       const value =
         commonWords.get(word) ??

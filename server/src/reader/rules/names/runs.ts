@@ -33,7 +33,10 @@ function canName(token: Token | undefined, lists: NameLists): boolean {
   if (token.shape === 'initial') {
     return token.text.endsWith('.') || (token.text !== 'I' && token.text !== 'A');
   }
-  return token.shape === 'capitals' || !lists.isFunctionWord(token.folded);
+  return (
+    token.shape === 'capitals' ||
+    !(lists.isFunctionWord(token.folded) || (token.opens && lists.isOpeningWord(token.folded)))
+  );
 }
 
 /** Where the first capitalised word of a run that begins at `index` stands: behind small particles (“bin Laden”, “de la Cruz”). */
