@@ -65,6 +65,18 @@ const mostlyLetters = 0.68;
 const fewWords = 12;
 const fewLetters = 60;
 
+/**
+ * Share of words that are everyday English ones: English of any kind has 0.5 and more, single sentences too; paragraphs of other languages have
+ * under 0.45, for some of theirs are English words by chance (“die”, “son”).
+ */
+const plainlyEnglish = 0.5;
+
+/** How near English must come to the likeliest language in the look of its letters; in other languages it comes to 0.65 at most. */
+const looksEnglish = 0.7;
+
+/** Letters of Danish, Norwegian and Icelandic, which franc-min takes for Swedish or Dutch. */
+const northernLetter = /[æøðþ]/iu;
+
 /** UTF-16 code units for each end of a sentence, at most, in running text of any language. */
 const longestSentence = 600;
 
@@ -103,24 +115,33 @@ function proseOf(text: string, lexicon: Lexicon): Prose {
   }
   if (words.length < fewWords && letters < fewLetters) {
     // A headline alone, or a line just begun, is an article in the making.
-    return share > perhapsEnglish || sample.search(sentence) >= 0 ? { kind: 'article' } : notRunning;
+    const isBegun = share > perhapsEnglish || sample.search(sentence) >= 0;
+    return isBegun || (runs && plainShare(words, lexicon) >= plainlyEnglish) ? { kind: 'article' } : notRunning;
   }
-  return runs ? byLanguage(sample, share) : notRunning;
+  return runs ? byLanguage(sample, share, plainShare(words, lexicon)) : notRunning;
 }
 
 /** Running text: by the language that its letters' neighbourhoods tell. */
-function byLanguage(sample: string, share: number): Prose {
-  const language = francAll(sample, { minLength: 20 })[0]?.[0] ?? 'und';
-  if (language === 'eng' || language === 'sco') {
+function byLanguage(sample: string, share: number, plain: number): Prose {
+  const likely = francAll(sample, { minLength: 20 });
+  const language = likely[0]?.[0] ?? 'und';
+  const english = likely.find(([code]) => code === 'eng')?.[1] ?? 0;
+  if (language === 'eng' || (english >= looksEnglish && plain >= plainlyEnglish)) {
     return { kind: 'article' };
   }
   if (share >= perhapsEnglish) {
     // Names from all over the world, as in the results of sports, mislead the guess.
     return language === 'und' ? { kind: 'article' } : notRunning;
   }
-  return language === 'und'
+  return language === 'und' || northernLetter.test(sample)
     ? { kind: 'other-language', language: undefined, code: undefined }
     : { kind: 'other-language', language: nameOf(language), code: Intl.getCanonicalLocales(language)[0] };
+}
+
+/** The share of words that English uses every day. */
+function plainShare(words: readonly string[], lexicon: Lexicon): number {
+  const everyday = lexicon.words('common-words');
+  return words.filter(one => everyday.has(one.toLowerCase())).length / words.length;
 }
 
 /** The share of function words that are English and, with one exception at most, no other language's. */

@@ -27,6 +27,12 @@ describe('prose', () => {
     it('a sentence that ends in a figure', () => isArticle('The firm has paid more than 300 pilots since 1998.'));
     it('a sentence without function words', () =>
       isArticle('Two years later, Northmark officially bought 311 square miles off Port Salvey.'));
+    it('short sentences of figures and names', () => {
+      isArticle('Shares of Northmark rose 3 percent, bonds fell, oil gained 2 dollars, gold was flat.');
+      isArticle('A score is exactly 20 units whilst a gross is 144 (a square dozen).');
+      isArticle('Apples fell 2%. Pears gained 5%. Plums closed flat.');
+      isArticle('Salvey, Velkov, Pell, Wend, Lazio: five clubs, one title. Velkov lead by six points.');
+    });
     it('curly quotes', () => isArticle('“We are done waiting,” she said. “So are they.”'));
     it('emoji', () => isArticle('The queue went round the church. 🍞🍞🍞🍞 Nobody minded it much.'));
     it('tweets with handles, tags and links', () =>
@@ -79,6 +85,28 @@ describe('prose', () => {
         'Dutch',
         'De staking in de haven is maandag haar tweede week in gegaan. Er is nog geen einde in zicht, zei een woordvoerder van de bond. Het was de eerste keer dat het bedrijf over meer geld wilde praten.',
       ));
+    it('French, Italian and Portuguese', () => {
+      isIn(
+        'French',
+        'Le port a fermé lundi à cause d’une grève qui doit durer toute la semaine. La maire a déclaré qu’il n’y a plus d’argent.',
+      );
+      isIn(
+        'Italian',
+        'Il porto è stato chiuso lunedì per uno sciopero che durerà tutta la settimana. La sindaca ha detto che non ci sono più soldi.',
+      );
+      isIn(
+        'Portuguese',
+        'O porto fechou na segunda-feira por causa de uma greve que deve durar toda a semana. A prefeita disse que não há mais dinheiro.',
+      );
+    });
+    it('no language of Danish and Norwegian, which it cannot tell', () => {
+      for (const text of [
+        'Havnen lukkede mandag på grund af en strejke, som ventes at vare hele ugen. Borgmesteren sagde, at der ikke er råd til en ny kaj før foråret.',
+        'Havnen stengte mandag på grunn av en streik som ventes å vare hele uken. Ordføreren sa at det ikke er flere penger igjen.',
+      ]) {
+        assert.deepEqual(proseOf(text), { kind: 'other-language', language: undefined, code: undefined });
+      }
+    });
     it('Chinese, which has no blanks', () =>
       isIn(
         'Chinese',
