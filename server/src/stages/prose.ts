@@ -71,8 +71,11 @@ const fewLetters = 60;
  */
 const plainlyEnglish = 0.5;
 
-/** How near English must come to the likeliest language in the look of its letters; in other languages it comes to 0.65 at most. */
-const looksEnglish = 0.7;
+/**
+ * How near English comes to the likeliest language in the look of its letters (1: it is the likeliest), plus that share of everyday words:
+ * English has over 1.6, Dutch full of words that are English by chance up to 1.4.
+ */
+const evidentlyEnglish = 1.5;
 
 /** Letters of Danish, Norwegian and Icelandic, which franc-min takes for Swedish or Dutch. */
 const northernLetter = /[æøðþ]/iu;
@@ -126,7 +129,7 @@ function byLanguage(sample: string, share: number, plain: number): Prose {
   const likely = francAll(sample, { minLength: 20 });
   const language = likely[0]?.[0] ?? 'und';
   const english = likely.find(([code]) => code === 'eng')?.[1] ?? 0;
-  if (language === 'eng' || (english >= looksEnglish && plain >= plainlyEnglish)) {
+  if (language === 'eng' || english + plain >= evidentlyEnglish) {
     return { kind: 'article' };
   }
   if (share >= perhapsEnglish) {
