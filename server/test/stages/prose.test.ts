@@ -107,16 +107,11 @@ describe('prose', () => {
         assert.deepEqual(proseOf(text), { kind: 'other-language', language: undefined, code: undefined });
       }
     });
-    it('Dutch and German of words that are English too', () => {
-      isIn(
-        'Dutch',
-        'De man was in de stad met een groot plan en had over de hele week niet een dag vrij. Wat wil je, was de vraag die hem in het water van het plein bleef.',
-      );
+    it('German of words that are English too', () =>
       isIn(
         'German',
         'Die alte Frau war in der Stadt, und sie sah den Hund in dem Wald. Was ist das, fragte sie den Mann im roten Hut.',
-      );
-    });
+      ));
     it('Chinese, which has no blanks', () =>
       isIn(
         'Chinese',
