@@ -1,8 +1,10 @@
 import { casual } from 'chrono-node/en';
+import { isAhead } from './ahead';
 import { between, dayFrom, isoMonth, monthOf, yearOf, type Day } from './calendar';
 import type { DateSense } from './dates';
-import type { Token } from './tokens';
 import { endOfClock, isWelded } from './clock';
+import type { Surroundings } from './surroundings';
+import type { Token } from './tokens';
 import { yearOfToken } from './years';
 
 /**
@@ -11,11 +13,11 @@ import { yearOfToken } from './years';
  */
 export function calendarDateAt(
   text: string,
-  tokens: readonly Token[],
+  around: Surroundings,
   at: number,
   today: Day | undefined,
 ): DateSense | undefined {
-  return monthsAt(tokens, at, today) ?? writtenAt(text, tokens, at, today);
+  return monthsAt(around, at, today) ?? writtenAt(text, around.tokens, at, today);
 }
 
 const capital = /^\p{Lu}/u;
@@ -30,7 +32,8 @@ const opener =
   /^(?:in|since|by|until|till|from|during|after|before|of|to|through|and|between|early|late|mid|last|next|this|every|each|for|or)$/iu;
 
 /** “December”, “December 2023”, “March and April”. */
-function monthsAt(tokens: readonly Token[], at: number, today: Day | undefined): DateSense | undefined {
+function monthsAt(around: Surroundings, at: number, today: Day | undefined): DateSense | undefined {
+  const { tokens } = around;
   const token = tokens[at];
   const month = token?.role?.month;
   if (token === undefined || !isMonth(token) || month === undefined) {
@@ -46,11 +49,15 @@ function monthsAt(tokens: readonly Token[], at: number, today: Day | undefined):
   if (isDayOfMonth(tokens, behind)) {
     return undefined;
   }
+  const ahead = isAhead(around, at);
   const second = tokens[behind + 1];
   if (joint.test(tokens[behind]?.text ?? '') && isMonth(second) && !isDayOfMonth(tokens, behind + 2)) {
     const end = skip(tokens, behind + 2, '.');
     const last = yearOfToken(tokens[end]);
-    const iso = between(monthIso(month, last, today), monthIso(second?.role?.month ?? month, last, today));
+    const iso = between(
+      monthIso(month, last, today, ahead),
+      monthIso(second?.role?.month ?? month, last, today, ahead),
+    );
     return { kind: 'date', end: last === undefined ? behind + 2 : end + 1, iso, relative: false, because: 'months' };
   }
   const before = tokens[at - 1];
@@ -61,7 +68,7 @@ function monthsAt(tokens: readonly Token[], at: number, today: Day | undefined):
   return {
     kind: 'date',
     end: isShortened(token) ? behind : at + 1,
-    iso: monthIso(month, undefined, today),
+    iso: monthIso(month, undefined, today, ahead),
     relative: false,
     because: 'month',
   };
@@ -77,15 +84,17 @@ const whole = /^(?:May|June|July)$/u;
 
 const joint = /^(?:and|to|through|or|-|–)$/u;
 
-/** “2008-05” when the year is known, or follows from the article's date (the last such month up to it); else “--05”. */
-function monthIso(month: number, year: number | undefined, today: Day | undefined): string {
+/** “2008-05” when the year is known, or follows from the article's date: the last such month up to it, or the next; else “--05”. */
+function monthIso(month: number, year: number | undefined, today: Day | undefined, ahead: boolean): string {
   if (year !== undefined) {
     return isoMonth(year, month);
   }
   if (today === undefined) {
     return `--${two(month)}`;
   }
-  return isoMonth(month <= monthOf(today) ? yearOf(today) : yearOf(today) - 1, month);
+  const [thisYear, thisMonth] = [yearOf(today), monthOf(today)];
+  const shift = ahead ? Number(month < thisMonth) : -Number(month > thisMonth);
+  return isoMonth(thisYear + shift, month);
 }
 
 function skip(tokens: readonly Token[], at: number, mark: string): number {

@@ -1,9 +1,8 @@
-import type { Figure } from '../../types/figure';
-import type { Modifier } from '../../types/figure';
+import type { Figure, Modifier } from '../../types/figure';
 import type { Day } from './calendar';
 import { calendarDateAt } from './calendarDates';
-import { isInName, type Surroundings } from './exclusions';
 import { relativeDateAt } from './relativeDates';
+import { isInName, type Surroundings } from './surroundings';
 import type { Token } from './tokens';
 import { yearAt } from './years';
 
@@ -30,7 +29,7 @@ export function dateAt(text: string, around: Surroundings, at: number, day: Day 
   if (!mayBegin(tokens, at)) {
     return undefined;
   }
-  const sense = calendarDateAt(text, tokens, at, day) ?? relativeDateAt(around, at, day) ?? yearAt(around, at);
+  const sense = calendarDateAt(text, around, at, day) ?? relativeDateAt(around, at, day) ?? yearAt(around, at);
   if (sense === undefined) {
     return undefined;
   }

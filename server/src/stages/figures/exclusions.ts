@@ -1,19 +1,6 @@
-import { firstEndingAfter, type Span } from '../../text/span';
-import type { Name } from '../../types/name';
-import type { Word } from '../../types/reading';
 import type { Amount } from './amounts';
+import { isInName, posAt, type Surroundings } from './surroundings';
 import { isGluedHyphen, type Token } from './tokens';
-import type { Vocabulary } from './vocabulary';
-
-/** What a figure stands among. */
-export interface Surroundings {
-  readonly tokens: readonly Token[];
-  readonly words: readonly Word[];
-  readonly names: readonly Name[];
-  readonly vocabulary: Vocabulary;
-  /** Whether every word may have a capital, so that capitals tell nothing. */
-  readonly isTitle: boolean;
-}
 
 /** Why the amount is no figure of the article, or undefined when it is one: “727 Boeing”, “MS-13”, “3-2”, “this one”. */
 export function exclusionOf(amount: Amount, around: Surroundings): string | undefined {
@@ -59,11 +46,6 @@ function bareExclusion(amount: Amount, around: Surroundings): string | undefined
 
 /** Nothing in an article is counted in so many digits without a separator. */
 const longRun = /\d{13}/u;
-
-export function isInName(span: Span, names: readonly Name[]): boolean {
-  const name = names[firstEndingAfter(names, span.start)];
-  return name !== undefined && name.start <= span.start && name.end >= span.end;
-}
 
 /** Prefixes that leave the number behind them a number: “mid-2020”, “sub-7”. */
 const prefixes =
@@ -220,10 +202,4 @@ function isNumbered(around: Surroundings, { start, end, number }: Amount): boole
   const opens = tokens[start - 2];
   const isInside = opens !== undefined && (opens.kind !== 'mark' || /^[,;:&’'-]$/u.test(opens.text));
   return !isTitle && isInside && capital.test(before.text) && before.role === undefined && before.text !== 'I';
-}
-
-/** The part of speech of the word at `offset`. */
-export function posAt(words: readonly Word[], offset: number): Word['pos'] | undefined {
-  const word = words[firstEndingAfter(words, offset)];
-  return word !== undefined && word.start <= offset ? word.pos : undefined;
 }

@@ -1,5 +1,4 @@
 import { defineStage } from '../../pipeline/stage';
-import type { Span } from '../../text/span';
 import type { Figure } from '../../types/figure';
 import type { Passage } from '../../types/passage';
 import { names } from '../names/names';
@@ -10,10 +9,11 @@ import { withAge } from './ages';
 import { dayOf, type Day } from './calendar';
 import { dateAt } from './dates';
 import { bareDurationAt } from './durations';
-import { exclusionOf, type Surroundings } from './exclusions';
+import { exclusionOf } from './exclusions';
 import { measuredBehind } from './measured';
 import { hedgeOf, type Hedge } from './modifiers';
 import { rangeAt } from './ranges';
+import type { Surroundings } from './surroundings';
 import { isGluedHyphen, tokensOf, type Token } from './tokens';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 
@@ -107,17 +107,14 @@ function figureOf(text: string, { tokens, words, vocabulary }: Surroundings, amo
     ...(amount.per === undefined ? {} : { per: amount.per }),
     iso: undefined,
     relative: false,
-    measured: measured(text, words, behind, amount),
+    measured:
+      amount.kind === 'duration' ? undefined : measuredBehind(text, words, behind, tokens.at(-1)?.end ?? behind),
     because: amount.number.form,
   };
 }
 
 function endOf(tokens: readonly Token[], hedge: Hedge): number {
   return tokens[hedge.end - 1]?.end ?? 0;
-}
-
-function measured(text: string, words: Surroundings['words'], behind: number, amount: Amount): Span | undefined {
-  return amount.kind === 'duration' ? undefined : measuredBehind(text, words, behind);
 }
 
 /** A vague plural stays “at least” unless its hedge says that it is no more. */

@@ -1,8 +1,8 @@
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Word } from '../../types/reading';
 
-/** The noun phrase that a number counts: what stands right behind it, or behind “of” (“dozens of agents”). */
-export function measuredBehind(text: string, words: readonly Word[], from: number): Span | undefined {
+/** The noun phrase that a number counts: what stands right behind it, or behind “of” (“dozens of agents”), but not beyond `limit`. */
+export function measuredBehind(text: string, words: readonly Word[], from: number, limit: number): Span | undefined {
   let index = firstEndingAfter(words, from);
   if ((words[index]?.start ?? from) < from) {
     index++;
@@ -23,7 +23,7 @@ export function measuredBehind(text: string, words: readonly Word[], from: numbe
   } else if (wordAt(text, first) === 'other' || wordAt(text, first) === 'more') {
     index++;
   }
-  return nounPhrase(text, words, index);
+  return nounPhrase(text, words, index, limit);
 }
 
 /** “half the senators”. */
@@ -40,12 +40,13 @@ const stop = 0x2e;
 const longest = 8;
 
 /** The longest run of adjectives, participles and nouns that ends in a noun. */
-function nounPhrase(text: string, words: readonly Word[], from: number): Span | undefined {
+function nounPhrase(text: string, words: readonly Word[], from: number, limit: number): Span | undefined {
   let end: number | undefined;
+  let isOwned = false;
   const start = words[from]?.start ?? 0;
   for (let index = from; index < Math.min(words.length, from + longest); index++) {
     const word = words[index];
-    if (word === undefined || (end !== undefined && word.start > end + 1 && index === from)) {
+    if (word === undefined || word.end > limit) {
       break;
     }
     const { pos } = word;
@@ -54,10 +55,11 @@ function nounPhrase(text: string, words: readonly Word[], from: number): Span | 
         break;
       }
       end = word.end;
-    } else if (end === word.start && isPossessive(text, word) && isNominal(words[index + 1])) {
+      isOwned = false;
+    } else if (end === word.start && isPossessive(text, word) && opensNominal(text, words, index + 1)) {
       // “the foundation’s top donors”: the donors are counted.
-      continue;
-    } else if (!isInside(text, word, words[index + 1], end !== undefined)) {
+      isOwned = true;
+    } else if (!isInside(text, word, words[index + 1], end !== undefined && !isOwned)) {
       break;
     }
   }
@@ -109,6 +111,12 @@ function isCapital(text: string, { start }: Word): boolean {
 
 function isNominal(word: Word | undefined): boolean {
   return word?.pos === 'NOUN' || word?.pos === 'ADJ' || word?.pos === 'PROPN';
+}
+
+/** “top donors”, “chilled exports”: a noun, with a participle before it or not. */
+function opensNominal(text: string, words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return isNominal(word) || (word?.pos === 'VERB' && participle.test(wordAt(text, word)) && isNominal(words[at + 1]));
 }
 
 const participle = /(?:ing|ed|en)$/u;

@@ -1,3 +1,4 @@
+import { isAhead } from './ahead';
 import { amountAt } from './amounts';
 import {
   between,
@@ -13,7 +14,7 @@ import {
   type Day,
 } from './calendar';
 import type { DateSense } from './dates';
-import type { Surroundings } from './exclusions';
+import type { Surroundings } from './surroundings';
 import type { Token } from './tokens';
 
 /** A date that needs the article's own to be known: “Thursday”, “earlier this week”, “last summer”, “two weeks ago”. */
@@ -21,14 +22,14 @@ export function relativeDateAt(around: Surroundings, at: number, today: Day | un
   const { tokens } = around;
   const role = tokens[at]?.role;
   if (role?.shade !== undefined && tokens[at + 1]?.role?.shift !== undefined) {
-    const read = shiftedAt(tokens, at + 1, today);
+    const read = shiftedAt(around, at + 1, today);
     return read && { ...read, iso: shaded(read.iso, role.shade, today) };
   }
   return (
     dayWordAt(tokens, at, today) ??
-    (role?.weekday === undefined ? undefined : weekdayAt(tokens, at, 0, today)) ??
-    shiftedAt(tokens, at, today) ??
-    weekendAt(tokens, at, today) ??
+    (role?.weekday === undefined ? undefined : weekdayAt(around, at, 0, today)) ??
+    shiftedAt(around, at, today) ??
+    weekendAt(around, at, today) ??
     agoAt(around, at, today)
   );
 }
@@ -61,7 +62,8 @@ function dayWordAt(tokens: readonly Token[], at: number, today: Day | undefined)
 }
 
 /** “Thursday”, “Thursday morning”; `shift` is that of “last” or “next” before it. */
-function weekdayAt(tokens: readonly Token[], at: number, shift: number, today: Day | undefined): DateSense | undefined {
+function weekdayAt(around: Surroundings, at: number, shift: number, today: Day | undefined): DateSense | undefined {
+  const { tokens } = around;
   const token = tokens[at];
   const weekday = token?.role?.weekday;
   if (token === undefined || weekday === undefined || !capital.test(token.text)) {
@@ -74,7 +76,7 @@ function weekdayAt(tokens: readonly Token[], at: number, shift: number, today: D
   }
   const part = tokens[at + 1 + stop]?.role?.partOfDay === undefined ? 0 : 1;
   const end = at + 1 + stop + part;
-  const iso = today === undefined ? undefined : isoDay(dayNamed(weekday, shift, today, isAhead(tokens, at)));
+  const iso = today === undefined ? undefined : isoDay(dayNamed(weekday, shift, today, isAhead(around, at)));
   return sense(end, iso, 'weekday', part === 1 ? 'time' : 'date');
 }
 
@@ -91,7 +93,8 @@ function dayNamed(weekday: number, shift: number, today: Day, ahead: boolean): D
 }
 
 /** “this week”, “last summer”, “next May”, “this morning”, “last night”, “last Friday”. */
-function shiftedAt(tokens: readonly Token[], at: number, today: Day | undefined): DateSense | undefined {
+function shiftedAt(around: Surroundings, at: number, today: Day | undefined): DateSense | undefined {
+  const { tokens } = around;
   const shift = tokens[at]?.role?.shift;
   const next = tokens[at + 1];
   const role = next?.role;
@@ -100,7 +103,7 @@ function shiftedAt(tokens: readonly Token[], at: number, today: Day | undefined)
   }
   const end = at + 2;
   if (role.weekday !== undefined) {
-    const read = weekdayAt(tokens, at + 1, shift, today);
+    const read = weekdayAt(around, at + 1, shift, today);
     return (
       read &&
       (shift === 0 && today !== undefined ? { ...read, iso: isoDay(today - weekdayOf(today) + role.weekday) } : read)
@@ -130,7 +133,7 @@ function shiftedAt(tokens: readonly Token[], at: number, today: Day | undefined)
     return undefined;
   }
   if (role.period === 'weekend') {
-    return sense(end, today === undefined ? undefined : weekendIso(tokens, at, shift, today), 'weekend');
+    return sense(end, today === undefined ? undefined : weekendIso(around, at, shift, today), 'weekend');
   }
   return sense(end, today === undefined ? undefined : periodIso(role.period, shift, today), 'period');
 }
@@ -143,36 +146,17 @@ function yearWith(month: number, shift: number, today: Day): number {
 }
 
 /** “the weekend”: this one. */
-function weekendAt(tokens: readonly Token[], at: number, today: Day | undefined): DateSense | undefined {
+function weekendAt(around: Surroundings, at: number, today: Day | undefined): DateSense | undefined {
+  const { tokens } = around;
   return tokens[at]?.role?.period === 'weekend' && tokens[at - 1]?.text.toLowerCase() === 'the'
-    ? sense(at + 1, today === undefined ? undefined : weekendIso(tokens, at, 0, today), 'weekend')
+    ? sense(at + 1, today === undefined ? undefined : weekendIso(around, at, 0, today), 'weekend')
     : undefined;
 }
 
 /** Early in the week “this weekend” is mostly the one just gone, unless the sentence speaks of what will be. */
-function weekendIso(tokens: readonly Token[], at: number, shift: number, today: Day): string {
+function weekendIso(around: Surroundings, at: number, shift: number, today: Day): string {
   const isEarly = weekdayOf(today) <= 3;
-  return periodIso('weekend', shift === 0 && isEarly && !isAhead(tokens, at) ? -1 : shift, today);
-}
-
-const aheadWords =
-  /^(?:will|shall|ll|plans?|planned|planning|expects?|expected|scheduled|slated|due|set|going|upcoming|intends?|hopes?|coming)$/iu;
-const sentenceEnd = /^[.!?;]$/u;
-
-/** Words looked at before a date for a sign that it lies ahead. */
-const reach = 12;
-
-function isAhead(tokens: readonly Token[], at: number): boolean {
-  for (let index = at - 1; index >= Math.max(0, at - reach); index--) {
-    const text = tokens[index]?.text ?? '';
-    if (sentenceEnd.test(text)) {
-      return false;
-    }
-    if (aheadWords.test(text)) {
-      return true;
-    }
-  }
-  return false;
+  return periodIso('weekend', shift === 0 && isEarly && !isAhead(around, at) ? -1 : shift, today);
 }
 
 const many = /^(?:few|several|many|some)$/u;

@@ -59,6 +59,8 @@ export interface Vocabulary {
   readonly after: Phrases<Modifier>;
   readonly labels: ReadonlySet<string>;
   readonly ordinalTerms: ReadonlySet<string>;
+  /** Words that tell whether dates behind them lie “ahead” or “back”. */
+  readonly tenses: ReadonlyMap<string, string>;
 }
 
 /** Phrases of one or more words, with the words at which one may begin or end. */
@@ -78,6 +80,7 @@ export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon =
   after: phrases(lexicon.table('modifiers-after'), asModifier),
   labels: lexicon.words('numbered-things'),
   ordinalTerms: lexicon.words('ordinal-terms'),
+  tenses: lexicon.table('tense-words'),
 }));
 
 /** The pieces of a phrase as the scanner cuts them: runs of letters, single marks. */

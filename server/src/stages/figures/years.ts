@@ -1,9 +1,9 @@
 import { between, isoYear, seasonIso } from './calendar';
 import type { DateSense } from './dates';
-import { posAt, type Surroundings } from './exclusions';
 import { phraseBefore } from './phrases';
 import { amountAt } from './amounts';
 import { rangeAt } from './ranges';
+import { posAt, type Surroundings } from './surroundings';
 import type { Token } from './tokens';
 
 /** A bare year, a stretch of years, a decade or a century: “2016”, “2004-2008”, “2015-16”, “the 1990s”, “the 19th century”. */

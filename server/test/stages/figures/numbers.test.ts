@@ -22,6 +22,12 @@ describe('figures: numbers in digits, words and fractions', () => {
     it(sentence, () => check(sentence));
   }
 
+  it('counts nothing beyond its paragraph', () =>
+    check('They left in the «first|ORDINAL 1 of quarter» quarter\n\nLisbon was «3|CARDINAL 3»\n\nThe Agency slept.'));
+
+  it('counts what is owned, a participle between or not', () =>
+    check('It ships «38 percent|PERCENT 38 percent of Lisbon’s chilled goods» of Lisbon’s chilled goods.'));
+
   // FIXME: the noun phrase takes the verb along, for the tagger thinks “nest” a noun: it should be “birds”.
   it('takes a verb for a noun', () =>
     check('«Two and a half million|CARDINAL 2500000 of birds nest» birds nest there.'));

@@ -1,0 +1,42 @@
+import { posAt, type Surroundings } from './surroundings';
+import type { Token } from './tokens';
+
+/**
+ * Whether the date that begins at `at` lies ahead, as far as the words of its sentence tell: “will be sentenced in May”, “to answer by
+ * Friday”, “By Friday it will”; but “he said on Friday that it will”.
+ */
+export function isAhead({ tokens, words, vocabulary: { tenses } }: Surroundings, at: number): boolean {
+  const isDeadline = deadline.test(tokens[at - 1]?.text ?? '');
+  let first = at;
+  let hasInfinitive = false;
+  while (first > Math.max(0, at - reach) && !ends.test(tokens[first - 1]?.text ?? '')) {
+    first--;
+    const text = tokens[first]?.text.toLowerCase() ?? '';
+    const tense = tenses.get(text);
+    if (tense !== undefined) {
+      return tense === 'ahead' || (isDeadline && hasInfinitive);
+    }
+    hasInfinitive ||= text === 'to' && posAt(words, tokens[first + 1]?.start ?? 0) === 'VERB';
+  }
+  return isDeadline && (first === at - 1 ? speaksOfWhatWillBe(tokens, at, tenses) : hasInfinitive);
+}
+
+/** Tokens looked at on either side of a date. */
+const reach = 12;
+
+const deadline = /^(?:by|until|till)$/iu;
+const ends = /^[.!?;]$/u;
+
+function speaksOfWhatWillBe(tokens: readonly Token[], at: number, tenses: ReadonlyMap<string, string>): boolean {
+  for (let index = at + 1; index < at + reach; index++) {
+    const text = tokens[index]?.text.toLowerCase() ?? '';
+    if (ends.test(text)) {
+      return false;
+    }
+    const tense = tenses.get(text);
+    if (tense !== undefined) {
+      return tense === 'ahead';
+    }
+  }
+  return false;
+}

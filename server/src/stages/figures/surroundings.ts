@@ -1,0 +1,27 @@
+import { firstEndingAfter, type Span } from '../../text/span';
+import type { Name } from '../../types/name';
+import type { Word } from '../../types/reading';
+import type { Token } from './tokens';
+import type { Vocabulary } from './vocabulary';
+
+/** What a figure stands among. */
+export interface Surroundings {
+  readonly tokens: readonly Token[];
+  readonly words: readonly Word[];
+  readonly names: readonly Name[];
+  readonly vocabulary: Vocabulary;
+  /** Whether every word may have a capital, so that capitals tell nothing. */
+  readonly isTitle: boolean;
+}
+
+/** Whether a name covers the span. */
+export function isInName(span: Span, names: readonly Name[]): boolean {
+  const name = names[firstEndingAfter(names, span.start)];
+  return name !== undefined && name.start <= span.start && name.end >= span.end;
+}
+
+/** The part of speech of the word at `offset`. */
+export function posAt(words: readonly Word[], offset: number): Word['pos'] | undefined {
+  const word = words[firstEndingAfter(words, offset)];
+  return word !== undefined && word.start <= offset ? word.pos : undefined;
+}
