@@ -1,9 +1,9 @@
-import { defineStage } from '../../pipeline/stage';
 import type { Lexicon } from '../../lexicon/lexicon';
-import { within, type Span } from '../../text/span';
+import { defineStage } from '../../pipeline/stage';
+import { textOf, within, type Span } from '../../text/span';
 import type { Finding } from '../../types/finding';
 import type { Quote } from '../../types/quote';
-import type { Word } from '../../types/reading';
+import type { Upos, Word } from '../../types/reading';
 import { quotes } from '../quotes/quotes';
 import { words } from '../words';
 
@@ -13,6 +13,7 @@ const anonymity = /\b(?:anonymity|anonymously|(?:declined|asked|refused) (?:not 
 /** “the official”: somebody of whom the article spoke before. */
 const definite = /^(?:the|this|that|his|her|their|its|our|my) /iu;
 
+/** “critics”: people in general, not a source. */
 const anyone = /^(?:some|many|most|several|few|others|critics|supporters)\b/iu;
 
 /** Sources that the article does not name, where they are said to have said something; each description once. */
@@ -28,22 +29,28 @@ export const anonymousSource = defineStage({
         continue;
       }
       seen.add(source.start);
-      const described = text.slice(source.start, source.end).replace(/\s+/gu, ' ');
-      const asked = anonymity.test(text.slice(source.end, source.end + 160));
+      const asked = anonymity.test(text.slice(source.end, source.end + nearby));
       found.push({
         start: source.start,
         end: source.end,
         code: 'anonymous-source',
         severity: 'hint',
-        message: asked
-          ? `A source that asked not to be named, described as “${described}”.`
-          : `A source without a name, described as “${described}”.`,
+        message: messageOf(textOf(text, source).replace(blanks, ' '), asked),
         related: [],
       });
     }
     return found;
   },
 });
+
+function messageOf(described: string, asked: boolean): string {
+  return `The article does not name this source, described as “${described}”${asked ? ', who asked not to be named' : ''}.`;
+}
+
+const blanks = /\s+/gu;
+
+/** How far behind a source its wish not to be named is looked for: UTF-16 code units. */
+const nearby = 160;
 
 function isUnnamed(text: string, quote: Quote, source: Span, words: readonly Word[], lexicon: Lexicon): boolean {
   if (
@@ -54,25 +61,19 @@ function isUnnamed(text: string, quote: Quote, source: Span, words: readonly Wor
   ) {
     return false;
   }
-  const described = text.slice(source.start, source.end);
+  const described = textOf(text, source);
   if (definite.test(described) || anyone.test(described)) {
     return false;
   }
   const head = headOf(within(words, source));
-  return head !== undefined && lexicon.words('unnamed-sources').has(text.slice(head.start, head.end).toLowerCase());
+  return head !== undefined && lexicon.words('unnamed-sources').has(textOf(text, head).toLowerCase());
 }
 
 /** The noun that the phrase is about: the last one before a preposition. */
 function headOf(phrase: readonly Word[]): Word | undefined {
   let head: Word | undefined;
   for (const word of phrase) {
-    if (
-      word.pos === 'ADP' ||
-      word.pos === 'PUNCT' ||
-      word.pos === 'CCONJ' ||
-      word.pos === 'PRON' ||
-      word.pos === 'VERB'
-    ) {
+    if (behindHead.has(word.pos)) {
       break;
     }
     if (word.pos === 'NOUN' || word.pos === 'PROPN') {
@@ -81,6 +82,8 @@ function headOf(phrase: readonly Word[]): Word | undefined {
   }
   return head;
 }
+
+const behindHead: ReadonlySet<Upos> = new Set<Upos>(['ADP', 'PUNCT', 'CCONJ', 'PRON', 'VERB']);
 
 /** Longer phrases are misread more often than not: UTF-16 code units. */
 const longest = 120;

@@ -24,7 +24,7 @@ export const boilerplate = defineStage({
       ...span,
       code: 'boilerplate',
       severity: 'hint',
-      message: 'This looks like boilerplate, not like part of the article.',
+      message: 'This reads like an advertisement, a credit or a link, not like part of the article.',
       related: [],
     }));
   },

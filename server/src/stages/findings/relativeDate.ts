@@ -23,12 +23,12 @@ export const relativeDate = defineStage({
         end: first.end,
         code: 'relative-date-without-dateline',
         severity: 'hint',
-        message: `When “${textOf(article.text, first)}” was cannot be told: the article gives no date of its own.`,
+        message: `“${textOf(article.text, first)}” cannot be dated, for the article gives no date of its own.`,
         related: others.slice(0, mostRelated).map(({ start, end }) => ({
           uri: article.uri,
           start,
           end,
-          message: `“${textOf(article.text, { start, end })}” hangs on the article’s date too.`,
+          message: `“${textOf(article.text, { start, end })}” cannot be dated either.`,
         })),
       },
     ];

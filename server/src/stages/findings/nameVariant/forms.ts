@@ -35,7 +35,8 @@ function diacriticsIn(forms: readonly string[]): readonly FormPair[] {
   const marked = new Map<string, string>();
   for (const form of forms) {
     for (const word of form.split(blank).filter(isMarked)) {
-      marked.set(fold(word), form);
+      // The fullest form comes first, and keeps its place.
+      marked.set(fold(word), marked.get(fold(word)) ?? form);
     }
   }
   for (const form of marked.size === 0 ? [] : forms) {

@@ -22,7 +22,7 @@ export function variantFinding({ kind, form, other, here, there, uri }: Variant)
     code: 'name-variant',
     severity: kind === 'stops' || kind === 'diacritics' ? 'hint' : 'information',
     message: messageOf(kind, form, other),
-    related: [{ uri, start: there.start, end: there.end, message: `“${other}”` }],
+    related: [{ uri, start: there.start, end: there.end, message: `Here it is “${other}”.` }],
   };
 }
 
@@ -33,8 +33,8 @@ function messageOf(kind: VariantKind, form: string, other: string): string {
     case 'diacritics':
       return `“${form}” is also written “${other}”, with its diacritics.`;
     case 'shortened':
-      return `“${form}” has a double surname: elsewhere the short form is “${other}”.`;
+      return `“${form}” is a double surname cut short: elsewhere it is “${other}”.`;
     case 'near':
-      return `“${form}” is nearly “${other}”: is the same meant?`;
+      return `“${form}” is nearly “${other}”, so that one may be a slip for the other.`;
   }
 }
