@@ -26,6 +26,10 @@ export function phraseEndingAt(pieces: readonly Piece[], last: number, from: num
   if (isPronoun(tail)) {
     return { first: last, end: last + 1, span: { start: tail.start, end: tail.end }, form: 'pronoun' };
   }
+  if (tail.is.has('object') && pieces[last - 1]?.word === 'of') {
+    const some = someOf(pieces, last, floor);
+    return some && { ...some, end: last + 1, form: 'description' };
+  }
   let first = coreBack(pieces, last, floor);
   if (first === undefined) {
     return undefined;
@@ -49,11 +53,27 @@ export function phraseEndingAt(pieces: readonly Piece[], last: number, from: num
   return phraseOf(pieces, first, last + 1, lastCore);
 }
 
+/** “one of them”, “several of us”, up to the pronoun at `last`. */
+function someOf(pieces: readonly Piece[], last: number, floor: number): Pick<Phrase, 'first' | 'span'> | undefined {
+  const [head, tail] = [pieces[last - 2], pieces[last]];
+  const isSome = head !== undefined && (head.is.has('pronoun') || head.is.has('group') || head.pos === 'NUM');
+  return isSome && tail !== undefined && last - 2 >= floor
+    ? { first: last - 2, span: { start: head.start, end: tail.end } }
+    : undefined;
+}
+
 /** The noun phrase that begins at piece `first`, up to punctuation, a verb or a word of time; not beyond `limit`. */
 export function phraseStartingAt(pieces: readonly Piece[], first: number, limit: number): Phrase | undefined {
   const head = pieces[first];
   if (head === undefined || first >= limit) {
     return undefined;
+  }
+  const them = pieces[first + 2];
+  if (them?.is.has('object') === true && pieces[first + 1]?.word === 'of' && first + 2 < limit) {
+    const some = someOf(pieces, first + 2, first);
+    if (some !== undefined) {
+      return { ...some, end: first + 3, form: 'description' };
+    }
   }
   if (isPronoun(head) && !isPossessive(head) && !(head.is.has('group') && opensPhrase(pieces[first + 1]))) {
     return { first, end: first + 1, span: { start: head.start, end: head.end }, form: 'pronoun' };

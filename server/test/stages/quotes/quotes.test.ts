@@ -50,6 +50,10 @@ describe('quotes: attribution', () => {
     check('They followed an attack on Maria Keller, who said: «“We will rebuild it.”|DIRECT of Maria Keller»'));
   it('by a description', () =>
     check('«“We will rebuild it,”|DIRECT of a spokeswoman for the town» a spokeswoman for the town said.'));
+  it('by one of several', () => {
+    check('Officials came. «“There will be a law,”|DIRECT of one of them» one of them said.');
+    check('Officials came. «“There will be a law,”|DIRECT of two of them» said two of them.');
+  });
   it('by two together', () =>
     check('«“We will rebuild it,”|DIRECT of Keller and Lopez» Keller and Lopez said in a joint statement.'));
   it('split by its cue', () =>
