@@ -36,32 +36,35 @@ export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocab
     return undefined;
   }
   const sign = minus + inner > 0 ? -1 : 1;
-  const base = {
+  const read = (kind: Amount['kind'], end: number, own: Own = bare): Amount => ({
     start: at,
+    end,
+    kind,
     value: number.value === undefined ? undefined : sign * number.value,
     min: number.min,
     max: number.max,
+    unit: own.unit,
+    per: own.per,
     modifier: number.modifier,
     number,
-    isAge: false,
-    per: undefined,
-  };
+    isAge: own.isAge ?? false,
+    hasSign: own.hasSign ?? true,
+  });
   if (number.form === 'ordinal') {
-    return { ...base, end: number.end, kind: 'ordinal', unit: undefined, hasSign: false };
+    return read('ordinal', number.end);
   }
   const isVague = number.form === 'vague';
   if (currency !== undefined) {
     const name = currencyAfter(tokens, number.end, vocabulary, true);
     const end = name?.code === currency.code ? name.end : number.end;
-    const per = perAt(tokens, end, vocabulary);
-    return { ...base, end, kind: 'money', unit: currency.code, per, hasSign: true };
+    return read('money', end, { unit: currency.code, per: perAt(tokens, end, vocabulary) });
   }
   const behind = behindNumber(tokens, number);
   const isLarge = number.exponent >= 5 || (number.min ?? 0) >= 1e5;
   const money = currencyAfter(tokens, behind, vocabulary, isLarge);
   if (money !== undefined) {
     const per = perAt(tokens, money.end, vocabulary);
-    return { ...base, end: money.end, kind: isVague ? 'vague' : 'money', unit: money.code, per, hasSign: true };
+    return read(isVague ? 'vague' : 'money', money.end, { unit: money.code, per });
   }
   const unit = unitAfter(tokens, behind, vocabulary);
   if (unit !== undefined) {
@@ -70,11 +73,21 @@ export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocab
     const per = dimension === 'time' ? undefined : perAt(tokens, unit.end, vocabulary);
     // “thousands of miles” is vague first of all, and its words stand apart: the unit is told, the span is the number's.
     return isVague && behind > number.end
-      ? { ...base, end: number.end, kind: 'vague', unit: name, hasSign: false }
-      : { ...base, end: unit.end, kind, unit: name, per, isAge: unit.isAge, hasSign: true };
+      ? read('vague', number.end, { unit: name, per: undefined, hasSign: false })
+      : read(kind, unit.end, { unit: name, per, isAge: unit.isAge });
   }
-  return { ...base, end: number.end, kind: isVague ? 'vague' : 'cardinal', unit: undefined, hasSign: false };
+  return read(isVague ? 'vague' : 'cardinal', number.end);
 }
+
+/** What an amount has beyond its number. */
+interface Own {
+  readonly unit: string | undefined;
+  readonly per: string | undefined;
+  readonly isAge?: boolean;
+  readonly hasSign?: boolean;
+}
+
+const bare: Own = { unit: undefined, per: undefined, hasSign: false };
 
 /** Where a unit would stand: behind “of” in “thousands of miles”, behind “an” in “half an hour”. */
 function behindNumber(tokens: readonly Token[], { end, form, modifier }: NumberRead): number {

@@ -29,7 +29,10 @@ export function pairsOf(text: string, signs: readonly Sign[]): Pairing {
     if (sign.role === 'closes' || (sign.role === 'either' && fits)) {
       if (last !== undefined && fits) {
         open.pop();
-        pairs.push({ start: last.start, end: sign.end, style: sign.style });
+        if (last.end < sign.start) {
+          // Two marks with nothing between them quote nobody.
+          pairs.push({ start: last.start, end: sign.end, style: sign.style });
+        }
       } else {
         stray.push({ start: sign.start, end: sign.end, because: 'never-opened' });
       }
