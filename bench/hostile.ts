@@ -25,11 +25,20 @@ const pieces: Readonly<Record<string, string>> = {
   brackets: '(([[',
   'according to': 'according to ',
   pronouns: 'she ',
+  'he alone': 'he ',
+  'full names': 'John Smith ',
+  fractions: '½',
+  'opening brackets': '(',
   'blank lines': '\n',
   blanks: ' ',
   'full stops': '. ',
   'letters beyond Latin-1': 'Ř',
   emoji: '😀',
+  'letters from right to left': 'שלום ',
+  'lone surrogates': '\ud83d',
+  'NUL characters': '\0',
+  'ends of lines, CRLF': '\r\n',
+  'short paragraphs': 'Ida Holm said “no”.\n\n',
 };
 
 title(`Hostile input: ${size / 1000} KB and twice as much on one line (linear: twice the time)`);
