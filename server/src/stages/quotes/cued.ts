@@ -24,7 +24,7 @@ export function attributedBehind(sentence: Sentence, at: number, pair: MarkedSpa
     return undefined;
   }
   if (
-    attribution.order === 'according' &&
+    (attribution.order === 'according' || pieces[attribution.first]?.pos === 'CCONJ') &&
     earlier !== undefined &&
     at > from &&
     withinContent(sentence, at, pair, shape)?.attribution === earlier

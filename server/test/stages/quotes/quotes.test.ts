@@ -127,6 +127,13 @@ describe('quotes: where and by whom passed on', () => {
   it('the cue is the reporting word alone', () =>
     checkOne((quote, text) => cut(text, quote.cue), '“We will rebuild it,” Keller had said.', ['said']));
 
+  it('the cue is the one before where two share a subject', () =>
+    checkOne(
+      ({ cue }, text) => cut(text, cue),
+      'Keller called it “a disgrace for the town” and said that it would be sold.',
+      ['called', 'said'],
+    ));
+
   it('whoever passes it on is not the speaker', () => {
     const text = 'President Maria Keller said Minister Juan Lopez told her that the town “would not wait.”';
     const facts = new Facts(inputsFor(text));
