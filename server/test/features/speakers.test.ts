@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { speakers } from '../../src/features/speakers';
+import { corpusOf } from '../support/corpus';
+
+/** “kind name (role): quote | quote”, as the tree shows them. */
+function check(articles: readonly string[], ...expected: readonly string[]): void {
+  const { corpus } = corpusOf(...articles);
+  assert.deepEqual(
+    speakers(corpus, corpus.uris).map(
+      ({ kind, name, role, quotes }) =>
+        `${kind} ${name}${role === undefined ? '' : ` (${role})`}: ${quotes.map(({ text }) => text).join(' | ')}`,
+    ),
+    expected,
+  );
+}
+
+describe('speakers', () => {
+  it('stand by how much they say, the unnamed and unknown last', () =>
+    check(
+      [
+        '“It is 🙂 over,” a port official said. “We signed,” said Mayor Tom Hale of the town.\n',
+        'Mayor Tom Hale said, “We will see.” Then Marta Ruiz told reporters: “It is raining on the harbour.”\n',
+        '"Nobody saw us that night."\n\nThe people of the town slept when the bridge was closed.\n',
+      ],
+      'person Tom Hale (Mayor): “We signed,” | “We will see.”',
+      'person Marta Ruiz: “It is raining on the harbour.”',
+      'unnamed a port official: “It is 🙂 over,”',
+      'nobody No speaker found: "Nobody saw us that night."',
+    ));
+
+  it('are none where nobody speaks', () => check(['The crane stood still all day long, and the harbour with it.']));
+});
