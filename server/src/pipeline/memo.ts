@@ -36,6 +36,22 @@ export function rememberMany<Key, Out>(size: number, compute: (key: Key) => Out)
   };
 }
 
+/** Remembers the answers for up to `size` words, then begins anew: cheaper to ask than what keeps the latest. */
+export function rememberWords<Out extends object>(size: number, compute: (word: string) => Out): (word: string) => Out {
+  const known = new Map<string, Out>();
+  return word => {
+    let out = known.get(word);
+    if (out === undefined) {
+      if (known.size >= size) {
+        known.clear();
+      }
+      out = compute(word);
+      known.set(word, out);
+    }
+    return out;
+  };
+}
+
 /** Whether two lists hold the same objects in the same order. */
 export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);

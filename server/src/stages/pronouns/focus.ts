@@ -30,28 +30,53 @@ export interface Asking extends Omit<Sight, 'entity' | 'standing'> {
 
 /** The persons in view, the latest seen last, each once. Few are kept, so that an answer takes constant time. */
 export class Focus {
-  #sights: readonly Sight[] = [];
+  readonly #sights: Sight[] = [];
   readonly #counts = new Map<string, number>();
 
   see(sight: Sight): void {
     const { entity } = sight;
     const before = entity === undefined ? undefined : this.#sights.find(one => one.entity === entity);
-    const others = this.#sights.filter(one => one !== before);
     // Whoever is the subject of a sentence stays it when the sentence names him again.
     const standing = before?.sentence === sight.sentence && before.standing === 'subject' ? 'subject' : sight.standing;
     const isSaying = sight.isSaying || (before?.sentence === sight.sentence && before.isSaying);
-    this.#sights = [...others, { ...sight, standing, isSaying, gender: sight.gender ?? before?.gender }].slice(-kept);
+    this.#remember(
+      {
+        entity,
+        gender: sight.gender ?? before?.gender,
+        start: sight.start,
+        sentence: sight.sentence,
+        paragraph: sight.paragraph,
+        standing,
+        isSaying,
+        quoted: sight.quoted,
+        verbs: sight.verbs,
+      },
+      before,
+    );
     if (entity !== undefined) {
       this.#counts.set(entity, (this.#counts.get(entity) ?? 0) + 1);
     }
   }
 
+  /** Puts `sight` behind the others, in the place of `before`. */
+  #remember(sight: Sight, before: Sight | undefined): void {
+    if (before !== undefined) {
+      this.#sights.splice(this.#sights.indexOf(before), 1);
+    }
+    this.#sights.push(sight);
+    if (this.#sights.length > kept) {
+      this.#sights.shift();
+    }
+  }
+
   /** The person that the pronoun stands for; undefined when there is none, or when two are equally likely. */
   answer(asking: Asking): Sight | undefined {
-    const fitting = this.#sights.filter(sight => isPossible(sight, asking, this.#sights));
     let best: Sight | undefined;
     let bestScore = -Infinity;
-    for (const sight of fitting) {
+    for (const sight of this.#sights) {
+      if (!isPossible(sight, asking, this.#sights)) {
+        continue;
+      }
       const score = this.#score(sight, asking);
       if (score >= bestScore) {
         best = sight;

@@ -26,24 +26,37 @@ export function lineOf(text: string, words: readonly Word[], names: readonly Nam
     const found = words[index];
     return found === undefined ? '' : text.slice(found.start, found.end);
   };
+  const lowers: string[] = new Array<string>(words.length);
+  const nameIndexes = nameIndexesOf(words, names);
   return {
     length: words.length,
     roles: rolesOf(lexicon),
     span: index => words[index] ?? { start: text.length, end: text.length },
     word,
-    lower: index => word(index).toLowerCase(),
+    lower: index => (index >= 0 && index < words.length ? (lowers[index] ??= word(index).toLowerCase()) : ''),
     pos: index => words[index]?.pos,
     isJoined: index => {
       const [before, here] = [words[index - 1], words[index]];
       return before !== undefined && here !== undefined && before.end === here.start;
     },
-    nameAt: index => {
-      const here = words[index];
-      const name = here && names[firstEndingAfter(names, here.start)];
-      return name !== undefined && here !== undefined && name.start < here.end ? name : undefined;
-    },
+    nameAt: index => names[nameIndexes[index] ?? -1],
     indexAt: offset => firstEndingAfter(words, offset),
   };
+}
+
+/** For each word the index of the name that it belongs to, -1 for none. */
+function nameIndexesOf(words: readonly Word[], names: readonly Name[]): Int32Array {
+  const indexes = new Int32Array(words.length).fill(-1);
+  let at = 0;
+  for (const [index, { start, end }] of words.entries()) {
+    while ((names[at]?.end ?? Infinity) <= start) {
+      at++;
+    }
+    if ((names[at]?.start ?? Infinity) < end) {
+      indexes[index] = at;
+    }
+  }
+  return indexes;
 }
 
 /** Words that open a noun phrase and stay outside its title: “the”, “his”. */
