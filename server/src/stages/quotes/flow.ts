@@ -1,134 +1,149 @@
-import type { Confidence, Quote } from '../../types/quote';
-import { attributionsIn, type Attribution } from './attributions';
-import { firstSubject } from './subjects';
-import type { VerbLookup } from './verbs';
+import type { AttributionRule, Confidence, MarkedSpan, Quote } from '../../types/quote';
+import { attributionsIn } from './attributions';
+import type { Heard } from './heard';
 import { indirectIn } from './indirect';
-import { outletOf, type Venues } from './outlets';
+import type { Shape } from './kinds';
 import { phraseStartingAt, type Phrase } from './phrases';
 import type { Outline } from './pieces';
-import type { Shape } from './kinds';
-import type { MarkedSpan } from '../../types/quote';
 import { silent } from './silent';
-import type { Speakers } from './speakers';
-import type { Heard } from './heard';
 import { hear } from './speech';
 import type { Turn } from './turns';
+import type { VerbLookup } from './verbs';
+import { ownOf, ownOfAttribution, voiceAfter, type Ears, type Place, type Voice } from './voice';
 
 /** What hearing an article needs besides its outlines. */
-export interface Means {
+export interface Means extends Ears {
   readonly text: string;
   readonly verbs: VerbLookup;
-  readonly speakers: Speakers;
-  readonly venues: Venues;
   readonly shapeOf: (pair: MarkedSpan) => Shape;
   /** Turns of a transcript, by the start of their paragraphs. */
   readonly turns: ReadonlyMap<number, Turn>;
 }
 
-/** Whoever spoke last, so that words without attribution can go on from there. */
-interface Voice {
-  readonly speaker: Phrase;
-  readonly keys: readonly string[];
-  readonly cue: Attribution['cue'] | undefined;
-  readonly outlet: string | undefined;
-  readonly relay: string | undefined;
-  /** Start and number of the last quotation, where there was one. */
-  readonly quote: number | undefined;
-  readonly statement: number;
-  readonly paragraph: number;
-  readonly sentence: number;
-}
-
 /** Every quote of the article, speech by speech, in order of reading. */
 export function quotesOf(outlines: readonly Outline[], means: Means): readonly Quote[] {
   const found: Quote[] = [];
-  let voice: Voice | undefined;
-  let statements = 0;
-  let sentences = 0;
-  for (const [paragraph, { passage, pieces, starts }] of outlines.entries()) {
-    const turn = means.turns.get(passage.start);
+  let so: SoFar = { voice: undefined, statements: 0 };
+  let sentence = 0;
+  for (const [paragraph, outline] of outlines.entries()) {
+    const turn = means.turns.get(outline.passage.start);
     if (turn !== undefined) {
-      found.push(takeTurn(turn, ++statements, means.venues.blockAt(turn.start)));
+      so = { ...so, statements: so.statements + 1 };
+      found.push(takeTurn(turn, so.statements, means.venues.blockAt(turn.start)));
       continue;
     }
+    const { pieces, starts, passage } = outline;
     for (const [index, from] of starts.entries()) {
       const to = starts[index + 1] ?? pieces.length;
-      sentences++;
-      const attributions = attributionsIn(pieces, from, to, means.verbs);
-      const heard = hear({ text: means.text, pieces, attributions, from, to }, means.shapeOf);
-      const spoken = heard.filter(({ kind }) => kind !== 'scare');
-      let last: { readonly attribution: Attribution | undefined; readonly quote: Quote } | undefined;
-      for (const one of heard) {
-        if (one.kind === 'scare') {
-          found.push(silent(one.pair, ++statements));
-          continue;
-        }
-        const signer = one.floats && to === pieces.length ? signOff(outlines[paragraph + 1]) : undefined;
-        const signed: Heard = signer ? { ...one, subject: signer, because: 'sign-off', confidence: 'likely' } : one;
-        const own = voiceOf(signed, means, pieces, voice, passage.start);
-        const goesOn = own === undefined && voice !== undefined && one.floats && paragraph - voice.paragraph <= 1;
-        const speaking = goesOn ? voice : own;
-        const splits = last !== undefined && last.attribution === one.attribution && one.attribution !== undefined;
-        const continues =
-          goesOn && voice?.quote !== undefined
-            ? voice.quote
-            : splits && one.kind === 'direct'
-              ? last?.quote.start
-              : undefined;
-        const statement =
-          goesOn && voice?.quote !== undefined ? voice.statement : splits && last ? last.quote.statement : ++statements;
-        const quote: Quote = {
-          start: one.pair.start,
-          end: one.pair.end,
-          kind: one.kind,
-          content: one.content,
-          speaker: speaking?.speaker.span,
-          speakers: speaking?.keys ?? [],
-          relay: speaking?.relay,
-          outlet: speaking?.outlet,
-          cue: speaking?.cue,
-          continues,
-          statement,
-          because: goesOn
-            ? continues === undefined
-              ? 'nearest-speaker-before'
-              : 'continues-statement'
-            : signed.because,
-          confidence: goesOn
-            ? continuity(voice, paragraph, sentences)
-            : own === undefined
-              ? 'guess'
-              : signed.confidence,
-        };
-        found.push(quote);
-        last = { attribution: one.attribution, quote };
-        if (speaking !== undefined) {
-          voice = { ...speaking, quote: quote.start, statement, paragraph, sentence: sentences };
-        }
-      }
-      const reported = indirectIn({ text: means.text, pieces, attributions, from, to }, spoken);
-      for (const { attribution, content } of reported) {
-        const own = voiceOfAttribution(attribution, means, pieces, passage.start, voice);
-        if (own === undefined) {
-          continue;
-        }
-        found.push({
-          ...silent(content, ++statements),
-          kind: 'indirect',
-          speaker: own.speaker.span,
-          speakers: own.keys,
-          relay: own.relay,
-          outlet: own.outlet,
-          cue: own.cue,
-          because: attribution.order === 'according' ? 'according-to' : 'reported-clause',
-        });
-      }
-      if (spoken.length === 0) {
-        voice = voiceAfter(attributions, pieces, from, to, means, passage.start, paragraph, sentences, voice);
-      }
+      sentence++;
+      const place: Place = {
+        text: means.text,
+        pieces,
+        attributions: attributionsIn(pieces, from, to, means.verbs),
+        from,
+        to,
+        start: passage.start,
+        paragraph,
+        sentence,
+        signer: to === pieces.length ? signOff(outlines[paragraph + 1]) : undefined,
+      };
+      so = takeSentence(place, so, means, found);
     }
   }
   return found;
+}
+
+/** What the article has told up to a place: who spoke last, and how many statements there were. */
+interface SoFar {
+  readonly voice: Voice | undefined;
+  readonly statements: number;
+}
+
+/** Adds the quotes of one sentence to `found`: those in marks, then those in the reporter's words. */
+function takeSentence(place: Place, before: SoFar, means: Means, found: Quote[]): SoFar {
+  const heard = hear(place, means.shapeOf);
+  const spoken = heard.filter(({ kind }) => kind !== 'scare');
+  let { voice, statements } = before;
+  let last: Said | undefined;
+  for (const one of heard) {
+    if (one.kind === 'scare') {
+      found.push(silent(one.pair, ++statements));
+      continue;
+    }
+    last = quoteOf(one, last, place, { voice, statements }, means);
+    found.push(last.quote);
+    statements = Math.max(statements, last.quote.statement);
+    voice = last.voice ?? voice;
+  }
+  for (const { attribution, content } of indirectIn(place, spoken)) {
+    const own = ownOfAttribution(attribution, place, means, voice);
+    if (own !== undefined) {
+      const { speaker, keys, relay, outlet, cue } = own;
+      const because = attribution.order === 'according' ? 'according-to' : 'reported-clause';
+      const said = { speaker: speaker.span, speakers: keys, relay, outlet, cue, because } as const;
+      found.push({ ...silent(content, ++statements), kind: 'indirect', ...said });
+    }
+  }
+  return { voice: spoken.length === 0 ? voiceAfter(place, means, voice) : voice, statements };
+}
+
+/** A quotation with its speaker found. */
+interface Said {
+  readonly heard: Heard;
+  readonly quote: Quote;
+  /** Whoever says it, ready to go on; undefined where nobody was found. */
+  readonly voice: Voice | undefined;
+}
+
+/** The quote that was heard: said by whom its sentence names, or, where it names nobody, by who spoke last. */
+function quoteOf(
+  heard: Heard,
+  earlier: Said | undefined,
+  place: Place,
+  { voice, statements }: SoFar,
+  means: Means,
+): Said {
+  const { paragraph, sentence } = place;
+  const signed = signedBy(heard, place.signer);
+  const own = ownOf(signed, place, means, voice);
+  const goesOn =
+    own === undefined && heard.floats && voice !== undefined && paragraph - voice.paragraph <= 1 ? voice : undefined;
+  const split =
+    heard.attribution !== undefined && earlier?.heard.attribution === heard.attribution ? earlier : undefined;
+  const speaking = goesOn ?? own;
+  const statement = goesOn?.quote === undefined ? (split?.quote.statement ?? statements + 1) : goesOn.statement;
+  const quote: Quote = {
+    start: heard.pair.start,
+    end: heard.pair.end,
+    kind: heard.kind,
+    content: heard.content,
+    speaker: speaking?.speaker.span,
+    speakers: speaking?.keys ?? [],
+    relay: speaking?.relay,
+    outlet: speaking?.outlet,
+    cue: speaking?.cue,
+    continues: goesOn?.quote ?? (heard.kind === 'direct' ? split?.quote.start : undefined),
+    statement,
+    because: goesOn === undefined ? signed.because : ruleOf(goesOn),
+    confidence: goesOn === undefined ? (own === undefined ? 'guess' : signed.confidence) : continuity(goesOn, place),
+  };
+  return { heard, quote, voice: speaking && { ...speaking, quote: quote.start, statement, paragraph, sentence } };
+}
+
+function signedBy(heard: Heard, signer: Phrase | undefined): Heard {
+  return heard.floats && signer !== undefined
+    ? { ...heard, subject: signer, because: 'sign-off', confidence: 'likely' }
+    : heard;
+}
+
+function ruleOf({ quote }: Voice): AttributionRule {
+  return quote === undefined ? 'nearest-speaker-before' : 'continues-statement';
+}
+
+function continuity(voice: Voice, { paragraph, sentence }: Place): Confidence {
+  return voice.quote !== undefined && voice.paragraph === paragraph && sentence - voice.sentence <= 1
+    ? 'certain'
+    : 'likely';
 }
 
 /** A turn of a transcript is said by whoever its label names: word for word, but without marks, so that its kind is indirect. */
@@ -142,102 +157,6 @@ function takeTurn(turn: Turn, statement: number, outlet: string | undefined): Qu
     because: 'transcript',
     confidence: 'certain',
   };
-}
-
-function continuity(voice: Voice | undefined, paragraph: number, sentence: number): Confidence {
-  return voice?.quote !== undefined && voice.paragraph === paragraph && sentence - voice.sentence <= 1
-    ? 'certain'
-    : 'likely';
-}
-
-type Own = Pick<Voice, 'speaker' | 'keys' | 'cue' | 'outlet' | 'relay'>;
-
-function voiceOf(
-  heard: Heard,
-  means: Means,
-  pieces: Outline['pieces'],
-  voice: Voice | undefined,
-  start: number,
-): (Own & Voice) | undefined {
-  const own =
-    heard.attribution !== undefined
-      ? voiceOfAttribution(heard.attribution, means, pieces, start, voice)
-      : heard.subject !== undefined
-        ? {
-            speaker: heard.subject,
-            keys: means.speakers.of(heard.subject),
-            cue: undefined,
-            outlet: undefined,
-            relay: undefined,
-          }
-        : undefined;
-  return own && { ...own, quote: undefined, statement: 0, paragraph: 0, sentence: 0 };
-}
-
-function voiceOfAttribution(
-  attribution: Attribution,
-  means: Means,
-  pieces: Outline['pieces'],
-  start: number,
-  voice: Voice | undefined,
-): Own | undefined {
-  const { subject, cue } = attribution;
-  if (subject === undefined) {
-    return undefined;
-  }
-  const keys = means.speakers.of(subject);
-  const passedOn = attribution.relay && means.speakers.of(attribution.relay)[0];
-  const relay = passedOn === keys[0] ? undefined : passedOn;
-  const outlet = outletOf(attribution, pieces, means.venues, start) ?? inherited(keys, voice);
-  return { speaker: subject, keys, cue, outlet, relay };
-}
-
-/** Who told the BBC something in the paragraph before is still speaking to the BBC. */
-function inherited(keys: readonly string[], voice: Voice | undefined): string | undefined {
-  return voice?.outlet !== undefined && keys.length > 0 && keys[0] === voice.keys[0] ? voice.outlet : undefined;
-}
-
-/** Whoever a sentence without quotations leaves as the one who may speak next. */
-function voiceAfter(
-  attributions: readonly Attribution[],
-  pieces: Outline['pieces'],
-  from: number,
-  to: number,
-  means: Means,
-  start: number,
-  paragraph: number,
-  sentence: number,
-  voice: Voice | undefined,
-): Voice | undefined {
-  const attribution =
-    attributions.findLast(
-      ({ subject, order, relay }) => subject !== undefined && order !== 'participle' && relay === undefined,
-    ) ?? attributions.findLast(({ subject }) => subject !== undefined);
-  const own = attribution && voiceOfAttribution(attribution, means, pieces, start, voice);
-  if (own !== undefined) {
-    return { ...own, quote: undefined, statement: 0, paragraph, sentence };
-  }
-  const subject = firstSubject(pieces, from, to);
-  if (subject === undefined || (voice !== undefined && !isSomebody(subject, pieces))) {
-    return voice;
-  }
-  return {
-    speaker: subject,
-    keys: means.speakers.of(subject),
-    cue: undefined,
-    outlet: undefined,
-    relay: undefined,
-    quote: undefined,
-    statement: 0,
-    paragraph,
-    sentence,
-  };
-}
-
-/** A name, “he” or “she”: who may well speak in the next sentence. */
-function isSomebody({ form, first }: Phrase, pieces: Outline['pieces']): boolean {
-  const word = pieces[first]?.word;
-  return form === 'name' || (form === 'pronoun' && (word === 'he' || word === 'she'));
 }
 
 /** “– Ann Lee”, alone in the paragraph behind a quotation. */

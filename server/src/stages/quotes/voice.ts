@@ -1,0 +1,103 @@
+import type { Span } from '../../text/span';
+import type { Attribution } from './attributions';
+import type { Heard, Sentence } from './heard';
+import { outletOf, type Venues } from './outlets';
+import type { Phrase } from './phrases';
+import type { Piece } from './pieces';
+import type { Speakers } from './speakers';
+import { firstSubject } from './subjects';
+
+/** A sentence and its place in the article. */
+export interface Place extends Sentence {
+  /** Offset of the paragraph, and its number; the sentence's number counts through the article. */
+  readonly start: number;
+  readonly paragraph: number;
+  readonly sentence: number;
+  /** Who signs the quotation that ends the paragraph: “– Ann Lee” in the next one. */
+  readonly signer: Phrase | undefined;
+}
+
+/** Who says something, as one attribution or one sentence tells. */
+export interface Own {
+  readonly speaker: Phrase;
+  readonly keys: readonly string[];
+  readonly cue: Span | undefined;
+  readonly outlet: string | undefined;
+  readonly relay: string | undefined;
+}
+
+/** Whoever spoke last, so that words without attribution can go on from there. */
+export interface Voice extends Own {
+  /** Start and number of the last quotation, where there was one. */
+  readonly quote: number | undefined;
+  readonly statement: number;
+  readonly paragraph: number;
+  readonly sentence: number;
+}
+
+/** What tells who stands behind words, and where they were said. */
+export interface Ears {
+  readonly speakers: Speakers;
+  readonly venues: Venues;
+}
+
+/** Who says what was heard, as its own sentence tells; undefined where it does not. */
+export function ownOf(
+  { attribution, subject }: Heard,
+  place: Place,
+  ears: Ears,
+  voice: Voice | undefined,
+): Own | undefined {
+  return attribution === undefined
+    ? subject && bySubject(subject, ears)
+    : ownOfAttribution(attribution, place, ears, voice);
+}
+
+export function ownOfAttribution(
+  attribution: Attribution,
+  { pieces, start }: Place,
+  { speakers, venues }: Ears,
+  voice: Voice | undefined,
+): Own | undefined {
+  const { subject, cue } = attribution;
+  if (subject === undefined) {
+    return undefined;
+  }
+  const keys = speakers.of(subject);
+  const passedOn = attribution.relay && speakers.of(attribution.relay)[0];
+  const relay = passedOn === keys[0] ? undefined : passedOn;
+  const outlet = outletOf(attribution, pieces, venues, start) ?? inherited(keys, voice);
+  return { speaker: subject, keys, cue, outlet, relay };
+}
+
+/** Whoever a sentence without quotations leaves as the one who may speak next. */
+export function voiceAfter(place: Place, ears: Ears, voice: Voice | undefined): Voice | undefined {
+  const { attributions, pieces, from, to, paragraph, sentence } = place;
+  const attribution =
+    attributions.findLast(
+      ({ subject, order, relay }) => subject !== undefined && order !== 'participle' && relay === undefined,
+    ) ?? attributions.findLast(({ subject }) => subject !== undefined);
+  const own = attribution && ownOfAttribution(attribution, place, ears, voice);
+  if (own !== undefined) {
+    return { ...own, quote: undefined, statement: 0, paragraph, sentence };
+  }
+  const subject = firstSubject(pieces, from, to);
+  return subject === undefined || (voice !== undefined && !isSomebody(subject, pieces))
+    ? voice
+    : { ...bySubject(subject, ears), quote: undefined, statement: 0, paragraph, sentence };
+}
+
+function bySubject(subject: Phrase, { speakers }: Ears): Own {
+  return { speaker: subject, keys: speakers.of(subject), cue: undefined, outlet: undefined, relay: undefined };
+}
+
+/** Who told the BBC something in the paragraph before is still speaking to the BBC. */
+function inherited(keys: readonly string[], voice: Voice | undefined): string | undefined {
+  return voice?.outlet !== undefined && keys.length > 0 && keys[0] === voice.keys[0] ? voice.outlet : undefined;
+}
+
+/** A name, “he” or “she”: who may well speak in the next sentence. */
+function isSomebody({ form, first }: Phrase, pieces: readonly Piece[]): boolean {
+  const word = pieces[first]?.word;
+  return form === 'name' || (form === 'pronoun' && (word === 'he' || word === 'she'));
+}
