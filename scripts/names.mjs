@@ -240,8 +240,11 @@ function knownNames() {
     [...places(), ...peoples()].filter(line => !/\tGPE [1-7]$/.test(line)).map(line => line.split('\t')[0]),
   );
   const common = new Set(commonWords(people()).map(line => line.split('\t')[0]));
+  // The books of Daniel and of Ruth are people first.
+  const given = new Set(givenNames().map(line => line.split('\t')[0]));
   const add = (name, type) => {
     const key = fold(name).replace(/^the /, '');
+    if (type === 'WORK' && given.has(key)) return;
     const isCapitals = /^(?:\p{Lu}\.?){2,}$/u.test(name);
     if (key.length > 1 && !found.has(key) && !elsewhere.has(key) && (isCapitals || !common.has(key)))
       found.set(key, isCapitals ? `${type} capitals` : type);

@@ -35,7 +35,7 @@ function retyped(name: Candidate, { votes, personParts }: Evidence): Candidate {
   if (asPart > 0 || best === undefined || best.type === name.type) {
     return name;
   }
-  return best.weight >= 2 && (name.confidence === 'guess' || best.share > 0.6)
+  return (best.weight >= 2 || name.because === 'unknown-word') && (name.confidence === 'guess' || best.share > 0.6)
     ? { ...name, type: best.type, because: 'rest-of-article' }
     : name;
 }

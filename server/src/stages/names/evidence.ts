@@ -13,7 +13,7 @@ export interface Evidence {
 export type Votes = ReadonlyMap<NameType, number>;
 
 /** What a word's bare place says when no list knows it. */
-const unknownWeight = 0.5;
+const unknownWeight = { ORG: 0.25, other: 0.5 } as const;
 const weights = { certain: 4, likely: 2, guess: 1 } as const;
 
 export function evidenceOf(text: string, names: readonly Candidate[]): Evidence {
@@ -22,7 +22,11 @@ export function evidenceOf(text: string, names: readonly Candidate[]): Evidence 
   for (const { start, end, form, type, confidence, because } of names) {
     const ofForm = votes.get(form) ?? new Map<NameType, number>();
     const weight =
-      because === 'bracketed-acronym' ? 20 : because === 'unknown-word' ? unknownWeight : weights[confidence];
+      because === 'bracketed-acronym'
+        ? 20
+        : because === 'unknown-word'
+          ? unknownWeight[type === 'ORG' ? 'ORG' : 'other']
+          : weights[confidence];
     ofForm.set(type, (ofForm.get(type) ?? 0) + weight);
     votes.set(form, ofForm);
     if (type === 'PERSON' && form.includes(' ') && (confidence !== 'guess' || because === 'foreign-name')) {

@@ -66,8 +66,9 @@ function formsOf({ votes, personParts }: Evidence): ReadonlyMap<string, readonly
   };
   for (const [form, types] of votes) {
     const best = strongest(types);
+    const isPart = best !== undefined && (personParts.get(form) ?? 0) * 2 >= best.weight;
     if (best !== undefined && best.share >= 0.6 && (best.weight >= 2 || form.includes(' '))) {
-      add(form, best.type);
+      add(form, isPart ? 'PERSON' : best.type);
     }
   }
   for (const part of personParts.keys()) {

@@ -15,9 +15,13 @@ export function typeByContext(
   if (before !== undefined && isTitleBefore(tokens, from, lists)) {
     return { type: 'PERSON', because: 'title-before' };
   }
+  if (isBodyBefore(tokens, from, lists) && !(to - from === 1 && lists.isSurname(tokens[from]?.folded ?? ''))) {
+    return { type: 'ORG', because: 'body-before' };
+  }
   if (next?.shape === 'small' && next.gap === 'blank') {
-    const cue = behind === next || lists.cue(next.folded) !== 'PERSON' ? lists.cue(next.folded) : undefined;
-    if (cue !== undefined) {
+    const cue = lists.cue(next.folded);
+    // “Norvik’s airport” is a town’s; “Holm’s company” may be anybody’s.
+    if (cue !== undefined && (behind === next || cue === 'GPE')) {
       return { type: cue, because: 'word-behind' };
     }
     if (behind === next && lists.isReportingVerb(next.folded)) {
@@ -46,14 +50,24 @@ export function typeByContext(
     }
   }
   if (before?.shape === 'small') {
-    if (placePrepositions.has(before.folded)) {
+    if (lists.does('place', before.folded)) {
       return { type: 'GPE', because: 'place-cue' };
     }
   }
   return undefined;
 }
 
-const placePrepositions = new Set(['in', 'near', 'across', 'throughout', 'outside', 'inside', 'around', 'into']);
+/** Whether the words before speak of a body of people: “a spokesman for Velkora”, “shares in Velkora”, “who works at Velkora”. */
+function isBodyBefore(tokens: readonly Token[], from: number, lists: NameLists): boolean {
+  const noun = tokens[from - 2];
+  return (
+    tokens[from - 1]?.pos === 'ADP' &&
+    noun !== undefined &&
+    (noun.shape === 'small' || noun.shape === 'capitals' || noun.opens) &&
+    lists.does('body', noun.folded)
+  );
+}
+
 const reach = 4;
 
 function titleWithin(tokens: readonly Token[], from: number, lists: NameLists): boolean {

@@ -1,4 +1,5 @@
 import type { NameLists } from './lists';
+import { isTitleBefore } from './context';
 import { longestListed } from './phrases';
 import { isCapitalised } from './runs';
 import type { Token } from './tokens';
@@ -45,7 +46,8 @@ export function namesOfTitle(paragraph: string, tokens: readonly Token[], lists:
     if (!isCapitalised(tokens[at])) {
       continue;
     }
-    const name = listedName(paragraph, tokens, at, lists) ?? fullName(tokens, at, lists);
+    const name =
+      listedName(paragraph, tokens, at, lists) ?? fullName(tokens, at, lists) ?? titledName(tokens, at, lists);
     if (name !== undefined) {
       found.push(name);
       at = name.to - 1;
@@ -85,6 +87,19 @@ function fullName(tokens: readonly Token[], at: number, lists: NameLists): Found
 }
 
 const longestName = 4;
+
+/** “President Mattson to Visit Port”: a surname that no title or common word is. */
+function titledName(tokens: readonly Token[], at: number, lists: NameLists): Found | undefined {
+  const name = tokens[at];
+  return name?.shape === 'capital' &&
+    isTitleBefore(tokens, at, lists) &&
+    lists.isSurname(name.folded) &&
+    isPartOfFullName(name, lists) &&
+    !lists.isTitle(name.folded) &&
+    lists.head(name.folded) === undefined
+    ? { from: at, to: at + 1, type: 'PERSON', because: 'title-before', confidence: 'likely' }
+    : undefined;
+}
 
 function isPartOfFullName(token: Token | undefined, lists: NameLists): boolean {
   return (

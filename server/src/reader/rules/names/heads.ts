@@ -8,7 +8,7 @@ export function typeByHead({ tokens, from, to }: Chunk, lists: NameLists): Reaso
     return undefined;
   }
   let link = from + 1;
-  while (link < to && !(tokens[link]?.shape === 'small' && links.has(tokens[link]?.folded ?? ''))) {
+  while (link < to && !(tokens[link]?.shape === 'small' && lists.does('link', tokens[link]?.folded ?? ''))) {
     link++;
   }
   const headToken = tokens[link - 1];
@@ -31,5 +31,3 @@ export function typeByHead({ tokens, from, to }: Chunk, lists: NameLists): Reaso
   const leading = lists.head(first.folded);
   return leading?.leads === true ? [leading.type, 'head-word', 'likely'] : undefined;
 }
-
-const links = new Set(['of', 'for', 'on', 'against']);

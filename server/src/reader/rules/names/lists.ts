@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../../lexicon/lexicon';
-import { remember } from '../../../pipeline/memo';
+import { remember, rememberWords } from '../../../pipeline/memo';
 import type { NameType } from '../../../types/name';
 
 /** The word lists as the rules of names ask for them. Every question is put with a folded word or phrase. */
@@ -15,6 +15,8 @@ export interface NameLists {
   /** “Nets”, “Angels”: what a team is called behind “the”. */
   readonly isTeam: (word: string) => boolean;
   readonly isTitle: (phrase: string) => boolean;
+  /** “Secretary”, “goalkeeper”: any noun for a person. */
+  readonly isPersonNoun: (word: string) => boolean;
   readonly isParticle: (word: string) => boolean;
   /** Whether a name may begin with the particle: “bin Laden”, “de la Cruz”. */
   readonly isLeadingParticle: (word: string) => boolean;
@@ -23,6 +25,8 @@ export interface NameLists {
   /** “Covid”, “Internet”: capitalised, but none of the kinds of names. */
   readonly isPlainWord: (word: string) => boolean;
   readonly isReportingVerb: (word: string) => boolean;
+  /** Whether the word does this in the grammar of names: “of” is a link, “northern” a direction. */
+  readonly does: (role: GrammarRole, word: string) => boolean;
   readonly head: (word: string) => Head | undefined;
   readonly cue: (word: string) => NameType | undefined;
   readonly place: (phrase: string) => Place | undefined;
@@ -31,6 +35,20 @@ export interface NameLists {
   /** The number of words of the longest phrase in any list that begins with this word; 0 for none. */
   readonly longestFrom: (word: string) => number;
 }
+
+/** What words of grammar do around and inside names; the list `name-grammar` tells each. */
+export type GrammarRole =
+  | 'link'
+  | 'place'
+  | 'actor'
+  | 'unknown-none'
+  | 'unknown-GPE'
+  | 'direction'
+  | 'saint'
+  | 'courtesy'
+  | 'suffix'
+  | 'body'
+  | 'ending';
 
 /** A common noun that makes a name of what stands before it (“… University”), or of what follows (“Lake …”). */
 export interface Head {
@@ -68,6 +86,7 @@ export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
   const commonWords = lexicon.table('common-words');
   const heads = lexicon.table('name-heads');
   const places = lexicon.table('places');
+  const wordsOfRole = rolesOf(lexicon);
   const particles = lexicon.table('name-particles');
   const cues = lexicon.table('name-cues');
   const has = (list: Parameters<Lexicon['words']>[0]): ((word: string) => boolean) => {
@@ -91,24 +110,22 @@ export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
     isPeople: word => isKnownPeople(word) || (word.endsWith('s') && isKnownPeople(word.slice(0, -1))),
     isTeam: has('team-nicknames'),
     isTitle: has('titles'),
+    isPersonNoun: has('person-nouns'),
     isParticle: has('name-particles'),
     isLeadingParticle: word => particles.get(word) === 'leads',
     isCompanySuffix: has('company-suffixes'),
     isCalendarWord: has('calendar'),
     isPlainWord: word => isPlainWord(word) || (word.endsWith('s') && isPlainWord(word.slice(0, -1))),
     isReportingVerb: has('reporting-verbs'),
+    does: (role, word) => wordsOfRole.get(role)?.has(word) === true,
     head: word => {
       const value = heads.get(word);
-      return value === undefined
-        ? undefined
-        : { type: value.split(' ')[0] as NameType, leads: value.endsWith(' leads'), alone: value.endsWith(' alone') };
+      return value === undefined ? undefined : headOf(value);
     },
     cue: word => cues.get(word) as NameType | undefined,
     place: phrase => {
       const value = places.get(phrase);
-      return value === undefined
-        ? undefined
-        : { type: value.slice(0, 3) as Place['type'], size: Number(value.slice(4) || 0) };
+      return value === undefined ? undefined : placeOf(value);
     },
     known: (phrase, inCapitals) => {
       const value = known.get(phrase);
@@ -119,6 +136,27 @@ export const nameListsOf = remember((lexicon: Lexicon): NameLists => {
     longestFrom: word => longest.get(word) ?? 0,
   };
 });
+
+function rolesOf(lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [word, roles] of lexicon.table('name-grammar')) {
+    for (const role of roles.split(' ')) {
+      found.set(role, (found.get(role) ?? new Set()).add(word));
+    }
+  }
+  return found;
+}
+
+// The values of the lists are few, and asked for at every word.
+const headOf = rememberWords(1000, (value): Head => ({
+  type: value.split(' ')[0] as NameType,
+  leads: value.endsWith(' leads'),
+  alone: value.endsWith(' alone'),
+}));
+const placeOf = rememberWords(1000, (value): Place => ({
+  type: value.slice(0, 3) as Place['type'],
+  size: Number(value.slice(4) || 0),
+}));
 
 /** “Co-operation”: as common as its rarest part; 0 if one part is no common word. */
 function commonnessOfParts(word: string, commonWords: ReadonlyMap<string, string>): number {

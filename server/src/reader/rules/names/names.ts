@@ -5,6 +5,7 @@ import { isTitleCase, namesOfTitle } from './headline';
 import { nameListsOf, type NameLists } from './lists';
 import { longestListed, phraseOf, listed } from './phrases';
 import { runsOf, type Run } from './runs';
+import { alikeInLists } from './neighbours';
 import { tokensOf, type Token } from './tokens';
 import type { Found } from './found';
 
@@ -15,7 +16,7 @@ export function namesOf(paragraph: string, words: readonly Word[], lexicon: Lexi
   const found = isTitleCase(tokens, lists)
     ? namesOfTitle(paragraph, tokens, lists)
     : runsOf(tokens, lists).flatMap(run => namesOfRun(paragraph, tokens, run, lists));
-  return found.flatMap(({ from, to, type, because, confidence }) => {
+  return alikeInLists(tokens, found).flatMap(({ from, to, type, because, confidence }) => {
     const first = tokens[isTheirThe(tokens[from - 1]) && because === 'known-name' && type === 'ORG' ? from - 1 : from];
     const last = tokens[to - 1];
     return first === undefined || last === undefined
@@ -78,7 +79,7 @@ function isPartOfName(
 ): boolean {
   const next = tokens[end];
   const before = tokens[at - 1];
-  if (before !== undefined && courtesy.test(before.folded) && lists.isSurname(tokens[at]?.folded ?? '')) {
+  if (before !== undefined && lists.does('courtesy', before.folded) && lists.isSurname(tokens[at]?.folded ?? '')) {
     // “Dr. King”
     return true;
   }
@@ -92,7 +93,11 @@ function isPartOfName(
     // “Mohammad Sultan Sofi”, not “Austin Mayor …”
     return true;
   }
-  if (end >= to || next === undefined || nameSuffix.test(next.text)) {
+  if (before?.shape === 'small' && bodyBefore(tokens, from, at, lists)) {
+    // “Council of Ministers”, “Ministère de la Justice”
+    return true;
+  }
+  if (end >= to || next === undefined || lists.does('suffix', next.folded)) {
     // “Douglas Cardinal”, “Don King”
     return (
       at > from && before !== undefined && lists.isGivenName(before.folded) && lists.isSurname(tokens[at]?.folded ?? '')
@@ -105,8 +110,14 @@ function isPartOfName(
   return head !== undefined && end + 1 === to && !lists.isSurname(next.folded);
 }
 
-const courtesy = /^(?:mr|mrs|ms|miss|dr|prof)\.?$/u;
-const nameSuffix = /^(?:Jr|Sr|II|III|IV)\.?$/u;
+/** Whether the small words before `at` follow the head of a body: “Chamber of | Deputies”. */
+function bodyBefore(tokens: readonly Token[], from: number, at: number, lists: NameLists): boolean {
+  let word = at - 1;
+  while (word > from && tokens[word]?.shape === 'small') {
+    word--;
+  }
+  return lists.head(tokens[word]?.folded ?? '')?.type === 'ORG';
+}
 
 /** Skips “of the” behind a title: “President of the | Philippines”. */
 function afterLinks(tokens: readonly Token[], at: number, to: number): number {

@@ -11,7 +11,8 @@ export function typeOfOther(chunk: Chunk, lists: NameLists): Reason | undefined 
     return ['ORG', 'acronym-behind', 'likely'];
   }
   const context = typeByContext(tokens, from, to, lists);
-  if (plain < to - from && saintly.test(tokens[from]?.folded ?? '')) {
+  if (plain < to - from && lists.does('saint', tokens[from]?.folded ?? '')) {
+    // Places are called after saints in half the world.
     return ['GPE', 'saint', 'guess'];
   }
   if (plain === 0) {
@@ -25,24 +26,39 @@ export function typeOfOther(chunk: Chunk, lists: NameLists): Reason | undefined 
   if (isShouted(chunk)) {
     return undefined;
   }
-  if (context?.type === 'PERSON' || (context?.type === 'GPE' && context.because === 'place-cue')) {
+  if (context !== undefined && (context.type === 'PERSON' || informative.test(context.because))) {
     return [context.type, context.because, 'guess'];
   }
-  return actorsFollow.has(before?.folded ?? '') || (tokens[from]?.opens === true && plain < to - from)
+  // “told Human Rights Watch”
+  return lists.does('actor', before?.folded ?? '') || isFirmLike(chunk, plain, lists)
     ? ['ORG', 'capitalised-words', 'guess']
     : undefined;
 }
 
+const informative = /^(?:place-cue|body-before)$/u;
+
 /** Words of a person's name whom no list knows. */
 const longestForeign = 5;
-
-/** Places are called after saints in half the world. */
-const saintly = /^(?:san|santa|santo|sao|sankt|saint|st\.?|ste\.?|sainte)$/u;
-
-/** Behind these words stands somebody who acts: “told Human Rights Watch”. */
-const actorsFollow = new Set(['by', 'from', 'with', 'told', 'to', 'at']);
 
 /** A line or passage in capitals, where capitals say nothing. */
 function isShouted({ tokens, from, to }: Chunk): boolean {
   return to - from > 1 && tokens.slice(from, to).every(token => token.shape !== 'capital' && token.shape !== 'small');
+}
+
+/** “Northmark Terminals”: a word that no list knows, and then what it trades in; behind an article it is a thing of that name. */
+function isFirmLike({ tokens, from, to }: Chunk, plain: number, lists: NameLists): boolean {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    ((first.opens && plain < to - from) ||
+      (to - from === 2 &&
+        plain === 1 &&
+        first.shape === 'capital' &&
+        last.folded.endsWith('s') &&
+        lists.commonness(first.folded) === 0 &&
+        lists.place(first.folded) === undefined &&
+        !lists.does('unknown-none', tokens[from - 1]?.folded ?? '')))
+  );
 }

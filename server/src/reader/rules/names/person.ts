@@ -1,8 +1,7 @@
 import { plainWords, type Chunk, type Reason } from './chunk';
 import { typeByContext } from './context';
 import type { NameLists } from './lists';
-
-const nameSuffix = /^(?:Jr|Sr|II|III|IV)\.?$/u;
+import type { Token } from './tokens';
 
 /** Whether given names, surnames, initials or a title make a person of the chunk. */
 export function typeOfPerson(chunk: Chunk, lists: NameLists): Reason | undefined {
@@ -21,7 +20,7 @@ export function typeOfPerson(chunk: Chunk, lists: NameLists): Reason | undefined
   if (context?.because === 'title-before' && plain < size) {
     return ['PERSON', 'title-before', 'certain'];
   }
-  if (plain === 0 && (nameSuffix.test(last.text) || hasInitial(chunk))) {
+  if (plain === 0 && (lists.does('suffix', last.folded) || hasInitial(chunk))) {
     return ['PERSON', 'initials', 'certain'];
   }
   const given = lists.isGivenName(first.folded);
@@ -80,4 +79,41 @@ export function givenNameWithin(chunk: Chunk, lists: NameLists): number | undefi
     }
   }
   return undefined;
+}
+
+/** Where a person's full name begins behind the last word of a body's: “Customs and Border Protection | Mark Morgan”. */
+export function personBehindBody(chunk: Chunk, lists: NameLists): number | undefined {
+  const { tokens, from, to } = chunk;
+  const last = tokens[to - 1];
+  if (last === undefined || !lists.isSurname(last.folded) || isPlainOrHead(last, lists)) {
+    return undefined;
+  }
+  for (let start = to - 2; start >= Math.max(from + 1, to - 3); start--) {
+    const before = tokens[start - 1];
+    const given = tokens[start];
+    if (
+      before !== undefined &&
+      given !== undefined &&
+      start - from > 1 &&
+      lists.isGivenName(given.folded) &&
+      !isPlainOrHead(given, lists) &&
+      (lists.isPersonNoun(before.folded) || lists.place(given.folded) === undefined) &&
+      before.shape === 'capital' &&
+      !lists.isGivenName(before.folded) &&
+      (lists.head(before.folded)?.type === 'ORG' ||
+        lists.isPersonNoun(before.folded) ||
+        (lists.commonness(before.folded) > 1 && hasAnd(chunk, start)))
+    ) {
+      return start;
+    }
+  }
+  return undefined;
+}
+
+function isPlainOrHead(token: Token, lists: NameLists): boolean {
+  return token.shape !== 'capital' || lists.commonness(token.folded) > 4 || lists.head(token.folded) !== undefined;
+}
+
+function hasAnd({ tokens, from }: Chunk, to: number): boolean {
+  return tokens.slice(from, to).some(({ folded }) => folded === 'and');
 }

@@ -42,7 +42,7 @@ function canName(token: Token | undefined, lists: NameLists): boolean {
 /** Where the first capitalised word of a run that begins at `index` stands: behind small particles (“bin Laden”, “de la Cruz”). */
 function startAt(tokens: readonly Token[], index: number, lists: NameLists): number | undefined {
   const token = tokens[index];
-  if (canName(token, lists)) {
+  if (canName(token, lists) || isNamedAfterMonth(token, tokens[index + 1], lists)) {
     return index;
   }
   if (token?.shape !== 'small' || !lists.isLeadingParticle(token.folded)) {
@@ -61,6 +61,19 @@ function startAt(tokens: readonly Token[], index: number, lists: NameLists): num
     }
   }
   return undefined;
+}
+
+/** “Jan Novak”, “June Holm”: a given name that is a month too, with a surname. */
+function isNamedAfterMonth(token: Token | undefined, next: Token | undefined, lists: NameLists): boolean {
+  return (
+    token?.shape === 'capital' &&
+    next?.shape === 'capital' &&
+    next.gap === 'blank' &&
+    lists.isGivenName(token.folded) &&
+    lists.isSurname(next.folded) &&
+    lists.commonness(next.folded) < 2 &&
+    canName(next, lists)
+  );
 }
 
 function endOf(tokens: readonly Token[], from: number, lists: NameLists): number {
@@ -104,7 +117,7 @@ function nextPart(tokens: readonly Token[], from: number, at: number, lists: Nam
   if (token.shape !== 'small' || token.gap !== 'blank') {
     return undefined;
   }
-  if (linkWords.has(token.folded)) {
+  if (lists.does('link', token.folded)) {
     const article = tokens[at + 1]?.folded === 'the' ? 1 : 0;
     return isBlankThenName(tokens, at + 1 + article, lists) && takesOf(tokens, from, at, lists)
       ? at + 2 + article
@@ -120,7 +133,6 @@ function nextPart(tokens: readonly Token[], from: number, at: number, lists: Nam
   return behind > at && isBlankThenName(tokens, behind, lists) ? behind + 1 : undefined;
 }
 
-const linkWords = new Set(['of', 'for', 'on', 'against']);
 /** “St. Peter’s Square” */
 function isSaint(token: Token | undefined): boolean {
   return token !== undefined && saint.test(token.folded);
@@ -137,7 +149,7 @@ function isGeneric(token: Token | undefined, lists: NameLists): boolean {
   const { folded } = token;
   return (
     lists.head(folded) !== undefined ||
-    ((irregularPlural.test(folded) || lists.commonness(folded) > 1) &&
+    ((irregularPlural.test(folded) || lists.commonness(folded) > (folded.endsWith('s') ? 0 : 1)) &&
       !lists.isTitle(folded) &&
       !lists.isGivenName(folded) &&
       lists.place(folded) === undefined &&
@@ -197,13 +209,13 @@ function isOneName(tokens: readonly Token[], from: number, at: number, lists: Na
   return (
     isPlain(left) &&
     isPlain(right) &&
-    !(lists.head(left.folded)?.type === 'ORG' && at - from > 1 && !hasLink(tokens, from, at))
+    !(lists.head(left.folded)?.type === 'ORG' && at - from > 1 && !hasLink(tokens, from, at, lists))
   );
 }
 
-function hasLink(tokens: readonly Token[], from: number, at: number): boolean {
+function hasLink(tokens: readonly Token[], from: number, at: number, lists: NameLists): boolean {
   for (let index = from; index < at; index++) {
-    if (linkWords.has(tokens[index]?.folded ?? '')) {
+    if (lists.does('link', tokens[index]?.folded ?? '')) {
       return true;
     }
   }

@@ -3,7 +3,7 @@ import type { Found } from './found';
 import { typeByHead } from './heads';
 import type { NameLists } from './lists';
 import { typeOfOther } from './other';
-import { givenNameWithin, looksLikePerson, typeOfPerson } from './person';
+import { givenNameWithin, looksLikePerson, personBehindBody, typeOfPerson } from './person';
 import { listed, longestListed, phraseOf } from './phrases';
 import { isCapitalised } from './runs';
 import { nameOfOne } from './single';
@@ -16,10 +16,6 @@ export function namesOfChunk(chunk: Chunk, lists: NameLists): readonly Found[] {
   }
   return to - from === 1 ? nameOfOne(chunk, lists) : namesOfMany(chunk, lists);
 }
-
-/** “West Africa”, “Southern Thai”: the part of a place or people. */
-const direction =
-  /^(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?|central|upper|lower|sub-saharan|inner|outer)$/u;
 
 function namesOfMany(chunk: Chunk, lists: NameLists): readonly Found[] {
   const { paragraph, tokens, from, to } = chunk;
@@ -35,11 +31,21 @@ function namesOfMany(chunk: Chunk, lists: NameLists): readonly Found[] {
   if (lists.isCompanySuffix(last.folded) && to - from >= 2) {
     return [found(chunk, ['ORG', 'company-suffix', 'certain'])];
   }
-  if (direction.test(first.folded)) {
+  if (lists.does('direction', first.folded)) {
+    // “West Africa”, “Southern Thai”: the part of a place or people.
     const rest = listed(phraseOf(paragraph, tokens, from + 1, to), lists);
     if (rest?.kind === 'name' && (rest.type === 'NORP' || rest.type === 'GPE' || rest.type === 'LOC')) {
       return [found(chunk, [rest.type === 'GPE' ? 'LOC' : rest.type, 'part-of-place', 'likely'])];
     }
+  }
+  const person = personBehindBody(chunk, lists);
+  if (person !== undefined) {
+    // “Department of Homeland Security | Secretary | Ida Wolf”
+    const body = lists.isPersonNoun(tokens[person - 1]?.folded ?? '') ? person - 1 : person;
+    return [
+      ...namesOfChunk({ ...chunk, to: body }, lists),
+      found({ from: person, to }, ['PERSON', 'given-name', 'certain']),
+    ];
   }
   const headed = typeByHead(chunk, lists);
   if (headed !== undefined) {
@@ -81,9 +87,9 @@ function namesOfMany(chunk: Chunk, lists: NameLists): readonly Found[] {
   if (isJoined(chunk)) {
     return [found(chunk, ['ORG', 'joined-words', 'likely'])];
   }
-  const person = typeOfPerson(chunk, lists);
-  if (person !== undefined) {
-    return [found(chunk, person)];
+  const whom = typeOfPerson(chunk, lists);
+  if (whom !== undefined) {
+    return [found(chunk, whom)];
   }
   if (first.opens && lists.commonness(first.folded) > 1) {
     return namesOfChunk({ ...chunk, from: from + 1 }, lists);

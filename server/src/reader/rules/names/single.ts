@@ -1,4 +1,3 @@
-import type { NameType } from '../../../types/name';
 import { found, notNaming, type Chunk, type Reason } from './chunk';
 import { typeByContext } from './context';
 import type { Found } from './found';
@@ -36,7 +35,12 @@ function typeOfAcronym(chunk: Chunk, token: Token, lists: NameLists): Reason | u
   }
   const known = listed(token.folded, lists) ?? listed(token.folded.replaceAll('.', ''), lists);
   const place = lists.place(token.folded);
-  if (token.opens && place !== undefined && !(known?.kind === 'name' && known.type === 'ORG')) {
+  if (token.opens && isDateline(chunk)) {
+    return ['GPE', 'dateline', 'likely'];
+  }
+  // A short place that is a surname too labels a speaker: “STRAND: I did.”
+  const isSurname = lists.isSurname(token.folded) && (place?.size ?? 0) < 6;
+  if (token.opens && place !== undefined && !isSurname && !(known?.kind === 'name' && known.type === 'ORG')) {
     return ['GPE', 'dateline', 'likely'];
   }
   if (
@@ -44,7 +48,7 @@ function typeOfAcronym(chunk: Chunk, token: Token, lists: NameLists): Reason | u
     (known.type !== 'GPE' || known.size >= 8 || token.text.length > 4) &&
     known.type !== 'NORP'
   ) {
-    return [known.type, known.because, 'certain'];
+    return [known.type, known.because, known.type === 'LOC' && isSurname ? 'guess' : 'certain'];
   }
   if (chunk.titled) {
     return ['PERSON', 'title-before', 'guess'];
@@ -60,6 +64,23 @@ function typeOfAcronym(chunk: Chunk, token: Token, lists: NameLists): Reason | u
   }
   return ['ORG', 'acronym', 'likely'];
 }
+
+/** “VELKOV (Reuters) –”, “VELKOV, Czech Republic –”. */
+function isDateline({ tokens, from, to }: Chunk): boolean {
+  const behind = tokens[to];
+  return (
+    from === 0 &&
+    (tokens[0]?.text.length ?? 0) > 4 &&
+    behind !== undefined &&
+    (dash.test(behind.text) ||
+      ((behind.text === '(' || behind.text === ',') &&
+        tokens.slice(to, to + datelineLength).some(({ text }) => dash.test(text))))
+  );
+}
+
+/** Words between a dateline's place and its dash. */
+const datelineLength = 9;
+const dash = /^(?:–|—|--)$/u;
 
 /** “Q4”, “A5”, “AV662”, “R250”. */
 const capitalAndNumber = /^\p{Lu}{1,3}\d{1,6}$/u;
@@ -119,6 +140,9 @@ function typeOfWord(chunk: Chunk, token: Token, lists: NameLists): Reason | unde
       ? undefined
       : [context.type, context.because, 'guess'];
   }
+  if (place === undefined && looksLikeFirm(token, lists)) {
+    return ['ORG', 'firm-like', 'likely'];
+  }
   if (context !== undefined) {
     return [place !== undefined && context.type === 'GPE' ? place.type : context.type, context.because, 'likely'];
   }
@@ -140,21 +164,31 @@ function typeOfWord(chunk: Chunk, token: Token, lists: NameLists): Reason | unde
   if (common > 0) {
     return undefined;
   }
-  const type = unknownAfter.get(tokens[from - 1]?.text.toLowerCase() ?? '') ?? 'PERSON';
-  return type === 'none' ? undefined : [type, 'unknown-word', 'guess'];
+  const before = tokens[from - 1]?.folded ?? '';
+  if (lists.does('unknown-none', before)) {
+    return undefined;
+  }
+  // A person whom no list knows is named in full somewhere, which the article as a whole tells; what is not, mostly is a firm.
+  return [lists.does('unknown-GPE', before) ? 'GPE' : 'ORG', 'unknown-word', 'guess'];
 }
 
-/** What a name that no list knows mostly is behind these words; behind all others, a person. */
-const unknownAfter = new Map<string, NameType | 'none'>([
-  ['the', 'none'],
-  ['a', 'none'],
-  ['an', 'none'],
-  ['of', 'GPE'],
-  ['from', 'GPE'],
-  ['at', 'GPE'],
-  ['(', 'ORG'],
-  ['on', 'ORG'],
-]);
+/** “Eximbank”, “AirLogix”, “Bundesfinanzgericht”: no surname, but built as the names of bodies are. */
+function looksLikeFirm({ text, folded }: Token, lists: NameLists): boolean {
+  if (lists.isSurname(folded) || lists.isGivenName(folded)) {
+    return false;
+  }
+  for (let at = Math.max(2, folded.length - longestEnding); at < folded.length - 2; at++) {
+    if (lists.does('ending', folded.slice(at))) {
+      return true;
+    }
+  }
+  return innerCapital.test(text) && !scottish.test(text);
+}
+
+const longestEnding = 11;
+const innerCapital = /^\p{Lu}\p{Ll}{1,20}\p{Lu}/u;
+/** “MacDonald”, “DeSantis”, “VanZandt”: inner capitals of surnames. */
+const scottish = /^(?:Ma?c|Fitz|Van|Del?|Von|Des|Dos|La|Le|D[aiu]|Al|El|Ul|St)\p{Lu}/u;
 
 const digits = /\d|^\p{L}-/u;
 const personalContraction = /^i['’]/u;

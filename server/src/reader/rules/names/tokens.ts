@@ -1,3 +1,4 @@
+import { rememberWords } from '../../../pipeline/memo';
 import { fold } from '../../../text/fold';
 import type { Span } from '../../../text/span';
 import type { Upos, Word } from '../../../types/reading';
@@ -34,27 +35,35 @@ export function tokensOf(paragraph: string, words: readonly Word[], lists: NameL
     const joined = joinedEnd(paragraph, words, index, lists);
     const end = words[joined]?.end ?? word.end;
     const text = paragraph.slice(start, end);
-    const shape = shapeOf(text);
+    const { shape, folded } = looksOf(text);
     const gap =
       start === before ? 'none' : start === before + 1 && paragraph.charAt(before) !== '\n' ? 'blank' : 'wide';
     found.push({
       start,
       end,
       text,
-      folded: shape === 'mark' || shape === 'number' ? text : fold(text),
+      folded,
       shape,
       pos: word.pos,
       opens,
       gap,
     });
-    opens = shape === 'mark' ? opensAfter(text, opens) : false;
+    opens = shape === 'mark' ? opensAfter(text, opens) : isNo.test(text);
     before = end;
     index = joined;
   }
   return found;
 }
 
+/** What a word looks like wherever it stands. The words of an article are few, and most come again and again. */
+const looksOf = rememberWords(20_000, (text): Pick<Token, 'shape' | 'folded'> => {
+  const shape = shapeOf(text);
+  return { shape, folded: shape === 'mark' || shape === 'number' ? text : fold(text) };
+});
+
 const capitalLetter = /^\p{Lu}/u;
+/** An answer that looks like the abbreviation of “number”: “No. Nobody asked.” */
+const isNo = /^No\.$/u;
 const anyLetter = /\p{L}/u;
 const digit = /^\p{Nd}/u;
 const innerCapital = /^\p{Ll}{1,2}\p{Lu}/u;
@@ -113,12 +122,23 @@ function joinedEnd(paragraph: string, words: readonly Word[], index: number, lis
     }
     const first = paragraph.slice(left.start, left.end);
     const second = paragraph.slice(right.start, right.end);
-    if (!joins(first, second, last > index, lists)) {
+    if (!joins(first, second, last > index, lists) || areTwoPeople(paragraph, words, last, lists)) {
       return last;
     }
     last += 2;
   }
   return last;
+}
+
+/** “Ida Holm-Mark Reed”: a given name stands before the word at `left`, and another behind its hyphen, with a surname of its own. */
+function areTwoPeople(paragraph: string, words: readonly Word[], left: number, lists: NameLists): boolean {
+  const textAt = (index: number): string => paragraph.slice(words[index]?.start, words[index]?.end ?? 0);
+  return (
+    capitalised.test(textAt(left + 3)) &&
+    lists.isGivenName(fold(textAt(left + 2))) &&
+    capitalised.test(textAt(left - 1)) &&
+    lists.isGivenName(fold(textAt(left - 1)))
+  );
 }
 
 const longestJoin = 3;
