@@ -1,7 +1,9 @@
+import { spanOf } from '../../text/span';
+import { firstNot } from '../../text/search';
 import type { MarkedSpan } from '../../types/quote';
 import type { Attribution } from './attributions';
 import { contentBefore, contentBehind, followers, spanOfStretch } from './contents';
-import { isMark, nobody, plain, type Heard, type Sentence } from './heard';
+import { isMark, nobody, type Heard, type Sentence } from './heard';
 import type { Shape } from './kinds';
 import type { Piece } from './pieces';
 
@@ -47,7 +49,7 @@ export function attributedBehind(sentence: Sentence, at: number, pair: MarkedSpa
   return {
     ...nobody(pair),
     kind: 'mixed',
-    content: content ?? plain(pair),
+    content: content ?? spanOf(pair),
     attribution,
     because,
     confidence: 'certain',
@@ -75,7 +77,7 @@ export function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpa
     return {
       ...nobody(pair),
       kind,
-      content: kind === 'mixed' ? plain(pair) : undefined,
+      content: kind === 'mixed' ? spanOf(pair) : undefined,
       attribution,
       because,
       confidence: 'certain',
@@ -92,7 +94,7 @@ export function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpa
   return {
     ...nobody(pair),
     kind: 'mixed',
-    content: content ?? plain(pair),
+    content: content ?? spanOf(pair),
     attribution,
     because,
     confidence: 'certain',
@@ -106,13 +108,17 @@ export function withinContent(sentence: Sentence, at: number, pair: MarkedSpan, 
   const before = attributions[index];
   if (before !== undefined && reports(before)) {
     const behind = contentBehind(text, pieces, before, followersOf(attributions, index), to);
-    if (behind.from <= at && at < behind.to && !(shape.title && !before.verb.object && shape.length < 6)) {
+    if (
+      behind.from <= at &&
+      at < behind.to &&
+      !(shape.title && !before.verb.object && shape.length < longestTitleWithin)
+    ) {
       const content = spanOfStretch(pieces, behind);
       const kind = shape.standsAlone && shape.capital && isMark(pieces[at - 1]) ? 'direct' : 'mixed';
       return {
         ...nobody(pair),
         kind,
-        content: kind === 'mixed' ? (content ?? plain(pair)) : undefined,
+        content: kind === 'mixed' ? (content ?? spanOf(pair)) : undefined,
         attribution: before,
         because: 'within-content',
         confidence: 'likely',
@@ -120,7 +126,7 @@ export function withinContent(sentence: Sentence, at: number, pair: MarkedSpan, 
     }
   }
   const after = attributions[index + 1];
-  if (after !== undefined && closesSentence(pieces, after, to) && !(shape.title && shape.length < 6)) {
+  if (after !== undefined && closesSentence(pieces, after, to) && !(shape.title && shape.length < longestTitleWithin)) {
     const stretch = contentBefore(pieces, after, before, from);
     const content = spanOfStretch(pieces, stretch);
     if (content !== undefined && stretch.from <= at && at < stretch.to) {
@@ -137,25 +143,16 @@ export function withinContent(sentence: Sentence, at: number, pair: MarkedSpan, 
   return undefined;
 }
 
-/** Words in the longest title that is told from speech by its capitals alone. */
+/** Words in the longest title that is told from speech by its capitals alone, behind a cue and within what it reports. */
 const longestTitle = 8;
+const longestTitleWithin = 6;
 
 function followersOf(attributions: readonly Attribution[], index: number): readonly Attribution[] {
   return attributions.slice(index + 1, index + 1 + followers);
 }
 
 function lastIndexBefore(attributions: readonly Attribution[], at: number): number {
-  let low = 0;
-  let high = attributions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((attributions[middle]?.cueAt ?? Infinity) < at) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
+  return firstNot(attributions, ({ cueAt }) => cueAt < at) - 1;
 }
 
 function lastBefore(attributions: readonly Attribution[], at: number): Attribution | undefined {

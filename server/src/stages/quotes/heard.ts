@@ -38,10 +38,6 @@ export function nobody(pair: MarkedSpan): Heard {
   };
 }
 
-export function plain({ start, end }: MarkedSpan): Span {
-  return { start, end };
-}
-
 export function isMark(piece: Piece | undefined): boolean {
   return piece?.pos === 'PUNCT' || piece?.quote !== undefined;
 }

@@ -1,5 +1,5 @@
-import type { Span } from '../../text/span';
-import { overlaps } from '../../text/span';
+import { firstNot } from '../../text/search';
+import { overlaps, type Span } from '../../text/span';
 import type { Attribution } from './attributions';
 import { contentBefore, contentBehind, followers, hasFiniteVerb, spanOfStretch, type Stretch } from './contents';
 import { phraseStartingAt } from './phrases';
@@ -39,17 +39,7 @@ export function indirectIn(sentence: Sentence, heard: readonly Heard[]): readonl
 
 /** Whether a content that holds quotations already says what this one would. */
 function covers(marked: readonly Span[], content: Span): boolean {
-  let low = 0;
-  let high = marked.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((marked[middle]?.start ?? Infinity) <= content.start) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const before = marked[low - 1];
+  const before = marked[firstNot(marked, ({ start }) => start <= content.start) - 1];
   return before !== undefined && overlaps(before, content);
 }
 

@@ -21,7 +21,7 @@ export function outletOf(
 ): string | undefined {
   const { cueAt, addressee, subject, end } = attribution;
   const cue = pieces[cueAt]?.word ?? '';
-  if (/^(?:re)?tweet(?:ed|s|ing)?$/u.test(cue)) {
+  if (tweets.test(cue)) {
     return 'Twitter';
   }
   if (addressee !== undefined && addressee.form !== 'pronoun') {
@@ -35,9 +35,8 @@ export function outletOf(
     if (piece === undefined || piece.quote !== undefined || piece.word === '.') {
       break;
     }
-    const platform = platforms.get(piece.word);
-    if (platform !== undefined && preposition.has(pieces[at - 1]?.word ?? '')) {
-      return platform;
+    if (piece.is.has('platform') && preposition.has(pieces[at - 1]?.word ?? '')) {
+      return nameAt(venues.text, piece);
     }
     if (piece.name?.type === 'ORG' && preposition.has(pieces[at - 1]?.word ?? '') && isOccasion(pieces, end, at)) {
       return nameAt(venues.text, piece.name);
@@ -49,19 +48,16 @@ export function outletOf(
   return venues.blockAt(offset);
 }
 
-const platforms: ReadonlyMap<string, string> = new Map([
-  ['twitter', 'Twitter'],
-  ['facebook', 'Facebook'],
-  ['instagram', 'Instagram'],
-  ['youtube', 'YouTube'],
-  ['telegram', 'Telegram'],
-]);
+/** “tweeted”, “retweets”: where it was said is in the verb. */
+const tweets = /^(?:re)?tweet(?:ed|s|ing)?$/u;
+
 const preposition = new Set(['on', 'to', 'in', 'with', 'via', 'by', 'the']);
+
+const occasions = new Set(['interview', 'on', 'spoke', 'with']);
 
 function isOccasion(pieces: readonly Piece[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const word = pieces[at]?.word;
-    if (word === 'interview' || word === 'on' || word === 'spoke' || word === 'with') {
+    if (occasions.has(pieces[at]?.word ?? '')) {
       return true;
     }
   }

@@ -1,4 +1,5 @@
-import { firstEndingAfter, type Span } from '../../text/span';
+import { firstNot } from '../../text/search';
+import { firstEndingAfter, spanOf, type Span } from '../../text/span';
 import type { Name } from '../../types/name';
 import type { Passage } from '../../types/passage';
 import type { MarkedSpan } from '../../types/quote';
@@ -47,7 +48,8 @@ export type TailTest = (pieces: readonly Piece[], at: number) => boolean;
 
 function piecesOf(passage: Span, { text, words, names, pairs, classes }: Material): readonly Piece[] {
   const found: Piece[] = [];
-  let atPair = firstFrom(pairs, passage.start);
+  // Pairs nest, so their ends are in no order.
+  let atPair = firstNot(pairs, ({ start }) => start < passage.start);
   let atName = firstEndingAfter(names, passage.start);
   let quotedUntil = passage.start;
   for (let at = firstEndingAfter(words, passage.start); at < words.length; at++) {
@@ -65,7 +67,15 @@ function piecesOf(passage: Span, { text, words, names, pairs, classes }: Materia
     if (pair !== undefined && word.start < pair.end && word.end > pair.start && word.end <= passage.end) {
       quotedUntil = pair.end;
       atPair++;
-      found.push({ ...at0(pair), word: '', pos: 'X', capital: false, quote: pair, name: undefined, is: classes('') });
+      found.push({
+        ...spanOf(pair),
+        word: '',
+        pos: 'X',
+        capital: false,
+        quote: pair,
+        name: undefined,
+        is: classes(''),
+      });
       continue;
     }
     while ((names[atName]?.end ?? Infinity) <= word.start) {
@@ -86,25 +96,6 @@ function piecesOf(passage: Span, { text, words, names, pairs, classes }: Materia
     });
   }
   return found;
-}
-
-function at0({ start, end }: Span): Span {
-  return { start, end };
-}
-
-/** Index of the first that starts at `offset` or behind. Pairs nest, so their ends are in no order. */
-function firstFrom(sorted: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.start ?? Infinity) < offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 const stop = /[.!?…]["”’'»)\]]{0,3}$/u;

@@ -1,5 +1,6 @@
+import { spanOf } from '../../text/span';
 import type { MarkedSpan } from '../../types/quote';
-import { nobody, plain, type Heard, type Sentence } from './heard';
+import { nobody, type Heard, type Sentence } from './heard';
 import type { Shape } from './kinds';
 import { phraseStartingAt, reach, type Phrase } from './phrases';
 import type { Piece } from './pieces';
@@ -51,7 +52,7 @@ export function introduced({ pieces, from }: Sentence, at: number, pair: MarkedS
   return {
     ...nobody(pair),
     kind: shape.standsAlone ? 'direct' : 'mixed',
-    content: shape.standsAlone ? undefined : plain(pair),
+    content: shape.standsAlone ? undefined : spanOf(pair),
     subject,
     because: 'colon-lead-in',
     confidence: subject ? 'likely' : 'guess',
@@ -81,7 +82,7 @@ export function unattributed({ pieces, from, to }: Sentence, at: number, pair: M
     return {
       ...nobody(pair),
       kind,
-      content: kind === 'mixed' ? plain(pair) : undefined,
+      content: kind === 'mixed' ? spanOf(pair) : undefined,
       subject,
       because: 'subject-of-the-sentence',
       confidence: 'guess',
