@@ -3,11 +3,11 @@ import type { Dossier } from '../corpus/identities';
 import { entities } from '../stages/entities/entities';
 import type { Span } from '../text/span';
 import type { Entity } from '../types/entity';
-import type { NameType } from '../types/name';
 import { articleName } from './articleName';
 import { count, shortened, type Card, type Line } from './card';
-import { roleOf } from './role';
+import { kindNames } from './kinds';
 import { quoteLines } from './quoteLines';
+import { roleOf } from './role';
 
 /** Who or what the name at `span` is: full name, kind, role, other forms, mentions, latest quotes, first mention. */
 export function entityCard(corpus: Corpus, uri: string, entity: Entity, span: Span): Card {
@@ -27,20 +27,6 @@ export function entityCard(corpus: Corpus, uri: string, entity: Entity, span: Sp
     ],
   };
 }
-
-/** What a kind of name is called in the newsroom. */
-export const kindNames: Readonly<Record<NameType, string>> = {
-  PERSON: 'person',
-  ORG: 'organisation',
-  GPE: 'place',
-  LOC: 'place',
-  NORP: 'people or group',
-  FAC: 'building or site',
-  EVENT: 'event',
-  PRODUCT: 'product',
-  WORK: 'work',
-  LAW: 'law',
-};
 
 function roleLine(corpus: Corpus, uri: string, dossier: Dossier): readonly Line[] {
   const role = roleOf(dossier, uri);

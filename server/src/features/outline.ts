@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
+import type { Facts } from '../pipeline/facts';
 import { entities } from '../stages/entities/entities';
 import { figures } from '../stages/figures/figures';
 import { mentions } from '../stages/mentions';
@@ -7,9 +8,9 @@ import { prose } from '../stages/prose';
 import { spanOf, textOf, type Span } from '../text/span';
 import type { Mention } from '../types/entity';
 import type { Figure } from '../types/figure';
-import type { NameType } from '../types/name';
 import { count, shortened } from './card';
 import { readingOf } from './figureCard';
+import { kindOf, type NameKind } from './kinds';
 import { speakers } from './speakers';
 
 /** An entry of the outline. */
@@ -33,7 +34,7 @@ export function outline(corpus: Corpus, uri: string): readonly OutlineItem[] {
   const numbers = facts.get(figures).map(figure => figureItem(text, figure));
   const groups = [
     group('Quotes', quoteItems(corpus, uri), 'speaker'),
-    ...nameGroups.map(({ title, noun, kind, types }) => group(title, nameItems(corpus, uri, kind, types), noun)),
+    ...nameGroups.map(({ title, kind, holds }) => group(title, nameItems(facts, kind, holds), 'name')),
     group('Figures', numbers, 'figure'),
   ].filter(({ children }) => children.length > 0);
   return [
@@ -49,14 +50,13 @@ function atHead(offset: number): Span {
 
 const nameGroups: readonly {
   readonly title: string;
-  readonly noun: string;
   readonly kind: OutlineItem['kind'];
-  readonly types: readonly NameType[];
+  readonly holds: readonly NameKind[];
 }[] = [
-  { title: 'People', noun: 'name', kind: 'person', types: ['PERSON'] },
-  { title: 'Organisations', noun: 'name', kind: 'organisation', types: ['ORG'] },
-  { title: 'Places', noun: 'name', kind: 'place', types: ['GPE', 'LOC', 'FAC'] },
-  { title: 'Other names', noun: 'name', kind: 'name', types: ['NORP', 'EVENT', 'PRODUCT', 'WORK', 'LAW'] },
+  { title: 'People', kind: 'person', holds: ['person'] },
+  { title: 'Organisations', kind: 'organisation', holds: ['organisation'] },
+  { title: 'Places', kind: 'place', holds: ['place'] },
+  { title: 'Other names', kind: 'name', holds: ['group', 'name'] },
 ];
 
 function leaf(kind: OutlineItem['kind'], name: string, detail: string, span: Span): OutlineItem {
@@ -84,16 +84,11 @@ function quoteItems(corpus: Corpus, uri: string): readonly OutlineItem[] {
   });
 }
 
-function nameItems(
-  corpus: Corpus,
-  uri: string,
-  kind: OutlineItem['kind'],
-  types: readonly NameType[],
-): readonly OutlineItem[] {
-  const facts = corpus.facts(uri);
-  const times = timesMentioned(facts?.get(mentions) ?? []);
-  return (facts?.get(entities) ?? [])
-    .filter(entity => types.includes(entity.type))
+function nameItems(facts: Facts, kind: OutlineItem['kind'], holds: readonly NameKind[]): readonly OutlineItem[] {
+  const times = timesMentioned(facts.get(mentions));
+  return facts
+    .get(entities)
+    .filter(entity => holds.includes(kindOf[entity.type]))
     .flatMap(entity => {
       const [first] = entity.names;
       return first === undefined ? [] : [leaf(kind, entity.name, count(times.get(entity.key) ?? 0, 'mention'), first)];

@@ -5,6 +5,7 @@ import { fold } from '../text/fold';
 import { spanOf, textOf } from '../text/span';
 import { articleName } from './articleName';
 import { shortened } from './card';
+import { kindOf } from './kinds';
 import type { Located } from './places';
 import { roleOf } from './role';
 import { statementsIn, wordsOf, type Spoken } from './speech';
@@ -53,7 +54,7 @@ function speakersOf(corpus: Corpus, { uri, statement }: Spoken, here?: string): 
       key: dossier.key,
       name: dossier.name,
       role: roleOf(dossier, here)?.text,
-      kind: kindOf(dossier.type),
+      kind: speakerKind(dossier.type),
     }));
   }
   const source = statement.parts.find(part => part.speaker !== undefined)?.speaker;
@@ -76,8 +77,10 @@ function quoteView(corpus: Corpus, spoken: Spoken): QuoteView {
   };
 }
 
-function kindOf(type: NameType): SpeakerView['kind'] {
-  return type === 'PERSON' ? 'person' : type === 'GPE' || type === 'LOC' || type === 'FAC' ? 'place' : 'organisation';
+/** Whatever speaks and is neither person nor place does so as a body: “The Danes want …”. */
+function speakerKind(type: NameType): SpeakerView['kind'] {
+  const kind = kindOf[type];
+  return kind === 'person' || kind === 'place' ? kind : 'organisation';
 }
 
 function rank({ kind }: SpeakerView): number {

@@ -2,9 +2,9 @@ import type { Corpus } from '../corpus/corpus';
 import type { Dossier } from '../corpus/identities';
 import { entities } from '../stages/entities/entities';
 import { fold } from '../text/fold';
-import { kindNames } from './entityCard';
-import { fullestFirst } from './definition';
 import { count } from './card';
+import { fullestFirst } from './definition';
+import { kindNames, kindOf } from './kinds';
 import type { Located } from './places';
 
 /** A person, organisation or place of the whole corpus. */
@@ -22,7 +22,7 @@ export interface CorpusSymbol {
 export function symbols(corpus: Corpus, query: string): readonly CorpusSymbol[] {
   const wanted = fold(query);
   return corpus.identities.dossiers.flatMap(dossier => {
-    const kind = kindOf(dossier);
+    const kind = symbolKind(dossier);
     const home = homeOf(dossier);
     return kind !== undefined && home !== undefined && hasLetters(fold(dossier.name), wanted)
       ? [
@@ -51,23 +51,9 @@ function homeOf(dossier: Dossier): Dossier['appearances'][number] | undefined {
   return dossier.appearances.find(({ entity }) => entity.name === dossier.name) ?? dossier.appearances[0];
 }
 
-function kindOf({ type }: Dossier): CorpusSymbol['kind'] | undefined {
-  switch (type) {
-    case 'PERSON':
-      return 'person';
-    case 'ORG':
-      return 'organisation';
-    case 'GPE':
-    case 'LOC':
-    case 'FAC':
-      return 'place';
-    case 'NORP':
-    case 'EVENT':
-    case 'PRODUCT':
-    case 'WORK':
-    case 'LAW':
-      return undefined;
-  }
+function symbolKind({ type }: Dossier): CorpusSymbol['kind'] | undefined {
+  const kind = kindOf[type];
+  return kind === 'group' || kind === 'name' ? undefined : kind;
 }
 
 /** Whether the letters of `wanted` occur in `name` in order, gaps allowed, as editors match symbols. */

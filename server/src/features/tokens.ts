@@ -4,11 +4,11 @@ import { names } from '../stages/names/names';
 import { prose } from '../stages/prose';
 import { quotes } from '../stages/quotes/quotes';
 import { byPosition, overlaps, spanOf, within, type Span } from '../text/span';
-import type { NameType } from '../types/name';
+import { kindOf, type NameKind } from './kinds';
 
 /** A stretch of text to colour. */
 export interface Token extends Span {
-  readonly kind: 'person' | 'organisation' | 'place' | 'group' | 'name' | 'figure' | 'quote' | 'cue';
+  readonly kind: NameKind | 'figure' | 'quote' | 'cue';
   /** The attribution is a guess. */
   readonly uncertain: boolean;
 }
@@ -21,7 +21,7 @@ export function tokens(corpus: Corpus, uri: string): readonly Token[] {
   }
   const spoken = facts.get(quotes).filter(quote => quote.kind === 'direct' || quote.kind === 'mixed');
   const small: readonly Token[] = withoutOverlap([
-    ...facts.get(names).map(name => ({ ...spanOf(name), kind: kindOf(name.type), uncertain: false })),
+    ...facts.get(names).map(name => ({ ...spanOf(name), kind: kindOf[name.type], uncertain: false })),
     ...facts.get(figures).map(figure => ({ ...spanOf(figure), kind: 'figure' as const, uncertain: false })),
     ...facts
       .get(quotes)
@@ -35,26 +35,6 @@ export function tokens(corpus: Corpus, uri: string): readonly Token[] {
     spoken.map(quote => ({ ...spanOf(quote), kind: 'quote' as const, uncertain: quote.confidence === 'guess' })),
   ).flatMap(quote => withHoles(quote, small));
   return [...small, ...around].sort(byPosition);
-}
-
-function kindOf(type: NameType): Token['kind'] {
-  switch (type) {
-    case 'PERSON':
-      return 'person';
-    case 'ORG':
-      return 'organisation';
-    case 'GPE':
-    case 'LOC':
-    case 'FAC':
-      return 'place';
-    case 'NORP':
-      return 'group';
-    case 'EVENT':
-    case 'PRODUCT':
-    case 'WORK':
-    case 'LAW':
-      return 'name';
-  }
 }
 
 function withoutOverlap(tokens: readonly Token[]): readonly Token[] {
