@@ -12,7 +12,9 @@ export class Lexicon {
   table(list: ListName): ReadonlyMap<string, string> {
     let table = this.#entries.get(list);
     if (table === undefined) {
-      table = parse(this.contents[list]);
+      const made = new Map<string, string>();
+      readEntries(this.contents[list], (entry, value) => made.set(entry, value));
+      table = made;
       this.#entries.set(list, table);
     }
     return table;
@@ -21,7 +23,9 @@ export class Lexicon {
   words(list: ListName): ReadonlySet<string> {
     let words = this.#sets.get(list);
     if (words === undefined) {
-      words = new Set(this.table(list).keys());
+      const made = new Set<string>();
+      readEntries(this.contents[list], entry => made.add(entry));
+      words = made;
       this.#sets.set(list, words);
     }
     return words;
@@ -34,13 +38,26 @@ export function readLexicon(read: (file: string) => string): Lexicon {
   return new Lexicon(contents as Record<ListName, string>);
 }
 
-function parse(content: string): ReadonlyMap<string, string> {
-  const table = new Map<string, string>();
-  for (const line of content.split(/\r?\n/u).slice(1)) {
-    const [entry = '', value = ''] = line.split('\t');
+/** Reads the lines behind the first in one pass: a list may have a hundred thousand, and the first hover waits for it. */
+function readEntries(content: string, take: (entry: string, value: string) => void): void {
+  let start = content.indexOf('\n') + 1;
+  while (start > 0 && start < content.length) {
+    const next = content.indexOf('\n', start);
+    const end = next < 0 ? content.length : next;
+    const line = content.slice(start, content.charCodeAt(end - 1) === carriageReturn ? end - 1 : end);
+    const tab = line.indexOf('\t');
+    const entry = tab < 0 ? line : line.slice(0, tab);
     if (entry !== '') {
-      table.set(entry, value);
+      take(entry, tab < 0 ? '' : valueOf(line, tab + 1));
     }
+    start = end + 1;
   }
-  return table;
 }
+
+/** What stands behind the first tab, up to another. */
+function valueOf(line: string, from: number): string {
+  const end = line.indexOf('\t', from);
+  return end < 0 ? line.slice(from) : line.slice(from, end);
+}
+
+const carriageReturn = 0x0d;

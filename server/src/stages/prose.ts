@@ -143,7 +143,7 @@ function byLanguage(sample: string, share: number, plain: number): Prose {
 
 /** The share of words that English uses every day. */
 function plainShare(words: readonly string[], lexicon: Lexicon): number {
-  const everyday = lexicon.words('common-words');
+  const everyday = lexicon.table('common-words');
   return words.filter(one => everyday.has(one.toLowerCase())).length / words.length;
 }
 

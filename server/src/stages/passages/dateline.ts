@@ -27,12 +27,18 @@ const inSmall = new RegExp(
 /** “(CNN) — ”: the agency alone. */
 const agencyAlone = new RegExp(`^(?<agency>${agency})${dash}`, 'du');
 
+/** What every dateline ends in: a quick look that most paragraphs fail. */
+const anyDash = /[—–_-]\s/u;
+
 /** Longest stretch that may be a dateline, in UTF-16 code units. */
 const reach = 120;
 
 /** Reads a dateline at the head of `paragraph`. */
 export function datelineAt(text: string, paragraph: Span): Dateline | undefined {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + reach));
+  if (!anyDash.test(head)) {
+    return undefined;
+  }
   const found = inCapitals.exec(head) ?? inSmall.exec(head) ?? agencyAlone.exec(head);
   const groups = found?.indices?.groups;
   if (found === null || groups === undefined) {
@@ -56,6 +62,6 @@ export function isPlausible(text: string, { place, date, agency }: Dateline, lex
   }
   const folded = fold(textOf(text, place));
   return (
-    lexicon.words('places').has(folded) || folded.split(/[ /]+/u).some(word => !lexicon.words('common-words').has(word))
+    lexicon.table('places').has(folded) || folded.split(/[ /]+/u).some(word => !lexicon.table('common-words').has(word))
   );
 }

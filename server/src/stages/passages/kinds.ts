@@ -11,7 +11,7 @@ const emphasis = /^[*_]{1,3}|[*_]{1,3}(?= \||$)/gu;
 const agencyLine = /^(?:\p{Lu}[\p{L}&’'.-]{1,20} ?){1,4}$/u;
 const dateLine = /^(?:(?:first )?published|updated|posted|last (?:modified|updated)|date:?)\b[^.!?]{0,90}\d/iu;
 const loneDate =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4}|\d{4}-\d\d-\d\d)\b/iu;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [a-z]{3,9}\.? \d{4}|\d{4}-\d\d-\d\d)\b/iu;
 const rule = /^[-–—*_=~•. ]{1,80}$/u;
 const link = /^(?:https?:\/\/|www\.)\S+$/u;
 const frontMatterRule = '---';
