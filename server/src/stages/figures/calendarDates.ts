@@ -4,7 +4,7 @@ import { between, dayFrom, isoMonth, monthOf, yearOf, type Day } from './calenda
 import type { DateSense } from './dates';
 import { endOfClock, isWelded } from './clock';
 import type { Surroundings } from './surroundings';
-import type { Token } from './tokens';
+import { isOrdinalEnding, type Token } from './tokens';
 import { yearOfToken } from './years';
 
 /**
@@ -112,7 +112,6 @@ function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
 
 const dayDigits = /^\d{1,2}$/u;
 const longer = /^[%:]$/u;
-const ending = /^(?:st|nd|rd|th)$/iu;
 
 /** Where the written date or time that begins at `at` ends; undefined where none does. */
 function endOfWritten(tokens: readonly Token[], at: number): number | undefined {
@@ -182,8 +181,7 @@ function joinsDays(tokens: readonly Token[], at: number): boolean {
 }
 
 function behindDay(tokens: readonly Token[], day: number): number {
-  const next = tokens[day + 1];
-  return next?.glued === true && ending.test(next.text) ? day + 2 : day + 1;
+  return isOrdinalEnding(tokens[day + 1]) ? day + 2 : day + 1;
 }
 
 /** “2019-05-08”, “5/8/2019”. */

@@ -1,6 +1,6 @@
 import type { Amount } from './amounts';
 import { isInName, posAt, type Surroundings } from './surroundings';
-import { isGluedHyphen, type Token } from './tokens';
+import { isGluedHyphen, isPlural, type Token } from './tokens';
 
 /** Why the amount is no figure of the article, or undefined when it is one: “727 Boeing”, “MS-13”, “3-2”, “this one”. */
 export function exclusionOf(amount: Amount, around: Surroundings): string | undefined {
@@ -162,7 +162,6 @@ function isListNumber(tokens: readonly Token[], start: number, end: number): boo
 }
 
 const capital = /^\p{Lu}/u;
-const plural = /^(?:people|men|women|children|\p{Ll}{2,20}s)$/u;
 const digitsOnly = /^\d{1,4}$/u;
 const version = /^\d{1,2}\.0$/u;
 
@@ -176,7 +175,7 @@ function isNumbered(around: Surroundings, { start, end, number }: Amount): boole
     return false;
   }
   const next = tokens[end];
-  const counts = next?.glued === false && plural.test(next.text) && posAt(words, next.start) !== 'VERB';
+  const counts = isPlural(next) && posAt(words, next.start) !== 'VERB';
   if (before.kind !== 'word') {
     return before.kind === 'digits' && first.kind === 'digits' && !first.glued && digitsOnly.test(first.text);
   }

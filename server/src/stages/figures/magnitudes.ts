@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import { isPlural, type Token } from './tokens';
 
 /** `decimal` times ten to the power of `exponent`, rounded once: “80.7” and 6 are 80700000. */
 export function scaled(decimal: string, exponent: number): number {
@@ -62,7 +62,6 @@ function isScale(tokens: readonly Token[], at: number, isMoney: boolean): boolea
   if (plain.test(token.text) || (isMoney && (token.glued || token.text.toLowerCase() === 'm'))) {
     return true;
   }
-  const counts = next?.kind === 'word' && !next.glued && countable.test(next.text);
   switch (token.glued ? token.text : '') {
     case 'k':
     case 'b':
@@ -73,11 +72,9 @@ function isScale(tokens: readonly Token[], at: number, isMoney: boolean): boolea
       // “4K” and “8K” are pictures, “10K” is a race; “150K” is a number.
       return Number(tokens[at - 1]?.decimal ?? 0) > 10;
     case 'm':
-      return counts;
+      // “5m people” are millions; “5m deep” and “5m from” are metres.
+      return isPlural(next);
     default:
       return false;
   }
 }
-
-/** A plural that “5m” may count; “5m deep” and “5m from” are metres. */
-const countable = /^(?:people|\p{Ll}{2,20}s)$/u;

@@ -1,6 +1,6 @@
 import type { Modifier } from '../../types/figure';
 import { scaled, scaleAt } from './magnitudes';
-import { isFractionSign, type Token } from './tokens';
+import { isFractionSign, isOrdinalEnding, type Token } from './tokens';
 import { vagueAt } from './vague';
 
 /** A bare number, read: its value without unit or currency. */
@@ -40,8 +40,6 @@ export function plain(start: number, end: number, value: number, form: NumberRea
   return { start, end, value, min: undefined, max: undefined, form, mantissa, exponent, modifier: '=' };
 }
 
-const ordinalEnding = /^(?:st|nd|rd|th)$/iu;
-
 function digitsAt(tokens: readonly Token[], at: number, isMoney: boolean): NumberRead {
   const token = tokens[at];
   let decimal = token?.decimal ?? '0';
@@ -59,7 +57,7 @@ function digitsAt(tokens: readonly Token[], at: number, isMoney: boolean): Numbe
     if (behind !== undefined && next?.glued === false && !decimal.includes('.')) {
       decimal = String(Number(decimal) + behind);
       end += 3;
-    } else if (next?.glued === true && ordinalEnding.test(next.text)) {
+    } else if (isOrdinalEnding(next)) {
       return plain(at, end + 1, Number(decimal), 'ordinal');
     } else {
       const ratio = ratioAt(tokens, end, Number(decimal));

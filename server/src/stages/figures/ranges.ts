@@ -1,6 +1,6 @@
 import { amountAt, type Amount } from './amounts';
 import { scaled } from './magnitudes';
-import type { Token } from './tokens';
+import { isPlural, type Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /** The amount at `at`, or the range it begins: “800 to 1,000”, “$2-3 million”, “between 5 and 7 percent”. */
@@ -137,7 +137,6 @@ function sharesScale(low: Amount, high: Amount): boolean {
 
 /** “3-2”, “7-10”: small numbers that count nothing stand for a score, three and four digits for a telephone. */
 function isScore(tokens: readonly Token[], low: Amount, high: Amount): boolean {
-  const next = tokens[high.end];
   if (isPhoneNumber(tokens, low, high)) {
     return true;
   }
@@ -145,7 +144,7 @@ function isScore(tokens: readonly Token[], low: Amount, high: Amount): boolean {
     !aged.test(tokens[low.start - 1]?.text ?? '') &&
     Math.max(low.value ?? 0, high.value ?? 0) < 40 &&
     low.number.form === 'digits' &&
-    !(next?.kind === 'word' && !next.glued && countable.test(next.text))
+    !isPlural(tokens[high.end])
   );
 }
 
@@ -158,4 +157,3 @@ function isPhoneNumber(tokens: readonly Token[], low: Amount, high: Amount): boo
 
 const threeDigits = /^\d{3}$/u;
 const fourDigits = /^\d{3}[1-9]$/u;
-const countable = /^(?:people|men|women|children|\p{Ll}{2,20}s)$/u;

@@ -81,6 +81,20 @@ export function isGluedHyphen(token: Token | undefined): boolean {
   return token?.text === '-' && token.glued;
 }
 
+/** “st”, “nd”, “rd” or “th” right behind digits. */
+export function isOrdinalEnding(token: Token | undefined): token is Token {
+  return token?.glued === true && ordinalEnding.test(token.text);
+}
+
+const ordinalEnding = /^(?:st|nd|rd|th)$/iu;
+
+/** A plural, by its form, that a number before it may count: “dockers”, “people”. */
+export function isPlural(token: Token | undefined): token is Token {
+  return token?.kind === 'word' && !token.glued && plural.test(token.text);
+}
+
+const plural = /^(?:people|men|women|children|\p{Ll}{2,20}s)$/u;
+
 const fractions: ReadonlyMap<string, string> = new Map([
   ['½', '0.5'],
   ['¼', '0.25'],

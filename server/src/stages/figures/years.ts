@@ -4,7 +4,7 @@ import { phraseBefore } from './phrases';
 import { amountAt } from './amounts';
 import { rangeAt } from './ranges';
 import { posAt, type Surroundings } from './surroundings';
-import type { Token } from './tokens';
+import { isOrdinalEnding, isPlural, type Token } from './tokens';
 
 /** A bare year, a stretch of years, a decade or a century: “2016”, “2004-2008”, “2015-16”, “the 1990s”, “the 19th century”. */
 export function yearAt(around: Surroundings, at: number): DateSense | undefined {
@@ -44,8 +44,7 @@ const century = /^centur(?:y|ies)$/iu;
 function centuryAt(tokens: readonly Token[], at: number): DateSense | undefined {
   const first = tokens[at];
   const isWord = first?.role?.ordinal !== undefined;
-  const isDigits =
-    first?.kind === 'digits' && tokens[at + 1]?.glued === true && ending.test(tokens[at + 1]?.text ?? '');
+  const isDigits = first?.kind === 'digits' && isOrdinalEnding(tokens[at + 1]);
   if (!isWord && !isDigits) {
     return undefined;
   }
@@ -60,7 +59,6 @@ function centuryAt(tokens: readonly Token[], at: number): DateSense | undefined 
     : sense(word + 1, between(isoYear((number - 1) * 100), isoYear(number * 100 - 1)), 'century');
 }
 
-const ending = /^(?:st|nd|rd|th)$/iu;
 const owners = /^(?:his|her|their|my|your|our|its)$/iu;
 
 /** “1990s”, “’90s”, “the 90s”; no “in his 80s”. */
@@ -98,15 +96,12 @@ function shortYearAt(tokens: readonly Token[], at: number): DateSense | undefine
     return undefined;
   }
   const year = Number(token.text);
-  return next?.kind === 'word' && plural.test(next.text)
-    ? undefined
-    : sense(at + 1, isoYear(year <= 30 ? 2000 + year : 1900 + year));
+  return isPlural(next) ? undefined : sense(at + 1, isoYear(year <= 30 ? 2000 + year : 1900 + year));
 }
 
 const openers =
   /^(?:in|since|by|until|till|from|during|after|before|of|to|through|the|a|an|and|between|fiscal|circa|for|late|early|mid|his|her|its|their|our|s|calendar|year|season|this|last|as|on|than|with|at|into|versus|vs|around)$/iu;
 const strictOpeners = /^(?:in|since|by|until|till|from|during|after|before|circa|between|early|late|mid|of)$/iu;
-const plural = /^(?:people|men|women|children|\p{Ll}{2,20}s)$/u;
 const dash = /^[-–]$/u;
 
 function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
@@ -119,8 +114,7 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
   const before = tokens[at - 1];
   const last = endOfYears(tokens, at, year);
   const next = tokens[last?.end ?? at + 1];
-  const counts =
-    next?.kind === 'word' && !next.glued && plural.test(next.text) && posAt(around.words, next.start) !== 'VERB';
+  const counts = isPlural(next) && posAt(around.words, next.start) !== 'VERB';
   const word = before?.kind === 'word' ? before.text : '';
   if (year < 1900 && !(strictOpeners.test(word) && !counts)) {
     return undefined;
