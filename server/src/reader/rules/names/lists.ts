@@ -48,6 +48,7 @@ export type GrammarRole =
   | 'courtesy'
   | 'suffix'
   | 'body'
+  | 'portfolio'
   | 'ending';
 
 /** A common noun that makes a name of what stands before it (“… University”), or of what follows (“Lake …”). */

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon';
 import type { ReadName, Word } from '../../../types/reading';
+import { capitals, plainWords, type Chunk } from './chunk';
 import { namesOfChunk } from './several';
 import { isTitleCase, namesOfTitle } from './headline';
 import { nameListsOf, type NameLists } from './lists';
@@ -57,6 +58,9 @@ function namesOfRun(
     }
   }
   const last = { paragraph, tokens, from: start, to, titled };
+  if (isPortfolio(last, lists)) {
+    return found;
+  }
   if (
     tokens[to]?.text === ',' &&
     tokens[to + 1]?.shape === 'capital' &&
@@ -66,6 +70,18 @@ function namesOfRun(
     return [...found, { from: start, to: to + 2, type: 'ORG', because: 'company-suffix', confidence: 'certain' }];
   }
   return [...found, ...namesOfChunk(last, lists)];
+}
+
+/** “Minister of | Foreign Affairs”, “director of | Planning and Quality”: common words that say what somebody is in charge of. */
+function isPortfolio(chunk: Chunk, lists: NameLists): boolean {
+  const { tokens, from, to } = chunk;
+  return (
+    to - from > 1 &&
+    (tokens[from - 1]?.folded === 'of' || tokens[from - 1]?.folded === 'for') &&
+    lists.does('portfolio', tokens[from - 2]?.folded ?? '') &&
+    plainWords(chunk, lists) === capitals(chunk) &&
+    lists.head(tokens[to - 1]?.folded ?? '')?.type !== 'ORG'
+  );
 }
 
 /** Whether the title at `at` belongs to a longer name: “Justice Department”, “General Motors”. */
@@ -95,6 +111,10 @@ function isPartOfName(
   }
   if (before?.shape === 'small' && bodyBefore(tokens, from, at, lists)) {
     // “Council of Ministers”, “Ministère de la Justice”
+    return true;
+  }
+  if (end === to && at > from && lists.head(tokens[at]?.folded ?? '')?.type === 'ORG') {
+    // “Simon Wiesenthal Center”: a player's place too.
     return true;
   }
   if (end >= to || next === undefined || lists.does('suffix', next.folded)) {

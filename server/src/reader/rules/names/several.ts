@@ -67,7 +67,8 @@ function namesOfMany(chunk: Chunk, lists: NameLists): readonly Found[] {
     if (
       isName &&
       isCapitalised(tokens[front.to]) &&
-      !(front.listed.type === 'GPE' && front.to - from === 1 && looksLikePerson(chunk, lists))
+      !(front.listed.type === 'GPE' && front.to - from === 1 && looksLikePerson(chunk, lists)) &&
+      !(front.listed.type === 'LOC' && front.to - from === 1 && lists.isGivenName(first.folded))
     ) {
       const inner = namesOfChunk(rest, lists);
       if (inner.length > 0 || lists.isTitle(tokens[to - 1]?.folded ?? '')) {

@@ -95,7 +95,7 @@ function typeOfWord(chunk: Chunk, token: Token, lists: NameLists): Reason | unde
   }
   const common = lists.commonness(word);
   const known = lists.known(word, false);
-  if (lists.isPlainWord(word) || digits.test(word) || personalContraction.test(word)) {
+  if (lists.isPlainWord(word) || lists.isCompanySuffix(word) || digits.test(word) || personalContraction.test(word)) {
     return undefined;
   }
   if (
@@ -142,6 +142,10 @@ function typeOfWord(chunk: Chunk, token: Token, lists: NameLists): Reason | unde
   }
   if (place === undefined && looksLikeFirm(token, lists)) {
     return ['ORG', 'firm-like', 'likely'];
+  }
+  if (context?.because === 'reporting-verb' && lists.does('unknown-none', tokens[from - 1]?.folded ?? '')) {
+    // “the Taleban said”: people have no article.
+    return ['ORG', 'article-before', 'guess'];
   }
   if (context !== undefined) {
     return [place !== undefined && context.type === 'GPE' ? place.type : context.type, context.because, 'likely'];

@@ -122,7 +122,11 @@ function joinedEnd(paragraph: string, words: readonly Word[], index: number, lis
     }
     const first = paragraph.slice(left.start, left.end);
     const second = paragraph.slice(right.start, right.end);
-    if (!joins(first, second, last > index, lists) || areTwoPeople(paragraph, words, last, lists)) {
+    const follows = capitalised.test(paragraph.slice(words[index - 1]?.start, words[index - 1]?.end ?? 0));
+    if (
+      !(joins(first, second, last > index, lists) || (follows && isSyllable(first, second, lists))) ||
+      areTwoPeople(paragraph, words, last, lists)
+    ) {
       return last;
     }
     last += 2;
@@ -145,6 +149,22 @@ const longestJoin = 3;
 const smallSyllable = /^\p{Ll}{1,6}$/u;
 const capitalised = /^\p{Lu}\p{L}/u;
 const smallParticle = /^(?:al|el|ul|ad|an|ar|as|at|az|es|ech|abu|ibn|bin|de|o)$/iu;
+/** “Liu Kwok-hung”: a short half behind a surname may be a word of English that is not too common. */
+function isSyllable(first: string, second: string, lists: NameLists): boolean {
+  const left = fold(first);
+  const right = fold(second);
+  return (
+    shortHalf.test(first) &&
+    shortHalf.test(second) &&
+    isNoWord(left, lists) &&
+    !lists.isPeople(left) &&
+    !lists.isFunctionWord(right) &&
+    lists.commonness(right) < 4
+  );
+}
+
+const shortHalf = /^\p{L}\p{Ll}{1,4}$/u;
+
 /** `goesOn`: whether `first` is itself the second half of a joined word, as “o” in “Chan-o-cha”. */
 function joins(first: string, second: string, goesOn: boolean, lists: NameLists): boolean {
   if (!capitalised.test(second)) {
