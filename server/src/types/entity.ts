@@ -27,9 +27,3 @@ export interface Entity {
   /** From given name, title or pronoun; persons only. */
   readonly gender: Gender | undefined;
 }
-
-/** A role or description attached to a person's name: “Interior Secretary”, “chief executive of the …”; without article. */
-export interface Title extends Span {
-  /** Key of the person. */
-  readonly entity: string;
-}

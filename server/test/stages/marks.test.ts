@@ -1,6 +1,6 @@
+import assert from 'node:assert/strict';
 import { Facts } from '../../src/pipeline/facts';
 import { marks } from '../../src/stages/marks/marks';
-import assert from 'node:assert/strict';
 import { checkerFor } from '../support/checkStage';
 import { inputsFor } from '../support/inputs';
 

@@ -40,7 +40,7 @@ export function nearlySame<Item extends Comparable>(
 const longestName = 10;
 
 /** Whether two words of a person's name differ by one letter, as slips do. “Ivanov” and “Ivanova” are two persons. */
-export function isMisspelt(a: string, b: string): boolean {
+function isMisspelt(a: string, b: string): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   return short.length >= 5 && long !== short && !isInflected(long, short) && isOneEdit(long, short);
 }
