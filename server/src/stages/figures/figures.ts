@@ -13,7 +13,7 @@ import { exclusionOf } from './exclusions';
 import { measuredBehind } from './measured';
 import { hedgeOf, type Hedge } from './modifiers';
 import { rangeAt } from './ranges';
-import type { Surroundings } from './surroundings';
+import { posAt, type Surroundings } from './surroundings';
 import { isGluedHyphen, tokensOf, type Token } from './tokens';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 
@@ -88,8 +88,10 @@ function mayBegin(tokens: readonly Token[], at: number, vocabulary: Vocabulary):
   );
 }
 
-function figureOf(text: string, { tokens, words, vocabulary }: Surroundings, amount: Amount): Figure {
-  const hedge = hedgeOf(tokens, amount.start, amount.end, vocabulary);
+function figureOf(text: string, around: Surroundings, amount: Amount): Figure {
+  const { tokens, words, vocabulary } = around;
+  const found = hedgeOf(tokens, amount.start, amount.end, vocabulary);
+  const hedge = found !== undefined && isWhile(around, found, amount) ? undefined : found;
   const start = tokens[amount.start]?.start ?? 0;
   const end = tokens[amount.end - 1]?.end ?? start;
   const hyphen = isGluedHyphen(tokens[amount.end]) ? 1 : 0;
@@ -112,6 +114,18 @@ function figureOf(text: string, { tokens, words, vocabulary }: Surroundings, amo
     because: amount.number.form,
   };
 }
+
+/** “4 percent over two years”, “a rise over two years”: behind a noun or a unit “over” tells the time in which, not more than it. */
+function isWhile({ tokens, words }: Surroundings, hedge: Hedge, { kind, unit, isAge }: Amount): boolean {
+  const isTime = (kind === 'duration' || (kind === 'range' && unit !== undefined && periods.has(unit))) && !isAge;
+  const before = tokens[hedge.start - 1];
+  if (!isTime || before === undefined || tokens[hedge.end - 1]?.text !== 'over' || hedge.end - hedge.start > 1) {
+    return false;
+  }
+  return before.kind === 'digits' || before.text === '%' || posAt(words, before.start) === 'NOUN';
+}
+
+const periods = new Set(['day', 'week', 'month', 'year', 'decade']);
 
 function endOf(tokens: readonly Token[], hedge: Hedge): number {
   return tokens[hedge.end - 1]?.end ?? 0;

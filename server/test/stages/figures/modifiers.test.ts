@@ -7,6 +7,7 @@ describe('figures: hedges on either side', () => {
     '«Twenty|CARDINAL >= 20 of people» people or more; «30|CARDINAL ~ 30» or so; «40|CARDINAL >= 40 of cars»-plus cars.',
     '“Over «30|CARDINAL > 30»,” he said; 🙂 about «5|CARDINAL ~ 5» came.',
     'It is over, and about time.',
+    'They offered «4 percent|PERCENT 4 percent» over «two years|DURATION 2 year», a rise over «ten months|DURATION 10 month»; she waited over «two hours|DURATION > 2 hour», for over «three years|DURATION > 3 year».',
     'Just over «90|CARDINAL > 90 of homes» homes and no fewer than «6|CARDINAL >= 6 of barns» barns.',
     'About the «5th|ORDINAL 5 of month» of the month.',
   ]) {
