@@ -3,10 +3,11 @@
 import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
+import { bundled } from './bundled';
 
 const parts = ['analysis', 'editor', 'harper', 'hostile'] as const;
 
-function main(wanted: readonly string[]): number {
+async function main(wanted: readonly string[]): Promise<number> {
   const unknown = wanted.find(name => !parts.some(part => part === name));
   if (unknown !== undefined) {
     console.error(`There is no part “${unknown}”. There are: ${parts.join(', ')}`);
@@ -18,7 +19,7 @@ function main(wanted: readonly string[]): number {
   );
   let code = 0;
   for (const part of parts.filter(one => wanted.length === 0 || wanted.includes(one))) {
-    const { status } = spawnSync(process.execPath, ['--import', 'tsx', path.join(__dirname, `${part}.ts`)], {
+    const { status } = spawnSync(process.execPath, [await bundled(part)], {
       cwd: path.join(__dirname, '..'),
       stdio: 'inherit',
     });
@@ -27,4 +28,10 @@ function main(wanted: readonly string[]): number {
   return code;
 }
 
-process.exitCode = main(process.argv.slice(2));
+main(process.argv.slice(2)).then(
+  code => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);
