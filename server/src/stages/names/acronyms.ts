@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
 import type { NameType } from '../../types/name';
 import type { Candidate } from './candidates';
@@ -9,12 +10,18 @@ const bracketed = /^ \((?:the )?["“']?(?<acronym>\p{Lu}[\p{Lu}\p{Ll}\d&.-]{1,9
 const reach = 24;
 
 /** The acronyms that are introduced in brackets behind a name: they name the same, and prove the name to be one. */
-export function acronymsOf(text: string, names: readonly Candidate[]): readonly Candidate[] {
+export function acronymsOf(text: string, names: readonly Candidate[], lexicon: Lexicon): readonly Candidate[] {
+  const plain = lexicon.words('plain-words');
   return names.flatMap(name => {
     const found = bracketed.exec(text.slice(name.end, name.end + reach));
     const bounds = found?.indices?.groups?.['acronym'];
     const acronym = found?.groups?.['acronym'];
-    if (bounds === undefined || acronym === undefined || !abbreviates(acronym, text.slice(name.start, name.end))) {
+    if (
+      bounds === undefined ||
+      acronym === undefined ||
+      plain.has(fold(acronym)) ||
+      !abbreviates(acronym, text.slice(name.start, name.end))
+    ) {
       return [];
     }
     const type: NameType =

@@ -21,7 +21,7 @@ export const names = defineStage({
     const read = candidatesOf(text, passages, readings).filter(
       ({ because, form }) => because !== 'acronym' || !plain.has(singular(form)),
     );
-    const acronyms = acronymsOf(text, read);
+    const acronyms = acronymsOf(text, read, lexicon);
     const evidence = evidenceOf(text, [...read, ...acronyms]);
     const kept = agreed(read, acronyms, evidence);
     const repeats = repeatsOf(text, passages, readings, lexicon, kept, evidence);

@@ -7,7 +7,12 @@ export function typeOfOther(chunk: Chunk, lists: NameLists): Reason | undefined 
   const { tokens, from, to } = chunk;
   const before = tokens[from - 1];
   const plain = plainWords(chunk, lists);
-  if (tokens[to]?.text === '(' && tokens[to + 1]?.shape === 'capitals' && tokens[to + 2]?.text === ')') {
+  const acronym = tokens[to + 1];
+  if (tokens[to]?.text === '(' && acronym?.shape === 'capitals' && tokens[to + 2]?.text === ')') {
+    // “Gross Domestic Product (GDP)” is nobody.
+    if (lists.isPlainWord(acronym.folded)) {
+      return undefined;
+    }
     return ['ORG', 'acronym-behind', 'likely'];
   }
   const context = typeByContext(tokens, from, to, lists);

@@ -53,7 +53,11 @@ function typeOfAcronym(chunk: Chunk, token: Token, lists: NameLists): Reason | u
   if (chunk.titled) {
     return ['PERSON', 'title-before', 'guess'];
   }
-  if (token.folded.length < 2 || lists.isTitle(token.folded)) {
+  if (
+    token.folded.length < 2 ||
+    lists.isTitle(token.folded) ||
+    (token.folded.length > 2 && lists.isFunctionWord(token.folded))
+  ) {
     return undefined;
   }
   if (romanNumeral.test(token.text)) {
