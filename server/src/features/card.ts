@@ -13,8 +13,6 @@ export type Line = readonly Piece[];
 export type Piece =
   | string
   | { readonly kind: 'strong'; readonly text: string }
-  /** Words of an article. */
-  | { readonly kind: 'quoted'; readonly text: string }
   /** Leads to a place in an article. */
   | { readonly kind: 'link'; readonly text: string; readonly uri: string; readonly span: Span }
   /** Opens a list of places of the entity with this key in the corpus. */

@@ -19,8 +19,6 @@ function written(corpus: Corpus, piece: Piece): string {
   switch (piece.kind) {
     case 'strong':
       return `**${escaped(piece.text)}**`;
-    case 'quoted':
-      return escaped(piece.text);
     case 'link': {
       const article = corpus.article(piece.uri);
       const start = article && linesOf(article).range(piece.span).start;
