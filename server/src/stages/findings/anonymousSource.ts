@@ -34,7 +34,7 @@ export const anonymousSource = defineStage({
         start: source.start,
         end: source.end,
         code: 'anonymous-source',
-        severity: 'hint',
+        severity: 'information',
         message: messageOf(textOf(text, source).replace(blanks, ' '), asked),
         related: [],
       });

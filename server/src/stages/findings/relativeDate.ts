@@ -22,7 +22,7 @@ export const relativeDate = defineStage({
         start: first.start,
         end: first.end,
         code: 'relative-date-without-dateline',
-        severity: 'hint',
+        severity: 'information',
         message: `“${textOf(article.text, first)}” cannot be dated, for the article gives no date of its own.`,
         related: others.slice(0, mostRelated).map(({ start, end }) => ({
           uri: article.uri,

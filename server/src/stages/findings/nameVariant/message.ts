@@ -20,7 +20,7 @@ export function variantFinding({ kind, form, other, here, there, uri }: Variant)
     start: here.start,
     end: here.end,
     code: 'name-variant',
-    severity: kind === 'stops' || kind === 'diacritics' ? 'hint' : 'information',
+    severity: kind === 'stops' ? 'hint' : 'information',
     message: messageOf(kind, form, other),
     related: [{ uri, start: there.start, end: there.end, message: `Here it is “${other}”.` }],
   };
