@@ -147,13 +147,12 @@ export class Walk {
       return;
     }
     const span = this.#line.span(index);
-    const asking = {
-      ...this.#placeOf(span.start),
-      gender: form.gender,
-      case: caseOf(this.#line, index, form.case),
-      isSaying: this.#isSaying(index, index),
-      verbs: this.#verbs,
-    };
+    const { start, sentence, paragraph, quoted } = this.#placeOf(span.start);
+    const isSaying = this.#isSaying(index, index);
+    const stands = caseOf(this.#line, index, form.case);
+    const { gender } = form;
+    const verbs = this.#verbs;
+    const asking = { start, sentence, paragraph, quoted, gender, case: stands, isSaying, verbs };
     const answer = this.#focus.answer(asking);
     if (answer?.entity !== undefined) {
       this.#found.push({
@@ -163,12 +162,11 @@ export class Walk {
         entity: answer.entity,
         because: 'in-view',
       });
-      this.#focus.see({ ...asking, entity: answer.entity, standing: standingOfCase(asking.case) });
-      this.#lastSeen.set(answer.entity, asking.sentence);
-    } else {
-      // Whoever it is, the next pronoun means the same one.
-      this.#focus.see({ ...asking, entity: undefined, standing: standingOfCase(asking.case) });
+      this.#lastSeen.set(answer.entity, sentence);
     }
+    // Whoever it is, the next pronoun means the same one.
+    const standing = standingOfCase(stands);
+    this.#focus.see({ start, sentence, paragraph, quoted, gender, isSaying, verbs, standing, entity: answer?.entity });
   }
 
   /** “the interior secretary”, “a man”; returns the index of the last word looked at. */
