@@ -22,6 +22,10 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'On Monday President «Dvorak|PERSON» met spokeswoman «Katie Brenn|PERSON».',
     'The president met her spokeswoman on Monday.',
   ],
+  'a kind of settlement before “of”': [
+    'They met in the village of «Marta|GPE» and in the port of «Holm|GPE».',
+    'It was a friend of «Marta Holm|PERSON».',
+  ],
   'a given name and a surname': [
     'It was «Jordan Carter|PERSON» who called «Enrique Peña Nieto|PERSON» and «Ursula van der Meer|PERSON».',
     'It was the carter who called.',

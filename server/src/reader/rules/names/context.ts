@@ -18,6 +18,9 @@ export function typeByContext(
   if (isBodyBefore(tokens, from, lists) && !(to - from === 1 && lists.isSurname(tokens[from]?.folded ?? ''))) {
     return { type: 'ORG', because: 'body-before' };
   }
+  if (isSettlementBefore(tokens, from, lists)) {
+    return { type: 'GPE', because: 'settlement-before' };
+  }
   if (next?.shape === 'small' && next.gap === 'blank') {
     const cue = lists.cue(next.folded);
     // “Norvik’s airport” is a town’s; “Holm’s company” may be anybody’s.
@@ -66,6 +69,12 @@ function isBodyBefore(tokens: readonly Token[], from: number, lists: NameLists):
     (noun.shape === 'small' || noun.shape === 'capitals' || noun.opens) &&
     lists.does('body', noun.folded)
   );
+}
+
+/** “the town of Morava”, “Lisbon’s port of Alcantara”: whoever else bears the name, here it is a place. */
+function isSettlementBefore(tokens: readonly Token[], from: number, lists: NameLists): boolean {
+  const noun = tokens[from - 2];
+  return tokens[from - 1]?.folded === 'of' && noun?.shape === 'small' && lists.does('settlement', noun.folded);
 }
 
 const reach = 4;

@@ -47,6 +47,7 @@ export type GrammarRole =
   | 'saint'
   | 'courtesy'
   | 'suffix'
+  | 'settlement'
   | 'body'
   | 'portfolio'
   | 'ending';
