@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { coreAhead, coreBack, endsInPerson, isLink, isPossessive, isPronoun, opensPhrase } from './cores';
+import { describedAhead, headBack } from './described';
 import type { Piece } from './pieces';
 
 /** A noun phrase as somebody who may speak: pieces `first` up to but without `end`. */
@@ -36,7 +37,14 @@ export function phraseEndingAt(pieces: readonly Piece[], last: number, from: num
   }
   const lastCore = first;
   let listed = false;
+  let described = false;
   for (;;) {
+    const head = headBack(pieces, first, floor);
+    if (head !== undefined) {
+      described = true;
+      first = head;
+      continue;
+    }
     const link = pieces[first - 1];
     const joint: boolean = link?.word === 'and' || (listed && link?.word === ',') || link?.word === '&';
     if (first - 2 < floor || link === undefined || !(joint || isLink(link))) {
@@ -50,7 +58,7 @@ export function phraseEndingAt(pieces: readonly Piece[], last: number, from: num
     listed ||= joint;
     first = next;
   }
-  return phraseOf(pieces, first, last + 1, lastCore);
+  return phraseOf(pieces, first, last + 1, lastCore, described);
 }
 
 /** “one of them”, “several of us”, up to the pronoun at `last`. */
@@ -84,7 +92,15 @@ export function phraseStartingAt(pieces: readonly Piece[], first: number, limit:
     return undefined;
   }
   let lastCore = first;
+  let described = false;
   for (;;) {
+    const tail = describedAhead(pieces, end, ceiling);
+    if (tail !== undefined) {
+      described = true;
+      lastCore = tail.first;
+      end = tail.end;
+      continue;
+    }
     const link = pieces[end];
     const joint = link?.word === 'and' || link?.word === '&';
     if (link === undefined || end + 1 >= ceiling || !(joint || isLink(link)) || (endsInPerson(pieces, end) && !joint)) {
@@ -97,11 +113,17 @@ export function phraseStartingAt(pieces: readonly Piece[], first: number, limit:
     lastCore = end + 1;
     end = next;
   }
-  return phraseOf(pieces, first, end, lastCore);
+  return phraseOf(pieces, first, end, lastCore, described);
 }
 
-/** Which words of the phrase name the speaker. */
-function phraseOf(pieces: readonly Piece[], first: number, end: number, lastCore: number): Phrase | undefined {
+/** Which words of the phrase name the speaker; one with an adjective behind its noun (`described`) names nobody. */
+function phraseOf(
+  pieces: readonly Piece[],
+  first: number,
+  end: number,
+  lastCore: number,
+  described: boolean,
+): Phrase | undefined {
   let from = first;
   while (from < end - 1 && (pieces[from]?.pos === 'CCONJ' || pieces[from]?.word === ',')) {
     from++;
@@ -113,6 +135,9 @@ function phraseOf(pieces: readonly Piece[], first: number, end: number, lastCore
   }
   const whole: Span = { start: head.start, end: tail.end };
   const name = tail.name;
+  if (described) {
+    return { first: from, end, span: whole, form: 'description' };
+  }
   const determined = head.pos === 'DET' || head.pos === 'NUM' || isPossessive(head);
   const isJointPhrase = hasJoint(pieces, from, end);
   if (isJointPhrase) {

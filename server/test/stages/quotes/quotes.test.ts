@@ -73,7 +73,20 @@ describe('quotes: attribution', () => {
   it('beside an emoji', () => check('😀 «“We will rebuild it,”|DIRECT of Keller» Keller said.'));
   it('behind a question', () => check('«“Who will pay for it?”|DIRECT of Keller» Keller asked.'));
   it('of an unnamed source', () =>
-    check('«“Nobody asked us,”|DIRECT of two officials» two officials familiar with the plan said.'));
+    check(
+      '«“Nobody asked us,”|DIRECT of two officials familiar with the plan» two officials familiar with the plan said.',
+    ));
+  it('of whoever an adjective behind the noun describes', () => {
+    check(
+      'A person familiar with the talks, who spoke on condition of anonymity because they were private, said «the deal was close|INDIRECT of A person familiar with the talks».',
+    );
+    check('«“The deal is close,”|DIRECT of officials close to the port» said officials close to the port.');
+    check(
+      'Lawyers directly involved in the case said: «“Nobody asked us.”|DIRECT of Lawyers directly involved in the case»',
+    );
+  });
+  it('of nobody whom an adjective behind its verb describes', () =>
+    check('Two officials were familiar with the plan. The plan said little.'));
   it('FIXME of a report, whose authors the article may name', () =>
     check('The report said: «“Nobody was asked about it.”|DIRECT of The report»'));
 });
