@@ -26,6 +26,15 @@ describe('marks', () => {
         '«\\«gut\\»|guillemet»',
       ),
     ));
+  it('pairs guillemets set apart by blanks', () => check('She said: «\\« We won. \\»|guillemet» Then she left.'));
+  it('leaves arrows between blanks alone', () => {
+    check('Home \\» News \\» Business');
+    check('\\« Previous');
+    check('Next \\»\n\n«“We won,”|double» she said.');
+    check('«“We \\« won,”|double» she said.');
+  });
+  it('tells a guillemet beside a word and without its other half', () =>
+    check('He wrote gut«\\»|never-opened» to us.'));
   it('pairs low marks', () => check('She said «„wir kommen”|double» twice.'));
   it('sees single marks inside double ones', () =>
     check('«“They call it «‘the long walk,’|single inside» and so do I,”|double» he said.'));

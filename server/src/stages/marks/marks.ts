@@ -28,9 +28,10 @@ export const marks = defineStage({
         continue;
       }
       const { pairs: here, stray: odd, open } = pairsOf(text, signs);
-      if (open !== undefined) {
-        const next = paragraphs[index + 1];
-        if (next === undefined || !opensAt(text, next.start)) {
+      const next = paragraphs[index + 1];
+      const goesOn = next !== undefined && opensAt(text, next.start);
+      if (open !== undefined && (!open.loose || (goesOn && text.startsWith('«', next.start)))) {
+        if (!goesOn) {
           stray.push({ start: open.start, end: open.end, because: 'never-closed' });
         }
         const { start, style } = open;

@@ -24,6 +24,12 @@ export function pairsOf(text: string, signs: readonly Sign[]): Pairing {
       }
       continue;
     }
+    if (sign.role === 'closes') {
+      // An arrow that looked like an opening mark does not keep a quotation around it from closing.
+      while (open.at(-1)?.loose === true && open.at(-1)?.style !== sign.style) {
+        open.pop();
+      }
+    }
     const last = open.at(-1);
     const fits = last?.style === sign.style;
     if (sign.role === 'closes' || (sign.role === 'either' && fits)) {
@@ -33,7 +39,7 @@ export function pairsOf(text: string, signs: readonly Sign[]): Pairing {
           // Two marks with nothing between them quote nobody.
           pairs.push({ start: last.start, end: sign.end, style: sign.style });
         }
-      } else {
+      } else if (!sign.loose) {
         stray.push({ start: sign.start, end: sign.end, because: 'never-opened' });
       }
     } else {
@@ -44,7 +50,7 @@ export function pairsOf(text: string, signs: readonly Sign[]): Pairing {
   const lastPair = pairs.reduce((most, { start, style }) => (style === 'single' ? most : Math.max(most, start)), -1);
   const hanging = last !== undefined && last.start > lastPair ? last : undefined;
   for (const sign of open) {
-    if (sign !== hanging) {
+    if (sign !== hanging && !sign.loose) {
       stray.push({ start: sign.start, end: sign.end, because: 'never-closed' });
     }
   }

@@ -7,6 +7,8 @@ export interface Sign extends Span {
   readonly style: MarkedSpan['style'];
   /** What it may do; a straight mark between two letters or two blanks may do either. */
   readonly role: 'opens' | 'closes' | 'either';
+  /** A guillemet between blanks: a French one if it has its other half, else an arrow, as in “Home » News”. */
+  readonly loose: boolean;
 }
 
 /** The quotation marks in one paragraph, in order of reading; apostrophes, feet and inches left out as far as one mark can tell. */
@@ -33,7 +35,7 @@ export function signsIn(text: string, paragraph: Span): readonly Sign[] {
     const role =
       style === 'single' ? singleRole(shape.leans, before, after) : doubleRole(shape.leans, before, after, doubled);
     if (role !== undefined && !(style === 'double' && isInch(code, text, at, after))) {
-      found.push({ start: at, end, style, role });
+      found.push({ start: at, end, style, role, loose: style === 'guillemet' && isBlank(before) && isBlank(after) });
     }
     at = end - 1;
   }
