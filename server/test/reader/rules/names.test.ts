@@ -22,6 +22,10 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'On Monday President «Dvorak|PERSON» met spokeswoman «Katie Brenn|PERSON».',
     'The president met her spokeswoman on Monday.',
   ],
+  'bodies like these': [
+    'They ask groups like «Velkora Sin Miedo|ORG» and firms such as «Dunmore|ORG» for help.',
+    'They like groups such as these a lot.',
+  ],
   'a kind of settlement before “of”': [
     'They met in the village of «Marta|GPE» and in the port of «Holm|GPE».',
     'It was a friend of «Marta Holm|PERSON».',

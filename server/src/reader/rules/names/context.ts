@@ -18,6 +18,9 @@ export function typeByContext(
   if (isBodyBefore(tokens, from, lists) && !(to - from === 1 && lists.isSurname(tokens[from]?.folded ?? ''))) {
     return { type: 'ORG', because: 'body-before' };
   }
+  if (isOneOfBodies(tokens, from, lists)) {
+    return { type: 'ORG', because: 'one-of-bodies' };
+  }
   if (isSettlementBefore(tokens, from, lists)) {
     return { type: 'GPE', because: 'settlement-before' };
   }
@@ -69,6 +72,18 @@ function isBodyBefore(tokens: readonly Token[], from: number, lists: NameLists):
     (noun.shape === 'small' || noun.shape === 'capitals' || noun.opens) &&
     lists.does('body', noun.folded)
   );
+}
+
+/** “groups like Velkora Libre”, “firms such as Velkora”. */
+function isOneOfBodies(tokens: readonly Token[], from: number, lists: NameLists): boolean {
+  const link = tokens[from - 1]?.folded;
+  const noun =
+    link === 'like'
+      ? tokens[from - 2]
+      : link === 'as' && tokens[from - 2]?.folded === 'such'
+        ? tokens[from - 3]
+        : undefined;
+  return noun?.shape === 'small' && lists.does('bodies', noun.folded);
 }
 
 /** “the town of Morava”, “Lisbon’s port of Alcantara”: whoever else bears the name, here it is a place. */
