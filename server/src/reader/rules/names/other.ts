@@ -40,7 +40,8 @@ export function typeOfOther(chunk: Chunk, lists: NameLists): Reason | undefined 
     : undefined;
 }
 
-const informative = /^(?:place-cue|body-before)$/u;
+/** Rules of context that are sure enough for capitalised common words: “groups like Free Cities”. */
+const informative = /^(?:place-cue|settlement-before|body-before|one-of-bodies)$/u;
 
 /** Words of a person's name whom no list knows. */
 const longestForeign = 5;
