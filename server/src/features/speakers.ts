@@ -48,7 +48,10 @@ export function speakers(corpus: Corpus, uris: readonly string[]): readonly Spea
 }
 
 function speakersOf(corpus: Corpus, { uri, statement }: Spoken, here?: string): readonly Omit<SpeakerView, 'quotes'>[] {
-  const dossiers = statement.speakers.flatMap(key => corpus.identities.dossierOf(uri, key) ?? []);
+  // What somebody unnamed says in an interviewee's story stands with the interviewee.
+  const relay = statement.parts.find(part => part.relay !== undefined)?.relay;
+  const keys = statement.speakers.length > 0 || relay === undefined ? statement.speakers : [relay];
+  const dossiers = keys.flatMap(key => corpus.identities.dossierOf(uri, key) ?? []);
   if (dossiers.length > 0) {
     return dossiers.map(dossier => ({
       key: dossier.key,

@@ -28,5 +28,14 @@ describe('speakers', () => {
       'nobody No speaker found: "Nobody saw us that night."',
     ));
 
+  it('stand with whoever tells what they say in an interview', () =>
+    check(
+      [
+        'Marta Ruiz leads the harbour. She spoke to us in May.\n\nQ: And at home?\n\nA: My mother said: “You are mad, child.” I said: “We will see.”\n',
+      ],
+      'person Marta Ruiz: My mother said: “You are mad, child.” I said: “We will see.” | “You are mad, child.” | “We will see.”',
+      'unnamed Q: And at home?',
+    ));
+
   it('are none where nobody speaks', () => check(['The crane stood still all day long, and the harbour with it.']));
 });

@@ -56,6 +56,8 @@ function isUnnamed(text: string, quote: Quote, source: Span, words: readonly Wor
   if (
     quote.kind === 'scare' ||
     quote.speakers.length > 0 ||
+    // The article names whoever passed it on.
+    quote.relay !== undefined ||
     quote.continues !== undefined ||
     source.end - source.start > longest
   ) {

@@ -1,3 +1,4 @@
+import { firstNot } from '../../text/search';
 import type { AttributionRule, Confidence, MarkedSpan, Quote } from '../../types/quote';
 import { attributionsIn } from './attributions';
 import type { Heard } from './heard';
@@ -7,6 +8,7 @@ import { phraseStartingAt, type Phrase } from './phrases';
 import type { Outline } from './pieces';
 import { silent } from './silent';
 import { hear } from './speech';
+import { spokenIn, toldIn } from './told';
 import type { Turn } from './turns';
 import type { VerbLookup } from './verbs';
 import { ownOf, ownOfAttribution, voiceAfter, type Ears, type Place, type Voice } from './voice';
@@ -28,8 +30,7 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
   for (const [paragraph, outline] of outlines.entries()) {
     const turn = means.turns.get(outline.passage.start);
     if (turn !== undefined) {
-      so = { ...so, statements: so.statements + 1 };
-      found.push(takeTurn(turn, so.statements, means.venues.blockAt(turn.start)));
+      so = { ...so, statements: takeTurn(turn, outline, so.statements, means, found) };
       continue;
     }
     const { pieces, starts, passage } = outline;
@@ -63,6 +64,12 @@ interface SoFar {
 function takeSentence(place: Place, before: SoFar, means: Means, found: Quote[]): SoFar {
   const heard = hear(place, means.shapeOf);
   const spoken = heard.filter(({ kind }) => kind !== 'scare');
+  const { voice, statements } = takeMarked(heard, place, before, means, found);
+  return takeReported(spoken, place, { voice, statements }, means, found);
+}
+
+/** Adds the quotations that were heard in one sentence. */
+function takeMarked(heard: readonly Heard[], place: Place, before: SoFar, means: Means, found: Quote[]): SoFar {
   let { voice, statements } = before;
   let last: Said | undefined;
   for (const one of heard) {
@@ -75,6 +82,13 @@ function takeSentence(place: Place, before: SoFar, means: Means, found: Quote[])
     statements = Math.max(statements, last.quote.statement);
     voice = last.voice ?? voice;
   }
+  return { voice, statements };
+}
+
+/** Adds what one sentence, with the quotations in it that are `spoken`, reports without marks. */
+function takeReported(spoken: readonly Heard[], place: Place, before: SoFar, means: Means, found: Quote[]): SoFar {
+  const { voice } = before;
+  let { statements } = before;
   for (const { attribution, content } of indirectIn(place, spoken)) {
     const own = ownOfAttribution(attribution, place, means, voice);
     if (own !== undefined) {
@@ -146,17 +160,30 @@ function continuity(voice: Voice, { paragraph, sentence }: Place): Confidence {
     : 'likely';
 }
 
-/** A turn of a transcript is said by whoever its label names: word for word, but without marks, so that its kind is indirect. */
-function takeTurn(turn: Turn, statement: number, outlet: string | undefined): Quote {
-  return {
-    ...silent(turn, statement),
-    kind: 'indirect',
-    speaker: turn.label,
-    speakers: turn.keys,
-    outlet,
-    because: 'transcript',
-    confidence: 'certain',
-  };
+/** Adds a turn and the quotations that it tells; gives the number of statements up to its end. */
+function takeTurn(turn: Turn, outline: Outline, statements: number, means: Means, found: Quote[]): number {
+  const { pieces, starts, passage } = outline;
+  const begun = found.findLast(({ start }) => start === turn.continues)?.statement;
+  const spoken = spokenIn(turn, pieces, begun ?? statements + 1, means.venues.blockAt(turn.start));
+  found.push(spoken);
+  let so: SoFar = { voice: undefined, statements: Math.max(statements, spoken.statement) };
+  if (spoken.kind === 'direct') {
+    return so.statements;
+  }
+  const said = firstNot(pieces, ({ start }) => start < turn.start);
+  for (const [sentence, start] of starts.entries()) {
+    const to = starts[sentence + 1] ?? pieces.length;
+    const from = Math.max(said, start);
+    const attributions = attributionsIn(pieces, from, to, means.verbs);
+    const base = { text: means.text, pieces, attributions, from, to };
+    const place: Place = { ...base, start: passage.start, paragraph: 0, sentence, signer: undefined };
+    const inner: Quote[] = [];
+    so = takeMarked(hear(place, means.shapeOf), place, so, means, inner);
+    for (const quote of inner) {
+      found.push(toldIn(turn, quote, means.text));
+    }
+  }
+  return so.statements;
 }
 
 /** “– Ann Lee”, alone in the paragraph behind a quotation. */

@@ -13,6 +13,7 @@ import { words } from '../words';
 import { verbLookup, type VerbLookup } from './verbs';
 import { classLookup } from './classes';
 import { quotesOf } from './flow';
+import { intervieweeOf } from './interviewee';
 import { shapeOf } from './kinds';
 import { phraseStartingAt } from './phrases';
 import { outlineOf, type Piece } from './pieces';
@@ -42,7 +43,9 @@ export const quotes = defineStage({
         blockAt: offset => blockAt(text, passages.blocks, offset),
       },
       shapeOf: pair => shapeOf(text, words, pair),
-      turns: turnsOf(text, passages.all, entities),
+      turns: turnsOf(text, passages.all, entities, lexicon.words('titles'), before =>
+        intervieweeOf(passages, entities, pronouns, before),
+      ),
     });
     const inner = marks.pairs
       .filter(({ inside }) => inside !== undefined)
