@@ -9,8 +9,8 @@ import { piecesOf } from './pieces';
  * Offsets count from the paragraph's start. Text that the tokenizer drops or changes is passed over, never guessed at.
  */
 export function wordsOf(paragraph: string): readonly Word[] {
-  // The tokenizer breaks words at letters beyond Latin-1; it is given plain ones at the same places.
-  const text = latinOf(paragraph);
+  // The tokenizer breaks words at letters beyond Latin-1, and takes the end of a line for a word: it is given plain signs at the same places.
+  const text = latinOf(paragraph).replace(lineEnds, ' ');
   const words: Word[] = [];
   for (const piece of piecesOf(text)) {
     addWords(text.slice(piece.start, piece.end), piece.start, words);
@@ -29,10 +29,18 @@ function addWords(piece: string, offset: number, words: Word[]): void {
       continue;
     }
     const end = start + value.length;
-    words.push({ start: offset + start, end: offset + end, pos: (tags[index] ?? 'X') as Upos });
     at = end;
+    const tag = tags[index] ?? 'X';
+    if (tag !== blank) {
+      words.push({ start: offset + start, end: offset + end, pos: tag as Upos });
+    }
   }
 }
+
+const lineEnds = /[\r\n]/gu;
+
+/** The tokenizer's tag for white space that is more than the gap between two words; no part of speech. */
+const blank = 'SPACE';
 
 const nlp = winkNLP(model, ['pos']);
 

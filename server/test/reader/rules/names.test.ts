@@ -139,5 +139,8 @@ describe('names by rule', () => {
   it('are as they are with decomposed diacritics', () =>
     check('«Jose\u0301 Garci\u0301a|PERSON» left «Bogota\u0301|GPE».'));
 
+  it('run over the ends of lines in hard-wrapped copy', () =>
+    check('She met Prime Minister «Ronan\nHolm|PERSON» there.'));
+
   it('are none in an empty paragraph', () => check(''));
 });

@@ -36,8 +36,7 @@ export function tokensOf(paragraph: string, words: readonly Word[], lists: NameL
     const end = words[joined]?.end ?? word.end;
     const text = paragraph.slice(start, end);
     const { shape, folded } = looksOf(text);
-    const gap =
-      start === before ? 'none' : start === before + 1 && paragraph.charAt(before) !== '\n' ? 'blank' : 'wide';
+    const gap = start === before ? 'none' : isOneBlank(paragraph, before, start) ? 'blank' : 'wide';
     found.push({
       start,
       end,
@@ -53,6 +52,11 @@ export function tokensOf(paragraph: string, words: readonly Word[], lists: NameL
     index = joined;
   }
   return found;
+}
+
+/** A blank, or the end of a line within a paragraph: hard-wrapped copy breaks its lines inside names too. */
+function isOneBlank(paragraph: string, start: number, end: number): boolean {
+  return end === start + 1 || (end <= start + 3 && paragraph.slice(start, end).includes('\n'));
 }
 
 /** What a word looks like wherever it stands. The words of an article are few, and most come again and again. */
