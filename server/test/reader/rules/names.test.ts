@@ -22,6 +22,10 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'On Monday President «Dvorak|PERSON» met spokeswoman «Katie Brenn|PERSON».',
     'The president met her spokeswoman on Monday.',
   ],
+  'honours behind a name': [
+    'The judge thanked «Imogen Holm|PERSON» KC and «Tom Reed Jr.|PERSON» for it.',
+    'Her counsel was thanked.',
+  ],
   'bodies like these': [
     'They ask groups like «Velkora Sin Miedo|ORG» and firms such as «Dunmore|ORG» for help.',
     'They like groups such as these a lot.',

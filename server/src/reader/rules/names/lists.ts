@@ -47,6 +47,7 @@ export type GrammarRole =
   | 'saint'
   | 'courtesy'
   | 'suffix'
+  | 'postnominal'
   | 'bodies'
   | 'settlement'
   | 'body'

@@ -19,11 +19,25 @@ export function namesOf(paragraph: string, words: readonly Word[], lexicon: Lexi
     : runsOf(tokens, lists).flatMap(run => namesOfRun(paragraph, tokens, run, lists));
   return alikeInLists(tokens, found).flatMap(({ from, to, type, because, confidence }) => {
     const first = tokens[isTheirThe(tokens[from - 1]) && because === 'known-name' && type === 'ORG' ? from - 1 : from];
-    const last = tokens[to - 1];
+    const last = tokens[type === 'PERSON' ? beforePostnominals(tokens, from, to, lists) : to - 1];
     return first === undefined || last === undefined
       ? []
       : [{ start: first.start, end: last.end, type, because, confidence }];
   });
+}
+
+/** The last token of a person's name without what honours it: “Imogen Vasey | KC”. */
+function beforePostnominals(tokens: readonly Token[], from: number, to: number, lists: NameLists): number {
+  let last = to - 1;
+  while (
+    last > from + 1 &&
+    tokens[last]?.shape !== 'small' &&
+    tokens[last]?.shape !== 'capital' &&
+    lists.does('postnominal', tokens[last]?.folded ?? '')
+  ) {
+    last--;
+  }
+  return last;
 }
 
 /** “The” in “He told The Washington Post”: a capital in running text that belongs to the name. */
