@@ -145,6 +145,10 @@ function phraseOf(
     const start = firstName !== undefined && !determined ? firstName.start : whole.start;
     return { first: from, end, span: { start, end: whole.end }, form: name ? 'name' : 'description' };
   }
+  const person = determined ? undefined : describedPerson(pieces, from, end);
+  if (person !== undefined) {
+    return { first: from, end, span: { start: person.start, end: person.end }, form: 'name' };
+  }
   if (name !== undefined) {
     const standsIn = from === lastCore || (name.type === 'PERSON' && !determined && head.capital);
     const possessed = hasPossessive(pieces, Math.max(from, lastCore), end, name);
@@ -170,6 +174,24 @@ function phraseOf(
     }
   }
   return { first: from, end, span: whole, form: 'description', capital: head.pos === 'PROPN' && !determined };
+}
+
+/** “Declan Roe of the dockers’ union”, “Fatima el-Sayed (Arabic: …)”: the person whom the words behind the name only describe. */
+function describedPerson(pieces: readonly Piece[], first: number, end: number): Piece['name'] {
+  const name = firstNameIn(pieces, first, end);
+  if (name?.type !== 'PERSON') {
+    return undefined;
+  }
+  for (let at = first; at < end; at++) {
+    const piece = pieces[at];
+    if (piece === undefined || (piece.start < name.start && isLink(piece))) {
+      return undefined;
+    }
+    if (piece.start >= name.end) {
+      return isLink(piece) || piece.word === '(' ? name : undefined;
+    }
+  }
+  return undefined;
 }
 
 function isNumber(piece: Piece): boolean {

@@ -45,6 +45,11 @@ describe('quotes: attribution', () => {
     check('«“We will rebuild it,”|DIRECT of Maria Keller» Maria Keller, head of the bridge commission told Reuters.'));
   it('across a description and a clause', () =>
     check('Ann Lee, an official at the port, which closed in May, said: «“We will rebuild it.”|DIRECT of Ann Lee»'));
+  it('past what a phrase says of the person', () => {
+    check('«“We will rebuild it,”|DIRECT of Maria Keller» Maria Keller of the Builders’ Union said.');
+    check('Maria Keller (Arabic: ماريا), who came late, said: «“We will rebuild it.”|DIRECT of Maria Keller»');
+    check('«“We will rebuild it,”|DIRECT of a friend of Maria Keller» a friend of Maria Keller said.');
+  });
   it('across words of time', () => check('The mayor on Saturday said: «“We will rebuild it.”|DIRECT of The mayor»'));
   it('of the person a clause describes', () =>
     check('They followed an attack on Maria Keller, who said: «“We will rebuild it.”|DIRECT of Maria Keller»'));
@@ -68,6 +73,18 @@ describe('quotes: attribution', () => {
     ));
   it('of “adding”, by whoever spoke before', () =>
     check('«“We will,”|DIRECT of Keller» Keller said, adding: «“It will take a year.”|DIRECT of Keller»'));
+  it('behind a sentence about somebody', () =>
+    check('Maria Keller was furious.\n\n«“Nobody asked us.”|DIRECT of Maria Keller»'));
+  it('by nobody where the sentence before is about others', () =>
+    check('Maria Keller runs the town. Not everybody was glad. «“And who pays for my fish?”|DIRECT of nobody»'));
+  it('by nobody beneath a new title', () =>
+    check(
+      'Dunmore is dry\n\nKeller said that «the town would pay|INDIRECT of Keller».\n\n## The market\n\n«“And who pays for my fish?”|DIRECT of nobody»',
+    ));
+  it('by nobody in a title', () =>
+    check(
+      'Dunmore is dry\n\nKeller said that «the town would pay|INDIRECT of Keller».\n\n## «‘He didn’t ask me’|DIRECT of nobody»\n\nThe market was closed on Monday.',
+    ));
   it('with a dash and a name', () => check('«“We will rebuild it.”|DIRECT of Maria Keller» — Maria Keller'));
   it('with a verb that no list has', () => check('«“We will rebuild it,”|DIRECT of Keller» Keller sputtered.'));
   it('beside an emoji', () => check('😀 «“We will rebuild it,”|DIRECT of Keller» Keller said.'));
