@@ -1,4 +1,5 @@
 import { firstNot } from '../../text/search';
+import type { Passage } from '../../types/passage';
 import type { AttributionRule, Confidence, MarkedSpan, Quote } from '../../types/quote';
 import { attributionsIn } from './attributions';
 import type { Heard } from './heard';
@@ -34,6 +35,10 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
       continue;
     }
     const { pieces, starts, passage } = outline;
+    if (isTitle(passage)) {
+      // What stands beneath a title begins anew.
+      so = { ...so, voice: undefined };
+    }
     for (const [index, from] of starts.entries()) {
       const to = starts[index + 1] ?? pieces.length;
       sentence++;
@@ -46,12 +51,17 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
         start: passage.start,
         paragraph,
         sentence,
+        isTitle: isTitle(passage),
         signer: to === pieces.length ? signOff(outlines[paragraph + 1]) : undefined,
       };
       so = takeSentence(place, so, means, found);
     }
   }
   return found;
+}
+
+function isTitle({ kind }: Passage): boolean {
+  return kind === 'headline' || kind === 'subhead';
 }
 
 /** What the article has told up to a place: who spoke last, and how many statements there were. */
@@ -120,8 +130,7 @@ function quoteOf(
   const { paragraph, sentence } = place;
   const signed = signedBy(heard, place.signer);
   const own = ownOf(signed, place, means, voice);
-  const goesOn =
-    own === undefined && heard.floats && voice !== undefined && paragraph - voice.paragraph <= 1 ? voice : undefined;
+  const goesOn = own === undefined && heard.floats && voice !== undefined && mayGoOn(voice, place) ? voice : undefined;
   const split =
     heard.attribution !== undefined && earlier?.heard.attribution === heard.attribution ? earlier : undefined;
   const speaking = goesOn ?? own;
@@ -142,6 +151,15 @@ function quoteOf(
     confidence: goesOn === undefined ? (own === undefined ? 'guess' : signed.confidence) : continuity(goesOn, place),
   };
   return { heard, quote, voice: speaking && { ...speaking, quote: quote.start, statement, paragraph, sentence } };
+}
+
+/**
+ * Whether whoever spoke before may be who says words that stand alone: in the same paragraph or the next one, and, where he was only
+ * spoken of, in the next sentence. Nobody goes on in a title.
+ */
+function mayGoOn(voice: Voice, { paragraph, sentence, isTitle }: Place): boolean {
+  const speaks = voice.quote !== undefined || voice.cue !== undefined;
+  return !isTitle && paragraph - voice.paragraph <= 1 && (speaks || sentence - voice.sentence <= 1);
 }
 
 function signedBy(heard: Heard, signer: Phrase | undefined): Heard {
@@ -176,7 +194,7 @@ function takeTurn(turn: Turn, outline: Outline, statements: number, means: Means
     const from = Math.max(said, start);
     const attributions = attributionsIn(pieces, from, to, means.verbs);
     const base = { text: means.text, pieces, attributions, from, to };
-    const place: Place = { ...base, start: passage.start, paragraph: 0, sentence, signer: undefined };
+    const place: Place = { ...base, start: passage.start, paragraph: 0, sentence, isTitle: false, signer: undefined };
     const inner: Quote[] = [];
     so = takeMarked(hear(place, means.shapeOf), place, so, means, inner);
     for (const quote of inner) {

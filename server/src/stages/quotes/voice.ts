@@ -13,6 +13,8 @@ export interface Place extends Sentence {
   readonly start: number;
   readonly paragraph: number;
   readonly sentence: number;
+  /** Whether it stands in a headline or a subhead. */
+  readonly isTitle: boolean;
   /** Who signs the quotation that ends the paragraph: “– Ann Lee” in the next one. */
   readonly signer: Phrase | undefined;
 }
