@@ -7,7 +7,7 @@ import { linesOf } from './convert';
 /** Writes a card as Markdown. Every word of an article is escaped: text is never trusted as markup or command. */
 export function toMarkdown(corpus: Corpus, card: Card): MarkupContent {
   const paragraphs = card.lines.map(line =>
-    line.length === 0 ? '---' : line.map(piece => written(corpus, piece)).join(''),
+    line.length === 0 ? '---' : plainStart(line.map(piece => written(corpus, piece)).join('')),
   );
   return { kind: MarkupKind.Markdown, value: paragraphs.join('\n\n') };
 }
@@ -42,6 +42,11 @@ const lineStart = /^(\s*\d{0,9})([-.=])/u;
 const address = /:(?=\/\/)|(?<=\bwww)\./giu;
 
 const lineBreaks = /\s*[\r\n\u2028\u2029]+\s*/gu;
+
+/** A line that does not begin a list or a rule, whatever its words. */
+export function plainStart(line: string): string {
+  return line.replace(lineStart, '$1\\$2');
+}
 
 /** Text that Markdown shows as it stands, on one line. */
 export function escaped(text: string): string {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { escaped } from '../../src/lsp/markdown';
+import { escaped, plainStart } from '../../src/lsp/markdown';
 
 describe('markdown', () => {
   it('makes no list of a line that begins like one', () => {
-    assert.equal(escaped('- no'), '\\- no');
-    assert.equal(escaped('12. June'), '12\\. June');
+    assert.equal(plainStart('- no'), '\\- no');
+    assert.equal(plainStart('12. June'), '12\\. June');
+    assert.equal(plainStart('**2.3 million**'), '**2.3 million**');
   });
 
   it('shows what an article says, never runs it', () => {
