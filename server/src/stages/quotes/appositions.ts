@@ -1,3 +1,4 @@
+import { endsInPerson } from './cores';
 import { phraseEndingAt, reach, type Phrase } from './phrases';
 import type { Piece } from './pieces';
 
@@ -48,6 +49,26 @@ function named(pieces: readonly Piece[], phrase: Phrase, from: number): Subject 
   return name?.form === 'name' && startsClause(pieces, name.first, from)
     ? { phrase: name, first: name.first }
     : undefined;
+}
+
+/** “Lee, the mayor, and Roe”: both of them, where `subject` is only the last. */
+export function withOther(pieces: readonly Piece[], subject: Subject, from: number): Subject {
+  const { phrase, first } = subject;
+  if (phrase.form !== 'name' || pieces[first - 1]?.word !== 'and' || pieces[first - 2]?.word !== ',') {
+    return subject;
+  }
+  const other = overApposition(pieces, first - 2, from);
+  if (
+    other?.phrase.form !== 'name' ||
+    !endsInPerson(pieces, other.phrase.end) ||
+    !endsInPerson(pieces, phrase.end) ||
+    !startsClause(pieces, other.first, from)
+  ) {
+    return subject;
+  }
+  const names = [other.phrase.span, phrase.span];
+  const span = { start: other.phrase.span.start, end: phrase.span.end };
+  return { phrase: { ...phrase, first: other.first, span, names }, first: other.first };
 }
 
 function isApposition(next: Piece | undefined, phrase: Phrase): boolean {

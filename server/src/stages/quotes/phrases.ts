@@ -12,6 +12,8 @@ export interface Phrase {
   readonly form: 'name' | 'pronoun' | 'description';
   /** Begins with a name. */
   readonly capital?: boolean;
+  /** Of “Lee, the mayor, and Roe”: the names alone, where other words stand between them. */
+  readonly names?: readonly Span[];
 }
 
 /** Longest phrase looked at, in pieces, so that endless lines stay linear. */
@@ -243,5 +245,7 @@ function isJoint(pieces: readonly Piece[], first: number, last: number, nextFirs
   if (between?.word === ',' && pieces[nextFirst - 1]?.word === ',') {
     return false;
   }
-  return (a.name?.type === 'PERSON') === (b.name?.type === 'PERSON') || (a.capital && b.capital);
+  // “Lee, the mayor of Dunmore, and Roe”: behind a comma two capitals are not enough.
+  const capitals = between?.word !== ',' && a.capital && b.capital;
+  return capitals || (a.name?.type === 'PERSON') === (b.name?.type === 'PERSON');
 }

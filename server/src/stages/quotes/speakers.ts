@@ -14,9 +14,9 @@ export function speakersOf(entities: readonly Entity[], pronouns: readonly Menti
     .sort((a, b) => a.start - b.start);
   const mentions = [...pronouns].sort((a, b) => a.start - b.start);
   return {
-    of({ span, form }) {
+    of({ span, form, names: several = [span] }) {
       if (form === 'name') {
-        return keysWithin(names, span);
+        return [...new Set(several.flatMap(one => keysWithin(names, one)))];
       }
       const mention = mentions[firstEndingAfter(mentions, span.start)];
       return mention !== undefined && mention.start < span.end && fits(mention, span, form) ? [mention.entity] : [];

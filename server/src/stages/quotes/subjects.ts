@@ -1,4 +1,4 @@
-import { overApposition, overClause, type Subject } from './appositions';
+import { overApposition, overClause, withOther, type Subject } from './appositions';
 import type { Attribution } from './attributions';
 import { phraseEndingAt, phraseStartingAt, reach, type Phrase } from './phrases';
 import type { Piece } from './pieces';
@@ -105,7 +105,8 @@ export function subjectBefore(
     return phrase && { phrase, first: before };
   }
   if (last.word === ',' || last.word === ')' || last.is.has('dash')) {
-    return overApposition(pieces, before, from);
+    const subject = overApposition(pieces, before, from);
+    return subject && withOther(pieces, subject, from);
   }
   const phrase = phraseEndingAt(pieces, before, from);
   if (phrase === undefined) {
@@ -121,7 +122,8 @@ export function subjectBefore(
         ? { phrase, first: before }
         : undefined;
   }
-  return overClause(pieces, phrase, from);
+  const subject = overClause(pieces, phrase, from);
+  return subject && withOther(pieces, subject, from);
 }
 
 /** In front of what belongs to a word of time: “on Saturday”, “less than two weeks ago”. */

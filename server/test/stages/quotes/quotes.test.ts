@@ -61,6 +61,20 @@ describe('quotes: attribution', () => {
   });
   it('by two together', () =>
     check('«“We will rebuild it,”|DIRECT of Keller and Lopez» Keller and Lopez said in a joint statement.'));
+  it('by two together, each with a description', () => {
+    check(
+      'Ann Lee, the mayor of the town, and Juan Lopez, who runs the port, said «they would pay|INDIRECT of Ann Lee, the mayor of the town, and Juan Lopez».',
+    );
+    checkOne(
+      ({ speakers }) => speakers,
+      'Ann Lee, the mayor of the town, and Juan Lopez told reporters that they would pay.',
+      [['person:ann-lee', 'person:juan-lopez']],
+    );
+  });
+  it('FIXME by the first of two alone where the place in between is read as a person', () =>
+    check('Ann Lee, the mayor of Dunmore, and Juan Lopez, who runs it, said «they would pay|INDIRECT of Ann Lee».'));
+  it('by the second of two alone where the first does something else', () =>
+    check('They met Ann Lee, the mayor, and Juan Lopez said «they would pay|INDIRECT of Juan Lopez».'));
   it('split by its cue', () =>
     check(
       '«“We will rebuild it,”|DIRECT of Maria Keller» Maria Keller said. «“It will take a year.”|DIRECT of Maria Keller +»',
