@@ -181,7 +181,8 @@ function continuity(voice: Voice, { paragraph, sentence }: Place): Confidence {
 /** Adds a turn and the quotations that it tells; gives the number of statements up to its end. */
 function takeTurn(turn: Turn, outline: Outline, statements: number, means: Means, found: Quote[]): number {
   const { pieces, starts, passage } = outline;
-  const begun = found.findLast(({ start }) => start === turn.continues)?.statement;
+  const begun =
+    turn.continues === undefined ? undefined : found.findLast(({ start }) => start === turn.continues)?.statement;
   const spoken = spokenIn(turn, pieces, begun ?? statements + 1, means.venues.blockAt(turn.start));
   found.push(spoken);
   let so: SoFar = { voice: undefined, statements: Math.max(statements, spoken.statement) };
