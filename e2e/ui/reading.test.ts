@@ -106,7 +106,7 @@ describe('the window', () => {
     const { page, open, command } = workbench;
     await open('scraped-port-deal.txt');
     await command('Problems: Focus on Problems View');
-    const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'unbalanced-quote' }).first();
+    const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'relative-date-without-dateline' }).first();
     await row.waitFor();
     assert.equal(await row.locator('.codicon-error, .codicon-warning').count(), 0);
     await command('View: Hide Panel');

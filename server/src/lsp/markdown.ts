@@ -50,7 +50,7 @@ export function plainStart(line: string): string {
 
 /** Text that Markdown shows as it stands, on one line. */
 export function escaped(text: string): string {
-  return text.replace(lineBreaks, ' ').replace(special, '\\$&').replace(lineStart, '$1\\$2').replace(address, '\\$&');
+  return text.replace(lineBreaks, ' ').replace(special, '\\$&').replace(address, '\\$&');
 }
 
 /** Characters that would end a Markdown link. */
