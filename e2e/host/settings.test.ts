@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, codeOf, copydesk, openArticle, placeOf, setting, until, wire } from './support';
+import { ask, codeOf, copydesk, openArticle, placeOf, setting, until, uriOf, wire } from './support';
 
 describe('settings', () => {
   it('switch a finding off and on', async () => {
@@ -53,5 +53,27 @@ describe('settings', () => {
     await vscode.commands.executeCommand('copydesk.switchOn');
     assert.ok((await ask('HoverProvider', editor, placeOf(editor, 'Moira Kestrel'))).length > 0);
     await setting('enable', undefined);
+  });
+
+  it('read closed files in the encoding that the editor shows them in', async () => {
+    const uri = uriOf('latin.txt');
+    const text = 'The mayor, Inés Muñoz, said on Monday that the harbour was open again, and nobody doubted it.\n';
+    const files = vscode.workspace.getConfiguration('files');
+    const isKnown = async () => {
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'Inés Muñoz',
+      );
+      return found.some(({ name }) => name === 'Inés Muñoz');
+    };
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(text, 'latin1'));
+    await files.update('encoding', 'windows1252', vscode.ConfigurationTarget.Global);
+    try {
+      await until(isKnown, 'the name in the closed file');
+      assert.equal((await vscode.workspace.openTextDocument(uri)).getText(), text);
+    } finally {
+      await files.update('encoding', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace.fs.delete(uri);
+    }
   });
 });
