@@ -1,5 +1,5 @@
 import { defineStage } from '../../pipeline/stage';
-import { byPosition } from '../../text/span';
+import { byPosition, within } from '../../text/span';
 import type { Block, Dateline, Passage } from '../../types/passage';
 import type { Quote } from '../../types/quote';
 import type { Upos } from '../../types/reading';
@@ -51,9 +51,20 @@ export const quotes = defineStage({
       .filter(({ inside }) => inside !== undefined)
       // Quotes have at most one number each, so the numbers behind them are free.
       .map((pair, index): Quote => ({ ...silent(pair, found.length + index + 1), because: 'inside-a-quote' }));
-    return [...found, ...inner].sort(byPosition);
+    const titled = passages.all.filter(({ kind }) => kind === 'headline' || kind === 'subhead');
+    return [...found.filter(quote => isHeard(quote, titled)), ...inner].sort(byPosition);
   },
 });
+
+/** Titles are too clipped to tell a subject (“2,300 told to leave”): what they report without marks counts only from somebody named. */
+function isHeard({ kind, because, speakers, start, end }: Quote, titles: readonly Passage[]): boolean {
+  return (
+    kind !== 'indirect' ||
+    because === 'transcript' ||
+    speakers.length > 0 ||
+    within(titles, { start, end }).length === 0
+  );
+}
 
 /** The paragraph without the dateline that it begins with: places there say nothing. */
 function behindDateline(passage: Passage, dateline: Dateline | undefined): Passage {

@@ -45,6 +45,12 @@ describe('quotes: attribution', () => {
     check('«“We will rebuild it,”|DIRECT of Maria Keller» Maria Keller, head of the bridge commission told Reuters.'));
   it('across a description and a clause', () =>
     check('Ann Lee, an official at the port, which closed in May, said: «“We will rebuild it.”|DIRECT of Ann Lee»'));
+  it('in a title, without marks, only of somebody named', () => {
+    check('Hundreds told to leave the town\n\nThe water rose all night, and nobody slept in the houses by the river.');
+    check(
+      '«Bridge will be rebuilt|INDIRECT of Maria Keller», Maria Keller says\n\nThe water rose all night by the river.',
+    );
+  });
   it('past what a phrase says of the person', () => {
     check('«“We will rebuild it,”|DIRECT of Maria Keller» Maria Keller of the Builders’ Union said.');
     check('Maria Keller (Arabic: ماريا), who came late, said: «“We will rebuild it.”|DIRECT of Maria Keller»');
