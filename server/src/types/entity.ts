@@ -18,7 +18,7 @@ export interface Entity {
   /** Unique within the article and the same for equal texts: derived from type and fullest name, “person:olga-sanchez-cordero”. */
   readonly key: string;
   readonly type: NameType;
-  /** The fullest form the article gives: “Olga Sanchez Cordero”. */
+  /** The fullest form the article gives: “Olga Sanchez Cordero”; of one in capitals throughout, “Elspeth Drury”. */
   readonly name: string;
   /** Every form of the name as written, the fullest first. */
   readonly forms: readonly string[];

@@ -23,6 +23,12 @@ describe('entities', () => {
       'person:elena-ruiz-navarro: Elena Ruiz Navarro / Ruiz Navarro / Navarro',
     ));
 
+  it('names in small letters who is only named in capitals', () =>
+    assert.deepEqual(
+      found('ELSPETH DRURY: Thank you. We begin now with COLIN STRAND.').map(({ name }) => name),
+      ['Elspeth Drury', 'Colin Strand'],
+    ));
+
   it('joins a name that comes in full only later', () =>
     check('Torres said no. Maria Torres then said yes.', 'person:maria-torres: Maria Torres / Torres'));
 
