@@ -1,7 +1,8 @@
 import { statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { whyUnreadable } from '../node/unreadable';
-import { articleExtensions, articleFiles } from '../node/walk';
+import { articleFiles } from '../node/walk';
+import { articleExtensions } from '../lsp/files';
 
 /** An article's file. */
 export interface Document {

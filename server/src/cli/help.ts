@@ -1,5 +1,5 @@
 import { version } from '../../../package.json';
-import { articleExtensions } from '../node/walk';
+import { articleExtensions } from '../lsp/files';
 
 export const help = `copydesk ${version} reads names, figures, quotes and speakers in English news articles.
 

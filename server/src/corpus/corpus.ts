@@ -33,10 +33,6 @@ export class Corpus {
     return new Corpus(new Map(), memoryFor(means, onFault));
   }
 
-  has(uri: string): boolean {
-    return this.articles.has(uri);
-  }
-
   /** In order of uri, so that every answer depends on nothing but the articles. */
   get uris(): readonly string[] {
     return [...this.articles.keys()].sort();
@@ -89,9 +85,11 @@ export class Corpus {
     return new Corpus(new Map([[article.uri, article]]), memoryFor(this.memory.means, this.memory.onFault));
   }
 
-  without(uri: string): Corpus {
+  without(...uris: readonly string[]): Corpus {
     const all = new Map(this.articles);
-    all.delete(uri);
+    for (const uri of uris) {
+      all.delete(uri);
+    }
     return new Corpus(all, this.memory);
   }
 }

@@ -21,10 +21,15 @@ export function answering<Params, Result>(
       if (error instanceof Cancelled) {
         return cancelled(name);
       }
-      connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      connection.console.error(`${name}: ${traceOf(error)}`);
       return null;
     }
   };
+}
+
+/** An error as the log shows it. */
+export function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function cancelled(name: string): ResponseError {

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Corpus, type Means } from '../corpus/corpus';
 import { breather, Cancelled } from '../pipeline/breathe';
 import type { Article } from '../types/article';
-import type { Files, FolderKind } from './files';
+import { articleExtensions, type Files, type FolderKind } from './files';
 import { gateFor, isArticleLanguage, type Gate } from './gate';
 import { isLong, LongReadings, readInSteps } from './longArticles';
 import { defaultSettings, type Settings } from './settings';
@@ -83,22 +83,19 @@ export class Desk {
     await this.#long.settled(uri);
   }
 
-  async setFolders(folders: readonly string[]): Promise<void> {
+  /** Takes the user's settings and folders, and reads the folders' articles where either asks for it. */
+  async configure(settings: Settings, folders: readonly string[]): Promise<void> {
     const kinds = await Promise.all(folders.map(folder => this.files.kindOf(folder)));
-    this.#folders = new Map(folders.map((folder, index) => [folder, kinds[index] ?? 'plain']));
-    for (const document of this.documents.all()) {
-      this.#touch(document.uri);
-    }
-    this.#isReady = true;
-    this.#open();
-    await this.reindex();
-  }
-
-  async setSettings(settings: Settings): Promise<void> {
-    const rereads = readingOf(this.settings) !== readingOf(settings);
+    const before = this.#isReady ? this.#whatIsRead() : undefined;
     this.settings = settings;
     this.#gate = gateFor(settings);
-    if (this.#isReady && rereads) {
+    this.#folders = new Map(folders.map((folder, index) => [folder, kinds[index] ?? 'plain']));
+    if (before !== this.#whatIsRead()) {
+      for (const document of this.documents.all()) {
+        this.#touch(document.uri);
+      }
+      this.#isReady = true;
+      this.#open();
       await this.reindex();
     }
     this.listener.recoloured();
@@ -126,10 +123,6 @@ export class Desk {
     }
   }
 
-  admits(uri: string): boolean {
-    return this.#gate.admits(uri, this.#kindAround(uri));
-  }
-
   async #index(breathe: () => Promise<void>): Promise<void> {
     const found: string[] = [];
     let notice: string | undefined;
@@ -145,11 +138,7 @@ export class Desk {
       }
     }
     const wanted = new Set(found);
-    for (const uri of this.#corpus.uris) {
-      if (!wanted.has(uri)) {
-        this.#corpus = this.#corpus.without(uri);
-      }
-    }
+    this.#corpus = this.#corpus.without(...this.#corpus.uris.filter(uri => !wanted.has(uri)));
     for (const document of this.documents.all()) {
       this.#touch(document.uri);
     }
@@ -186,7 +175,11 @@ export class Desk {
   #touch(uri: string): void {
     this.#long.giveUp(uri);
     const document = this.documents.get(uri);
-    if (document === undefined || !isArticleLanguage(document.languageId) || !this.admits(uri)) {
+    if (
+      document === undefined ||
+      !isArticleLanguage(document.languageId) ||
+      !this.#gate.admits(uri, this.#kindAround(uri))
+    ) {
       this.#corpus = this.#corpus.without(uri);
       this.#stale.delete(uri);
     } else if (isLong(document.getText())) {
@@ -220,6 +213,12 @@ export class Desk {
     }
   }
 
+  /** All that decides which files are read, and how. */
+  #whatIsRead(): string {
+    const { enable, exclude, maxFiles, encodings } = this.settings;
+    return JSON.stringify([enable, exclude, maxFiles, [...encodings], [...this.#folders]]);
+  }
+
   /** What the file holds, in the encoding that the editor would show it in. */
   #fromDisk(uri: string): Promise<string | undefined> {
     const folder = this.#folderAround(uri);
@@ -242,18 +241,12 @@ export class Desk {
   }
 }
 
-/** What of the settings decides which files are read, and how. */
-function readingOf({ enable, exclude, maxFiles, encodings }: Settings): string {
-  return JSON.stringify([enable, exclude, maxFiles, [...encodings]]);
-}
-
 /** Articles read between two reports of progress. */
 const batchSize = 25;
 
-const articleFile = /\.(?:txt|md|article)$/iu;
-
 function isArticleFile(uri: string): boolean {
-  return articleFile.test(uri);
+  const name = uri.toLowerCase();
+  return articleExtensions.some(extension => name.endsWith(extension));
 }
 
 function articleOf(document: TextDocument): Article {

@@ -1,3 +1,6 @@
+/** How an article's file ends in a folder. A file given by itself may be called anything. */
+export const articleExtensions: readonly string[] = ['.txt', '.md', '.article'];
+
 /** The means of the server to see files; the door brings them, for Node and a browser have different ones. Everything is named by uri. */
 export interface Files {
   /**

@@ -19,9 +19,10 @@ import {
   type DocumentState,
   type Status,
 } from '../protocol';
+import { traceOf } from './answer';
 import { linesOf, toDiagnostic } from './convert';
 import { Desk } from './desk';
-import type { Files } from './files';
+import { articleExtensions, type Files } from './files';
 import { routes } from './routes';
 import { settingsFrom } from './settings';
 
@@ -38,7 +39,7 @@ export function serve(connection: Connection, means: Means, files: Files): void 
       }
     },
     fault: (uri, error) => {
-      connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      connection.console.error(`${uri}: ${traceOf(error)}`);
     },
     indexing: (done, total, notice) => {
       const status: Status = {
@@ -53,6 +54,7 @@ export function serve(connection: Connection, means: Means, files: Files): void 
   });
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
+  let sent: unknown;
 
   connection.onInitialize(params => {
     client = params.capabilities;
@@ -75,44 +77,38 @@ export function serve(connection: Connection, means: Means, files: Files): void 
       });
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      const watchers = [{ globPattern: '**/*.{txt,md,article}' }];
+      const watchers = [{ globPattern: `**/*{${articleExtensions.join(',')}}` }];
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (client.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(folderUri));
         folders = [...folders.filter(uri => !gone.has(uri)), ...added.map(folderUri)];
-        void start();
+        void configure();
       });
     }
-    await start();
+    await configure();
   }
 
-  async function start(): Promise<void> {
-    await readSettings();
-    await desk.setFolders(folders);
-  }
-
-  async function readSettings(sent?: unknown): Promise<void> {
-    if (client.workspace?.configuration === true) {
-      const [section, ...encodings] = (await connection.workspace.getConfiguration([
-        { section: settingsSection },
-        ...folders.map(scopeUri => ({ section: 'files.encoding', scopeUri })),
-      ])) as readonly unknown[];
-      await desk.setSettings(
-        settingsFrom(section, new Map(folders.map((folder, index) => [folder, encodings[index]]))),
-      );
-    } else {
-      await desk.setSettings(settingsFrom(sent));
-    }
+  /** Asks the editor for its settings, or takes what it sent last where it cannot be asked, and hands them to the desk. */
+  async function configure(): Promise<void> {
+    const canBeAsked = client.workspace?.configuration === true;
+    const [section, ...encodings] = canBeAsked
+      ? ((await connection.workspace.getConfiguration([
+          { section: settingsSection },
+          ...folders.map(scopeUri => ({ section: 'files.encoding', scopeUri })),
+        ])) as readonly unknown[])
+      : [sent];
+    const settings = settingsFrom(section, new Map(folders.map((folder, index) => [folder, encodings[index]])));
+    await desk.configure(settings, folders);
   }
 
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
-    const sent =
+    sent =
       typeof settings === 'object' && settings !== null
         ? (settings as Record<string, unknown>)[settingsSection]
         : undefined;
-    void readSettings(sent);
+    void configure();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -1,9 +1,7 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
+import { articleExtensions } from '../lsp/files';
 import { ignoredIn, type Ignored } from './ignored';
-
-/** How an article's file ends in a folder. A file given by itself may be called anything. */
-export const articleExtensions: readonly string[] = ['.txt', '.md', '.article'];
 
 /**
  * The full paths of the articles in `folder` and the folders inside it, those of one folder in order of name. Left out: what a
