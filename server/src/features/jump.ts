@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import { spanOf } from '../text/span';
+import { spanOf, touches } from '../text/span';
 import { statementsBy, statementsIn, type Spoken } from './speech';
 import type { Located } from './places';
 import { subjectAt } from './subject';
@@ -29,7 +29,7 @@ export function jumpToSpeaker(corpus: Corpus, uri: string, offset: number, direc
 
 function speakerAt(corpus: Corpus, uri: string, offset: number): string | undefined {
   const all = statementsIn(corpus, uri);
-  const around = all.find(({ parts }) => parts.some(part => part.start <= offset && offset <= part.end));
+  const around = all.find(({ parts }) => parts.some(part => touches(part, offset)));
   if (around !== undefined) {
     return around.speakers[0];
   }

@@ -1,3 +1,4 @@
+import { withoutShouting } from '../text/nameForms';
 import type { Appearance, Dossier } from '../corpus/identities';
 
 /** A role that an article gives a person: “Interior Secretary”. */
@@ -38,7 +39,7 @@ function rolesOf(appearances: readonly Appearance[]): readonly Role[] {
 
 /** “COUNCILLOR”, as transcripts have it, is “Councillor”; “CEO” stays. */
 function quietly(title: string): string {
-  return title.replace(shouted, word => word.charAt(0) + word.slice(1).toLowerCase());
+  return title.replace(shouted, withoutShouting);
 }
 
 /** Words in capitals that are too long for an abbreviation. */

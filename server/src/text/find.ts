@@ -1,11 +1,10 @@
-import type { Span } from './span';
+import { touches, type Span } from './span';
 
 /** The shortest of `items` that the caret at `offset` touches; of two equal ones the first. */
 export function shortestAt<Item extends Span>(items: readonly Item[], offset: number): Item | undefined {
   let best: Item | undefined;
   for (const item of items) {
-    const touched = item.start <= offset && offset <= item.end;
-    if (touched && (best === undefined || item.end - item.start < best.end - best.start)) {
+    if (touches(item, offset) && (best === undefined || item.end - item.start < best.end - best.start)) {
       best = item;
     }
   }

@@ -42,3 +42,8 @@ export function acronymOf(name: string): string | undefined {
 }
 
 const acronym = /^(?:\p{Lu}[.&]?){2,8}$/u;
+
+/** “COUNCILLOR” as “Councillor”. */
+export function withoutShouting(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase();
+}

@@ -1,6 +1,6 @@
 import { defineStage } from '../../pipeline/stage';
 import { byPosition, spanOf, textOf } from '../../text/span';
-import { slugOf } from '../../text/nameForms';
+import { slugOf, withoutShouting } from '../../text/nameForms';
 import type { Entity } from '../../types/entity';
 import type { Name } from '../../types/name';
 import { names } from '../names/names';
@@ -57,7 +57,7 @@ const address = /(?:^|[^\p{L}])(\p{Lu}\p{L}{1,7})\.?\s$/u;
 function entityOf(text: string, { type, names, canonical, gender }: Group, taken: Map<string, number>): Entity {
   const forms = formsOf(names.map(name => textOf(text, name).replace(blanks, ' ')));
   const fullest = canonical ?? forms[0] ?? '';
-  const name = type === 'PERSON' && shouted.test(fullest) ? quietly(fullest) : fullest;
+  const name = type === 'PERSON' && shouted.test(fullest) ? fullest.replace(shoutedWord, withoutShouting) : fullest;
   const key = freeKey(`${type.toLowerCase()}:${slugOf(name)}`, taken);
   return { key, type, name, forms, names: names.map(spanOf), gender };
 }
@@ -65,10 +65,6 @@ function entityOf(text: string, { type, names, canonical, gender }: Group, taken
 /** “ELSPETH DRURY”, as transcripts label their speakers: more than one word, all in capitals. */
 const shouted = /^\p{Lu}[\p{Lu}’'-]{2,30}(?: \p{Lu}[\p{Lu}.’'-]{0,30}){0,3} \p{Lu}[\p{Lu}’'-]{2,30}$/u;
 const shoutedWord = /\p{Lu}+/gu;
-
-function quietly(name: string): string {
-  return name.replace(shoutedWord, word => word.charAt(0) + word.slice(1).toLowerCase());
-}
 
 /** Every form once: those with more words first, small and large letters before all capitals, then as they came. */
 function formsOf(written: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { spanOf } from '../../text/span';
+import { spanOf, type Span } from '../../text/span';
 import { firstNot } from '../../text/search';
 import type { MarkedSpan } from '../../types/quote';
 import type { Attribution } from './attributions';
@@ -46,14 +46,7 @@ export function attributedBehind(sentence: Sentence, at: number, pair: MarkedSpa
   if (shape.standsAlone && (opens || shape.capital)) {
     return { ...nobody(pair), kind: 'direct', attribution, because, confidence: 'certain' };
   }
-  return {
-    ...nobody(pair),
-    kind: 'mixed',
-    content: content ?? spanOf(pair),
-    attribution,
-    because,
-    confidence: 'certain',
-  };
+  return mixed(pair, content, attribution, because);
 }
 
 /** Smith said, “…” and Smith told CNN: “…” */
@@ -91,14 +84,7 @@ export function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpa
     to,
   );
   const content = spanOfStretch(pieces, { from: Math.min(behind.from, at), to: Math.max(behind.to, at + 1) });
-  return {
-    ...nobody(pair),
-    kind: 'mixed',
-    content: content ?? spanOf(pair),
-    attribution,
-    because,
-    confidence: 'certain',
-  };
+  return mixed(pair, content, attribution, because);
 }
 
 /** Smith said the plan was “a disaster”. The plan was “a disaster”, Smith said. */
@@ -217,4 +203,21 @@ export function closesSentence(pieces: readonly Piece[], attribution: Attributio
     next.pos === 'ADV' ||
     next.is.has('time')
   );
+}
+
+/** Words within a sentence that somebody is surely said to have said; without `content` they are all of it. */
+function mixed(
+  pair: MarkedSpan,
+  content: Span | undefined,
+  attribution: Attribution,
+  because: Heard['because'],
+): Heard {
+  return {
+    ...nobody(pair),
+    kind: 'mixed',
+    content: content ?? spanOf(pair),
+    attribution,
+    because,
+    confidence: 'certain',
+  };
 }
