@@ -11,8 +11,6 @@ import { showStatus } from './status';
 
 /** What the extension gives to whoever activates it: its tests, for one. */
 export interface Copydesk {
-  /** How long activation took before the server was started, in milliseconds. */
-  readonly activation: number;
   readonly speakers: vscode.TreeDataProvider<SpeakerNode>;
   /** Whether the server takes the document of this uri for an article; undefined until it has said so. */
   isArticle(uri: vscode.Uri): boolean | undefined;
@@ -20,7 +18,6 @@ export interface Copydesk {
 
 /** Opens the desk: what all doors share. `makeClient` says by which means the server is run. */
 export function open(context: vscode.ExtensionContext, makeClient: MakeClient): Copydesk {
-  const begin = performance.now();
   const connection = new Connection(makeClient);
   const articles = new OpenArticles(connection);
   const speakers = new SpeakersTree(connection, articles);
@@ -35,7 +32,6 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
     registerQuotePicker(connection, articles),
     registerSettings(),
   );
-  const activation = performance.now() - begin;
   connection.follow();
-  return { activation, speakers, isArticle: uri => articles.isArticle(uri) };
+  return { speakers, isArticle: uri => articles.isArticle(uri) };
 }
