@@ -24,6 +24,8 @@ export type Upos =
 /** A token: a word, a clitic (“’s”, “n’t”), a number or a mark. */
 export interface Word extends Span {
   readonly pos: Upos;
+  /** Penn Treebank tag, for number, tense and degree: “NNS”, “VBD”; undefined where the reader does not say. */
+  readonly tag?: string;
   /** Index of the syntactic head among the same list's words; undefined where the reader knows no syntax, -1 for a root. */
   readonly head?: number;
   /** Universal Dependencies relation to the head: “nsubj”. */
