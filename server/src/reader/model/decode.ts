@@ -1,0 +1,72 @@
+import { confidences, numbersOf, type Answer } from './answer';
+import { nameTypes } from './clues';
+import type { Labels } from './labels';
+import { bestNames, type FoundName } from './names';
+import type { NetworkOutputs } from './network';
+import { bestTree } from './trees';
+
+/** Reads the network's numbers on a window of these words: the best tree of heads, the likeliest names, and the rest as it is. */
+export function decode(outputs: NetworkOutputs, words: readonly string[], labels: Labels): Answer {
+  checkSizes(outputs, words.length);
+  const heads = bestTree(outputs.heads, words.length);
+  const root = labels.relations.indexOf('root');
+  const other = labels.relations.indexOf('dep');
+  const said = new Int16Array(numbersOf.word * words.length);
+  for (const [index, head] of heads.entries()) {
+    const relation = outputs.relation[index] ?? other;
+    said.set(
+      [
+        outputs.upos[index] ?? -1,
+        outputs.xpos[index] ?? -1,
+        // The relation was chosen for the best head, which the tree may not have kept.
+        head < 0 ? root : relation === root ? other : relation,
+        head < 0 ? 0 : head - index,
+      ],
+      numbersOf.word * index,
+    );
+  }
+  const names = bestNames(outputs.names, words.length, nameTypes.length).flatMap(name => asNumbers(name, words));
+  return { words: said, names: Int32Array.from(names) };
+}
+
+function asNumbers(name: FoundName, words: readonly string[]): readonly number[] {
+  const { from, to } = trimmed(name, words);
+  return from < to ? [from, to, name.type, confidences.indexOf(confidenceOf(name.probability))] : [];
+}
+
+/** A name stands without its leading “the” and its possessive ’s, whatever the network says. */
+function trimmed({ from, to }: FoundName, words: readonly string[]): { readonly from: number; readonly to: number } {
+  let first = from;
+  let end = to;
+  while (first < end - 1 && articles.has(words[first] ?? '')) {
+    first++;
+  }
+  while (end > first + 1 && possessives.has(words[end - 1] ?? '')) {
+    end--;
+  }
+  return { from: first, to: end };
+}
+
+const articles: ReadonlySet<string> = new Set(['the', 'The', 'THE']);
+const possessives: ReadonlySet<string> = new Set(['’s', "'s", '’S', "'S", '’', "'"]);
+
+function confidenceOf(probability: number): (typeof confidences)[number] {
+  return probability >= certain ? 'certain' : probability >= likely ? 'likely' : 'guess';
+}
+
+/** From which probability of its least probable word a name is more than a guess. */
+const likely = 0.6;
+const certain = 0.9;
+
+/** Weights of another make would be read as nonsense; better to say so. */
+function checkSizes({ upos, xpos, heads, relation, names }: NetworkOutputs, words: number): void {
+  const isRight =
+    upos.length === words &&
+    xpos.length === words &&
+    relation.length === words &&
+    heads.length === words * (words + 1) &&
+    names.length === words * (1 + 2 * nameTypes.length);
+  if (!isRight) {
+    throw new Error('the weights answer in another form than this version of Copydesk reads');
+  }
+}
