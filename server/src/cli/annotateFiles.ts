@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { Corpus } from '../corpus/corpus';
 import { longestArticle, prose } from '../stages/prose';
 import type { Article } from '../types/article';
-import { annotationOf } from './annotator';
+import { printed, type Form } from './annotator';
 import { readText } from '../node/decode';
 import { documentsAt, type Document } from './documents';
 import { readMeans } from '../node/means';
@@ -13,6 +13,7 @@ export interface FileOptions {
   readonly encoding: string;
   /** The articles' own date, ISO 8601. */
   readonly date: string | undefined;
+  readonly form: Form;
 }
 
 /** Annotates files and folders as one corpus: keys, names and findings hold across them. */
@@ -26,19 +27,19 @@ export async function annotateFiles(paths: readonly string[], options: FileOptio
   for (const [uri, id] of idByUri) {
     done++;
     shell.progress(`Annotating ${done} of ${idByUri.size}: ${id}`);
-    let line: string;
+    let text: string;
     try {
       const reason = whyNotRead(corpus, uri);
       if (reason !== undefined) {
         shell.warn(`copydesk: ${id}: not analysed: ${reason}`);
       }
-      line = JSON.stringify(annotationOf(corpus, uri, { idOf, vouched: false }));
+      text = printed(corpus, uri, options.form, { idOf, vouched: false });
     } catch (error) {
       shell.warn(`copydesk: ${id}: ${faultOf(error)}`);
       failed = true;
       continue;
     }
-    if (!(await shell.print(`${line}\n`))) {
+    if (!(await shell.print(text))) {
       break;
     }
   }

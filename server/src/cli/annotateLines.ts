@@ -1,34 +1,43 @@
 import { Corpus, type Means } from '../corpus/corpus';
-import type { Annotation } from '../formats/annotation';
 import { longestArticle } from '../stages/prose';
-import { annotationOf } from './annotator';
+import { printed, type Form } from './annotator';
 import { readMeans } from '../node/means';
 import { linesOf, requestOf, type Id, type Request } from './requests';
 import { exit, type Exit, type Shell } from './shell';
 
-/** Annotates JSON Lines from the standard input, one a line in the same order; each article stands alone. */
-export async function annotateLines(shell: Shell): Promise<Exit> {
+/**
+ * Annotates JSON Lines from the standard input, in the same order; each article stands alone. What is wrong with a line is said in
+ * its place, or beside the readings, which have no form for it.
+ */
+export async function annotateLines(form: Form, shell: Shell): Promise<Exit> {
   const means = readMeans();
   let code: Exit = exit.fine;
   for await (const line of linesOf(shell.input)) {
-    const answer = answerTo(requestOf(line), means);
-    if ('error' in answer) {
+    const answer = answerTo(requestOf(line), form, means);
+    let text: string;
+    if (typeof answer === 'string') {
+      text = answer;
+    } else {
       code = exit.someFailed;
+      text = form === 'annotation' ? `${JSON.stringify(answer)}\n` : '';
+      if (form === 'reading') {
+        shell.warn(`copydesk: ${answer.id ?? 'a line'}: ${answer.error}`);
+      }
     }
-    if (!(await shell.print(`${JSON.stringify(answer)}\n`))) {
+    if (!(await shell.print(text))) {
       break;
     }
   }
   return code;
 }
 
-/** What is printed for a line that cannot be annotated. */
+/** Why a line cannot be annotated. */
 interface Failure {
   readonly id: Id | null;
   readonly error: string;
 }
 
-function answerTo(request: Request, means: Means): Annotation | Failure {
+function answerTo(request: Request, form: Form, means: Means): string | Failure {
   if (request.kind === 'mistake') {
     return { id: request.id, error: request.error };
   }
@@ -40,7 +49,7 @@ function answerTo(request: Request, means: Means): Annotation | Failure {
   const uri = `stdin:/${encodeURIComponent(Buffer.from(String(id)).toString())}`;
   try {
     const corpus = Corpus.empty(means).with({ uri, version: 1, text, ...(date === undefined ? {} : { date }) });
-    return annotationOf(corpus, uri, { idOf: () => id, vouched: true });
+    return printed(corpus, uri, form, { idOf: () => id, vouched: true });
   } catch (error) {
     // A fault of ours must not cost the caller the other articles.
     return { id, error: `Copydesk failed on this article: ${error instanceof Error ? error.message : String(error)}` };

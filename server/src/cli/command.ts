@@ -41,11 +41,12 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
     );
   }
   const { stdin, encoding, date } = values;
+  const form = values.reading ? 'reading' : 'annotation';
   if (stdin) {
     refuse(paths.length > 0, 'give either --stdin or files and folders, not both');
     refuse(encoding !== undefined, '--stdin is always UTF-8; --encoding is for files');
     refuse(date !== undefined, 'with --stdin each line gives its own "date"; --date is for files');
-    return annotateLines(shell);
+    return annotateLines(form, shell);
   }
   refuse(paths.length === 0, 'say what to annotate: files, folders, or --stdin');
   refuse(
@@ -54,7 +55,7 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
   );
   const day = date === undefined ? undefined : dayOf(date);
   refuse(date !== undefined && day === undefined, `“${date ?? ''}” is no date; give one like --date 2020-01-18`);
-  return annotateFiles(paths, { encoding: encoding ?? 'utf8', date: day }, shell);
+  return annotateFiles(paths, { encoding: encoding ?? 'utf8', date: day, form }, shell);
 }
 
 function refuse(condition: boolean, message: string): void {
@@ -70,6 +71,7 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         stdin: { type: 'boolean', default: false },
+        reading: { type: 'boolean', default: false },
         encoding: { type: 'string' },
         date: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },

@@ -16,7 +16,12 @@ articles given. An article's id is its path in the folder, without extension.
 With --stdin, a line is {"id": "…", "text": "…", "date": "2020-01-18"} (the date may be left out). Answers come in the
 same order, one a line; a line that cannot be answered gives {"id": …, "error": "…"}.
 
+With --reading, CoNLL-U is printed instead: what the reader says of each sentence, its words with parts of speech, heads and
+relations (“_” where it knows none) and names (Name=B-PERSON, Name=I-PERSON). What is no article in English is left out, and
+a line that cannot be answered is told on the error output.
+
 Options
+  --reading         print readings as CoNLL-U instead of annotations
   --encoding NAME   of the files: utf8 (as it is without this), windows1252, utf16le, …; a byte-order mark outweighs it
   --date DATE       the articles' own date, so that “last week” can be resolved: 2020-01-18
   -h, --help        show this
@@ -29,5 +34,6 @@ Exit status
 
 Examples
   copydesk annotate articles/ > articles.jsonl
+  copydesk annotate --reading articles/ > articles.conllu
   copydesk annotate story.txt | jq '.quotes[] | {speakerName, kind}'
 `;

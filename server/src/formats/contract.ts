@@ -13,6 +13,7 @@ import { byPosition, contains, spanOf, textOf, type Span } from '../text/span';
 import type { Entity } from '../types/entity';
 import type { Prose } from '../types/prose';
 import type { Quote } from '../types/quote';
+import { isAdmitted } from './admission';
 import {
   annotationSchema,
   type AnnotatedArticle,
@@ -42,11 +43,10 @@ export function contractOf(corpus: Corpus, uri: string, provenance: Provenance):
   if (facts === undefined) {
     return undefined;
   }
-  const kind = facts.get(prose);
   const { version, sha256, idOf } = provenance;
   const known = { version, reader: facts.inputs.readings.reader, id: idOf(uri), sha256 };
-  if (kind.kind !== 'article' && !(kind.kind === 'not-prose' && provenance.vouched)) {
-    return { schema: annotationSchema, ...known, article: unread(facts, kind), ...nothing };
+  if (!isAdmitted(facts, provenance.vouched)) {
+    return { schema: annotationSchema, ...known, article: unread(facts, facts.get(prose)), ...nothing };
   }
   const who = whoIn(corpus.identities, facts);
   return {
