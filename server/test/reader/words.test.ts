@@ -9,6 +9,7 @@ describe('words by rule', () => {
     ['Ida Holm’s 12 boats', 'Ida|Holm|’s|12|boats'],
     ['“We won’t,” she said.', '“|We|wo|n’t|,|”|she|said|.'],
     ['Řehák 😀 met Erdoğan', 'Řehák|😀|met|Erdoğan'],
+    ['He left..and so.', 'He|left|.|.|and|so|.'],
     ['Nguyễn Văn Đức', 'Nguyễn|Văn|Đức'],
     ['', ''],
   ] as const) {

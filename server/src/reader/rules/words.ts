@@ -24,7 +24,8 @@ function addWords(piece: string, offset: number, words: Word[]): void {
   const tags = tokens.out(partOfSpeech) as readonly string[];
   let at = 0;
   for (const [index, value] of values.entries()) {
-    const start = startOf(piece, value, at);
+    // Of two stops in a row the tokenizer makes three tokens, one of them empty.
+    const start = value === '' ? undefined : startOf(piece, value, at);
     if (start === undefined) {
       continue;
     }
