@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Reading } from '../../types/reading';
 import { cluesOf } from './clues';
-import { cut } from './windows';
+import { cut, longestWindow } from './windows';
 
 /**
  * What the model is asked about a paragraph, small and fit to be sent to another thread: that thread needs no word lists.
@@ -46,8 +46,8 @@ export function partsOf(request: ReadingRequest): readonly ReadingRequest[] {
     : cut(wordsIn(request), from => from + longestPart).map(({ from, to }) => partOf(request, from, to));
 }
 
-/** Words; two windows or so. */
-const longestPart = 400;
+/** Words; one window, or two where the words are long. */
+const longestPart = longestWindow.words;
 
 function partOf({ text, spans, clues }: ReadingRequest, from: number, to: number): ReadingRequest {
   const start = spans[2 * from] ?? 0;

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { ReaderService, type ReaderOptions } from '../../reader/service/service';
+import { portTo } from './nodePort';
+
+/** Starts reading with the model that ships, on a thread of its own; it begins to load at once. Dispose of it, or the process does not end. */
+export function startReader(
+  options: Omit<ReaderOptions, 'open' | 'folder'> & Partial<Pick<ReaderOptions, 'folder'>>,
+): ReaderService {
+  return new ReaderService({ folder: modelFolder(), ...options, open: () => portTo(startThread()) });
+}
+
+/** Where the model stands: beside the bundle in `dist`, or beside the sources. */
+function modelFolder(): string {
+  return isBundled() ? path.join(__dirname, 'model') : path.join(__dirname, '../../../model');
+}
+
+function startThread(): Worker {
+  return isBundled() ? new Worker(path.join(__dirname, bundle)) : fromSource();
+}
+
+function isBundled(): boolean {
+  return existsSync(path.join(__dirname, bundle));
+}
+
+/** The reader's thread as esbuild.js bundles it. */
+const bundle = 'reader.js';
+
+/** A thread does not inherit what runs TypeScript in this one. */
+function fromSource(): Worker {
+  const { resolve } = createRequire(__filename);
+  const code = [resolve('tsx/cjs'), path.join(__dirname, 'readerWorker.ts')]
+    .map(file => `require(${JSON.stringify(file)});`)
+    .join('');
+  return new Worker(code, { eval: true, execArgv: ['--import', pathToFileURL(resolve('tsx')).href] });
+}

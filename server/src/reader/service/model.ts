@@ -1,0 +1,60 @@
+import { labelsFrom, type Labels } from '../model/labels';
+import type { Network } from '../model/network';
+import { readParagraph, type Model } from '../model/reader';
+import { specialPieces, wordPiecesOf } from '../model/wordPieces';
+
+/** What stands in a model's folder. */
+export const modelFiles = { weights: 'reader.onnx', labels: 'labels.json', vocabulary: 'vocabulary.txt' } as const;
+
+/** A model's files as a door has read them. */
+export interface ModelParts {
+  readonly labels: string;
+  readonly vocabulary: string;
+  /** SHA-256 of the weights, in hexadecimal. */
+  readonly hash: string;
+  /** Gives the weights to a runtime. */
+  readonly open: () => Promise<Network>;
+}
+
+/**
+ * Puts a model together and has it read a sentence, so that whatever is wrong with it shows at once. Throws an error that names the file.
+ */
+export async function modelFrom({ labels: json, vocabulary, hash, open }: ModelParts): Promise<Model> {
+  const labels = await about('labels', () => labelsFrom(json));
+  checkVocabulary(vocabulary);
+  checkWeights(labels, hash);
+  return about('weights', async () => {
+    const model = { network: await open(), labels, wordPieces: wordPiecesOf(vocabulary) };
+    await readParagraph(model, trial);
+    return model;
+  });
+}
+
+async function about<Out>(file: keyof typeof modelFiles, make: () => Out | Promise<Out>): Promise<Out> {
+  try {
+    return await make();
+  } catch (error) {
+    throw new Error(`${modelFiles[file]}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+function checkVocabulary(vocabulary: string): void {
+  const pieces = vocabulary.split(/\r?\n/u, specialPieces.end + 1);
+  if (pieces[specialPieces.begin] !== '[CLS]' || pieces[specialPieces.end] !== '[SEP]') {
+    throw new Error(`${modelFiles.vocabulary}: it is not BERT's`);
+  }
+}
+
+/** A file that was damaged on its way may still run, and would answer nonsense. */
+function checkWeights({ weights }: Labels, hash: string): void {
+  if (weights !== undefined && weights !== hash) {
+    throw new Error(`${modelFiles.weights}: it is damaged, or not the one that ${modelFiles.labels} belongs to`);
+  }
+}
+
+/** “Ida rows.” */
+const trial = {
+  text: 'Ida rows.',
+  spans: Int32Array.of(0, 3, 4, 8, 8, 9),
+  clues: Uint8Array.of(4, 1, 0, 5, 1, 0, 8, 1, 0),
+};
