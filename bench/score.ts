@@ -1,5 +1,6 @@
-// Prints every scorer's figures under ../shared/eval: `npm run score [name…]`, each name a part of a score's name (“quotes”).
-// Each gold file is annotated once by `copydesk annotate`; the commands that print a scorer's own output in full stand beneath its figures.
+// Prints every scorer's figures under ../shared/eval, and how well ../shared/train/treebank is read: `npm run score [name…]`, each name a
+// part of a score's name (“quotes”). Each gold file is annotated once by `copydesk annotate`, each treebank read by treebank.ts; the
+// commands that print a scorer's own output in full stand beneath its figures.
 import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import { scores, type Measure, type Score } from './scores';
 
 const project = path.join(__dirname, '..');
 const shared = path.join(project, '../shared/eval');
+const train = path.join(project, '../shared/train');
 const out = path.join(project, 'out/score');
 
 function main(wanted: readonly string[]): number {
@@ -20,13 +22,16 @@ function main(wanted: readonly string[]): number {
     return 2;
   }
   mkdirSync(out, { recursive: true });
-  const annotated = new Map<string, string>();
+  const made = new Set<string>();
   const commands: string[] = [];
   let missed = 0;
   let before: Score | undefined;
   for (const score of chosen) {
-    const predicted = annotated.get(score.gold) ?? annotate(score.gold);
-    annotated.set(score.gold, predicted);
+    const predicted = fileFor(score);
+    if (!made.has(predicted)) {
+      predict(score, predicted);
+      made.add(predicted);
+    }
     const cells = cellsOf(score, predicted);
     print(score, cells, before);
     commands.push(`node ${argumentsOf(score, predicted).map(shown).join(' ')}`);
@@ -38,12 +43,34 @@ function main(wanted: readonly string[]): number {
   return 0;
 }
 
-/** Annotates a gold file's articles and returns the file that holds the annotations. */
-function annotate(gold: string): string {
-  const predicted = path.join(out, `${gold.replaceAll('/', '-').replace(/\.jsonl$/u, '')}.pred.jsonl`);
+/** What we say of the gold file. */
+function fileFor(score: Score): string {
+  switch (score.kind) {
+    case 'annotation':
+      return path.join(out, `${score.gold.replaceAll('/', '-').replace(/\.jsonl$/u, '')}.pred.jsonl`);
+    case 'treebank':
+      return path.join(out, `${score.name.replaceAll('/', '-')}.conllu`);
+  }
+}
+
+function predict(score: Score, predicted: string): void {
+  switch (score.kind) {
+    case 'annotation':
+      annotate(score.gold, predicted);
+      break;
+    case 'treebank': {
+      const options = score.isOwnWords ? ['--own'] : [];
+      program('bench/treebank.ts', [...options, path.join(train, score.gold)], 'ignore', predicted);
+      break;
+    }
+  }
+}
+
+/** Annotates a gold file's articles. */
+function annotate(gold: string, predicted: string): void {
   if (gold.startsWith('articles/')) {
     copydesk(['annotate', path.join(shared, 'articles/texts')], 'ignore', predicted);
-    return predicted;
+    return;
   }
   const requests = predicted.replace(/\.pred\.jsonl$/u, '.jsonl');
   const lines = readFileSync(path.join(shared, gold), 'utf8').split('\n').filter(Boolean).map(requestOf);
@@ -51,7 +78,6 @@ function annotate(gold: string): string {
   const input = openSync(requests, 'r');
   copydesk(['annotate', '--stdin'], input, predicted);
   closeSync(input);
-  return predicted;
 }
 
 /** What `--stdin` is to read for a line of gold. */
@@ -65,13 +91,20 @@ function requestOf(line: string): string {
 }
 
 function copydesk(args: readonly string[], input: 'ignore' | number, output: string): void {
+  program('server/src/cli.ts', args, input, output);
+}
+
+/** Runs a program of ours; what it prints goes into the file `output`. */
+function program(file: string, args: readonly string[], input: 'ignore' | number, output: string): void {
   const to = openSync(output, 'w');
-  execFileSync(process.execPath, ['--import', 'tsx', path.join(project, 'server/src/cli.ts'), ...args], {
+  execFileSync(process.execPath, [...typescript, path.join(project, file), ...args], {
     cwd: project,
     stdio: [input, to, 'inherit'],
   });
   closeSync(to);
 }
+
+const typescript = ['--import', 'tsx'];
 
 /** One figure as found: per cent, and how many things it is of where the scorer says so. */
 interface Cell {
@@ -82,7 +115,10 @@ interface Cell {
 
 function cellsOf(score: Score, predicted: string): readonly Cell[] {
   const figures = JSON.parse(
-    execFileSync(process.execPath, [...argumentsOf(score, predicted), '--json'], { encoding: 'utf8', maxBuffer: 1e9 }),
+    execFileSync(process.execPath, [...argumentsOf(score, predicted), '--json'], {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    }),
   ) as unknown;
   return score.measures.map(measure => {
     const fraction = at(figures, measure.at);
@@ -93,8 +129,13 @@ function cellsOf(score: Score, predicted: string): readonly Cell[] {
   });
 }
 
-function argumentsOf({ gold, scorer, options }: Score, predicted: string): readonly string[] {
-  return [path.join(shared, scorer), path.join(shared, gold), predicted, ...options];
+function argumentsOf(score: Score, predicted: string): readonly string[] {
+  switch (score.kind) {
+    case 'annotation':
+      return [path.join(shared, score.scorer), path.join(shared, score.gold), predicted, ...score.options];
+    case 'treebank':
+      return [...typescript, path.join(project, 'bench/conllu.ts'), path.join(train, score.gold), predicted];
+  }
 }
 
 /** Many figures stand under each other, few beside each other under the measures' names, which are not repeated from score to score. */

@@ -31,27 +31,8 @@ export function conlluOf(facts: Facts, id: string | number): string {
   return blocks.join('');
 }
 
-/** Cuts the words into sentences that end at the given places; each word's head counts from its sentence's first word. */
-function inSentences(words: readonly PrintedWord[], ends: readonly number[]): readonly (readonly PrintedWord[])[] {
-  const parts: PrintedWord[][] = [];
-  let first = 0;
-  let sentence = 0;
-  for (const [index, word] of words.entries()) {
-    const before = sentence;
-    while (word.start >= (ends[sentence] ?? Infinity)) {
-      sentence++;
-    }
-    if (index === 0 || sentence > before) {
-      parts.push([]);
-      first = index;
-    }
-    parts.at(-1)?.push(word.head === undefined ? word : { ...word, head: word.head - first });
-  }
-  return parts;
-}
-
 /** The text and the words of one sentence, and the blank line that ends it. */
-function sentenceOf(words: readonly PrintedWord[]): string {
+export function sentenceOf(words: readonly PrintedWord[]): string {
   const tree = treeOf(words);
   const rows = words.map(({ form, pos, tag = unknown, name, isSpaceBehind }, index) => {
     const branch = tree[index];
@@ -75,6 +56,25 @@ function sentenceOf(words: readonly PrintedWord[]): string {
   });
   const text = words.map(({ form, isSpaceBehind }) => `${plain(form)}${isSpaceBehind ? ' ' : ''}`).join('');
   return `# text = ${text.trim()}\n${rows.join('\n')}\n\n`;
+}
+
+/** Cuts the words into sentences that end at the given places; each word's head counts from its sentence's first word. */
+function inSentences(words: readonly PrintedWord[], ends: readonly number[]): readonly (readonly PrintedWord[])[] {
+  const parts: PrintedWord[][] = [];
+  let first = 0;
+  let sentence = 0;
+  for (const [index, word] of words.entries()) {
+    const before = sentence;
+    while (word.start >= (ends[sentence] ?? Infinity)) {
+      sentence++;
+    }
+    if (index === 0 || sentence > before) {
+      parts.push([]);
+      first = index;
+    }
+    parts.at(-1)?.push(word.head === undefined ? word : { ...word, head: word.head - first });
+  }
+  return parts;
 }
 
 const unknown = '_';
