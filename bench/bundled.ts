@@ -15,7 +15,14 @@ export async function bundled(part: string): Promise<string> {
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
-    external: ['wink-eng-lite-web-model', 'compromise', 'harper.js', 'iconv-lite'],
+    external: [
+      'wink-eng-lite-web-model',
+      'compromise',
+      'harper.js',
+      'iconv-lite',
+      'onnxruntime-node',
+      'onnxruntime-web',
+    ],
     plugins: [whereItStands],
     logLevel: 'error',
   });

@@ -1,0 +1,97 @@
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.CoreDocument;
+import edu.stanford.nlp.pipeline.CoreSentence;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import javax.json.Json;
+import javax.json.JsonArray;
+import javax.json.JsonArrayBuilder;
+import javax.json.JsonObject;
+
+/** Reads the names in the texts of each FILE by Stanford CoreNLP; what goes in and out is described in driver.ts. */
+public class CoreNlpPeer {
+  private static final int WARM_UP = 20;
+
+  private record Text(String id, String text) {}
+
+  public static void main(String[] files) throws IOException {
+    StanfordCoreNLP pipeline = new StanfordCoreNLP(settings());
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    List<Text> first = textsOf(files[0]);
+    for (Text text : first.subList(0, Math.min(WARM_UP, first.size()))) {
+      pipeline.annotate(new CoreDocument(text.text));
+    }
+    for (String file : files) {
+      List<Text> texts = textsOf(file);
+      List<JsonArray> found = new ArrayList<>();
+      long begin = System.nanoTime();
+      for (Text text : texts) {
+        found.add(namesIn(pipeline, text.text));
+      }
+      double seconds = (System.nanoTime() - begin) / 1e9;
+      for (int at = 0; at < texts.size(); at++) {
+        out.println(Json.createObjectBuilder().add("id", texts.get(at).id).add("entities", found.get(at)).build());
+      }
+      out.println(Json.createObjectBuilder().add("file", file).add("seconds", seconds).build());
+    }
+    out.flush();
+  }
+
+  /** Names alone, with what they need: no times, no numbers. */
+  private static Properties settings() {
+    Properties settings = new Properties();
+    settings.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner");
+    settings.setProperty("ner.useSUTime", "false");
+    settings.setProperty("ner.applyNumericClassifiers", "false");
+    settings.setProperty("ner.buildEntityMentions", "false");
+    settings.setProperty("ssplit.newlineIsSentenceBreak", "two");
+    settings.setProperty("threads", "1");
+    return settings;
+  }
+
+  private static List<Text> textsOf(String file) throws IOException {
+    List<Text> texts = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of(file), StandardCharsets.UTF_8)) {
+      JsonObject entry = Json.createReader(new StringReader(line)).readObject();
+      texts.add(new Text(entry.getString("id"), entry.getString("text")));
+    }
+    return texts;
+  }
+
+  /** Neighbouring tokens of one sentence and type are one name. */
+  private static JsonArray namesIn(StanfordCoreNLP pipeline, String text) {
+    CoreDocument document = new CoreDocument(text);
+    pipeline.annotate(document);
+    JsonArrayBuilder found = Json.createArrayBuilder();
+    for (CoreSentence sentence : document.sentences()) {
+      String open = "O";
+      int start = 0;
+      int end = 0;
+      for (CoreLabel token : sentence.tokens()) {
+        String type = token.ner() == null ? "O" : token.ner();
+        if (!type.equals(open)) {
+          add(found, open, start, end);
+          open = type;
+          start = token.beginPosition();
+        }
+        end = token.endPosition();
+      }
+      add(found, open, start, end);
+    }
+    return found.build();
+  }
+
+  private static void add(JsonArrayBuilder found, String type, int start, int end) {
+    if (!type.equals("O")) {
+      found.add(Json.createObjectBuilder().add("start", start).add("end", end).add("type", type));
+    }
+  }
+}

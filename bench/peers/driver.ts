@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+/**
+ * What a peer read of one file of texts.
+ *
+ * A peer's program is given files as its last arguments: texts, a line `{"id": "…", "text": "…"}` each. It loads what it needs, reads
+ * some of the first file's texts to get warm, and then file by file reads all texts, prints a line for each,
+ * `{"id": "…", "entities": [{"start": 0, "end": 4, "type": "…"}]}` with places in UTF-16 code units, and behind them
+ * `{"file": "…", "seconds": 1.5}`: how long it read, without loading and printing. Copydesk's also says by which `reader`.
+ */
+export interface Run {
+  readonly seconds: number;
+  readonly reader?: string;
+  readonly predictions: readonly Prediction[];
+}
+
+export interface Prediction {
+  readonly id: string;
+  readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
+}
+
+/** Runs a peer's program on one core. Gives what it read by file; throws an error with what it said last where it fails. */
+export function run(command: readonly string[], files: readonly string[]): ReadonlyMap<string, Run> {
+  const [program = '', ...args] = [...oneCore(), ...command, ...files];
+  const { status, error, stdout, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' },
+  });
+  if (status !== 0) {
+    throw new Error(error?.message ?? stderr.trim().split('\n').slice(-shownLines).join('\n'));
+  }
+  return runsIn(stdout);
+}
+
+/** Of what a failed program said last. */
+const shownLines = 12;
+
+/**
+ * What binds a program to one core, where Linux can: the first that we may use, the same for all. Elsewhere the programs are told to
+ * take one thread, and their runtimes may take others for small things.
+ */
+function oneCore(): readonly string[] {
+  const status = '/proc/self/status';
+  const allowed = existsSync(status)
+    ? /^Cpus_allowed_list:\s*(\d+)/mu.exec(readFileSync(status, 'utf8'))?.[1]
+    : undefined;
+  return allowed !== undefined && existsSync('/usr/bin/taskset') ? ['/usr/bin/taskset', '--cpu-list', allowed] : [];
+}
+
+function runsIn(output: string): ReadonlyMap<string, Run> {
+  const runs = new Map<string, Run>();
+  let predictions: Prediction[] = [];
+  for (const line of output.split('\n').filter(Boolean)) {
+    const said = JSON.parse(line) as Prediction | (Omit<Run, 'predictions'> & { readonly file: string });
+    if ('file' in said) {
+      const { file, ...rest } = said;
+      runs.set(file, { ...rest, predictions });
+      predictions = [];
+    } else {
+      predictions.push(said);
+    }
+  }
+  return runs;
+}
