@@ -1,8 +1,10 @@
-// Bundles Copydesk into dist: the client, the server and the shell's door, with the word lists and the tokenizer's model beside them.
+// Bundles Copydesk into dist: the client, the server, the reader's thread and the shell's door, with the word lists, the tokenizer's model,
+// the reader's model and its runtimes beside them.
 //   --production: minified, without source maps   --watch: again at every change
 const esbuild = require('esbuild');
 const { cpSync, mkdirSync, readdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
+const { libraryBeside, modelBeside } = require('./scripts/runtimes.cjs');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -45,6 +47,12 @@ const bundles = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', plugins: [dataBeside, lexiconBeside] },
   { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', plugins: [dataBeside] },
+  {
+    ...node,
+    entryPoints: ['server/src/node/reader/readerWorker.ts'],
+    outfile: 'dist/reader.js',
+    plugins: [libraryBeside, modelBeside],
+  },
   ...Object.entries(data).map(([name, file]) => {
     return { ...node, entryPoints: [name], outfile: `dist/${file}`, minify: true, sourcemap: false };
   }),
