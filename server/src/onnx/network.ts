@@ -7,8 +7,8 @@ import {
   type NetworkOutputs,
 } from '../reader/model/network';
 
-/** Gives weights, whose hash is known, to a runtime. */
-export type OpenNetwork = (weights: Uint8Array, hash: string) => Promise<Network>;
+/** Gives the file of the weights, whose hash is known, to a runtime. */
+export type OpenNetwork = (file: string, hash: string) => Promise<Network>;
 
 /** The part of ONNX Runtime that makes a tensor; native and WebAssembly have the same. */
 export type MakeTensor = (numbers: Int32Array) => Tensor;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { OpenNetwork } from '../../onnx/network';
 import type { Runtime } from '../../reader/service/messages';
@@ -12,10 +12,10 @@ import { wasm } from './ortWasm';
 /** Reads the model in `folder` and gives it to ONNX Runtime: its native library where that can be had, else its WebAssembly. */
 export async function loadModel(folder: string, wanted: Runtime | undefined): Promise<Loaded> {
   try {
-    const labels = read(folder, 'labels').toString('utf8');
-    const vocabulary = read(folder, 'vocabulary').toString('utf8');
-    const weights = read(folder, 'weights');
-    const hash = createHash('sha256').update(weights).digest('hex');
+    const labels = reading('labels', () => readFileSync(path.join(folder, modelFiles.labels), 'utf8'));
+    const vocabulary = reading('vocabulary', () => readFileSync(path.join(folder, modelFiles.vocabulary), 'utf8'));
+    const weights = path.join(folder, modelFiles.weights);
+    const hash = reading('weights', () => hashOf(weights));
     const { runtime, note, open } = await runtimeFor(wanted);
     const model = await modelFrom({ labels, vocabulary, hash, open: () => open(weights, hash) });
     return { model, runtime, note };
@@ -24,13 +24,31 @@ export async function loadModel(folder: string, wanted: Runtime | undefined): Pr
   }
 }
 
-function read(folder: string, file: keyof typeof modelFiles): Buffer {
+function reading<Out>(file: keyof typeof modelFiles, read: () => Out): Out {
   try {
-    return readFileSync(path.join(folder, modelFiles[file]));
+    return read();
   } catch (error) {
     throw new Error(`${modelFiles[file]}: ${whyUnreadable(error)}`, { cause: error });
   }
 }
+
+/** SHA-256 in hexadecimal, a little at a time: the whole file would stay in memory for long. */
+function hashOf(file: string): string {
+  const hash = createHash('sha256');
+  const opened = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(littleAtATime);
+    for (let count = readSync(opened, bytes); count > 0; count = readSync(opened, bytes)) {
+      hash.update(bytes.subarray(0, count));
+    }
+  } finally {
+    closeSync(opened);
+  }
+  return hash.digest('hex');
+}
+
+/** Bytes. */
+const littleAtATime = 1 << 18;
 
 interface Means extends Pick<Loaded, 'runtime' | 'note'> {
   readonly open: OpenNetwork;
@@ -39,7 +57,7 @@ interface Means extends Pick<Loaded, 'runtime' | 'note'> {
 /** A platform without the library is no fault: it is only slower. */
 async function runtimeFor(wanted: Runtime | undefined): Promise<Means> {
   if (wanted === 'wasm') {
-    return { runtime: 'wasm', note: undefined, open: wasm() };
+    return { runtime: 'wasm', note: undefined, open: await wasm() };
   }
   try {
     return { runtime: 'native', note: undefined, open: await native() };
@@ -47,7 +65,7 @@ async function runtimeFor(wanted: Runtime | undefined): Promise<Means> {
     if (wanted === 'native') {
       throw error;
     }
-    return { runtime: 'wasm', note: messageOf(error), open: wasm() };
+    return { runtime: 'wasm', note: messageOf(error), open: await wasm() };
   }
 }
 

@@ -2,18 +2,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { env, InferenceSession, Tensor } from 'onnxruntime-web';
 import { networkOf, sessionOptions, type OpenNetwork } from '../../onnx/network';
 
 /** ONNX Runtime as WebAssembly, which runs everywhere, on one thread. */
-export function wasm(): OpenNetwork {
+export async function wasm(): Promise<OpenNetwork> {
+  const { env, InferenceSession, Tensor } = await import('onnxruntime-web');
   const folder = wasmFolder();
   env.wasm.numThreads = 1;
   env.wasm.proxy = false;
   env.wasm.wasmPaths = { mjs: pathToFileURL(path.join(folder, 'ort-wasm-simd-threaded.mjs')).href };
   env.wasm.wasmBinary = readFileSync(path.join(folder, binary));
-  return async (weights, hash) => {
-    const session = await InferenceSession.create(weights, { ...sessionOptions, executionProviders: ['wasm'] });
+  return async (file, hash) => {
+    const options = { ...sessionOptions, executionProviders: ['wasm'] };
+    const session = await InferenceSession.create(readFileSync(file), options);
+    // It is compiled, and 14 MB.
+    delete env.wasm.wasmBinary;
     return networkOf(session, numbers => new Tensor('int32', numbers, [numbers.length]), hash);
   };
 }
