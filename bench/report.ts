@@ -13,8 +13,9 @@ export function title(words: string): void {
   console.log(`\n${words}`);
 }
 
-export function rate(perSecond: number): string {
-  return `${(Math.round(perSecond / 1000) * 1000).toLocaleString('en')} words/s`;
+/** “118,000 words/s”, to the next `step`. */
+export function rate(perSecond: number, step = 1000): string {
+  return `${(Math.round(perSecond / step) * step).toLocaleString('en')} words/s`;
 }
 
 export function milliseconds(value: number): string {

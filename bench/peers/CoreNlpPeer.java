@@ -1,3 +1,4 @@
+import com.sun.management.OperatingSystemMXBean;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.CoreSentence;
@@ -5,6 +6,7 @@ import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +34,11 @@ public class CoreNlpPeer {
     for (String file : files) {
       List<Text> texts = textsOf(file);
       List<JsonArray> found = new ArrayList<>();
-      long begin = System.nanoTime();
+      long begin = processorTime();
       for (Text text : texts) {
         found.add(namesIn(pipeline, text.text));
       }
-      double seconds = (System.nanoTime() - begin) / 1e9;
+      double seconds = (processorTime() - begin) / 1e9;
       for (int at = 0; at < texts.size(); at++) {
         out.println(Json.createObjectBuilder().add("id", texts.get(at).id).add("entities", found.get(at)).build());
       }
@@ -55,6 +57,11 @@ public class CoreNlpPeer {
     settings.setProperty("ssplit.newlineIsSentenceBreak", "two");
     settings.setProperty("threads", "1");
     return settings;
+  }
+
+  /** Of all threads, in nanoseconds. */
+  private static long processorTime() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static List<Text> textsOf(String file) throws IOException {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { oneCore } from '../oneCore';
 
 /**
  * What a peer read of one file of texts.
@@ -7,7 +7,9 @@ import { existsSync, readFileSync } from 'node:fs';
  * A peer's program is given files as its last arguments: texts, a line `{"id": "…", "text": "…"}` each. It loads what it needs, reads
  * some of the first file's texts to get warm, and then file by file reads all texts, prints a line for each,
  * `{"id": "…", "entities": [{"start": 0, "end": 4, "type": "…"}]}` with places in UTF-16 code units, and behind them
- * `{"file": "…", "seconds": 1.5}`: how long it read, without loading and printing. Copydesk's also says by which `reader`.
+ * `{"file": "…", "seconds": 1.5}`: the processor time that reading took, of all its threads, without loading and printing;
+ * on one core and an idle machine that is the time by the clock, and other work on the machine spoils it less. Copydesk's also says by
+ * which `reader`.
  */
 export interface Run {
   readonly seconds: number;
@@ -36,18 +38,6 @@ export function run(command: readonly string[], files: readonly string[]): Reado
 
 /** Of what a failed program said last. */
 const shownLines = 12;
-
-/**
- * What binds a program to one core, where Linux can: the first that we may use, the same for all. Elsewhere the programs are told to
- * take one thread, and their runtimes may take others for small things.
- */
-function oneCore(): readonly string[] {
-  const status = '/proc/self/status';
-  const allowed = existsSync(status)
-    ? /^Cpus_allowed_list:\s*(\d+)/mu.exec(readFileSync(status, 'utf8'))?.[1]
-    : undefined;
-  return allowed !== undefined && existsSync('/usr/bin/taskset') ? ['/usr/bin/taskset', '--cpu-list', allowed] : [];
-}
 
 function runsIn(output: string): ReadonlyMap<string, Run> {
   const runs = new Map<string, Run>();
