@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { nameTypes } from '../../../src/reader/model/clues';
+import { labelsFrom } from '../../../src/reader/model/labels';
+
+const right = { upos: ['NOUN', 'X'], xpos: ['NN'], relations: ['root', 'dep'], names: nameTypes };
+
+describe('labels', () => {
+  it('are read as they stand', () => {
+    const { upos, xpos, relations, weights } = labelsFrom(JSON.stringify(right));
+    assert.deepEqual({ upos, xpos, relations, names: nameTypes }, right);
+    assert.equal(weights, undefined);
+  });
+
+  it('may say which weights they belong to', () =>
+    assert.equal(labelsFrom(JSON.stringify({ ...right, weights: 'abc' })).weights, 'abc'));
+
+  for (const [wrong, why] of [
+    [null, 'no object'],
+    [[], '“upos” must be a list'],
+    [{ ...right, upos: ['NOUNS'] }, '“NOUNS” is no universal part of speech'],
+    [{ ...right, xpos: [] }, '“xpos” must be a list'],
+    [{ ...right, relations: [1] }, '“relations” must be a list'],
+    [{ ...right, names: ['PERSON'] }, '“names” must be PERSON, ORG'],
+  ] as const) {
+    it(`are refused: ${why}`, () => assert.throws(() => labelsFrom(JSON.stringify(wrong)), new RegExp(why, 'u')));
+  }
+
+  it('are refused that are no JSON', () => assert.throws(() => labelsFrom('{'), SyntaxError));
+});
