@@ -1,3 +1,5 @@
+import { copyOf } from '../text/copy';
+
 /**
  * Remembers the last answer for as long as every argument is the same object.
  * Give it pure functions of immutable values only.
@@ -14,18 +16,19 @@ export function remember<Args extends readonly unknown[], Out>(
   };
 }
 
-/** Remembers the answers for the `size` keys asked for last. */
+/** Remembers the answers for the `size` keys asked for last; of a key that is a text it keeps a copy. */
 export function rememberMany<Key, Out>(size: number, compute: (key: Key) => Out): (key: Key) => Out {
-  const known = new Map<Key, Out>();
+  const known = new Map<Key, { readonly own: Key; readonly out: Out }>();
   return key => {
     const before = known.get(key);
-    if (before !== undefined || known.has(key)) {
-      known.delete(key);
-      known.set(key, before as Out);
-      return before as Out;
+    if (before !== undefined) {
+      known.delete(before.own);
+      known.set(before.own, before);
+      return before.out;
     }
-    const out = compute(key);
-    known.set(key, out);
+    const own = typeof key === 'string' ? (copyOf(key) as Key) : key;
+    const out = compute(own);
+    known.set(own, { own, out });
     if (known.size > size) {
       for (const oldest of known.keys()) {
         known.delete(oldest);
@@ -45,8 +48,9 @@ export function rememberWords<Out extends object>(size: number, compute: (word: 
       if (known.size >= size) {
         known.clear();
       }
-      out = compute(word);
-      known.set(word, out);
+      const own = copyOf(word);
+      out = compute(own);
+      known.set(own, out);
     }
     return out;
   };

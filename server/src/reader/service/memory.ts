@@ -1,3 +1,4 @@
+import { copyOf } from '../../text/copy';
 import { numbersOf, type Answer } from '../model/answer';
 
 /** A paragraph and what the model says of it. */
@@ -57,8 +58,3 @@ function wordsOf({ words }: Answer): number {
 }
 
 const someWords = 10;
-
-/** The same text in memory of its own: a slice would keep the whole article that it was cut from. */
-function copyOf(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
-}
