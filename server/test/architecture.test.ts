@@ -45,6 +45,7 @@ describe('architecture', () => {
           assert.ok(isProtocol || below < floor || targetFolder === folder, `${file} imports its neighbour ${target}`);
         } else {
           assert.ok(folder === 'lsp' || !/^(?:vscode|node:)/u.test(target), `${file} imports ${target}: only lsp/ may`);
+          assert.ok(!target.startsWith('onnxruntime'), `${file} imports ${target}: only doors bring runtimes`);
         }
       }
     });
