@@ -51,7 +51,7 @@ function lookOf(status: Status | undefined, document: DocumentState | undefined)
   if (document?.state === 'article') {
     const details = [
       'Copydesk reads this article.',
-      ...(status ? [`Reader: ${status.reader}.`] : []),
+      ...(status ? [readerOf(status)] : []),
       ...(status?.notice ? [status.notice] : []),
     ];
     return { icon: 'quote', label: articlesRead(status), details: details.join('\n') };
@@ -62,6 +62,22 @@ function lookOf(status: Status | undefined, document: DocumentState | undefined)
   }
   return undefined;
 }
+
+function readerOf({ model, reader, modelNote }: Status): string {
+  switch (model) {
+    case 'none':
+      return 'Names are read by word lists.';
+    case 'loading':
+      return 'Names are read by word lists until the model is loaded.';
+    case 'ready':
+      return [`Read by the model ${reader.slice(0, hashShown)}.`, ...(modelNote ? [modelNote] : [])].join(' ');
+    case 'failed':
+      return `Names are read by word lists only. ${modelNote ?? ''}`.trim();
+  }
+}
+
+/** Characters of the weights' hash that tell one model from another. */
+const hashShown = 8;
 
 function articlesRead(status: Status | undefined): string {
   if (status === undefined) {

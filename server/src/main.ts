@@ -1,7 +1,11 @@
-// Door for Node: reads the word lists, opens the connection, serves.
+// Door for Node: reads the word lists, starts the reader, opens the connection, serves.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { readMeans } from './node/means';
 import { serve } from './lsp/server';
 import { nodeFiles } from './node/files';
+import { readMeans } from './node/means';
+import { startReader } from './node/reader/startReader';
 
-serve(createConnection(ProposedFeatures.all), readMeans(), nodeFiles);
+const means = readMeans();
+serve(createConnection(ProposedFeatures.all), means, nodeFiles, onState =>
+  startReader({ lexicon: means.lexicon, rules: means.readings, onState }),
+);

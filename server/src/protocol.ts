@@ -83,6 +83,10 @@ export interface Status {
   readonly total: number;
   /** “rules”, or the hash of the weights. */
   readonly reader: string;
+  /** What became of the model; `none` where the server was started without one. */
+  readonly model: 'none' | 'loading' | 'ready' | 'failed';
+  /** How the model runs, or why it does not: “WebAssembly, since …”. */
+  readonly modelNote?: string;
   /** Said once when something was left out: “5,000 of 8,312 files are read (copydesk.maxFiles).” */
   readonly notice?: string;
 }

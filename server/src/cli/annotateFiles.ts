@@ -1,11 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import { Corpus } from '../corpus/corpus';
+import { readByModel } from '../corpus/modelReadings';
 import { longestArticle, prose } from '../stages/prose';
 import type { Article } from '../types/article';
 import { printed, type Form } from './annotator';
 import { readText } from '../node/decode';
 import { documentsAt, type Document } from './documents';
 import { readMeans } from '../node/means';
+import { inOrder } from './inOrder';
+import { readAhead, withReaders, type ReaderChoice } from './readers';
 import { exit, type Exit, type Shell } from './shell';
 
 export interface FileOptions {
@@ -14,13 +17,14 @@ export interface FileOptions {
   /** The articles' own date, ISO 8601. */
   readonly date: string | undefined;
   readonly form: Form;
+  readonly reader: ReaderChoice;
 }
 
 /** Annotates files and folders as one corpus: keys, names and findings hold across them. */
 export async function annotateFiles(paths: readonly string[], options: FileOptions, shell: Shell): Promise<Exit> {
   const { documents, problems } = documentsAt(paths, shell.folder);
   problems.forEach(problem => shell.warn(`copydesk: ${problem}`));
-  const { corpus, idByUri } = corpusOf(documents, options, shell);
+  const { corpus, idByUri } = await corpusOf(documents, options, shell);
   let failed = problems.length > 0 || idByUri.size < documents.length;
   const idOf = (uri: string): string => idByUri.get(uri) ?? uri;
   let done = 0;
@@ -48,11 +52,11 @@ export async function annotateFiles(paths: readonly string[], options: FileOptio
 }
 
 /** The articles that could be read, in the documents' order; what is wrong with the others is said. */
-function corpusOf(
+async function corpusOf(
   documents: readonly Document[],
-  { encoding, date }: FileOptions,
+  { encoding, date, reader }: FileOptions,
   shell: Shell,
-): { readonly corpus: Corpus; readonly idByUri: ReadonlyMap<string, string> } {
+): Promise<{ readonly corpus: Corpus; readonly idByUri: ReadonlyMap<string, string> }> {
   const idByUri = new Map<string, string>();
   const articles: Article[] = [];
   for (const [index, { file, id }] of documents.entries()) {
@@ -75,17 +79,34 @@ function corpusOf(
     articles.push({ uri, version: 1, text, ...(date === undefined ? {} : { date }) });
     idByUri.set(uri, id);
   }
-  let corpus = Corpus.empty(readMeans()).with(...articles);
-  for (const [index, { uri }] of articles.entries()) {
-    shell.progress(`Reading ${index + 1} of ${articles.length}: ${idByUri.get(uri) ?? uri}`);
-    try {
-      corpus.summary(uri);
-    } catch (error) {
-      shell.warn(`copydesk: ${idByUri.get(uri) ?? uri}: ${faultOf(error)}`);
-      corpus = corpus.without(uri);
-      idByUri.delete(uri);
+  const means = readMeans();
+  let corpus = Corpus.empty(means).with(...articles);
+  const leaveOut = (uri: string, fault: unknown): void => {
+    shell.warn(`copydesk: ${idByUri.get(uri) ?? uri}: ${faultOf(fault)}`);
+    corpus = corpus.without(uri);
+    idByUri.delete(uri);
+  };
+  await withReaders(reader, means, shell, async readers => {
+    const unread = corpus;
+    const all = inOrder(articles, readAhead, ({ uri }) =>
+      readers === undefined ? Promise.resolve(undefined) : readByModel(unread, uri, readers).catch(faultFrom),
+    );
+    let done = 0;
+    for await (const readings of all) {
+      const { uri } = articles[done++] ?? { uri: '' };
+      shell.progress(`Reading ${done} of ${articles.length}: ${idByUri.get(uri) ?? uri}`);
+      if (readings instanceof Error) {
+        leaveOut(uri, readings);
+        continue;
+      }
+      corpus = readings === undefined ? corpus : corpus.reread(uri, readings);
+      try {
+        corpus.summary(uri);
+      } catch (fault) {
+        leaveOut(uri, fault);
+      }
     }
-  }
+  });
   return { corpus, idByUri };
 }
 
@@ -103,6 +124,10 @@ function whyNotRead(corpus: Corpus, uri: string): string | undefined {
     case 'too-large':
       return `longer than ${longestArticle.toLocaleString('en')} characters`;
   }
+}
+
+function faultFrom(fault: unknown): Error {
+  return fault instanceof Error ? fault : new Error(String(fault));
 }
 
 /** A fault of ours must not cost the caller the other articles. */

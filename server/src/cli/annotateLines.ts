@@ -1,7 +1,10 @@
 import { Corpus, type Means } from '../corpus/corpus';
+import { readByModel, type Readers } from '../corpus/modelReadings';
 import { longestArticle } from '../stages/prose';
 import { printed, type Form } from './annotator';
 import { readMeans } from '../node/means';
+import { inOrder } from './inOrder';
+import { readAhead, withReaders, type ReaderChoice } from './readers';
 import { linesOf, requestOf, type Id, type Request } from './requests';
 import { exit, type Exit, type Shell } from './shell';
 
@@ -9,26 +12,28 @@ import { exit, type Exit, type Shell } from './shell';
  * Annotates JSON Lines from the standard input, in the same order; each article stands alone. What is wrong with a line is said in
  * its place, or beside the readings, which have no form for it.
  */
-export async function annotateLines(form: Form, shell: Shell): Promise<Exit> {
+export async function annotateLines(form: Form, reader: ReaderChoice, shell: Shell): Promise<Exit> {
   const means = readMeans();
-  let code: Exit = exit.fine;
-  for await (const line of linesOf(shell.input)) {
-    const answer = answerTo(requestOf(line), form, means);
-    let text: string;
-    if (typeof answer === 'string') {
-      text = answer;
-    } else {
-      code = exit.someFailed;
-      text = form === 'annotation' ? `${JSON.stringify(answer)}\n` : '';
-      if (form === 'reading') {
-        shell.warn(`copydesk: ${answer.id ?? 'a line'}: ${answer.error}`);
+  return withReaders(reader, means, shell, async readers => {
+    let code: Exit = exit.fine;
+    const answers = inOrder(linesOf(shell.input), readAhead, line => answerTo(requestOf(line), form, means, readers));
+    for await (const answer of answers) {
+      let text: string;
+      if (typeof answer === 'string') {
+        text = answer;
+      } else {
+        code = exit.someFailed;
+        text = form === 'annotation' ? `${JSON.stringify(answer)}\n` : '';
+        if (form === 'reading') {
+          shell.warn(`copydesk: ${answer.id ?? 'a line'}: ${answer.error}`);
+        }
+      }
+      if (!(await shell.print(text))) {
+        break;
       }
     }
-    if (!(await shell.print(text))) {
-      break;
-    }
-  }
-  return code;
+    return code;
+  });
 }
 
 /** Why a line cannot be annotated. */
@@ -37,7 +42,12 @@ interface Failure {
   readonly error: string;
 }
 
-function answerTo(request: Request, form: Form, means: Means): string | Failure {
+async function answerTo(
+  request: Request,
+  form: Form,
+  means: Means,
+  readers: Readers | undefined,
+): Promise<string | Failure> {
   if (request.kind === 'mistake') {
     return { id: request.id, error: request.error };
   }
@@ -49,7 +59,9 @@ function answerTo(request: Request, form: Form, means: Means): string | Failure 
   const uri = `stdin:/${encodeURIComponent(Buffer.from(String(id)).toString())}`;
   try {
     const corpus = Corpus.empty(means).with({ uri, version: 1, text, ...(date === undefined ? {} : { date }) });
-    return printed(corpus, uri, form, { idOf: () => id, vouched: true });
+    const readings = readers && (await readByModel(corpus, uri, readers));
+    const read = readings === undefined ? corpus : corpus.reread(uri, readings);
+    return printed(read, uri, form, { idOf: () => id, vouched: true });
   } catch (error) {
     // A fault of ours must not cost the caller the other articles.
     return { id, error: `Copydesk failed on this article: ${error instanceof Error ? error.message : String(error)}` };

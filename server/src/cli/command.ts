@@ -4,6 +4,7 @@ import { annotateFiles } from './annotateFiles';
 import { annotateLines } from './annotateLines';
 import { isEncoding } from '../node/decode';
 import { help } from './help';
+import { isReaderChoice } from './readers';
 import { dayOf } from './requests';
 import { exit, type Exit, type Shell } from './shell';
 
@@ -42,11 +43,15 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
   }
   const { stdin, encoding, date } = values;
   const form = values.reading ? 'reading' : 'annotation';
+  const { reader = 'model' } = values;
+  if (!isReaderChoice(reader)) {
+    throw new UsageError(`there is no reader “${reader}”; there are “model” and “rules”`);
+  }
   if (stdin) {
     refuse(paths.length > 0, 'give either --stdin or files and folders, not both');
     refuse(encoding !== undefined, '--stdin is always UTF-8; --encoding is for files');
     refuse(date !== undefined, 'with --stdin each line gives its own "date"; --date is for files');
-    return annotateLines(form, shell);
+    return annotateLines(form, reader, shell);
   }
   refuse(paths.length === 0, 'say what to annotate: files, folders, or --stdin');
   refuse(
@@ -55,7 +60,7 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
   );
   const day = date === undefined ? undefined : dayOf(date);
   refuse(date !== undefined && day === undefined, `“${date ?? ''}” is no date; give one like --date 2020-01-18`);
-  return annotateFiles(paths, { encoding: encoding ?? 'utf8', date: day, form }, shell);
+  return annotateFiles(paths, { encoding: encoding ?? 'utf8', date: day, form, reader }, shell);
 }
 
 function refuse(condition: boolean, message: string): void {
@@ -72,6 +77,7 @@ function parsed(args: readonly string[]) {
       options: {
         stdin: { type: 'boolean', default: false },
         reading: { type: 'boolean', default: false },
+        reader: { type: 'string' },
         encoding: { type: 'string' },
         date: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },

@@ -22,6 +22,7 @@ a line that cannot be answered is told on the error output.
 
 Options
   --reading         print readings as CoNLL-U instead of annotations
+  --reader NAME     who reads names: model (as it is without this), or rules, the word lists alone: faster, and less right
   --encoding NAME   of the files: utf8 (as it is without this), windows1252, utf16le, …; a byte-order mark outweighs it
   --date DATE       the articles' own date, so that “last week” can be resolved: 2020-01-18
   -h, --help        show this

@@ -1,6 +1,7 @@
 import type { Decisions } from '../decisions/decisions';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Facts } from '../pipeline/facts';
+import type { Inputs } from '../pipeline/inputs';
 import { remember, rememberMany } from '../pipeline/memo';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
@@ -9,7 +10,7 @@ import { identitiesOf, type Identities } from './identities';
 import { emptyRecord, recordOf, type Record } from './record';
 import { variantsIn, type CorpusVariant } from './variants';
 
-/** What every article is read with. */
+/** What every article is read with; `readings` until it has readings of its own. */
 export interface Means {
   readonly readings: Readings;
   readonly lexicon: Lexicon;
@@ -24,7 +25,7 @@ export class Corpus {
   #identities: Identities | undefined;
 
   private constructor(
-    private readonly articles: ReadonlyMap<string, Article>,
+    private readonly inputs: ReadonlyMap<string, Inputs>,
     private readonly memory: Memory,
   ) {}
 
@@ -35,22 +36,27 @@ export class Corpus {
 
   /** In order of uri, so that every answer depends on nothing but the articles. */
   get uris(): readonly string[] {
-    return [...this.articles.keys()].sort();
+    return [...this.inputs.keys()].sort();
   }
 
   article(uri: string): Article | undefined {
-    return this.articles.get(uri);
+    return this.inputs.get(uri)?.article;
+  }
+
+  /** The article's own readings, or those that every article has. */
+  readings(uri: string): Readings | undefined {
+    return this.inputs.get(uri)?.readings;
   }
 
   facts(uri: string): Facts | undefined {
-    const article = this.articles.get(uri);
-    return article && this.memory.facts(article);
+    const inputs = this.inputs.get(uri);
+    return inputs && this.memory.facts(inputs);
   }
 
   /** What is kept of the article; it is read for it if it was not yet. */
   record(uri: string): Record | undefined {
-    const article = this.articles.get(uri);
-    return article && this.memory.record(article);
+    const inputs = this.inputs.get(uri);
+    return inputs && this.memory.record(inputs);
   }
 
   summary(uri: string): Summary | undefined {
@@ -73,20 +79,30 @@ export class Corpus {
   }
 
   with(...articles: readonly Article[]): Corpus {
-    const all = new Map(this.articles);
+    const all = new Map(this.inputs);
     for (const article of articles) {
-      all.set(article.uri, article);
+      if (all.get(article.uri)?.article !== article) {
+        all.set(article.uri, this.memory.inputs(article, this.memory.means.readings));
+      }
     }
     return new Corpus(all, this.memory);
   }
 
+  /** The article as it is, read with readings of its own. */
+  reread(uri: string, readings: Readings): Corpus {
+    const inputs = this.inputs.get(uri);
+    return inputs === undefined || inputs.readings === readings
+      ? this
+      : new Corpus(new Map(this.inputs).set(uri, this.memory.inputs(inputs.article, readings)), this.memory);
+  }
+
   /** Only this article, read with the same means. */
   alone(article: Article): Corpus {
-    return new Corpus(new Map([[article.uri, article]]), memoryFor(this.memory.means, this.memory.onFault));
+    return Corpus.empty(this.memory.means, this.memory.onFault).with(article);
   }
 
   without(...uris: readonly string[]): Corpus {
-    const all = new Map(this.articles);
+    const all = new Map(this.inputs);
     for (const uri of uris) {
       all.delete(uri);
     }
@@ -100,28 +116,38 @@ export type OnFault = (uri: string, error: unknown) => void;
 interface Memory {
   readonly means: Means;
   readonly onFault: OnFault | undefined;
-  readonly facts: (article: Article) => Facts;
-  readonly record: (article: Article) => Record;
+  /** The same object for the same article and readings. */
+  readonly inputs: (article: Article, readings: Readings) => Inputs;
+  readonly facts: (inputs: Inputs) => Facts;
+  readonly record: (inputs: Inputs) => Record;
   readonly identities: (...summaries: readonly Summary[]) => Identities;
   readonly variants: (identities: Identities) => ReadonlyMap<string, readonly CorpusVariant[]>;
 }
 
 function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
-  const facts = rememberMany(keptFacts, (article: Article) => new Facts({ article, ...means }));
-  const last = new Map<string, { readonly article: Article; readonly record: Record }>();
-  const record = (article: Article): Record => {
-    const before = last.get(article.uri);
-    if (before?.article === article) {
+  const inputs = new WeakMap<Article, WeakMap<Readings, Inputs>>();
+  const facts = rememberMany(keptFacts, (of: Inputs) => new Facts(of));
+  const last = new Map<string, { readonly inputs: Inputs; readonly record: Record }>();
+  const record = (of: Inputs): Record => {
+    const { uri } = of.article;
+    const before = last.get(uri);
+    if (before?.inputs === of) {
       return before.record;
     }
-    const made = onFault === undefined ? recordOf(facts(article)) : sparing(facts(article), onFault);
+    const made = onFault === undefined ? recordOf(facts(of)) : sparing(facts(of), onFault);
     const now = before === undefined ? made : withSameSummary(made, before.record);
-    last.set(article.uri, { article, record: now });
+    last.set(uri, { inputs: of, record: now });
     return now;
   };
   return {
     means,
     onFault,
+    inputs: (article, readings) => {
+      const ofArticle = inputs.get(article) ?? new WeakMap<Readings, Inputs>();
+      const made = ofArticle.get(readings) ?? { ...means, article, readings };
+      inputs.set(article, ofArticle.set(readings, made));
+      return made;
+    },
     facts,
     record,
     identities: remember((...summaries) => identitiesOf(summaries)),

@@ -1,11 +1,14 @@
 import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Corpus, type Means } from '../corpus/corpus';
-import { breather, Cancelled } from '../pipeline/breathe';
+import { breather, Cancelled, type Wanted } from '../pipeline/breathe';
+import type { ReaderService } from '../reader/service/service';
 import type { Article } from '../types/article';
+import type { Readings } from '../types/reading';
 import { articleExtensions, type Files, type FolderKind } from './files';
 import { gateFor, isArticleLanguage, type Gate } from './gate';
 import { isLong, LongReadings, readInSteps } from './longArticles';
+import { Rereading } from './rereading';
 import { defaultSettings, type Settings } from './settings';
 
 /** What the desk tells those who listen. */
@@ -32,6 +35,7 @@ export class Desk {
   readonly #stale = new Set<string>();
   #run = { isCancellationRequested: false };
   readonly #long: LongReadings;
+  readonly #rereading: Rereading;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #open: () => void = () => undefined;
   #isReady = false;
@@ -45,12 +49,19 @@ export class Desk {
     means: Means,
     private readonly files: Files,
     private readonly listener: Listener,
+    model?: ReaderService,
   ) {
     this.#corpus = Corpus.empty(means, listener.fault);
+    this.#rereading = new Rereading(
+      model && { model, rules: means.readings },
+      (article, readings) => this.#takeReadings(article, readings),
+      listener.fault,
+    );
     this.#long = new LongReadings(article => {
       this.#corpus = this.#corpus.with(article);
       listener.recoloured();
       this.#announce();
+      this.#rereading.ask(this.#corpus, article.uri, 'open');
     }, listener.fault);
     this.documents.onDidChangeContent(({ document }) => this.#touch(document.uri));
     this.documents.onDidClose(({ document }) => void this.#putBack(document.uri));
@@ -65,7 +76,9 @@ export class Desk {
     for (const uri of this.#stale) {
       const document = this.documents.get(uri);
       if (document !== undefined) {
-        this.#corpus = this.#corpus.with(articleOf(document));
+        const before = this.#corpus;
+        this.#corpus = this.#rereading.carried(before, before.with(articleOf(document)), uri);
+        this.#rereading.ask(this.#corpus, uri, 'view');
       }
     }
     this.#stale.clear();
@@ -108,7 +121,7 @@ export class Desk {
     const run = { isCancellationRequested: false };
     this.#run = run;
     try {
-      await this.#index(breather(run));
+      await this.#index(run);
     } catch (error) {
       if (!(error instanceof Cancelled)) {
         throw error;
@@ -123,7 +136,8 @@ export class Desk {
     }
   }
 
-  async #index(breathe: () => Promise<void>): Promise<void> {
+  async #index(run: Wanted): Promise<void> {
+    const breathe = breather(run);
     const found: string[] = [];
     let notice: string | undefined;
     for (const [folder, kind] of this.#folders) {
@@ -143,6 +157,43 @@ export class Desk {
       this.#touch(document.uri);
     }
     await this.#read([...wanted], breathe, notice);
+    // The folder can be used from now on; nobody need wait for the model.
+    void this.#readAgain([...wanted], run);
+  }
+
+  /** Has the folder's articles read by the model, a few at a time: one is analysed while the next is read. */
+  async #readAgain(uris: readonly string[], run: Wanted): Promise<void> {
+    const breathe = breather(run);
+    try {
+      for (let done = 0; done < uris.length; done += readTogether) {
+        const closed = uris.slice(done, done + readTogether).filter(uri => this.documents.get(uri) === undefined);
+        const corpus = this.#corpus;
+        const read = await Promise.all(closed.map(uri => this.#rereading.read(corpus, uri, 'folder', run)));
+        for (const [index, uri] of closed.entries()) {
+          const article = corpus.article(uri);
+          const readings = read[index];
+          if (article !== undefined && readings !== undefined && this.#corpus.article(uri) === article) {
+            this.#corpus = this.#corpus.reread(uri, readings);
+            this.#corpus.record(uri);
+          }
+          await breathe();
+        }
+      }
+      this.#announce();
+    } catch (error) {
+      if (!(error instanceof Cancelled)) {
+        this.listener.fault('copydesk:reader', error);
+      }
+    }
+  }
+
+  /** The model has read the article; if it is still the newest, its readings count from now on. */
+  #takeReadings(article: Article, readings: Readings): void {
+    if (this.#corpus.article(article.uri) === article) {
+      this.#corpus = this.#corpus.reread(article.uri, readings);
+      this.listener.recoloured();
+      this.#announce();
+    }
   }
 
   async #read(uris: readonly string[], breathe: () => Promise<void>, notice: string | undefined): Promise<void> {
@@ -174,6 +225,7 @@ export class Desk {
 
   #touch(uri: string): void {
     this.#long.giveUp(uri);
+    this.#rereading.giveUp(uri);
     const document = this.documents.get(uri);
     if (
       document === undefined ||
@@ -193,12 +245,14 @@ export class Desk {
   /** A document was closed, or its file changed: what the disk holds counts again. */
   async #putBack(uri: string): Promise<void> {
     this.#long.giveUp(uri);
+    this.#rereading.giveUp(uri);
     this.#stale.delete(uri);
     const kind = this.#kindAround(uri);
     const belongs = kind !== undefined && this.#gate.reads(kind) && this.#gate.admits(uri, kind) && isArticleFile(uri);
     const text = belongs ? await this.#fromDisk(uri) : undefined;
     if (this.documents.get(uri) === undefined) {
       this.#corpus = text === undefined ? this.#corpus.without(uri) : this.#corpus.with({ uri, version: 0, text });
+      this.#rereading.ask(this.#corpus, uri, 'folder');
       this.#announce();
     }
   }
@@ -243,6 +297,9 @@ export class Desk {
 
 /** Articles read between two reports of progress. */
 const batchSize = 25;
+
+/** Articles of a folder that the model is asked for at once. */
+const readTogether = 4;
 
 function isArticleFile(uri: string): boolean {
   const name = uri.toLowerCase();

@@ -1,6 +1,8 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   type ClientCapabilities,
   type Connection,
@@ -9,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import type { Means } from '../corpus/corpus';
 import { problems } from '../features/problems';
+import type { ReaderService, ReaderState } from '../reader/service/service';
 import { prose } from '../stages/prose';
 import type { Prose } from '../types/prose';
 import {
@@ -21,14 +24,40 @@ import {
 } from '../protocol';
 import { traceOf } from './answer';
 import { linesOf, toDiagnostic } from './convert';
-import { Desk } from './desk';
+import { Desk, type Listener } from './desk';
 import { articleExtensions, type Files } from './files';
 import { routes } from './routes';
 import { settingsFrom } from './settings';
 
-/** Serves one client over `connection` until it closes. */
-export function serve(connection: Connection, means: Means, files: Files): void {
-  const desk = new Desk(means, files, {
+/** Starts the model's reader; `onState` hears every state that it enters. */
+export type StartReader = (onState: (state: ReaderState) => void) => ReaderService;
+
+/** Serves one client over `connection` until it closes; without `startReader` everything is read by rule. */
+export function serve(connection: Connection, means: Means, files: Files, startReader?: StartReader): void {
+  let readerState: ReaderState | undefined = startReader && { kind: 'loading' };
+  let progress: Pick<Status, 'state' | 'done' | 'total' | 'notice'> | undefined;
+  const tell = (): void => {
+    if (progress !== undefined) {
+      const status: Status = { ...progress, ...readerStatus(means.readings.reader, readerState) };
+      void connection.sendNotification(statusNotification, status);
+    }
+  };
+  let isInitialized = false;
+  let hasComplained = false;
+  /** Says once that the model cannot be had: the installation is broken, and nobody would look for that in a log. */
+  const complain = (): void => {
+    if (isInitialized && !hasComplained && readerState?.kind === 'failed') {
+      hasComplained = true;
+      const message = `Copydesk reads by word lists only: ${readerState.message}`;
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    }
+  };
+  const reader = startReader?.(state => {
+    readerState = state;
+    tell();
+    complain();
+  });
+  const listener: Listener = {
     changed: () => {
       publish(connection, desk);
       void connection.sendNotification(changedNotification);
@@ -42,16 +71,16 @@ export function serve(connection: Connection, means: Means, files: Files): void 
       connection.console.error(`${uri}: ${traceOf(error)}`);
     },
     indexing: (done, total, notice) => {
-      const status: Status = {
+      progress = {
         state: done < total ? 'indexing' : 'ready',
         done,
         total,
-        reader: means.readings.reader,
         ...(notice === undefined ? {} : { notice }),
       };
-      void connection.sendNotification(statusNotification, status);
+      tell();
     },
-  });
+  };
+  const desk = new Desk(means, files, listener, reader);
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
   let sent: unknown;
@@ -67,6 +96,8 @@ export function serve(connection: Connection, means: Means, files: Files): void 
   });
 
   connection.onInitialized(() => {
+    isInitialized = true;
+    complain();
     void begin();
   });
 
@@ -121,8 +152,24 @@ export function serve(connection: Connection, means: Means, files: Files): void 
     route.open(connection, desk);
   }
   desk.documents.onDidClose(({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
+  connection.onShutdown(() => reader?.dispose());
   desk.listen(connection);
   connection.listen();
+}
+
+function readerStatus(rules: string, state: ReaderState | undefined): Pick<Status, 'reader' | 'model' | 'modelNote'> {
+  switch (state?.kind) {
+    case undefined:
+      return { reader: rules, model: 'none' };
+    case 'loading':
+      return { reader: rules, model: 'loading' };
+    case 'ready': {
+      const { hash, note } = state.model;
+      return { reader: hash, model: 'ready', ...(note === undefined ? {} : { modelNote: note }) };
+    }
+    case 'failed':
+      return { reader: rules, model: 'failed', modelNote: state.message };
+  }
 }
 
 /** Sends every open document's problems, and what the document is to us. */

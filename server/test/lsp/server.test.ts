@@ -69,7 +69,7 @@ describe('server', () => {
 
   it('reads the folder, and jumps between one speaker’s quotes through it', async () => {
     client = await startClient({ 'resigns.txt': other, 'strike.txt': text });
-    assert.deepEqual(await client.indexed, { state: 'ready', done: 2, total: 2, reader: 'rules' });
+    assert.deepEqual(await client.indexed, { state: 'ready', done: 2, total: 2, reader: 'rules', model: 'none' });
     await client.open(uri, text);
     const jump: JumpResult | null = await client.connection.sendRequest(jumpRequest, {
       textDocument: { uri },

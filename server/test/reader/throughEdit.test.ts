@@ -50,7 +50,12 @@ describe('a reading through an edit', () => {
   });
 
   it('points to heads where they stand now, and nowhere where they are gone', () => {
-    const { words } = throughEdit(text, readWith(text, 'Ona Brekke'), 'On Ona Brekke left.', readings.of('On Ona Brekke left.'));
+    const { words } = throughEdit(
+      text,
+      readWith(text, 'Ona Brekke'),
+      'On Ona Brekke left.',
+      readings.of('On Ona Brekke left.'),
+    );
     assert.deepEqual(
       words.map(word => word.head),
       [-1, undefined, 1, 2, 3],

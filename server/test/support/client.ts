@@ -7,6 +7,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   PublishDiagnosticsNotification,
+  ShowMessageNotification,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
@@ -14,12 +15,12 @@ import {
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type ShowMessageParams,
 } from 'vscode-languageserver/node';
-import { noDecisions } from '../../src/decisions/decisions';
 import type { Files } from '../../src/lsp/files';
-import { serve } from '../../src/lsp/server';
+import { serve, type StartReader } from '../../src/lsp/server';
 import { statusNotification, type Status } from '../../src/protocol';
-import { lexicon, readings } from './inputs';
+import { means } from './inputs';
 
 /** A real server behind in-memory streams, and the client's end of them. */
 export interface Client {
@@ -31,27 +32,34 @@ export interface Client {
   readonly problems: (uri: string, version?: number) => Promise<PublishDiagnosticsParams>;
   /** Resolves when the folder's articles have been read. */
   readonly indexed: Promise<Status>;
+  /** What it showed to the user in message boxes. */
+  readonly messages: readonly string[];
   readonly close: () => void;
 }
 
 export const folderUri = 'file:///corpus';
 
-/** Starts a server on a folder that holds `files` (path to text), with the given settings. */
+/** Starts a server on a folder that holds `files` (path to text), with the given settings, and with a model if `startReader` gives one. */
 export async function startClient(
   files: Readonly<Record<string, string>> = {},
   settings: unknown = {},
   capabilities: ClientCapabilities = {},
+  startReader?: StartReader,
 ): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  serve(server, { lexicon, readings, decisions: noDecisions }, filesFrom(files));
+  serve(server, means, filesFrom(files), startReader);
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const published = new Map<string, PublishDiagnosticsParams>();
   const waiting: (() => void)[] = [];
   connection.onNotification(PublishDiagnosticsNotification.type, params => {
     published.set(params.uri, params);
     waiting.splice(0).forEach(look => look());
+  });
+  const messages: string[] = [];
+  connection.onNotification(ShowMessageNotification.type, ({ message }: ShowMessageParams) => {
+    messages.push(message);
   });
   connection.onRequest('workspace/configuration', () => [settings, 'utf8']);
   connection.onRequest('client/registerCapability', () => null);
@@ -75,6 +83,7 @@ export async function startClient(
     connection,
     result,
     indexed,
+    messages,
     open: (uri, text, languageId = 'plaintext') =>
       connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri, languageId, version: 1, text },

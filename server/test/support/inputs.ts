@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Means } from '../../src/corpus/corpus';
 import { noDecisions } from '../../src/decisions/decisions';
 import { readLexicon, type Lexicon } from '../../src/lexicon/lexicon';
 import type { Inputs } from '../../src/pipeline/inputs';
@@ -10,6 +11,9 @@ import type { Readings } from '../../src/types/reading';
 export const lexicon: Lexicon = readLexicon(file => readFileSync(path.join(__dirname, '../../lexicon', file), 'utf8'));
 
 export const readings: Readings = readByRule(lexicon);
+
+/** What articles are read with by rule. */
+export const means: Means = { lexicon, readings, decisions: noDecisions };
 
 /** The inputs of an article that stands alone. */
 export function inputsFor(text: string, uri = 'test:/article.txt', date?: string): Inputs {

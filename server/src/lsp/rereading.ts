@@ -1,0 +1,74 @@
+import type { Corpus } from '../corpus/corpus';
+import { carriedThrough, paragraphsOf, readByModel, readingsNow, type Readers } from '../corpus/modelReadings';
+import { breather, Cancelled, type Wanted } from '../pipeline/breathe';
+import type { Urgency } from '../reader/service/job';
+import { prose } from '../stages/prose';
+import type { Article } from '../types/article';
+import type { Readings } from '../types/reading';
+import { isLong, readInSteps } from './longArticles';
+
+/**
+ * Has the desk's articles read by the model. An article is at first in the corpus as the rules read it, or as it was read before its
+ * last edit; when the model has read its paragraphs, `onRead` is given its readings. Without readers nothing happens.
+ */
+export class Rereading {
+  readonly #wanted = new Map<string, { isCancellationRequested: boolean }>();
+
+  constructor(
+    private readonly readers: Readers | undefined,
+    private readonly onRead: (article: Article, readings: Readings) => void,
+    private readonly onFault: (uri: string, error: unknown) => void,
+  ) {}
+
+  /** The corpus with what is known by now of the newest text of `uri`; `before` is the corpus with the text before. */
+  carried(before: Corpus, corpus: Corpus, uri: string): Corpus {
+    const { readers } = this;
+    const facts = corpus.facts(uri);
+    if (readers === undefined || facts?.get(prose).kind !== 'article') {
+      return corpus;
+    }
+    const paragraphs = paragraphsOf(facts);
+    const old = before.facts(uri);
+    const carried =
+      old && carriedThrough({ paragraphs: paragraphsOf(old), readings: old.inputs.readings }, paragraphs, readers);
+    return corpus.reread(uri, readingsNow(paragraphs, readers, carried));
+  }
+
+  /** Asks for what is not read yet of the article; an earlier version of it is given up. */
+  ask(corpus: Corpus, uri: string, urgency: Urgency): void {
+    this.giveUp(uri);
+    const wanted = { isCancellationRequested: false };
+    this.#wanted.set(uri, wanted);
+    this.#askFor(corpus, uri, urgency, wanted).catch((error: unknown) => {
+      if (!(error instanceof Cancelled)) {
+        this.onFault(uri, error);
+      }
+    });
+  }
+
+  giveUp(uri: string): void {
+    const wanted = this.#wanted.get(uri);
+    if (wanted !== undefined) {
+      wanted.isCancellationRequested = true;
+      this.#wanted.delete(uri);
+    }
+  }
+
+  /** The article's readings when the model has read it; undefined where it need not, or cannot. Rejects with `Cancelled`. */
+  async read(corpus: Corpus, uri: string, urgency: Urgency, wanted: Wanted): Promise<Readings | undefined> {
+    const isArticle = corpus.facts(uri)?.get(prose).kind === 'article';
+    return this.readers && isArticle ? readByModel(corpus, uri, this.readers, { urgency, wanted }) : undefined;
+  }
+
+  async #askFor(corpus: Corpus, uri: string, urgency: Urgency, wanted: Wanted): Promise<void> {
+    const article = corpus.article(uri);
+    const readings = await this.read(corpus, uri, urgency, wanted);
+    if (article === undefined || readings === undefined || wanted.isCancellationRequested) {
+      return;
+    }
+    if (isLong(article.text)) {
+      await readInSteps(corpus.reread(uri, readings), article, breather(wanted));
+    }
+    this.onRead(article, readings);
+  }
+}
