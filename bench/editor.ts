@@ -2,7 +2,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { DidChangeTextDocumentNotification, HoverRequest } from 'vscode-languageserver/node';
 import { folderUri, startClient, type Client } from '../server/test/support/client';
-import { articleOf, longArticle, sampleArticles, type Sample } from './texts';
+import { articleOf, longArticle, middleOf, sampleArticles, type Sample } from './texts';
 import { goal, median, memory, milliseconds, quantile, row, title } from './report';
 
 const words = 2000;
@@ -81,14 +81,6 @@ async function keystrokeToProblems(client: Client, text: string): Promise<void> 
   const late = quantile(times, 0.95);
   row('keystroke to diagnostics, median', milliseconds(median(times)));
   row('keystroke to diagnostics, p95', milliseconds(late), goal(late, '≤', 50, 'ms'));
-}
-
-/** The first capital in the second half. */
-function middleOf(text: string): { readonly line: number; readonly character: number } {
-  const half = Math.floor(text.length / 2);
-  const before = text.slice(0, half + Math.max(0, text.slice(half).search(/\b\p{Lu}/u)));
-  const lines = before.split('\n');
-  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
 
 main().then(

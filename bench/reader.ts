@@ -12,6 +12,7 @@ import { oneCore } from './oneCore';
 import { installedBefore } from './peers/cache';
 import { run } from './peers/driver';
 import { spacyCommand, spacyRecipe } from './peers/spacy';
+import { measureInServer } from './readerInServer';
 import { goal, milliseconds, rate, row, title } from './report';
 import { countWords, sampleArticles } from './texts';
 
@@ -52,6 +53,7 @@ async function main(runtime: string | undefined): Promise<void> {
   row('whole reading, WebAssembly', rate(slow, 100), goal(slow, '≥', 1500, 'words/s'));
   row('loading, native', milliseconds(native.loading), goal(native.loading, '≤', 500, 'ms'));
   row('loading, WebAssembly', milliseconds(wasm.loading));
+  await measureInServer();
 }
 
 function inItsOwnProcess(runtime: Runtime): Spent {

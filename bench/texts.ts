@@ -49,6 +49,14 @@ export function longArticle(length: number, { texts }: Sample): string {
   return text.slice(0, length);
 }
 
+/** The place of the first capital in the second half. */
+export function middleOf(text: string): { readonly line: number; readonly character: number } {
+  const half = Math.floor(text.length / 2);
+  const before = text.slice(0, half + Math.max(0, text.slice(half).search(/\b\p{Lu}/u)));
+  const lines = before.split('\n');
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}
+
 export function countWords(text: string): number {
   return text.match(wordPattern)?.length ?? 0;
 }

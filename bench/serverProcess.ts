@@ -1,0 +1,111 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+  createProtocolConnection,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  SemanticTokensRefreshRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
+import { statusNotification, type Status } from '../server/src/protocol';
+
+const program = path.join(__dirname, '../dist/server.js');
+
+/** The server as it ships, in a process of its own with its reader's thread, and the client's end of the line. */
+export interface ServerProcess {
+  readonly connection: ProtocolConnection;
+  readonly open: (uri: string, text: string) => Promise<void>;
+  /** Resolves when the problems of the document's version, or a later one, are published. */
+  readonly problems: (uri: string, version: number) => Promise<void>;
+  /** Resolves when the model is loaded, or will not be; says which. */
+  readonly model: Promise<Status['model']>;
+  /** Resolves when the server has said nothing for a while: whatever is open is read. */
+  readonly quiet: () => Promise<void>;
+  /** Resident, of all its threads, in bytes. */
+  readonly memory: () => number;
+  readonly close: () => void;
+}
+
+/** Starts `dist/server.js`; undefined, with a word to whoever runs the bench, where it is not built. */
+export async function startServer(): Promise<ServerProcess | undefined> {
+  if (!existsSync(program)) {
+    console.error('There is no dist/server.js: npm run build makes it.');
+    return undefined;
+  }
+  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  let lastHeard = performance.now();
+  const versions = new Map<string, number>();
+  const waiting: (() => void)[] = [];
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, version = 0 }) => {
+    lastHeard = performance.now();
+    versions.set(uri, version);
+    waiting.splice(0).forEach(look => look());
+  });
+  const model = new Promise<Status['model']>(resolve => {
+    connection.onNotification(statusNotification, (status: Status) => {
+      lastHeard = performance.now();
+      if (status.model !== 'loading') {
+        resolve(status.model);
+      }
+    });
+  });
+  connection.onRequest(SemanticTokensRefreshRequest.type, () => undefined);
+  connection.onRequest('workspace/configuration', () => [{}, 'utf8']);
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- LSP requires the field
+    rootUri: null,
+    capabilities: { workspace: { configuration: true } },
+    workspaceFolders: [],
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  return {
+    connection,
+    model,
+    open: (uri, text) =>
+      connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: 'plaintext', version: 1, text },
+      }),
+    problems: (uri, version) =>
+      new Promise(resolve => {
+        const look = (): void => {
+          if ((versions.get(uri) ?? 0) >= version) {
+            resolve();
+          } else {
+            waiting.push(look);
+          }
+        };
+        look();
+      }),
+    quiet: () =>
+      new Promise(resolve => {
+        const look = (): void => {
+          if (performance.now() - lastHeard >= silence) {
+            resolve();
+          } else {
+            setTimeout(look, silence / 10);
+          }
+        };
+        look();
+      }),
+    memory: () => 1024 * Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })),
+    close: () => {
+      connection.dispose();
+      child.kill();
+    },
+  };
+}
+
+/** Milliseconds; reading one article takes a tenth of it. */
+const silence = 3000;
