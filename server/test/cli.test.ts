@@ -303,7 +303,7 @@ describe('copydesk annotate --reading', () => {
 
   it('prints the readings of files and folders as CoNLL-U', async () => {
     write({ 'a/one.txt': story, 'a/two.md': other, 'b.txt': story });
-    const outcome = await annotate('--reading', 'a', 'b.txt');
+    const outcome = await annotate('--reading', '--reader', 'rules', 'a', 'b.txt');
     assert.deepEqual(documents(outcome), ['# newdoc id = one', '# newdoc id = two', '# newdoc id = b']);
     assert.equal(outcome.lines[1], '# reader = rules');
     assert.ok(outcome.lines.includes('2\tIda\t_\tPROPN\t_\t_\t_\t_\t_\tName=B-PERSON'));
@@ -313,14 +313,14 @@ describe('copydesk annotate --reading', () => {
 
   it('prints the readings of lines as CoNLL-U, those of phrases too', async () => {
     const input = [`{"id":"a","text":${JSON.stringify(story)}}\n`, '{"id":7,"text":"$2 million"}\n'];
-    const outcome = await call(['annotate', '--stdin', '--reading'], { input });
+    const outcome = await call(['annotate', '--stdin', '--reading', '--reader', 'rules'], { input });
     assert.deepEqual(documents(outcome), ['# newdoc id = a', '# newdoc id = 7']);
     assert.deepEqual([outcome.code, outcome.warnings], [0, []]);
   });
 
   it('leaves out what is no article in English, and says so', async () => {
     write({ 'puerto.txt': spanish, 'story.txt': story });
-    const outcome = await annotate('--reading', '.');
+    const outcome = await annotate('--reading', '--reader', 'rules', '.');
     assert.deepEqual(documents(outcome), ['# newdoc id = story']);
     assert.match(outcome.warnings.join('\n'), /puerto: not analysed: Spanish/u);
     assert.equal(outcome.code, 0);
@@ -328,7 +328,7 @@ describe('copydesk annotate --reading', () => {
 
   it('says beside the readings what is wrong with a line, and goes on', async () => {
     const input = ['[1]\n', '{"id":"b"}\n', `{"id":"c","text":${JSON.stringify(story)}}\n`];
-    const outcome = await call(['annotate', '--stdin', '--reading'], { input });
+    const outcome = await call(['annotate', '--stdin', '--reading', '--reader', 'rules'], { input });
     assert.deepEqual(documents(outcome), ['# newdoc id = c']);
     assert.match(outcome.warnings[0]!, /a line: not an object/u);
     assert.match(outcome.warnings[1]!, /b: "text" must be a string/u);
