@@ -44,9 +44,9 @@ async function main(runtime: string | undefined): Promise<void> {
   title(`Reader: articles of about 4 KB (${source}), one core, by processor time`);
   const native = inItsOwnProcess('native');
   const speed = native.words / native.reading;
-  row('whole reading, native', rate(speed), goal(speed, '≥', 10_000, 'words/s'));
-  row('the same by the clock', rate(native.words / native.readingByClock), 'other work on the machine counts');
-  row('with the whole analysis', rate(native.words / (native.reading + native.stages)));
+  row('whole reading, native', rate(speed, 100), goal(speed, '≥', 10_000, 'words/s'));
+  row('the same by the clock', rate(native.words / native.readingByClock, 100), 'other work on the machine counts');
+  row('with the whole analysis', rate(native.words / (native.reading + native.stages), 100));
   besideSpacy(speed);
   const wasm = inItsOwnProcess('wasm');
   const slow = wasm.words / wasm.reading;
@@ -106,7 +106,7 @@ function besideSpacy(speed: number): void {
   writeFileSync(file, texts.map((text, index) => JSON.stringify({ id: String(index), text })).join('\n'));
   const seconds = run(spacyCommand(folder, 'whole'), [file]).get(file)?.seconds ?? NaN;
   const theirs = wordsIn(texts) / seconds;
-  row('spaCy 3.8 sm, the same texts', rate(theirs), 'parts of speech, dependencies, names');
+  row('spaCy 3.8 sm, the same texts', rate(theirs, 100), 'parts of speech, dependencies, names');
   row('ratio', `${(speed / theirs).toFixed(1)} ×`, speed > theirs ? 'ahead: met' : 'ahead: missed');
 }
 
