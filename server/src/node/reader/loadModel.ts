@@ -6,17 +6,24 @@ import type { Runtime } from '../../reader/service/messages';
 import { modelFiles, modelFrom } from '../../reader/service/model';
 import type { Loaded } from '../../reader/service/serve';
 import { whyUnreadable } from '../unreadable';
-import { native } from './ortNode';
+import { native, type Guard } from './ortNode';
 import { wasm } from './ortWasm';
 
-/** Reads the model in `folder` and gives it to ONNX Runtime: its native library where that can be had, else its WebAssembly. */
-export async function loadModel(folder: string, wanted: Runtime | undefined): Promise<Loaded> {
+/**
+ * Reads the model in `folder` and gives it to ONNX Runtime: its native library where that can be had, else its WebAssembly. Who may end the
+ * thread meanwhile gives a guard.
+ */
+export async function loadModel(
+  folder: string,
+  wanted: Runtime | undefined,
+  guard: Guard = unguarded,
+): Promise<Loaded> {
   try {
     const labels = reading('labels', () => readFileSync(path.join(folder, modelFiles.labels), 'utf8'));
     const vocabulary = reading('vocabulary', () => readFileSync(path.join(folder, modelFiles.vocabulary), 'utf8'));
     const weights = path.join(folder, modelFiles.weights);
     const hash = reading('weights', () => hashOf(weights));
-    const { runtime, note, open } = await runtimeFor(wanted);
+    const { runtime, note, open } = await runtimeFor(wanted, guard);
     const model = await modelFrom({ labels, vocabulary, hash, open: () => open(weights, hash) });
     return { model, runtime, note };
   } catch (error) {
@@ -55,18 +62,22 @@ interface Means extends Pick<Loaded, 'runtime' | 'note'> {
 }
 
 /** A platform without the library is no fault: it is only slower. */
-async function runtimeFor(wanted: Runtime | undefined): Promise<Means> {
+async function runtimeFor(wanted: Runtime | undefined, guard: Guard): Promise<Means> {
   if (wanted === 'wasm') {
     return { runtime: 'wasm', note: undefined, open: await wasm() };
   }
   try {
-    return { runtime: 'native', note: undefined, open: await native() };
+    return { runtime: 'native', note: undefined, open: await native(guard) };
   } catch (error) {
     if (wanted === 'native') {
       throw error;
     }
     return { runtime: 'wasm', note: messageOf(error), open: await wasm() };
   }
+}
+
+function unguarded<Out>(work: () => Promise<Out>): Promise<Out> {
+  return work();
 }
 
 function messageOf(error: unknown): string {

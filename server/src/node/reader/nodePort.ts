@@ -1,8 +1,11 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
 import type { FromReader, Port, ToReader } from '../../reader/service/messages';
+import { shutGate, type Gate } from './gate';
 
-/** The line to the reader's thread, from the thread that started it. */
-export function portTo(worker: Worker): Port<ToReader, FromReader> {
+/** The line to the reader's thread, from the one that started it. However this process ends, the gate is shut before. */
+export function portTo(worker: Worker, gate: Gate): Port<ToReader, FromReader> {
+  const shut = (): void => shutGate(gate);
+  process.once('exit', shut);
   return {
     post: message => worker.postMessage(message),
     listen: (onMessage, onClosed) => {
@@ -10,7 +13,11 @@ export function portTo(worker: Worker): Port<ToReader, FromReader> {
       worker.on('error', error => onClosed(error instanceof Error ? error.message : String(error)));
       worker.on('exit', code => onClosed(`its thread ended with ${code}`));
     },
-    close: () => void worker.terminate(),
+    close: () => {
+      shut();
+      process.off('exit', shut);
+      void worker.terminate();
+    },
   };
 }
 

@@ -1,16 +1,23 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { FromReader, Port, ToReader } from '../../reader/service/messages';
 import { ReaderService, type ReaderOptions } from '../../reader/service/service';
+import { openGate } from './gate';
 import { portTo } from './nodePort';
+import type { ThreadData } from './readerWorker';
 
 /** Starts reading with the model that ships, on a thread of its own; it begins to load at once. Dispose of it, or the process does not end. */
 export function startReader(
   options: Omit<ReaderOptions, 'open' | 'folder'> & Partial<Pick<ReaderOptions, 'folder'>>,
 ): ReaderService {
-  return new ReaderService({ folder: modelFolder(), ...options, open: () => portTo(startThread()) });
+  return new ReaderService({ folder: modelFolder(), ...options, open: openThread });
+}
+
+function openThread(): Port<ToReader, FromReader> {
+  const gate = openGate();
+  return portTo(startThread({ gate }), gate);
 }
 
 /** Where the model stands: beside the bundle in `dist`, or beside the sources. */
@@ -18,8 +25,8 @@ function modelFolder(): string {
   return isBundled() ? path.join(__dirname, 'model') : path.join(__dirname, '../../../model');
 }
 
-function startThread(): Worker {
-  return isBundled() ? new Worker(path.join(__dirname, bundle)) : fromSource();
+function startThread(workerData: ThreadData): Worker {
+  return isBundled() ? new Worker(path.join(__dirname, bundle), { workerData }) : fromSource(workerData);
 }
 
 function isBundled(): boolean {
@@ -30,10 +37,10 @@ function isBundled(): boolean {
 const bundle = 'reader.js';
 
 /** A thread does not inherit what runs TypeScript in this one. */
-function fromSource(): Worker {
+function fromSource(workerData: ThreadData): Worker {
   const { resolve } = createRequire(__filename);
   const code = [resolve('tsx/cjs'), path.join(__dirname, 'readerWorker.ts')]
     .map(file => `require(${JSON.stringify(file)});`)
     .join('');
-  return new Worker(code, { eval: true, execArgv: ['--import', pathToFileURL(resolve('tsx')).href] });
+  return new Worker(code, { eval: true, execArgv: [], workerData });
 }

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { loadModel } from '../../../src/node/reader/loadModel';
 import { startReader } from '../../../src/node/reader/startReader';
+import { Cancelled } from '../../../src/pipeline/breathe';
 import { readParagraph } from '../../../src/reader/model/reader';
+import { wordsOf } from '../../../src/reader/rules/words';
 import { modelFiles } from '../../../src/reader/service/model';
 import type { ReaderState } from '../../../src/reader/service/service';
 import type { Loaded } from '../../../src/reader/service/serve';
@@ -16,6 +20,9 @@ import { modelFolder, readingFor, requestFor } from '../../support/model';
 async function readBy({ model }: Loaded, paragraph: string): Promise<Reading> {
   return readingFor(paragraph, await readParagraph(model, requestFor(paragraph)), model.labels);
 }
+
+const namesIn = ({ names }: Reading): readonly string[] =>
+  names.map(({ start, end, type }) => `${start}–${end} ${type}`);
 
 describe('the model that ships', () => {
   let native: Loaded;
@@ -35,19 +42,18 @@ describe('the model that ships', () => {
   });
 
   it('reads our articles alike on both, but for rounding', async () => {
-    let words = 0;
-    let differ = 0;
-    for (const paragraph of fixtureParagraphs.filter((_, index) => index % 4 === 0)) {
+    const seen = { words: 0, otherWords: 0, names: 0, otherNames: 0 };
+    for (const paragraph of fixtureParagraphs.filter((_, index) => index % 3 === 0)) {
       const [one, other] = [await readBy(native, paragraph), await readBy(wasm, paragraph)];
-      words += one.words.length;
-      differ += one.words.filter((word, index) => JSON.stringify(word) !== JSON.stringify(other.words[index])).length;
-      assert.deepEqual(
-        other.names.map(({ start, end, type }) => ({ start, end, type })),
-        one.names.map(({ start, end, type }) => ({ start, end, type })),
-        paragraph,
-      );
+      seen.words += one.words.length;
+      seen.otherWords += one.words.filter((word, index) => !isDeepStrictEqual(word, other.words[index])).length;
+      const [names, otherNames] = [namesIn(one), namesIn(other)];
+      seen.names += names.length;
+      seen.otherNames += names.filter(name => !otherNames.includes(name)).length;
     }
-    assert.ok(differ <= words / 500, `${differ} of ${words} words differ`);
+    assert.ok(seen.names > 50);
+    // Numbers of eight bits are rounded, and where two heads are as good as each other the last bit decides.
+    assert.ok(seen.otherWords <= seen.words / 50 && seen.otherNames <= seen.names / 30, JSON.stringify(seen));
   });
 
   for (const runtime of ['native', 'wasm'] as const) {
@@ -90,6 +96,8 @@ describe('the model that ships', () => {
   });
 });
 
+const endless = 'Ida Holm rowed to the island. '.repeat(2000);
+
 describe('the reader’s thread', () => {
   /** Starts a reader; whatever it was told of its states comes back with what `use` made. */
   async function withReader<Out>(
@@ -119,6 +127,25 @@ describe('the reader’s thread', () => {
     for (const [index, paragraph] of few.entries()) {
       assert.deepEqual(out[index], await readBy(loaded, paragraph));
     }
+  });
+
+  it('may be ended at any moment', async () => {
+    await withReader({}, () => Promise.resolve());
+    for (let moment = 0; moment < 6; moment++) {
+      await withReader({}, async service => {
+        await service.ready;
+        service.read([endless]).catch((error: unknown) => assert.ok(error instanceof Cancelled));
+        await service.read(['It is in view.'], { urgency: 'view' });
+        // Something to do meanwhile, each time more.
+        wordsOf(endless.slice(0, moment * 3000));
+      });
+    }
+  });
+
+  it('does not keep the process from ending', () => {
+    const file = path.join(__dirname, '../../support/exitWhileReading.ts');
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
   });
 
   describe('tells of a model', () => {
