@@ -5,7 +5,10 @@ describe('the gate to the reader’s thread', () => {
   it('lets works through, one after the other, whatever becomes of them', async () => {
     const gate = openGate();
     assert.equal(await throughGate(gate, () => Promise.resolve(1)), 1);
-    await assert.rejects(throughGate(gate, () => Promise.reject(new Error('out of memory'))), /out of memory/u);
+    await assert.rejects(
+      throughGate(gate, () => Promise.reject(new Error('out of memory'))),
+      /out of memory/u,
+    );
     assert.equal(await throughGate(gate, () => Promise.resolve(2)), 2);
   });
 
