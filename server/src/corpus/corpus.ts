@@ -2,7 +2,7 @@ import type { Decisions } from '../decisions/decisions';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Facts } from '../pipeline/facts';
 import type { Inputs } from '../pipeline/inputs';
-import { remember, rememberMany } from '../pipeline/memo';
+import { remember, rememberVersions } from '../pipeline/memo';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
 import type { Summary } from '../types/summary';
@@ -126,7 +126,7 @@ interface Memory {
 
 function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
   const inputs = new WeakMap<Article, WeakMap<Readings, Inputs>>();
-  const facts = rememberMany(keptFacts, (of: Inputs) => new Facts(of));
+  const facts = rememberVersions(keptFacts, keptVersions, uriOf, (of: Inputs) => new Facts(of));
   const last = new Map<string, { readonly inputs: Inputs; readonly record: Record }>();
   const record = (of: Inputs): Record => {
     const { uri } = of.article;
@@ -171,5 +171,12 @@ function sparing(facts: Facts, onFault: OnFault): Record {
   }
 }
 
-/** Articles whose facts are kept: the open ones and those a reader has just looked at. */
-const keptFacts = 64;
+function uriOf({ article }: Inputs): string {
+  return article.uri;
+}
+
+/** Articles whose facts are kept: the open ones, which all have their problems shown, and those a reader has just looked at. */
+const keptFacts = 200;
+
+/** Of each article: the one that is shown, and the next while it is made ready. */
+const keptVersions = 2;

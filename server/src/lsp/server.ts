@@ -10,22 +10,12 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Means } from '../corpus/corpus';
-import { problems } from '../features/problems';
 import type { ReaderService, ReaderState } from '../reader/service/service';
-import { prose } from '../stages/prose';
-import type { Prose } from '../types/prose';
-import {
-  changedNotification,
-  documentNotification,
-  settingsSection,
-  statusNotification,
-  type DocumentState,
-  type Status,
-} from '../protocol';
+import { changedNotification, settingsSection, statusNotification, type Status } from '../protocol';
 import { traceOf } from './answer';
-import { linesOf, toDiagnostic } from './convert';
 import { Desk, type Listener } from './desk';
 import { articleExtensions, type Files } from './files';
+import { Publishing } from './publishing';
 import { routes } from './routes';
 import { settingsFrom } from './settings';
 
@@ -59,7 +49,7 @@ export function serve(connection: Connection, means: Means, files: Files, startR
   });
   const listener: Listener = {
     changed: () => {
-      publish(connection, desk);
+      publishing.publish();
       void connection.sendNotification(changedNotification);
     },
     recoloured: () => {
@@ -81,6 +71,7 @@ export function serve(connection: Connection, means: Means, files: Files, startR
     },
   };
   const desk = new Desk(means, files, listener, reader);
+  const publishing = new Publishing(connection, desk);
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
   let sent: unknown;
@@ -151,7 +142,7 @@ export function serve(connection: Connection, means: Means, files: Files, startR
   for (const route of routes) {
     route.open(connection, desk);
   }
-  desk.documents.onDidClose(({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
+  desk.documents.onDidClose(({ document: { uri } }) => publishing.withdraw(uri));
   connection.onShutdown(() => reader?.dispose());
   desk.listen(connection);
   connection.listen();
@@ -169,43 +160,6 @@ function readerStatus(rules: string, state: ReaderState | undefined): Pick<Statu
     }
     case 'failed':
       return { reader: rules, model: 'failed', modelNote: state.message };
-  }
-}
-
-/** Sends every open document's problems, and what the document is to us. */
-function publish(connection: Connection, desk: Desk): void {
-  const { corpus, settings } = desk;
-  for (const { uri, version } of desk.documents.all()) {
-    if (desk.unread(uri) !== undefined) {
-      continue;
-    }
-    const facts = corpus.facts(uri);
-    if (facts === undefined) {
-      void connection.sendDiagnostics({ uri, version, diagnostics: [] });
-      void connection.sendNotification(documentNotification, { uri, state: 'not-analysed' } satisfies DocumentState);
-      continue;
-    }
-    const lines = linesOf(facts.article);
-    const found = problems(corpus, uri, code => settings.findings[code]);
-    void connection.sendDiagnostics({
-      uri,
-      version,
-      diagnostics: found.map(finding => toDiagnostic(corpus, lines, finding)),
-    });
-    void connection.sendNotification(documentNotification, stateOf(uri, facts.get(prose)));
-  }
-}
-
-function stateOf(uri: string, kind: Prose): DocumentState {
-  switch (kind.kind) {
-    case 'article':
-      return { uri, state: 'article' };
-    case 'not-prose':
-      return { uri, state: 'not-analysed' };
-    case 'other-language':
-      return { uri, state: 'not-analysed', label: `not analysed: ${kind.language ?? 'not English'}` };
-    case 'too-large':
-      return { uri, state: 'not-analysed', label: 'not analysed: larger than 1 MB' };
   }
 }
 

@@ -39,6 +39,30 @@ export function rememberMany<Key, Out>(size: number, compute: (key: Key) => Out)
   };
 }
 
+/**
+ * Remembers answers about the `size` subjects asked for last, and of each its `versions` newest: a subject that changes often must not
+ * push out the others, nor keep what it was.
+ */
+export function rememberVersions<Key, Out>(
+  size: number,
+  versions: number,
+  subjectOf: (key: Key) => string,
+  compute: (key: Key) => Out,
+): (key: Key) => Out {
+  const versionsOf = rememberMany(size, (): { readonly key: Key; readonly out: Out }[] => []);
+  return key => {
+    const known = versionsOf(subjectOf(key));
+    const before = known.find(version => version.key === key);
+    if (before !== undefined) {
+      return before.out;
+    }
+    const out = compute(key);
+    known.unshift({ key, out });
+    known.length = Math.min(known.length, versions);
+    return out;
+  };
+}
+
 /** Remembers the answers for up to `size` words, then begins anew: cheaper to ask than what keeps the latest. */
 export function rememberWords<Out extends object>(size: number, compute: (word: string) => Out): (word: string) => Out {
   const known = new Map<string, Out>();

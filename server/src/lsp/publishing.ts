@@ -1,0 +1,76 @@
+import type { Connection } from 'vscode-languageserver';
+import { problems } from '../features/problems';
+import type { Facts } from '../pipeline/facts';
+import { documentNotification, type DocumentState } from '../protocol';
+import { prose } from '../stages/prose';
+import type { Prose } from '../types/prose';
+import { linesOf, toDiagnostic } from './convert';
+import type { Desk } from './desk';
+import type { Settings } from './settings';
+
+/** Sends the open documents' problems, and what each is to us: those of which anything may have changed since they were sent last. */
+export class Publishing {
+  readonly #sent = new Map<string, Sent>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly desk: Desk,
+  ) {}
+
+  publish(): void {
+    const { corpus, settings } = this.desk;
+    for (const { uri, version } of this.desk.documents.all()) {
+      const facts = corpus.facts(uri);
+      const before = this.#sent.get(uri);
+      // What other articles say of the same names may have moved there, so it is always sent.
+      const isAlone = (corpus.variants.get(uri) ?? []).length === 0;
+      const now = { facts, isAlone, settings };
+      if (this.desk.unread(uri) !== undefined || (before !== undefined && isAlone && isSame(before, now))) {
+        continue;
+      }
+      this.#sent.set(uri, now);
+      this.#send(uri, version, facts);
+    }
+  }
+
+  /** The document is closed; nothing is known of it any more. */
+  withdraw(uri: string): void {
+    this.#sent.delete(uri);
+    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  #send(uri: string, version: number, facts: Facts | undefined): void {
+    const { corpus, settings } = this.desk;
+    const found = facts === undefined ? [] : problems(corpus, uri, code => settings.findings[code]);
+    const lines = facts && linesOf(facts.article);
+    const diagnostics = found.flatMap(finding => (lines ? toDiagnostic(corpus, lines, finding) : []));
+    void this.connection.sendDiagnostics({ uri, version, diagnostics });
+    void this.connection.sendNotification(documentNotification, stateOf(uri, facts?.get(prose)));
+  }
+}
+
+/** What a document's problems were made of. */
+interface Sent {
+  readonly facts: Facts | undefined;
+  /** Whether no other article has a say in them. */
+  readonly isAlone: boolean;
+  readonly settings: Settings;
+}
+
+function isSame(before: Sent, now: Sent): boolean {
+  return before.facts === now.facts && before.isAlone === now.isAlone && before.settings === now.settings;
+}
+
+function stateOf(uri: string, kind: Prose | undefined): DocumentState {
+  switch (kind?.kind) {
+    case 'article':
+      return { uri, state: 'article' };
+    case undefined:
+    case 'not-prose':
+      return { uri, state: 'not-analysed' };
+    case 'other-language':
+      return { uri, state: 'not-analysed', label: `not analysed: ${kind.language ?? 'not English'}` };
+    case 'too-large':
+      return { uri, state: 'not-analysed', label: 'not analysed: larger than 1 MB' };
+  }
+}
