@@ -11,8 +11,8 @@ import { readingOf } from '../server/src/reader/model/answer';
 import { readParagraph } from '../server/src/reader/model/reader';
 import { requestOf, type ReadingRequest } from '../server/src/reader/model/request';
 import type { Loaded } from '../server/src/reader/service/serve';
-import type { Span } from '../server/src/text/span';
 import type { Reading, Word } from '../server/src/types/reading';
+import { spansOf } from './conllu/spans';
 import { openModel, readAhead } from './model';
 
 async function main(args: readonly string[]): Promise<void> {
@@ -106,22 +106,6 @@ function ruleReading(text: string, forms: readonly string[], { readings }: Means
     spansOf(text, forms).map(span => ({ ...span, pos: known.get(`${span.start}-${span.end}`) ?? 'X' })),
   );
 }
-
-/** Where the words stand in the text; a word that is written otherwise there has no length. As training counts them. */
-function spansOf(text: string, forms: readonly string[]): readonly Span[] {
-  let at = 0;
-  return forms.map(form => {
-    const start = text.indexOf(form, at);
-    if (start < 0 || start > at + nearby) {
-      return { start: at, end: at };
-    }
-    at = start + form.length;
-    return { start, end: at };
-  });
-}
-
-/** UTF-16 code units of white space between two words, at most. */
-const nearby = 3;
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

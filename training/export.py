@@ -1,0 +1,132 @@
+"""Writes a trained reader as ONNX with int8 weights, and its labels.
+
+    python export.py CHECKPOINT FOLDER
+
+Weights of the linear layers are int8 by column, inputs are quantised as they come (ONNX Runtime's dynamic quantisation), the word
+embeddings are int8 by row: one window a run, so that a window reads the same whatever was read beside it.
+"""
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+
+from network import Reader, no_self
+
+
+# Pieces of a window with the two special ones: server/src/reader/model/windows.ts.
+MOST_PIECES = 402
+
+
+class RowInt8(nn.Module):
+    """An embedding in a quarter of the space: a byte a number, a scale a row."""
+
+    def __init__(self, embedding):
+        super().__init__()
+        weight = embedding.weight.detach()
+        scale = weight.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("rows", (weight / scale).round().to(torch.int8))
+        self.register_buffer("scales", scale)
+
+    def forward(self, index):
+        return self.rows[index].float() * self.scales[index]
+
+
+class Attention(torch.autograd.Function):
+    """ONNX Runtime's own attention, one node where PyTorch would write twenty: q, k and v are [1, pieces, width]."""
+
+    @staticmethod
+    def forward(ctx, q, k, v, heads):
+        split = lambda x: x.view(1, x.shape[1], heads, -1).transpose(1, 2)
+        heard = nn.functional.scaled_dot_product_attention(split(q), split(k), split(v))
+        return heard.transpose(1, 2).reshape(q.shape)
+
+    @staticmethod
+    def symbolic(g, q, k, v, heads):
+        return g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads).setType(q.type())
+
+
+class Exported(nn.Module):
+    """The reader of one window: nothing is padded, and a batch has one window."""
+
+    def __init__(self, reader):
+        super().__init__()
+        reader.words = RowInt8(reader.words)
+        self.reader = reader
+        self.places = nn.Parameter(reader.positions.weight[:MOST_PIECES].detach().clone())
+
+    def forward(self, pieces, casing, lexical, hint, first, last):
+        reader = self.reader
+        x = reader.words(pieces) + self.places[: pieces.shape[0]] + reader.casing(casing) + reader.lexical(lexical) + reader.hint(hint)
+        x = reader.norm(x)[None]
+        for layer in reader.layers:
+            q, k, v = layer.qkv(x).chunk(3, dim=-1)
+            x = layer.norm1(x + layer.out(Attention.apply(q, k, v, layer.heads)))
+            x = layer.norm2(x + layer.down(nn.functional.gelu(layer.up(x))))
+        x = x[0]
+        words = 0.5 * (x[first] + x[last])
+        candidates = torch.cat([reader.root[0], words])
+        d = reader.arc(nn.functional.gelu(reader.arc_word(words)))
+        h = nn.functional.gelu(reader.arc_head(candidates))
+        width = h.shape[-1]
+        scores = (d[:, :width] @ h.T + d[:, width:]) * width**-0.5
+        scores = no_self(scores[None])[0]
+        heads = scores.argmax(dim=-1)
+        rel = nn.functional.gelu(reader.rel_word(words))
+        of_head = nn.functional.gelu(reader.rel_head(candidates))[heads]
+        relations = reader.relation(torch.cat([rel, of_head, rel * of_head], dim=-1))
+        return (
+            reader.upos(words).argmax(-1).int(),
+            reader.xpos(words).argmax(-1).int(),
+            scores,
+            relations.argmax(-1).int(),
+            reader.names(words).log_softmax(-1),
+        )
+
+
+def load(path):
+    kept = torch.load(path, map_location="cpu")
+    reader = Reader(kept["labels"], **kept["shape"])
+    reader.load_state_dict(kept["weights"])
+    return reader.eval(), kept["labels"]
+
+
+def export(reader, labels, folder):
+    pieces, words = 7, 5
+    example = tuple(torch.ones(pieces, dtype=torch.int32) for _ in range(4)) + tuple(torch.arange(words, dtype=torch.int32) for _ in range(2))
+    names_in = ["pieces", "casing", "lexical", "hint", "first", "last"]
+    names_out = ["upos", "xpos", "heads", "relation", "names"]
+    os.makedirs(folder, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = os.path.join(scratch, "plain.onnx")
+        axes = {name: {0: "P"} for name in names_in[:4]} | {name: {0: "W"} for name in names_in[4:]} | {name: {0: "W"} for name in names_out}
+        axes["heads"] = {0: "W", 1: "H"}
+        torch.onnx.export(
+            Exported(reader), example, plain, input_names=names_in, output_names=names_out, dynamic_axes=axes, opset_version=17, dynamo=False,
+            custom_opsets={"com.microsoft": 1}
+        )
+        quantize_dynamic(
+            plain,
+            os.path.join(folder, "reader.onnx"),
+            op_types_to_quantize=["MatMul"],
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            extra_options={"MatMulConstBOnly": True},
+        )
+    with open(os.path.join(folder, "reader.onnx"), "rb") as file:
+        weights = file.read()
+    with open(os.path.join(folder, "labels.json"), "w", encoding="utf-8") as file:
+        json.dump({**labels, "weights": hashlib.sha256(weights).hexdigest()}, file)
+        file.write("\n")
+    print(f"{len(weights) / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    checkpoint, folder = sys.argv[1:]
+    export(*load(checkpoint), folder)
