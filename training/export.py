@@ -17,7 +17,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from network import Reader, no_self
+from network import no_self
+from train import from_checkpoint
 
 
 # Pieces of a window with the two special ones: server/src/reader/model/windows.ts.
@@ -90,13 +91,6 @@ class Exported(nn.Module):
         )
 
 
-def load(path):
-    kept = torch.load(path, map_location="cpu")
-    reader = Reader(kept["labels"], **kept["shape"])
-    reader.load_state_dict(kept["weights"])
-    return reader.eval(), kept["labels"]
-
-
 def export(reader, labels, folder):
     pieces, words = 7, 5
     example = tuple(torch.ones(pieces, dtype=torch.int32) for _ in range(4)) + tuple(torch.arange(words, dtype=torch.int32) for _ in range(2))
@@ -117,6 +111,8 @@ def export(reader, labels, folder):
             op_types_to_quantize=["MatMul"],
             per_channel=True,
             weight_type=QuantType.QInt8,
+            # Seven bits: with eight, processors without VNNI overflow in silence. It costs nothing that can be measured.
+            reduce_range=True,
             extra_options={"MatMulConstBOnly": True},
         )
     with open(os.path.join(folder, "reader.onnx"), "rb") as file:
@@ -129,4 +125,5 @@ def export(reader, labels, folder):
 
 if __name__ == "__main__":
     checkpoint, folder = sys.argv[1:]
-    export(*load(checkpoint), folder)
+    reader, kept = from_checkpoint(checkpoint)
+    export(reader.eval(), kept["labels"], folder)

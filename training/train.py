@@ -173,9 +173,11 @@ def save(path, reader, state):
 
 
 def from_checkpoint(path):
+    """The reader of a checkpoint, whether or not `compact.py` has made it small."""
     kept = torch.load(path, map_location="cpu")
     reader = Reader(kept["labels"], **kept["shape"])
-    reader.load_state_dict(kept["weights"])
+    plain = lambda value: value[0].float() * value[1].float() if isinstance(value, tuple) else value.float()
+    reader.load_state_dict({name: plain(value) for name, value in kept["weights"].items()})
     reader.labels = kept["labels"]
     return reader, kept
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { version } from '../../package.json';
@@ -10,6 +10,7 @@ import { longestArticle } from '../src/stages/prose';
 import { checkAnnotation } from './support/annotations';
 import { call, type Outcome } from './support/shell';
 
+const weights = path.join(__dirname, '../model/reader.onnx');
 const story = 'Mayor Ida Holm opened the bridge on Monday.\n\n“We paid $2 million for it,” Holm said.\n';
 const other = 'The council met on Tuesday. It was a long meeting, and nobody from the town had come to it.\n';
 
@@ -73,10 +74,16 @@ describe('copydesk annotate', () => {
     checkAnnotation(annotation!, story);
     assert.equal(annotation!.id, 'story');
     assert.equal(annotation!.version, version);
-    assert.equal(annotation!.reader, 'rules');
+    assert.equal(annotation!.reader, createHash('sha256').update(readFileSync(weights)).digest('hex'));
     assert.equal(annotation!.sha256, createHash('sha256').update(story).digest('hex'));
     assert.equal(outcome.code, 0);
     assert.deepEqual(outcome.warnings, []);
+  });
+
+  it('reads by word lists alone where it is asked to', async () => {
+    write({ 'story.txt': story });
+    const [annotation] = annotations(await annotate('--reader', 'rules', 'story.txt'));
+    assert.equal(annotation!.reader, 'rules');
   });
 
   it('reads folders with all that is in them, in order of id', async () => {

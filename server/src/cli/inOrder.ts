@@ -1,18 +1,44 @@
-/** What `start` gives for each item, in the items' order, while it is under way for up to `count` of those behind. */
+/**
+ * What `start` gives for each item, in the items' order, while it is under way for up to `count` of those behind. An answer is given as
+ * soon as it is there, whether or not more items come: who asks line by line is answered line by line.
+ */
 export async function* inOrder<Item, Out>(
   items: Iterable<Item> | AsyncIterable<Item>,
   count: number,
   start: (item: Item) => Promise<Out>,
 ): AsyncGenerator<Out> {
   const begun: Promise<Out>[] = [];
-  for await (const item of items) {
-    begun.push(start(item));
-    const first = begun.length > count ? begun.shift() : undefined;
-    if (first !== undefined) {
-      yield await first;
+  const source = iterate(items);
+  let next: Promise<IteratorResult<Item, unknown>> | undefined = source.next();
+  try {
+    for (;;) {
+      const [first] = begun;
+      if (first === undefined && next === undefined) {
+        return;
+      }
+      if (next !== undefined && begun.length <= count && (await comesFirst(next, first))) {
+        const { done, value } = await next;
+        if (done === true) {
+          next = undefined;
+        } else {
+          begun.push(start(value));
+          next = source.next();
+        }
+      } else if (first !== undefined) {
+        yield await first;
+        void begun.shift();
+      }
     }
+  } finally {
+    await source.return(undefined);
   }
-  for (const rest of begun) {
-    yield await rest;
-  }
+}
+
+async function* iterate<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Item> {
+  yield* items;
+}
+
+/** Whether `item` is there before `answer`. */
+async function comesFirst(item: Promise<unknown>, answer: Promise<unknown> | undefined): Promise<boolean> {
+  return answer === undefined || Promise.race([item.then(() => true), answer.then(() => false)]);
 }
