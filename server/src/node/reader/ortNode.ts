@@ -8,8 +8,7 @@ export async function native(guard: Guard): Promise<OpenNetwork> {
   const { InferenceSession, Tensor } = await guard(() => import('onnxruntime-node'));
   return async (file, hash) => {
     // By its name, so that the library reads the file and no copy waits to be collected.
-    const options = { ...sessionOptions, executionProviders: ['cpu'] };
-    const session = await guard(() => InferenceSession.create(file, options));
+    const session = await guard(() => InferenceSession.create(file, sessionOptions.native));
     const network = networkOf(session, numbers => new Tensor('int32', numbers, [numbers.length]), hash);
     return {
       hash,
