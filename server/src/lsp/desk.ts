@@ -1,12 +1,14 @@
 import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Corpus, type Means } from '../corpus/corpus';
+import { tokens, type Token } from '../features/tokens';
 import { breather, Cancelled, type Wanted } from '../pipeline/breathe';
 import type { ReaderService } from '../reader/service/service';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
-import { articleExtensions, type Files, type FolderKind } from './files';
-import { gateFor, isArticleLanguage, type Gate } from './gate';
+import type { Files } from './files';
+import { Folders, isArticleFile } from './folders';
+import { isArticleLanguage } from './gate';
 import { isLong, LongReadings, readInSteps } from './longArticles';
 import { Rereading } from './rereading';
 import { defaultSettings, type Settings } from './settings';
@@ -28,9 +30,8 @@ export interface Listener {
 export class Desk {
   readonly documents = new TextDocuments(TextDocument);
   settings: Settings = defaultSettings;
-  #gate: Gate = gateFor(defaultSettings);
+  readonly #folders: Folders;
   #corpus: Corpus;
-  #folders: ReadonlyMap<string, FolderKind> = new Map();
   /** Open documents whose newest text the corpus does not hold yet. */
   readonly #stale = new Set<string>();
   #run = { isCancellationRequested: false };
@@ -47,10 +48,11 @@ export class Desk {
 
   constructor(
     means: Means,
-    private readonly files: Files,
+    files: Files,
     private readonly listener: Listener,
     model?: ReaderService,
   ) {
+    this.#folders = new Folders(files);
     this.#corpus = Corpus.empty(means, listener.fault);
     this.#rereading = new Rereading(
       model && { model, rules: means.readings },
@@ -96,14 +98,23 @@ export class Desk {
     await this.#long.settled(uri);
   }
 
+  /**
+   * Resolves when the model has read the document's newest text, or after a while: for what the editor asks once and never again,
+   * though the readings that come later change it.
+   */
+  async read(uri: string): Promise<void> {
+    await this.settled(uri);
+    // The corpus asks for what is new in the newest text.
+    if (this.corpus.article(uri) !== undefined) {
+      await Promise.race([this.#rereading.settled(uri), pause(patience)]);
+    }
+  }
+
   /** Takes the user's settings and folders, and reads the folders' articles where either asks for it. */
   async configure(settings: Settings, folders: readonly string[]): Promise<void> {
-    const kinds = await Promise.all(folders.map(folder => this.files.kindOf(folder)));
-    const before = this.#isReady ? this.#whatIsRead() : undefined;
+    const isOther = await this.#folders.configure(settings, folders);
     this.settings = settings;
-    this.#gate = gateFor(settings);
-    this.#folders = new Map(folders.map((folder, index) => [folder, kinds[index] ?? 'plain']));
-    if (before !== this.#whatIsRead()) {
+    if (isOther || !this.#isReady) {
       for (const document of this.documents.all()) {
         this.#touch(document.uri);
       }
@@ -138,27 +149,15 @@ export class Desk {
 
   async #index(run: Wanted): Promise<void> {
     const breathe = breather(run);
-    const found: string[] = [];
-    let notice: string | undefined;
-    for (const [folder, kind] of this.#folders) {
-      if (this.#gate.reads(kind)) {
-        const { uris, total } = await this.files.list(folder, this.settings.maxFiles);
-        await breathe();
-        found.push(...uris.filter(uri => this.#gate.admits(uri, kind)));
-        notice ??=
-          total > uris.length
-            ? `${uris.length.toLocaleString('en')} of ${total.toLocaleString('en')} files are read (copydesk.maxFiles).`
-            : undefined;
-      }
-    }
-    const wanted = new Set(found);
+    const { uris, notice } = await this.#folders.list(breathe);
+    const wanted = new Set(uris);
     this.#corpus = this.#corpus.without(...this.#corpus.uris.filter(uri => !wanted.has(uri)));
     for (const document of this.documents.all()) {
       this.#touch(document.uri);
     }
-    await this.#read([...wanted], breathe, notice);
+    await this.#read(uris, breathe, notice);
     // The folder can be used from now on; nobody need wait for the model.
-    void this.#readAgain([...wanted], run);
+    void this.#readAgain(uris, run);
   }
 
   /** Has the folder's articles read by the model, a few at a time: one is analysed while the next is read. */
@@ -189,9 +188,14 @@ export class Desk {
 
   /** The model has read the article; if it is still the newest, its readings count from now on. */
   #takeReadings(article: Article, readings: Readings): void {
-    if (this.#corpus.article(article.uri) === article) {
-      this.#corpus = this.#corpus.reread(article.uri, readings);
-      this.listener.recoloured();
+    const { uri } = article;
+    if (this.#corpus.article(uri) === article) {
+      const before = this.#corpus;
+      this.#corpus = before.reread(uri, readings);
+      // A refresh makes the editor ask for all colours of all that is in view; after most edits the model says what was carried along.
+      if (this.documents.get(uri) !== undefined && !alike(tokens(before, uri), tokens(this.#corpus, uri))) {
+        this.listener.recoloured();
+      }
       this.#announce();
     }
   }
@@ -201,7 +205,7 @@ export class Desk {
       this.listener.indexing(done, uris.length, notice);
       const articles: Article[] = [];
       for (const uri of uris.slice(done, done + batchSize)) {
-        const text = this.documents.get(uri) === undefined ? await this.#fromDisk(uri) : undefined;
+        const text = this.documents.get(uri) === undefined ? await this.#folders.read(uri) : undefined;
         await breathe();
         if (text !== undefined) {
           articles.push({ uri, version: 0, text });
@@ -227,11 +231,7 @@ export class Desk {
     this.#long.giveUp(uri);
     this.#rereading.giveUp(uri);
     const document = this.documents.get(uri);
-    if (
-      document === undefined ||
-      !isArticleLanguage(document.languageId) ||
-      !this.#gate.admits(uri, this.#kindAround(uri))
-    ) {
+    if (document === undefined || !isArticleLanguage(document.languageId) || !this.#folders.admits(uri)) {
       this.#corpus = this.#corpus.without(uri);
       this.#stale.delete(uri);
     } else if (isLong(document.getText())) {
@@ -247,9 +247,7 @@ export class Desk {
     this.#long.giveUp(uri);
     this.#rereading.giveUp(uri);
     this.#stale.delete(uri);
-    const kind = this.#kindAround(uri);
-    const belongs = kind !== undefined && this.#gate.reads(kind) && this.#gate.admits(uri, kind) && isArticleFile(uri);
-    const text = belongs ? await this.#fromDisk(uri) : undefined;
+    const text = this.#folders.holds(uri) ? await this.#folders.read(uri) : undefined;
     if (this.documents.get(uri) === undefined) {
       this.#corpus = text === undefined ? this.#corpus.without(uri) : this.#corpus.with({ uri, version: 0, text });
       this.#rereading.ask(this.#corpus, uri, 'folder');
@@ -266,45 +264,26 @@ export class Desk {
       }, 0);
     }
   }
-
-  /** All that decides which files are read, and how. */
-  #whatIsRead(): string {
-    const { enable, exclude, maxFiles, encodings } = this.settings;
-    return JSON.stringify([enable, exclude, maxFiles, [...encodings], [...this.#folders]]);
-  }
-
-  /** What the file holds, in the encoding that the editor would show it in. */
-  #fromDisk(uri: string): Promise<string | undefined> {
-    const folder = this.#folderAround(uri);
-    return this.files.read(uri, this.settings.encodings.get(folder ?? '') ?? 'utf8');
-  }
-
-  #kindAround(uri: string): FolderKind | undefined {
-    return this.#folders.get(this.#folderAround(uri) ?? '');
-  }
-
-  /** The innermost folder that holds the document. */
-  #folderAround(uri: string): string | undefined {
-    let best: string | undefined;
-    for (const folder of this.#folders.keys()) {
-      if (uri.startsWith(`${folder}/`) && folder.length > (best?.length ?? -1)) {
-        best = folder;
-      }
-    }
-    return best;
-  }
 }
 
 /** Articles read between two reports of progress. */
 const batchSize = 25;
 
+/** Milliseconds that somebody waits for the model who could be answered at once, but not again. */
+const patience = 1500;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+function alike(some: readonly Token[], others: readonly Token[]): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
+}
+
 /** Articles of a folder that the model is asked for at once. */
 const readTogether = 4;
-
-function isArticleFile(uri: string): boolean {
-  const name = uri.toLowerCase();
-  return articleExtensions.some(extension => name.endsWith(extension));
-}
 
 function articleOf(document: TextDocument): Article {
   return { uri: document.uri, version: document.version, text: document.getText() };

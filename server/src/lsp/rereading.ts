@@ -12,7 +12,7 @@ import { isLong, readInSteps } from './longArticles';
  * last edit; when the model has read its paragraphs, `onRead` is given its readings. Without readers nothing happens.
  */
 export class Rereading {
-  readonly #wanted = new Map<string, { isCancellationRequested: boolean }>();
+  readonly #asked = new Map<string, Asked>();
 
   constructor(
     private readonly readers: Readers | undefined,
@@ -38,20 +38,25 @@ export class Rereading {
   ask(corpus: Corpus, uri: string, urgency: Urgency): void {
     this.giveUp(uri);
     const wanted = { isCancellationRequested: false };
-    this.#wanted.set(uri, wanted);
-    this.#askFor(corpus, uri, urgency, wanted).catch((error: unknown) => {
+    const done = this.#askFor(corpus, uri, urgency, wanted).catch((error: unknown) => {
       if (!(error instanceof Cancelled)) {
         this.onFault(uri, error);
       }
     });
+    this.#asked.set(uri, { wanted, done });
   }
 
   giveUp(uri: string): void {
-    const wanted = this.#wanted.get(uri);
-    if (wanted !== undefined) {
-      wanted.isCancellationRequested = true;
-      this.#wanted.delete(uri);
+    const asked = this.#asked.get(uri);
+    if (asked !== undefined) {
+      asked.wanted.isCancellationRequested = true;
+      this.#asked.delete(uri);
     }
+  }
+
+  /** Resolves when the article has the readings that were asked for last, or when they were given up. */
+  async settled(uri: string): Promise<void> {
+    await this.#asked.get(uri)?.done;
   }
 
   /** The article's readings when the model has read it; undefined where it need not, or cannot. Rejects with `Cancelled`. */
@@ -71,4 +76,9 @@ export class Rereading {
     }
     this.onRead(article, readings);
   }
+}
+
+interface Asked {
+  readonly wanted: { isCancellationRequested: boolean };
+  readonly done: Promise<void>;
 }

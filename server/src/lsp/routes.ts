@@ -89,7 +89,7 @@ export const routes: readonly Route[] = [
     open: (connection, desk) =>
       connection.onDocumentSymbol(
         answering(connection, desk, 'outline', async ({ textDocument: { uri } }) => {
-          await desk.settled(uri);
+          await desk.read(uri);
           const { corpus } = desk;
           const article = corpus.article(uri);
           return article === undefined ? null : outline(corpus, uri).map(item => toSymbol(linesOf(article), item));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { HoverRequest, SemanticTokensRequest, type Hover } from 'vscode-languageserver/node';
+import { DocumentSymbolRequest, HoverRequest, SemanticTokensRequest, type Hover } from 'vscode-languageserver/node';
 import { changedNotification, statusNotification, type Status } from '../../src/protocol';
 import { folderUri, positionOf, startClient, type Client } from '../support/client';
 import { plainHash, plainReader, type PlainReader } from '../support/reader';
@@ -65,6 +65,18 @@ describe('server with a model', () => {
       reader.asked.slice(asked).every(paragraph => paragraph.startsWith('On Friday')),
       'only the paragraph that was edited is read again',
     );
+  });
+
+  it('outlines what the model has read, since an editor does not ask for it again', async () => {
+    reader = plainReader();
+    reader.hold();
+    client = await startClient({}, {}, {}, reader.start);
+    await client.open(uri, text);
+    const outline = client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
+    assert.match(await hoverOn(client, 'Brekke'), /Ona Brekke/u);
+    reader.release();
+    assert.match(JSON.stringify(await outline), /"Ona Brekke"/u);
+    assert.match(JSON.stringify(await outline), /"On Friday"/u);
   });
 
   it('reads the articles of a folder by and by, and what is open first', async () => {
