@@ -31,7 +31,7 @@ export async function readAhead(text: string, { model }: Loaded, { lexicon, read
     if (!known.has(paragraph)) {
       const byRule = readings.of(paragraph);
       const answer = await readParagraph(model, requestOf(paragraph, byRule, lexicon));
-      known.set(paragraph, readingOf(answer, byRule.words, model.labels));
+      known.set(paragraph, readingOf(answer, byRule, model.labels));
     }
   }
   return { reader: model.network.hash, of: paragraph => known.get(paragraph) ?? readings.of(paragraph) };

@@ -84,7 +84,7 @@ async function modelReading(
   const words = spansOf(text, forms).map((span): Word => ({ ...span, pos: 'X' }));
   const { clues } = requestOf(text, { words, names: readings.of(text).names }, lexicon);
   const answer = await readParagraph(model, { ...requestFor(forms), clues });
-  return readingOf(answer, words, model.labels).words;
+  return readingOf(answer, { words, names: [] }, model.labels).words;
 }
 
 /** The words as they are spelled in the treebank, which need not be as they are written: “gonna” is “gon” and “na”. */

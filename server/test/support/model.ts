@@ -52,5 +52,5 @@ export function requestFor(paragraph: string): ReadingRequest {
 
 /** The answer about a paragraph as its reading. */
 export function readingFor(paragraph: string, answer: Answer, labels: Labels): Reading {
-  return readingOf(answer, readings.of(paragraph).words, labels);
+  return readingOf(answer, readings.of(paragraph), labels);
 }

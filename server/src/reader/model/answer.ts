@@ -1,5 +1,6 @@
 import type { ReadName, Reading, Word } from '../../types/reading';
 import { nameTypes } from './clues';
+import { withoutDoubts } from './doubts';
 import type { Labels } from './labels';
 
 /**
@@ -38,8 +39,9 @@ export function joined(parts: readonly Answer[]): Answer {
   return { words, names: Int32Array.from(names) };
 }
 
-/** The answer as a reading of the words that were asked about. */
-export function readingOf({ words: said, names }: Answer, words: readonly Word[], labels: Labels): Reading {
+/** The answer as a reading of the words that were asked about, those of the rule reading. */
+export function readingOf({ words: said, names }: Answer, byRule: Reading, labels: Labels): Reading {
+  const { words } = byRule;
   return {
     words: words.map(({ start, end, pos }, index) => {
       const at = numbersOf.word * index;
@@ -53,8 +55,11 @@ export function readingOf({ words: said, names }: Answer, words: readonly Word[]
         relation: labels.relations[said[at + 2] ?? -1] ?? 'dep',
       };
     }),
-    names: Array.from({ length: names.length / numbersOf.name }, (_, index) => nameAt(names, index, words)).flatMap(
-      name => name ?? [],
+    names: withoutDoubts(
+      Array.from({ length: names.length / numbersOf.name }, (_, index) => nameAt(names, index, words)).flatMap(
+        name => name ?? [],
+      ),
+      byRule.names,
     ),
   };
 }

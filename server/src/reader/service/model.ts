@@ -30,7 +30,8 @@ export async function modelFrom({ labels: json, vocabulary, hash, open }: ModelP
   });
 }
 
-async function about<Out>(file: keyof typeof modelFiles, make: () => Out | Promise<Out>): Promise<Out> {
+/** Makes something of a file; an error names the file. */
+export async function about<Out>(file: keyof typeof modelFiles, make: () => Out | Promise<Out>): Promise<Out> {
   try {
     return await make();
   } catch (error) {

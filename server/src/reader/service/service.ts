@@ -238,8 +238,7 @@ export class ReaderService {
   }
 
   readonly #unfold = rememberMany(unfolded, ({ paragraph, answer }: Remembered): Reading => {
-    const { words } = this.options.rules.of(paragraph);
-    return readingOf(answer, words, this.#labels);
+    return readingOf(answer, this.options.rules.of(paragraph), this.#labels);
   });
 }
 
