@@ -43,10 +43,14 @@ describe('doubts of the model', () => {
     ]);
   });
 
-  it('are none where the model is certain, and let the rules add nothing', () => {
-    assert.deepEqual(settled([sure], [name('Ida', 'certain', 'rule'), name('Salt Harbour Board', 'certain', 'rule')]), [
+  it('are none where the model is certain or silent, but for the rarer types', () => {
+    const board = name('Salt Harbour Board', 'certain', 'rule');
+    assert.deepEqual(settled([sure], [board, name('Ida', 'certain', 'rule')]), ['Ida Holm by model']);
+    assert.deepEqual(settled([sure], [{ ...board, type: 'WORK' }]), [
+      'Salt Harbour Board by rule',
       'Ida Holm by model',
     ]);
+    assert.deepEqual(settled([sure], [{ ...board, type: 'WORK', confidence: 'guess' }]), ['Ida Holm by model']);
     assert.deepEqual(settled([], []), []);
   });
 });
