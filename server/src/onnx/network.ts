@@ -8,8 +8,8 @@ import {
 } from '../reader/model/network';
 import type { Runtime } from '../reader/service/messages';
 
-/** Gives the file of the weights, whose hash is known, to a runtime. */
-export type OpenNetwork = (file: string, hash: string) => Promise<Network>;
+/** Gives weights whose hash is known to a runtime: their file's name, or their bytes. */
+export type OpenNetwork<Weights> = (weights: Weights, hash: string) => Promise<Network>;
 
 /** The part of ONNX Runtime that makes a tensor; native and WebAssembly have the same. */
 export type MakeTensor = (numbers: Int32Array) => Tensor;

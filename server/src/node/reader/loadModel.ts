@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
-import type { OpenNetwork } from '../../onnx/network';
 import type { Runtime } from '../../reader/service/messages';
-import { modelFiles, modelFrom } from '../../reader/service/model';
+import { modelFiles } from '../../reader/service/model';
 import type { Loaded } from '../../reader/service/serve';
+import { loadFrom, type ModelRuntime } from '../../reader/service/source';
 import { whyUnreadable } from '../unreadable';
 import { native, type Guard } from './ortNode';
 import { wasm } from './ortWasm';
@@ -13,29 +13,20 @@ import { wasm } from './ortWasm';
  * Reads the model in `folder` and gives it to ONNX Runtime: its native library where that can be had, else its WebAssembly. Who may end the
  * thread meanwhile gives a guard.
  */
-export async function loadModel(
-  folder: string,
-  wanted: Runtime | undefined,
-  guard: Guard = unguarded,
-): Promise<Loaded> {
-  try {
-    const labels = reading('labels', () => readFileSync(path.join(folder, modelFiles.labels), 'utf8'));
-    const vocabulary = reading('vocabulary', () => readFileSync(path.join(folder, modelFiles.vocabulary), 'utf8'));
-    const weights = path.join(folder, modelFiles.weights);
-    const hash = reading('weights', () => hashOf(weights));
-    const { runtime, note, open } = await runtimeFor(wanted, guard);
-    const model = await modelFrom({ labels, vocabulary, hash, open: () => open(weights, hash) });
-    return { model, runtime, note };
-  } catch (error) {
-    throw new Error(`The reader's model in ${folder} cannot be used. ${messageOf(error)}`, { cause: error });
-  }
+export function loadModel(folder: string, wanted: Runtime | undefined, guard: Guard = unguarded): Promise<Loaded> {
+  const place = (file: string): string => path.join(folder, file);
+  return loadFrom(folder, {
+    text: file => reading(() => readFileSync(place(file), 'utf8')),
+    hash: file => reading(() => hashOf(place(file))),
+    runtime: () => runtimeFor(place(modelFiles.weights), wanted, guard),
+  });
 }
 
-function reading<Out>(file: keyof typeof modelFiles, read: () => Out): Out {
+function reading(read: () => string): string {
   try {
     return read();
   } catch (error) {
-    throw new Error(`${modelFiles[file]}: ${whyUnreadable(error)}`, { cause: error });
+    throw new Error(whyUnreadable(error), { cause: error });
   }
 }
 
@@ -57,29 +48,27 @@ function hashOf(file: string): string {
 /** Bytes. */
 const littleAtATime = 1 << 18;
 
-interface Means extends Pick<Loaded, 'runtime' | 'note'> {
-  readonly open: OpenNetwork;
-}
-
 /** A platform without the library is no fault: it is only slower. */
-async function runtimeFor(wanted: Runtime | undefined, guard: Guard): Promise<Means> {
+async function runtimeFor(weights: string, wanted: Runtime | undefined, guard: Guard): Promise<ModelRuntime> {
   if (wanted === 'wasm') {
-    return { runtime: 'wasm', note: undefined, open: await wasm() };
+    return asWasm(weights, undefined);
   }
   try {
-    return { runtime: 'native', note: undefined, open: await native(guard) };
+    const open = await native(guard);
+    return { runtime: 'native', note: undefined, open: hash => open(weights, hash) };
   } catch (error) {
     if (wanted === 'native') {
       throw error;
     }
-    return { runtime: 'wasm', note: messageOf(error), open: await wasm() };
+    return asWasm(weights, error instanceof Error ? error.message : String(error));
   }
+}
+
+async function asWasm(weights: string, note: string | undefined): Promise<ModelRuntime> {
+  const open = await wasm();
+  return { runtime: 'wasm', note, open: hash => open(weights, hash) };
 }
 
 function unguarded<Out>(work: () => Promise<Out>): Promise<Out> {
   return work();
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

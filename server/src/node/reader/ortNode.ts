@@ -4,7 +4,7 @@ import { networkOf, sessionOptions, type OpenNetwork } from '../../onnx/network'
 export type Guard = <Out>(work: () => Promise<Out>) => Promise<Out>;
 
 /** ONNX Runtime's native library, which works under guard only. Throws where there is none for the platform. */
-export async function native(guard: Guard): Promise<OpenNetwork> {
+export async function native(guard: Guard): Promise<OpenNetwork<string>> {
   const { InferenceSession, Tensor } = await guard(() => import('onnxruntime-node'));
   return async (file, hash) => {
     // By its name, so that the library reads the file and no copy waits to be collected.

@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { networkOf, sessionOptions, type OpenNetwork } from '../../onnx/network';
 
 /** ONNX Runtime as WebAssembly, which runs everywhere, on one thread. */
-export async function wasm(): Promise<OpenNetwork> {
+export async function wasm(): Promise<OpenNetwork<string>> {
   const { env, InferenceSession, Tensor } = await import('onnxruntime-web');
   setFlagsFromString(`--wasm-tiering-budget=${patience}`);
   const folder = wasmFolder();
@@ -31,7 +31,7 @@ function wasmFolder(): string {
 
 /**
  * About how many bytes of a function's code V8 runs before it compiles it with all its art. Node 20's takes a seventh of this, newer ones
- * take this: what loading runs for a moment only is not compiled twice, which was half of the loading and a good many megabytes.
+ * take this: what loading runs for a moment only is not compiled twice, which was a quarter of the loading and 40 MB.
  */
 const patience = 13_000_000;
 

@@ -7,7 +7,7 @@ export interface ModelSource {
   readonly text: (file: string) => string | Promise<string>;
   /** SHA-256, in hexadecimal. */
   readonly hash: (file: string) => string | Promise<string>;
-  readonly runtime: () => Promise<ModelRuntime>;
+  readonly runtime: () => ModelRuntime | Promise<ModelRuntime>;
 }
 
 /** What runs the weights. */
