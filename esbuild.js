@@ -43,6 +43,19 @@ const node = {
   logLevel: 'warning',
 };
 
+/** For a page or a worker of today's browsers. */
+const web = {
+  bundle: true,
+  platform: 'browser',
+  target: 'es2022',
+  // Plain scripts: VS Code starts no workers of modules. They have no `import.meta`, and ONNX Runtime does without.
+  format: 'iife',
+  define: { 'import.meta.url': 'undefined' },
+  minify: production,
+  sourcemap: !production,
+  logLevel: 'warning',
+};
+
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', plugins: [dataBeside, lexiconBeside] },
@@ -53,6 +66,9 @@ const bundles = [
     outfile: 'dist/reader.js',
     plugins: [libraryBeside, modelBeside],
   },
+  // The reader's thread in a browser. No package has it yet (.vscodeignore): it goes where a web extension goes that would start it,
+  // and the model and the WebAssembly that it fetches are in the universal package already.
+  { ...web, entryPoints: ['server/src/browser/reader/readerWorker.ts'], outfile: 'dist/web/reader.js' },
   ...Object.entries(data).map(([name, file]) => {
     return { ...node, entryPoints: [name], outfile: `dist/${file}`, minify: true, sourcemap: false };
   }),
@@ -67,6 +83,8 @@ const bundles = [
     minify: false,
     sourcemap: 'inline',
   },
+  // The page of the tests in a browser, for the same.
+  { ...web, entryPoints: ['e2e/web/page.ts'], outfile: 'out/e2e/web/page.js', minify: false, sourcemap: 'inline' },
 ];
 
 async function main() {

@@ -21,11 +21,14 @@ const floors: readonly (readonly string[])[] = [
 /** Doors and the protocol stand beside the floors: a door may import anything, the protocol nothing. */
 const floorOf = (folder: string): number => floors.findIndex(floor => floor.includes(folder));
 
+/** Doors, or parts of them, that know nothing of Node. Those of Node may use them too. */
+const browserFolders: readonly string[] = ['browser', 'onnx'];
+
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
 
 function importsOf(file: string): readonly string[] {
-  return [...readFileSync(file, 'utf8').matchAll(/(?:from|import) '([^']+)'/gu)].map(found => found[1]!);
+  return [...readFileSync(file, 'utf8').matchAll(/(?:from |import |import\()'([^']+)'/gu)].map(found => found[1]!);
 }
 
 describe('architecture', () => {
@@ -47,6 +50,14 @@ describe('architecture', () => {
           assert.ok(folder === 'lsp' || !/^(?:vscode|node:)/u.test(target), `${file} imports ${target}: only lsp/ may`);
           assert.ok(!target.startsWith('onnxruntime'), `${file} imports ${target}: only doors bring runtimes`);
         }
+      }
+    });
+  }
+
+  for (const file of filesIn(src).filter(name => browserFolders.includes(name.split(path.sep)[0] ?? ''))) {
+    it(`${file} runs in a browser`, () => {
+      for (const target of importsOf(path.join(src, file))) {
+        assert.doesNotMatch(target, /^(?:vscode|node:|onnxruntime-node)|\/node\//u, `${file} imports ${target}`);
       }
     });
   }
