@@ -3,7 +3,7 @@
 //   npm run package -- --target linux-x64|…|universal   to copydesk-<target>.vsix
 //   npm run package -- --target all                  one after the other
 import { spawnSync } from 'node:child_process';
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import runtimes from './runtimes.cjs';
@@ -13,8 +13,15 @@ const root = path.join(import.meta.dirname, '..');
 /** Bytes that a package may have. */
 const mostBytes = 60e6;
 
+/** Without them Copydesk would read by rule only, and nobody would see it before the users do. */
+const modelFiles = ['reader.onnx', 'labels.json', 'vocabulary.txt'].map(file => path.join('server/model', file));
+
 function main() {
   const { values } = parseArgs({ options: { target: { type: 'string' } } });
+  const missing = modelFiles.filter(file => !existsSync(path.join(root, file)));
+  if (missing.length > 0) {
+    throw new Error(`There is no package without the reader's model, and these are missing: ${missing.join(', ')}.`);
+  }
   if (values.target === undefined) {
     pack(runtimes.target(), 'copydesk.vsix');
     return;
