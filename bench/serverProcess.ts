@@ -12,6 +12,7 @@ import {
   StreamMessageWriter,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
+import { serverFlags } from '../client/src/serverFlags';
 import { statusNotification, type Status } from '../server/src/protocol';
 
 const program = path.join(__dirname, '../dist/server.js');
@@ -37,7 +38,7 @@ export async function startServer(): Promise<ServerProcess | undefined> {
     console.error('There is no dist/server.js: npm run build makes it.');
     return undefined;
   }
-  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...serverFlags, program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

@@ -71,18 +71,15 @@ BITS = torch.arange(21)
 
 
 def losses(reader, batch, teacher=None):
+    """What is known of the words, and with a teacher what it says of all of them."""
     inputs, first, last, here, targets, names = collated(batch)
     words = reader.dropout(reader.encode(*inputs, first, last).float())
+    columns = torch.cat([torch.ones(len(batch), 1, dtype=torch.bool), here], dim=1)[:, None]
     total = words.new_zeros(())
-    has_syntax = bool((targets["upos"] >= 0).any())
-    if teacher is not None:
-        with torch.no_grad():
-            taught = teacher.encode(*inputs, first, last).float()
-    if has_syntax:
-        scores = no_self(reader.arcs(words))
-        columns = torch.cat([torch.ones(len(batch), 1, dtype=torch.bool), here], dim=1)[:, None]
-        scores = scores.masked_fill(~columns, -1e4)
-        heads = targets["heads"]
+    heads = targets["heads"]
+    if bool((heads >= 0).any()) or teacher is not None:
+        scores = no_self(reader.arcs(words)).masked_fill(~columns, -1e4)
+    if bool((heads >= 0).any()):
         total = total + F.cross_entropy(scores[heads >= 0], heads[heads >= 0])
         relations = reader.relations(words, heads.clamp(min=0))
         known = targets["relations"] >= 0
@@ -90,20 +87,21 @@ def losses(reader, batch, teacher=None):
         for head, key in ((reader.upos, "upos"), (reader.xpos, "xpos")):
             known = targets[key] >= 0
             total = total + 0.5 * F.cross_entropy(head(words[known]), targets[key][known])
-        if teacher is not None:
-            with torch.no_grad():
-                wanted = no_self(teacher.arcs(taught)).masked_fill(~columns, -1e4)
-            total = total + soft(scores[here], wanted[here])
-            total = total + soft(relations[here], teacher.relations(taught, heads.clamp(min=0))[here])
-            total = total + 0.5 * soft(reader.upos(words[here]), teacher.upos(taught[here]))
-            total = total + 0.5 * soft(reader.xpos(words[here]), teacher.xpos(taught[here]))
-    if bool((names > 0).any()):
-        marked = names > 0
+    marked = names > 0
+    if bool(marked.any()):
         allowed = (names[marked][:, None] >> BITS) & 1
         scored = reader.names(words[marked]).log_softmax(-1)
         total = total - scored.masked_fill(allowed == 0, -1e4).logsumexp(-1).mean()
-        if teacher is not None:
-            total = total + soft(reader.names(words[here]), teacher.names(taught[here]))
+    if teacher is not None:
+        with torch.no_grad():
+            taught = teacher.encode(*inputs, first, last).float()
+            wanted = no_self(teacher.arcs(taught)).masked_fill(~columns, -1e4)
+            chosen = torch.where(heads >= 0, heads, wanted.argmax(-1))
+            wanted_relations = teacher.relations(taught, chosen)
+        total = total + soft(scores[here], wanted[here])
+        total = total + soft(reader.relations(words, chosen)[here], wanted_relations[here])
+        for weight, kind in ((0.5, "upos"), (0.5, "xpos"), (1.0, "names")):
+            total = total + weight * soft(getattr(reader, kind)(words[here]), getattr(teacher, kind)(taught[here]).detach())
     return total
 
 
@@ -182,6 +180,15 @@ def from_checkpoint(path):
     return reader, kept
 
 
+def narrowed(reader, inner):
+    """Leaves of each layer's inner values those that weigh most: what comes in by what goes out."""
+    for layer in reader.layers:
+        weight = layer.up.weight.norm(dim=1) * layer.down.weight.norm(dim=0)
+        kept = weight.topk(inner).indices.sort().values
+        for part, name, dim in ((layer.up, "weight", 0), (layer.up, "bias", 0), (layer.down, "weight", 1)):
+            setattr(part, name, torch.nn.Parameter(getattr(part, name).detach().index_select(dim, kept).clone()))
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--out", required=True)
@@ -190,6 +197,7 @@ def main():
     options.add_argument("--layers", type=int, default=6)
     options.add_argument("--keep", help="which of MiniLM's layers, or of the checkpoint's: 0,2,3,5")
     options.add_argument("--from", dest="start", help="a checkpoint whose weights it begins with")
+    options.add_argument("--inner", type=int, help="with --from: how many of the inner values of each layer are kept")
     options.add_argument("--teacher", help="a checkpoint whose soft answers it learns too")
     options.add_argument("--silver", nargs="*", default=[], help="examples that `label.py` wrote")
     options.add_argument("--silver-syntax", action="store_true", help="learn the syntax of it too, not only the names")
@@ -248,8 +256,10 @@ def main():
     elif o.start:
         start, kept = from_checkpoint(o.start)
         keep = [int(n) for n in o.keep.split(",")] if o.keep else list(range(len(start.layers)))
-        reader = Reader(kept["labels"], **{**kept["shape"], "layers": len(keep)})
+        inner = o.inner or kept["shape"]["inner"]
+        reader = Reader(kept["labels"], **{**kept["shape"], "layers": len(keep), "inner": inner})
         start.layers = torch.nn.ModuleList(start.layers[n] for n in keep)
+        narrowed(start, inner)
         reader.load_state_dict(start.state_dict())
         reader.labels = kept["labels"]
     else:
