@@ -39,6 +39,12 @@ const pieces: Readonly<Record<string, string>> = {
   'NUL characters': '\0',
   'ends of lines, CRLF': '\r\n',
   'short paragraphs': 'Ida Holm said “no”.\n\n',
+  'lead-ins': 'Okafor said:\n',
+  'lead-ins of outlets': 'According to the Gazette:\nIt rained.\n',
+  'lines that may be titles': 'The gate\n',
+  advertisements: 'Advertisement\nThe gate\n',
+  initials: 'A. ',
+  'questions in marks': 'A?” A ',
 };
 
 title(`Hostile input: ${size / 1000} KB and twice as much on one line (linear: twice the time)`);

@@ -3,6 +3,7 @@ import { Facts } from '../../src/pipeline/facts';
 import { sentences } from '../../src/stages/sentences';
 import { checkerFor } from '../support/checkStage';
 import { inputsFor } from '../support/inputs';
+import { textOf } from '../../src/text/span';
 
 const check = checkerFor(
   sentences,
@@ -80,11 +81,16 @@ describe('sentences', () => {
     'questions in marks': 'A?” A '.repeat(16_000),
     emoji: '!🐈'.repeat(33_000),
   })) {
-    it(`are read in linear time: ${what}`, () => {
-      const facts = new Facts(inputsFor(text));
-      const begin = performance.now();
-      facts.get(sentences);
-      assert.ok(performance.now() - begin < 1000);
+    // How long that takes is measured by `npm run bench hostile`.
+    it(`are read without an end: ${what}`, () => {
+      const found = new Facts(inputsFor(text)).get(sentences);
+      assert.equal(
+        found
+          .map(span => textOf(text, span))
+          .join('')
+          .replace(/\s/gu, ''),
+        text.replace(/\s/gu, ''),
+      );
     });
   }
 });
