@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Status } from '../../server/src/protocol';
 import { OpenArticles } from './articles';
 import { Connection, type MakeClient } from './connection';
 import { registerJumps } from './jumps';
@@ -14,6 +15,8 @@ export interface Copydesk {
   readonly speakers: vscode.TreeDataProvider<SpeakerNode>;
   /** Whether the server takes the document of this uri for an article; undefined until it has said so. */
   isArticle(uri: vscode.Uri): boolean | undefined;
+  /** What the server said last of its state. */
+  readonly status: Status | undefined;
 }
 
 /** Opens the desk: what all doors share. `makeClient` says by which means the server is run. */
@@ -21,17 +24,27 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
   const connection = new Connection(makeClient);
   const articles = new OpenArticles(connection);
   const speakers = new SpeakersTree(connection, articles);
+  let status: Status | undefined;
   context.subscriptions.push(
     connection,
     articles,
     speakers,
     openSpeakersView(speakers, articles, context.workspaceState),
     showStatus(connection, articles),
+    connection.onStatus(newest => {
+      status = newest;
+    }),
     registerJumps(connection),
     registerPlaces(connection),
     registerQuotePicker(connection, articles),
     registerSettings(),
   );
   connection.follow();
-  return { speakers, isArticle: uri => articles.isArticle(uri) };
+  return {
+    speakers,
+    isArticle: uri => articles.isArticle(uri),
+    get status() {
+      return status;
+    },
+  };
 }

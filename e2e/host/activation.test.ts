@@ -8,6 +8,13 @@ describe('activation', () => {
     assert.equal(editor.document.languageId, 'plaintext');
   });
 
+  it('reads with the model in the package, by the library of this platform', async () => {
+    const desk = await copydesk();
+    await until(() => desk.status?.model === 'ready', 'the model to be loaded');
+    assert.match(desk.status?.reader ?? '', /^[0-9a-f]{64}$/u);
+    assert.equal(desk.status?.modelNote, undefined);
+  });
+
   it('leaves requirements.txt alone', async () => {
     const editor = await open('requirements.txt');
     await leavesAlone(editor);
