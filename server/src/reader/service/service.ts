@@ -247,8 +247,11 @@ const noLabels: Labels = { upos: [], xpos: [], relations: [], weights: undefined
 
 const always: Wanted = { isCancellationRequested: false };
 
-/** Words whose answers are remembered: a thousand articles. */
-const rememberedWords = 1_000_000;
+/**
+ * Words whose answers are remembered, some 30 MB a million: as many as the largest folder has that is read (`copydesk.maxFiles`), for an
+ * article that is forgotten is read by rule when it is looked at again.
+ */
+const rememberedWords = 4_000_000;
 
 /** Paragraphs whose readings are kept as they are used; from an answer a reading is made anew in a few microseconds. */
 const unfolded = 2000;
