@@ -25,23 +25,31 @@ export function decode(outputs: NetworkOutputs, words: readonly string[], labels
       numbersOf.word * index,
     );
   }
-  const names = bestNames(outputs.names, words.length, nameTypes.length).flatMap(name => asNumbers(name, words));
+  const isLoose = (index: number): boolean =>
+    loose.has(labels.upos[outputs.upos[index] ?? -1] ?? '') && !capital.test(words[index] ?? '');
+  const names = bestNames(outputs.names, words.length, nameTypes.length).flatMap(name =>
+    asNumbers(name, words, isLoose),
+  );
   return { words: said, names: Int32Array.from(names) };
 }
 
-function asNumbers(name: FoundName, words: readonly string[]): readonly number[] {
-  const { from, to } = trimmed(name, words);
+function asNumbers(name: FoundName, words: readonly string[], isLoose: (index: number) => boolean): readonly number[] {
+  const { from, to } = trimmed(name, words, isLoose);
   return from < to ? [from, to, name.type, confidences.indexOf(confidenceOf(name.probability))] : [];
 }
 
-/** A name stands without its leading “the” and its possessive ’s, whatever the network says. */
-function trimmed({ from, to }: FoundName, words: readonly string[]): { readonly from: number; readonly to: number } {
+/** A name stands without its leading “the”, its possessive ’s and loose words at its edges (“of”, “and”, a comma), whatever the network says. */
+function trimmed(
+  { from, to }: FoundName,
+  words: readonly string[],
+  isLoose: (index: number) => boolean,
+): { readonly from: number; readonly to: number } {
   let first = from;
   let end = to;
-  while (first < end - 1 && articles.has(words[first] ?? '')) {
+  while ((first < end - 1 && articles.has(words[first] ?? '')) || (first < end && isLoose(first))) {
     first++;
   }
-  while (end > first + 1 && possessives.has(words[end - 1] ?? '')) {
+  while ((end > first + 1 && possessives.has(words[end - 1] ?? '')) || (end > first && isLoose(end - 1))) {
     end--;
   }
   return { from: first, to: end };
@@ -49,6 +57,10 @@ function trimmed({ from, to }: FoundName, words: readonly string[]): { readonly 
 
 const articles: ReadonlySet<string> = new Set(['the', 'The', 'THE']);
 const possessives: ReadonlySet<string> = new Set(['’s', "'s", '’S', "'S", '’', "'"]);
+
+/** Parts of speech that link and end, and neither begin nor end a name. */
+const loose: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'DET', 'PUNCT', 'SCONJ']);
+const capital = /^\p{Lu}/u;
 
 function confidenceOf(probability: number): (typeof confidences)[number] {
   return probability >= certain ? 'certain' : probability >= likely ? 'likely' : 'guess';
