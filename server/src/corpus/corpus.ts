@@ -178,5 +178,10 @@ function uriOf({ article }: Inputs): string {
 /** Articles whose facts are kept: the open ones, which all have their problems shown, and those a reader has just looked at. */
 const keptFacts = 200;
 
-/** Of each article: the one that is shown, and the next while it is made ready. */
-const keptVersions = 2;
+/** Of each article the one that is shown; of one that takes long the next too, while it is made ready. */
+function keptVersions({ article }: Inputs): number {
+  return article.text.length < takesLong ? 1 : 2;
+}
+
+/** UTF-16 code units. */
+const takesLong = 100_000;

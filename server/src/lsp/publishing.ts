@@ -20,12 +20,15 @@ export class Publishing {
   publish(): void {
     const { corpus, settings } = this.desk;
     for (const { uri, version } of this.desk.documents.all()) {
+      if (this.desk.unread(uri) !== undefined) {
+        continue;
+      }
       const facts = corpus.facts(uri);
       const before = this.#sent.get(uri);
       // What other articles say of the same names may have moved there, so it is always sent.
       const isAlone = (corpus.variants.get(uri) ?? []).length === 0;
       const now = { facts, isAlone, settings };
-      if (this.desk.unread(uri) !== undefined || (before !== undefined && isAlone && isSame(before, now))) {
+      if (before !== undefined && isAlone && isSame(before, now)) {
         continue;
       }
       this.#sent.set(uri, now);

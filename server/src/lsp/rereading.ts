@@ -23,14 +23,17 @@ export class Rereading {
   /** The corpus with what is known by now of the newest text of `uri`; `before` is the corpus with the text before. */
   carried(before: Corpus, corpus: Corpus, uri: string): Corpus {
     const { readers } = this;
+    if (readers === undefined) {
+      return corpus;
+    }
+    const old = before.facts(uri);
+    const known = old && { paragraphs: paragraphsOf(old), readings: old.inputs.readings };
     const facts = corpus.facts(uri);
-    if (readers === undefined || facts?.get(prose).kind !== 'article') {
+    if (facts?.get(prose).kind !== 'article') {
       return corpus;
     }
     const paragraphs = paragraphsOf(facts);
-    const old = before.facts(uri);
-    const carried =
-      old && carriedThrough({ paragraphs: paragraphsOf(old), readings: old.inputs.readings }, paragraphs, readers);
+    const carried = known && carriedThrough(known, paragraphs, readers);
     return corpus.reread(uri, readingsNow(paragraphs, readers, carried));
   }
 

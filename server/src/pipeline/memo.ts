@@ -40,25 +40,25 @@ export function rememberMany<Key, Out>(size: number, compute: (key: Key) => Out)
 }
 
 /**
- * Remembers answers about the `size` subjects asked for last, and of each its `versions` newest: a subject that changes often must not
- * push out the others, nor keep what it was.
+ * Remembers answers about the `size` subjects asked for last, and of each its newest, as many as `versionsOf` says of the last one: a
+ * subject that changes often must not push out the others, nor keep what it was.
  */
 export function rememberVersions<Key, Out>(
   size: number,
-  versions: number,
+  versionsOf: (key: Key) => number,
   subjectOf: (key: Key) => string,
   compute: (key: Key) => Out,
 ): (key: Key) => Out {
-  const versionsOf = rememberMany(size, (): { readonly key: Key; readonly out: Out }[] => []);
+  const known = rememberMany(size, (): { readonly key: Key; readonly out: Out }[] => []);
   return key => {
-    const known = versionsOf(subjectOf(key));
-    const before = known.find(version => version.key === key);
+    const versions = known(subjectOf(key));
+    const before = versions.find(version => version.key === key);
     if (before !== undefined) {
       return before.out;
     }
     const out = compute(key);
-    known.unshift({ key, out });
-    known.length = Math.min(known.length, versions);
+    versions.unshift({ key, out });
+    versions.length = Math.min(versions.length, versionsOf(key));
     return out;
   };
 }
