@@ -35,7 +35,11 @@ export function decode(outputs: NetworkOutputs, words: readonly string[], labels
 
 function asNumbers(name: FoundName, words: readonly string[], isLoose: (index: number) => boolean): readonly number[] {
   const { from, to } = trimmed(name, words, isLoose);
-  return from < to ? [from, to, name.type, confidences.indexOf(confidenceOf(name.probability))] : [];
+  // What is in small letters throughout is at best a name of careless writing: it needs the rules' word.
+  const isWritten = words.slice(from, to).some(word => ofName.test(word));
+  return from < to
+    ? [from, to, name.type, confidences.indexOf(isWritten ? confidenceOf(name.probability) : 'guess')]
+    : [];
 }
 
 /** A name stands without its leading “the”, its possessive ’s and loose words at its edges (“of”, “and”, a comma), whatever the network says. */
@@ -61,6 +65,9 @@ const possessives: ReadonlySet<string> = new Set(['’s', "'s", '’S', "'S", '�
 /** Parts of speech that link and end, and neither begin nor end a name. */
 const loose: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'DET', 'PUNCT', 'SCONJ']);
 const capital = /^\p{Lu}/u;
+
+/** A capital, or a letter that has none. */
+const ofName = /[\p{Lu}\p{Lt}\p{Lo}]/u;
 
 function confidenceOf(probability: number): (typeof confidences)[number] {
   return probability >= certain ? 'certain' : probability >= likely ? 'likely' : 'guess';

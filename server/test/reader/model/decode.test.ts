@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { nameTypes } from '../../../src/reader/model/clues';
 import { decode } from '../../../src/reader/model/decode';
+import type { Labels } from '../../../src/reader/model/labels';
 import type { NetworkOutputs } from '../../../src/reader/model/network';
 import { writeMarks } from '../../support/marks';
 import { plainOutputs, readingFor, someLabels } from '../../support/model';
@@ -9,13 +10,19 @@ import { readings } from '../../support/inputs';
 const wordsOf = (text: string): readonly string[] =>
   readings.of(text).words.map(({ start, end }) => text.slice(start, end));
 
-const read = (text: string, outputs: Partial<NetworkOutputs>) => {
+const read = (text: string, outputs: Partial<NetworkOutputs>, labels: Labels = someLabels) => {
   const words = wordsOf(text);
-  return readingFor(text, decode({ ...plainOutputs(words.length), ...outputs }, words, someLabels), someLabels);
+  return readingFor(text, decode({ ...plainOutputs(words.length), ...outputs }, words, labels), labels);
 };
 
 /** Marks what comes of a network that takes these words for one name of a type, with this probability. */
-function marked(text: string, name: readonly string[], type: (typeof nameTypes)[number], probability: number): string {
+function marked(
+  text: string,
+  name: readonly string[],
+  type: (typeof nameTypes)[number],
+  probability: number,
+  labels?: Labels,
+): string {
   const words = wordsOf(text);
   const size = 1 + 2 * nameTypes.length;
   const names = plainOutputs(words.length).names.slice();
@@ -28,7 +35,7 @@ function marked(text: string, name: readonly string[], type: (typeof nameTypes)[
   }
   return writeMarks(
     text,
-    read(text, { names }).names.map(({ start, end, type, confidence, because }) => {
+    read(text, { names }, labels).names.map(({ start, end, type, confidence, because }) => {
       assert.equal(because, 'model');
       return { start, end, label: `${type} ${confidence}` };
     }),
@@ -77,6 +84,20 @@ describe('what the network says', () => {
     assert.equal(
       marked(text, ['The', 'Holm', 'Fund', '’s'], 'ORG', 0.99),
       'The «Holm Fund|ORG certain»’s boat and the fund',
+    );
+  });
+
+  it('is no name in small letters throughout, unless the rules say so; what has no capitals is', () => {
+    assert.equal(marked('the union says', ['union'], 'ORG', 0.99), 'the union says');
+    assert.equal(marked('the iPhone says', ['iPhone'], 'PRODUCT', 0.99), 'the «iPhone|PRODUCT certain» says');
+    assert.equal(marked('the 東京 says', ['東京'], 'GPE', 0.99), 'the «東京|GPE certain» says');
+  });
+
+  it('ends with no word that only links', () => {
+    const linking = { ...someLabels, upos: ['CCONJ'] as const };
+    assert.equal(
+      marked('Ida Holm and others', ['Ida', 'Holm', 'and'], 'PERSON', 0.99, linking),
+      '«Ida Holm|PERSON certain» and others',
     );
   });
 
