@@ -171,11 +171,20 @@ export class Desk {
         for (const [index, uri] of closed.entries()) {
           const article = corpus.article(uri);
           const readings = read[index];
-          if (article !== undefined && readings !== undefined && this.#corpus.article(uri) === article) {
+          if (article === undefined || readings === undefined) {
+            continue;
+          }
+          if (isLong(article.text)) {
+            await readInSteps(corpus.reread(uri, readings), article, breathe);
+          }
+          if (this.#corpus.article(uri) === article) {
             this.#corpus = this.#corpus.reread(uri, readings);
             this.#corpus.record(uri);
           }
           await breathe();
+        }
+        if (done % shownTogether === 0) {
+          this.#announce();
         }
       }
       this.#announce();
@@ -282,8 +291,9 @@ function alike(some: readonly Token[], others: readonly Token[]): boolean {
   return JSON.stringify(some) === JSON.stringify(others);
 }
 
-/** Articles of a folder that the model is asked for at once. */
+/** Articles of a folder that the model is asked for at once, and after how many the lists show what it has read. */
 const readTogether = 4;
+const shownTogether = 100;
 
 function articleOf(document: TextDocument): Article {
   return { uri: document.uri, version: document.version, text: document.getText() };
