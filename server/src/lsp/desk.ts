@@ -2,8 +2,9 @@ import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Corpus, type Means } from '../corpus/corpus';
 import { tokens, type Token } from '../features/tokens';
-import { breather, Cancelled, type Wanted } from '../pipeline/breathe';
+import { breather, Cancelled, pause, type Wanted } from '../pipeline/breathe';
 import type { ReaderService } from '../reader/service/service';
+import type { Span } from '../text/span';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
 import type { Files } from './files';
@@ -80,7 +81,8 @@ export class Desk {
       if (document !== undefined) {
         const before = this.#corpus;
         this.#corpus = this.#rereading.carried(before, before.with(articleOf(document)), uri);
-        this.#rereading.ask(this.#corpus, uri, 'view');
+        // What is typed in is looked at; of what was just opened nobody knows.
+        this.#rereading.ask(this.#corpus, uri, before.article(uri) === undefined ? 'open' : 'view');
       }
     }
     this.#stale.clear();
@@ -108,6 +110,11 @@ export class Desk {
     if (this.corpus.article(uri) !== undefined) {
       await Promise.race([this.#rereading.settled(uri), pause(patience)]);
     }
+  }
+
+  /** Somebody looks at this part of the document. */
+  look(uri: string, inView: Span): void {
+    this.#rereading.hasten(this.corpus, uri, inView);
   }
 
   /** Takes the user's settings and folders, and reads the folders' articles where either asks for it. */
@@ -280,12 +287,6 @@ const batchSize = 25;
 
 /** Milliseconds that somebody waits for the model who could be answered at once, but not again. */
 const patience = 1500;
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise(resolve => {
-    setTimeout(resolve, milliseconds);
-  });
-}
 
 function alike(some: readonly Token[], others: readonly Token[]): boolean {
   return JSON.stringify(some) === JSON.stringify(others);

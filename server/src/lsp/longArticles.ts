@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Stage } from '../pipeline/stage';
-import { breather, Cancelled } from '../pipeline/breathe';
+import { breather, Cancelled, pause } from '../pipeline/breathe';
 import { stages } from '../stages';
 import { passages } from '../stages/passages/passages';
 import { prose } from '../stages/prose';
@@ -87,9 +87,7 @@ export async function readInSteps(corpus: Corpus, article: Article, breathe: Bre
 
 /** Works when nobody has typed for a moment. */
 async function afterPause(breathe: Breathe, work: (breathe: Breathe) => Promise<void>): Promise<void> {
-  await new Promise(resolve => {
-    setTimeout(resolve, pause);
-  });
+  await pause(quietFor);
   await breathe();
   await work(breathe);
 }
@@ -100,4 +98,4 @@ type Breathe = () => Promise<void>;
 const longFrom = 120_000;
 
 /** Milliseconds without a keystroke before a long article is read. */
-const pause = 200;
+const quietFor = 200;

@@ -2,7 +2,9 @@ import type { Corpus } from '../corpus/corpus';
 import { carriedThrough, paragraphsOf, readByModel, readingsNow, type Readers } from '../corpus/modelReadings';
 import { breather, Cancelled, type Wanted } from '../pipeline/breathe';
 import type { Urgency } from '../reader/service/job';
+import { passages } from '../stages/passages/passages';
 import { prose } from '../stages/prose';
+import { within, type Span } from '../text/span';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
 import { isLong, readInSteps } from './longArticles';
@@ -47,6 +49,18 @@ export class Rereading {
       }
     });
     this.#asked.set(uri, { wanted, done });
+  }
+
+  /** Has the paragraphs that somebody looks at read before all others; the article's readings come when all of it is read. */
+  hasten(corpus: Corpus, uri: string, inView: Span): void {
+    const asked = this.#asked.get(uri);
+    const facts = corpus.facts(uri);
+    if (this.readers !== undefined && asked !== undefined && facts?.get(prose).kind === 'article') {
+      const { text } = facts.article;
+      const paragraphs = within(facts.get(passages).all, inView).map(({ start, end }) => text.slice(start, end));
+      // Whether that goes well hears who asked for the article.
+      void this.readers.model.read(paragraphs, { urgency: 'view', wanted: asked.wanted }).catch(() => undefined);
+    }
   }
 
   giveUp(uri: string): void {

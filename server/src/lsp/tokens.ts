@@ -57,6 +57,10 @@ async function semanticTokens(desk: Desk, uri: string, range?: Range): Promise<S
     const lines = linesOf(article);
     const from = range === undefined ? 0 : lines.offset(range.start);
     const to = range === undefined ? Infinity : lines.offset(range.end);
+    if (range !== undefined) {
+      // Editors ask so for what they show.
+      desk.look(uri, { start: from, end: to });
+    }
     for (const token of tokens(corpus, uri).filter(({ start, end }) => end > from && start < to)) {
       // A token must not run over a line's end; a hard-wrapped quote does.
       for (const piece of linesOfText(textOf(article.text, token)).filter(({ start, end }) => start < end)) {

@@ -28,7 +28,11 @@ export function breather(wanted: Wanted): () => Promise<void> {
 
 /** Resolves when the messages that wait now have been let in; the same in Node and in a worker. */
 function nextTurn(): Promise<void> {
+  return pause(0);
+}
+
+export function pause(milliseconds: number): Promise<void> {
   return new Promise(resolve => {
-    setTimeout(resolve, 0);
+    setTimeout(resolve, milliseconds);
   });
 }

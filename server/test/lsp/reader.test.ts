@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { DocumentSymbolRequest, HoverRequest, SemanticTokensRequest, type Hover } from 'vscode-languageserver/node';
+import {
+  DocumentSymbolRequest,
+  HoverRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  type Hover,
+} from 'vscode-languageserver/node';
 import { changedNotification, statusNotification, type Status } from '../../src/protocol';
 import { folderUri, positionOf, startClient, type Client } from '../support/client';
 import { plainHash, plainReader, type PlainReader } from '../support/reader';
@@ -94,6 +100,22 @@ describe('server with a model', () => {
     reader.release();
     await changed(client, async () => /product/iu.test(await hoverOn(client, 'Brekke')));
     await changed(client, () => Promise.resolve(reader.asked.some(paragraph => paragraph.includes('Ona Lind'))));
+  });
+
+  it('reads the paragraph in view first', async () => {
+    reader = plainReader();
+    reader.hold();
+    client = await startClient({}, {}, {}, reader.start);
+    await client.open(`${folderUri}/before.txt`, text.replaceAll('Brekke', 'Lind'));
+    await client.open(uri, text);
+    const line = text.split('\n').findIndex(words => words.startsWith('The port was quiet'));
+    await client.connection.sendRequest(SemanticTokensRangeRequest.type, {
+      textDocument: { uri },
+      range: { start: { line, character: 0 }, end: { line, character: 10 } },
+    });
+    reader.release();
+    await changed(client, () => Promise.resolve(reader.asked.length > 3));
+    assert.match(reader.asked[0] ?? '', /^The port was quiet/u);
   });
 
   it('reads by rule where the model cannot be had, and says so once', async () => {
