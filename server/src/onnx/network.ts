@@ -21,14 +21,14 @@ const oneCore = {
   executionMode: 'sequential',
   // Windows are of any length: a plan of memory for each would be kept for ever.
   enableMemPattern: false,
+  // The file is optimised as it ships (`training/export.py`): to do it again costs time, and would undo a choice that makes it faster.
+  graphOptimizationLevel: 'disabled',
   logSeverityLevel: 3,
 } as const satisfies InferenceSession.SessionOptions;
 
-/** The runtimes' own ways. Natively, fusing the network's steps costs next to nothing and makes reading a tenth faster. */
 export const sessionOptions: Readonly<Record<Runtime, InferenceSession.SessionOptions>> = {
-  native: { ...oneCore, executionProviders: ['cpu'], graphOptimizationLevel: 'all' },
-  // Here the code that fuses would have to be compiled first: a fifth of the loading for a sixtieth of the reading, which says the same.
-  wasm: { ...oneCore, executionProviders: ['wasm'], graphOptimizationLevel: 'disabled' },
+  native: { ...oneCore, executionProviders: ['cpu'] },
+  wasm: { ...oneCore, executionProviders: ['wasm'] },
 };
 
 /** The network in an ONNX session. Throws where the session holds other weights than the reader's. */
