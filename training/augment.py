@@ -7,8 +7,7 @@ from dataclasses import replace
 from data import TYPES, label
 
 # Values of the clues (server/src/reader/model/clues.ts).
-CAPITALS, CAPITAL, SMALL, NO_LETTER = 3, 4, 5, 8
-HINTED = 1
+INITIAL, CAPITALS, CAPITAL, SMALL, MIXED = 2, 3, 4, 5, 6
 IN_NO_LIST = 1
 
 SINGLE = {label(kind, inside): (kind, inside) for kind in TYPES for inside in (0, 1)}
@@ -60,7 +59,7 @@ def rewritten(example):
     """The example, now and then as a headline or as careless writers have it."""
     chance = random.random()
     if chance < 0.03:
-        return dressed(example, lambda casing: SMALL if casing in (CAPITALS, CAPITAL, 2, 6) else casing)
+        return dressed(example, lambda casing: SMALL if casing in (CAPITALS, CAPITAL, INITIAL, MIXED) else casing)
     if chance < 0.06:
         return dressed(example, lambda casing: CAPITAL if casing == SMALL and random.random() < 0.85 else casing)
     if chance < 0.075:

@@ -28,6 +28,19 @@ def labels_of(kinds, inside):
     return mask
 
 
+def name_spans(labels):
+    """The names in one label a word, which are counted as the model does: (first, end, index of the type)."""
+    found, start, kind = [], None, None
+    for at, label in enumerate([*labels, 0]):
+        here = (label - 1) // 2 if label else None
+        if start is not None and (label % 2 == 1 or here != kind):
+            found.append((start, at, kind))
+            start = None
+        if label and start is None:
+            start, kind = at, here
+    return found
+
+
 @dataclass
 class Example:
     words: list

@@ -12,8 +12,7 @@ import os
 import torch
 
 import data
-from network import no_self
-from train import batches, collated, from_checkpoint
+from train import batches, collated, from_checkpoint, head_scores
 
 # Least probability of what is taken over.
 SURE = 0.8
@@ -30,9 +29,7 @@ def read(reader, examples):
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 words = reader.encode(*inputs, first, last)
             words = words.float()
-            columns = torch.cat([torch.ones(len(batch), 1, dtype=torch.bool), here], dim=1)[:, None]
-            arcs = no_self(reader.arcs(words)).masked_fill(~columns, -1e4).softmax(-1)
-            sure, heads = arcs.max(-1)
+            sure, heads = head_scores(reader, words, here).softmax(-1).max(-1)
             relation_sure, relations = reader.relations(words, heads).softmax(-1).max(-1)
             upos_sure, upos = reader.upos(words).softmax(-1).max(-1)
             xpos_sure, xpos = reader.xpos(words).softmax(-1).max(-1)
@@ -45,23 +42,12 @@ def read(reader, examples):
                 n = len(example.words)
                 example.upos, example.xpos = upos[row, :n].tolist(), xpos[row, :n].tolist()
                 example.heads, example.relations = heads[row, :n].tolist(), relations[row, :n].tolist()
-                votes[place[id(example)]] = found_names(names[row, :n].tolist())
+                spans = data.name_spans(names[row, :n].tolist())
+                votes[place[id(example)]] = [(start, end, [data.TYPES[kind]]) for start, end, kind in spans]
             done += len(batch)
             if done % 50 < len(batch):
                 print(f"{done} of {len(examples)}", flush=True)
     return votes
-
-
-def found_names(labels):
-    found, start, kind = [], None, None
-    for at, label in enumerate([*labels, 0]):
-        here = (label - 1) // 2 if label else None
-        if start is not None and (label % 2 == 1 or here != kind):
-            found.append((start, at, [data.TYPES[kind]]))
-            start = None
-        if label and start is None:
-            start, kind = at, here
-    return found
 
 
 def main():

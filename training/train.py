@@ -70,15 +70,20 @@ def batches(examples, budget):
 BITS = torch.arange(21)
 
 
+def head_scores(reader, words, here):
+    """[batch, word, 1 + word]: how well each would do as the head; no word for itself, none that is not there."""
+    columns = torch.cat([torch.ones(len(here), 1, dtype=torch.bool), here], dim=1)[:, None]
+    return no_self(reader.arcs(words)).masked_fill(~columns, -1e4)
+
+
 def losses(reader, batch, teacher=None):
     """What is known of the words, and with a teacher what it says of all of them."""
     inputs, first, last, here, targets, names = collated(batch)
     words = reader.dropout(reader.encode(*inputs, first, last).float())
-    columns = torch.cat([torch.ones(len(batch), 1, dtype=torch.bool), here], dim=1)[:, None]
     total = words.new_zeros(())
     heads = targets["heads"]
     if bool((heads >= 0).any()) or teacher is not None:
-        scores = no_self(reader.arcs(words)).masked_fill(~columns, -1e4)
+        scores = head_scores(reader, words, here)
     if bool((heads >= 0).any()):
         total = total + F.cross_entropy(scores[heads >= 0], heads[heads >= 0])
         relations = reader.relations(words, heads.clamp(min=0))
@@ -95,7 +100,7 @@ def losses(reader, batch, teacher=None):
     if teacher is not None:
         with torch.no_grad():
             taught = teacher.encode(*inputs, first, last).float()
-            wanted = no_self(teacher.arcs(taught)).masked_fill(~columns, -1e4)
+            wanted = head_scores(teacher, taught, here)
             chosen = torch.where(heads >= 0, heads, wanted.argmax(-1))
             wanted_relations = teacher.relations(taught, chosen)
         total = total + soft(scores[here], wanted[here])
@@ -118,8 +123,7 @@ def syntax(reader, examples):
         for batch in batches(examples, 4000):
             inputs, first, last, here, targets, _ = collated(batch)
             words = reader.encode(*inputs, first, last)
-            columns = torch.cat([torch.ones(len(batch), 1, dtype=torch.bool), here], dim=1)[:, None]
-            heads = no_self(reader.arcs(words)).masked_fill(~columns, -1e4).argmax(-1)
+            heads = head_scores(reader, words, here).argmax(-1)
             found = reader.relations(words, heads).argmax(-1)
             right = heads == targets["heads"]
             upos += int((reader.upos(words).argmax(-1) == targets["upos"])[here].sum())
@@ -152,16 +156,9 @@ def names_found(reader, examples):
 
 
 def spans(labels):
-    found, start, kind = set(), None, None
-    for at, label in enumerate([*labels, 0]):
-        begins = label > 0 and label % 2 == 1
-        here = (label - 1) // 2 if label else None
-        if start is not None and (begins or here != kind):
-            found.add((start, at, 2 if kind == 3 else kind))
-            start = None
-        if label and start is None:
-            start, kind = at, here
-    return {s for s in found if s[2] in (0, 1, 2)}
+    """Spans of people, organisations and places (GPE, LOC and FAC are one here)."""
+    merged = ((start, end, 2 if kind == 3 else kind) for start, end, kind in data.name_spans(labels))
+    return {span for span in merged if span[2] in (0, 1, 2)}
 
 
 def save(path, reader, state):

@@ -43,11 +43,6 @@ export class Corpus {
     return this.inputs.get(uri)?.article;
   }
 
-  /** The article's own readings, or those that every article has. */
-  readings(uri: string): Readings | undefined {
-    return this.inputs.get(uri)?.readings;
-  }
-
   facts(uri: string): Facts | undefined {
     const inputs = this.inputs.get(uri);
     return inputs && this.memory.facts(inputs);
@@ -180,8 +175,13 @@ const keptFacts = 200;
 
 /** Of each article the one that is shown; of one that takes long the next too, while it is made ready. */
 function keptVersions({ article }: Inputs): number {
-  return article.text.length < takesLong ? 1 : 2;
+  return takesLong(article.text) ? 2 : 1;
+}
+
+/** Whether a text is so long that it is analysed in steps, so that other requests are answered meanwhile. */
+export function takesLong(text: string): boolean {
+  return text.length >= longFrom;
 }
 
 /** UTF-16 code units. */
-const takesLong = 100_000;
+const longFrom = 120_000;

@@ -1,6 +1,6 @@
 import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Corpus, type Means } from '../corpus/corpus';
+import { Corpus, takesLong, type Means } from '../corpus/corpus';
 import { tokens, type Token } from '../features/tokens';
 import { breather, Cancelled, pause, type Wanted } from '../pipeline/breathe';
 import type { ReaderService } from '../reader/service/service';
@@ -10,7 +10,7 @@ import type { Readings } from '../types/reading';
 import type { Files } from './files';
 import { Folders, isArticleFile } from './folders';
 import { isArticleLanguage } from './gate';
-import { isLong, LongReadings, readInSteps } from './longArticles';
+import { LongReadings, readInSteps } from './longArticles';
 import { Rereading } from './rereading';
 import { defaultSettings, type Settings } from './settings';
 
@@ -181,7 +181,7 @@ export class Desk {
           if (article === undefined || readings === undefined) {
             continue;
           }
-          if (isLong(article.text)) {
+          if (takesLong(article.text)) {
             await readInSteps(corpus.reread(uri, readings), article, breathe);
           }
           if (this.#corpus.article(uri) === article) {
@@ -231,7 +231,7 @@ export class Desk {
       const closed = articles.filter(({ uri }) => this.documents.get(uri) === undefined);
       this.#corpus = this.#corpus.with(...closed);
       for (const article of closed) {
-        if (isLong(article.text)) {
+        if (takesLong(article.text)) {
           await readInSteps(this.#corpus, article, breathe);
         }
         this.#corpus.record(article.uri);
@@ -250,7 +250,7 @@ export class Desk {
     if (document === undefined || !isArticleLanguage(document.languageId) || !this.#folders.admits(uri)) {
       this.#corpus = this.#corpus.without(uri);
       this.#stale.delete(uri);
-    } else if (isLong(document.getText())) {
+    } else if (takesLong(document.getText())) {
       this.#long.begin(this.#corpus, articleOf(document));
     } else {
       this.#stale.add(uri);

@@ -6,11 +6,6 @@ import { passages } from '../stages/passages/passages';
 import { prose } from '../stages/prose';
 import type { Article } from '../types/article';
 
-/** Whether the article is so long that it is read in steps, so that other requests are answered meanwhile. */
-export function isLong(text: string): boolean {
-  return text.length >= longFrom;
-}
-
 /** The open articles that are too long to be read at once, while they are being read. */
 export class LongReadings {
   readonly #all = new Map<string, LongReading>();
@@ -93,9 +88,6 @@ async function afterPause(breathe: Breathe, work: (breathe: Breathe) => Promise<
 }
 
 type Breathe = () => Promise<void>;
-
-/** UTF-16 code units. */
-const longFrom = 120_000;
 
 /** Milliseconds without a keystroke before a long article is read. */
 const quietFor = 200;

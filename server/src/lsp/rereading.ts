@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus';
+import { takesLong, type Corpus } from '../corpus/corpus';
 import { carriedThrough, paragraphsOf, readByModel, readingsNow, type Readers } from '../corpus/modelReadings';
 import { breather, Cancelled, type Wanted } from '../pipeline/breathe';
 import type { Urgency } from '../reader/service/job';
@@ -7,7 +7,7 @@ import { prose } from '../stages/prose';
 import { within, type Span } from '../text/span';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
-import { isLong, readInSteps } from './longArticles';
+import { readInSteps } from './longArticles';
 
 /**
  * Has the desk's articles read by the model. An article is at first in the corpus as the rules read it, or as it was read before its
@@ -88,7 +88,7 @@ export class Rereading {
     if (article === undefined || readings === undefined || wanted.isCancellationRequested) {
       return;
     }
-    if (isLong(article.text)) {
+    if (takesLong(article.text)) {
       await readInSteps(corpus.reread(uri, readings), article, breather(wanted));
     }
     this.onRead(article, readings);

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
-import { rememberWords } from '../../pipeline/memo';
+import { remember, rememberWords } from '../../pipeline/memo';
 import { fold } from '../../text/fold';
 import type { NameType } from '../../types/name';
 import type { ReadName, Reading, Word } from '../../types/reading';
@@ -38,9 +38,10 @@ export const nameTypes = [
 /** The clues of each word of a paragraph, from its rule reading. */
 export function cluesOf(paragraph: string, { words, names }: Reading, lexicon: Lexicon): readonly Clues[] {
   const lists = nameListsOf(lexicon);
+  const looks = looksOf(lists);
   const hints = hintsOf(words, names);
   return words.map(({ start, end }, index) => {
-    const { casing, lexical } = looksOf(lists)(paragraph.slice(start, end));
+    const { casing, lexical } = looks(paragraph.slice(start, end));
     return { casing, lexical, hint: hints[index] ?? 0 };
   });
 }
@@ -63,16 +64,10 @@ function hintsOf(words: readonly Word[], names: readonly ReadName[]): Uint8Array
 
 type Looks = Pick<Clues, 'casing' | 'lexical'>;
 
-const looksByLists = new WeakMap<NameLists, (word: string) => Looks>();
-
-function looksOf(lists: NameLists): (word: string) => Looks {
-  let looks = looksByLists.get(lists);
-  if (looks === undefined) {
-    looks = rememberWords(20_000, word => ({ casing: casingOf(word), lexical: lexicalOf(fold(word), lists) }));
-    looksByLists.set(lists, looks);
-  }
-  return looks;
-}
+/** What a word looks like wherever it stands. The words of an article are few, and most come again and again. */
+const looksOf = remember((lists: NameLists) =>
+  rememberWords(20_000, (word): Looks => ({ casing: casingOf(word), lexical: lexicalOf(fold(word), lists) })),
+);
 
 const casings: readonly (readonly [RegExp, number])[] = [
   [/\p{N}/u, 1],
