@@ -2,15 +2,19 @@ import { defineStage } from '../pipeline/stage';
 import type { Word } from '../types/reading';
 import { passages } from './passages/passages';
 
-/** Every word of the article with its part of speech, in order of reading, from the readings of its paragraphs. */
+/**
+ * Every word of the article with its part of speech, in order of reading, from the readings of its paragraphs. Heads are indices
+ * in this list; they stay within their paragraph.
+ */
 export const words = defineStage({
   name: 'words',
   uses: { passages },
   run({ article, readings, passages }): readonly Word[] {
     const found: Word[] = [];
     for (const { start, end } of passages.all) {
+      const before = found.length;
       for (const word of readings.of(article.text.slice(start, end)).words) {
-        found.push(movedBy(start, word));
+        found.push(movedBy(start, before, word));
       }
     }
     return found;
@@ -18,8 +22,8 @@ export const words = defineStage({
 });
 
 /** The word where the article has it. Spelled out for a word without syntax: there are a hundred thousand in a second. */
-function movedBy(offset: number, word: Word): Word {
-  const start = offset + word.start;
-  const end = offset + word.end;
-  return word.head === undefined ? { start, end, pos: word.pos } : { ...word, start, end };
+function movedBy(offset: number, before: number, { start, end, pos, tag, head, relation }: Word): Word {
+  return head === undefined || tag === undefined || relation === undefined
+    ? { start: offset + start, end: offset + end, pos }
+    : { start: offset + start, end: offset + end, pos, tag, head: head < 0 ? head : before + head, relation };
 }
