@@ -157,7 +157,7 @@ function print(score: Score, cells: readonly Cell[], before: Score | undefined):
 
 const mostBeside = 6;
 const nameWidth = 26;
-const cellWidth = 16;
+const cellWidth = 17;
 
 /** “93.1 (< 94.4)” where the target is missed, “95.0 (≥ 94.4)” where it is met. */
 function shownCell(cell: Cell): string {
