@@ -1,17 +1,19 @@
 // Prints every scorer's figures under ../shared/eval, and how well ../shared/train/treebank is read: `npm run score [name…]`, each name a
 // part of a score's name (“quotes”). Each gold file is annotated once by `copydesk annotate`, each treebank read by treebank.ts; the
-// commands that print a scorer's own output in full stand beneath its figures.
+// commands that print a scorer's own output in full stand beneath its figures. With `--kept` annotations made before are scored again.
 import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { scores, type Measure, type Score } from './scores';
+import { scores, type AnnotationScore, type Measure, type Score } from './scores';
 
 const project = path.join(__dirname, '..');
 const shared = path.join(project, '../shared/eval');
 const train = path.join(project, '../shared/train');
 const out = path.join(project, 'out/score');
 
-function main(wanted: readonly string[]): number {
+function main(args: readonly string[]): number {
+  const isKept = args.includes('--kept');
+  const wanted = args.filter(argument => argument !== '--kept');
   if (!existsSync(shared)) {
     console.error(`The evaluation data is not here: ${shared} does not exist. Lay ../shared beside the checkout.`);
     return 2;
@@ -28,13 +30,16 @@ function main(wanted: readonly string[]): number {
   let before: Score | undefined;
   for (const score of chosen) {
     const predicted = fileFor(score);
-    if (!made.has(predicted)) {
+    if (!made.has(predicted) && !(isKept && existsSync(predicted))) {
       predict(score, predicted);
       made.add(predicted);
     }
     const cells = cellsOf(score, predicted);
     print(score, cells, before);
     commands.push(`node ${argumentsOf(score, predicted).map(shown).join(' ')}`);
+    if (score.kind === 'annotation' && score.isShownWhole) {
+      console.log(`\n${inOwnWords(score, predicted)}`);
+    }
     missed += cells.filter(isMissed).length;
     before = score;
   }
@@ -106,7 +111,7 @@ function program(file: string, args: readonly string[], input: 'ignore' | number
 
 const typescript = ['--import', 'tsx'];
 
-/** One figure as found: per cent, and how many things it is of where the scorer says so. */
+/** One figure as found: per cent or what its measure says, and how many things it is of where the scorer says so. */
 interface Cell {
   readonly measure: Measure;
   readonly value: number | undefined;
@@ -122,20 +127,34 @@ function cellsOf(score: Score, predicted: string): readonly Cell[] {
   ) as unknown;
   return score.measures.map(measure => {
     const fraction = at(figures, measure.at);
-    const count = measure.at.endsWith('.accuracy') ? at(figures, measure.at.replace(/accuracy$/u, 'of')) : undefined;
-    const of = typeof count === 'number' ? count : undefined;
+    const count = ['of', 'n']
+      .map(name => (measure.at.endsWith('.accuracy') ? at(figures, measure.at.replace(/accuracy$/u, name)) : undefined))
+      .find(one => typeof one === 'number');
     // The scorers call nothing right of nothing perfect; we call it unknown.
-    return { measure, value: typeof fraction === 'number' && of !== 0 ? fraction * 100 : undefined, of };
+    return {
+      measure,
+      value: typeof fraction === 'number' && count !== 0 ? fraction * (measure.per ?? 100) : undefined,
+      of: count,
+    };
   });
 }
 
 function argumentsOf(score: Score, predicted: string): readonly string[] {
   switch (score.kind) {
     case 'annotation':
-      return [path.join(shared, score.scorer), path.join(shared, score.gold), predicted, ...score.options];
+      return [...scorerOf(score), path.join(shared, score.gold), predicted, ...score.options];
     case 'treebank':
       return [...typescript, path.join(project, 'bench/conllu.ts'), path.join(train, score.gold), predicted];
   }
+}
+
+function scorerOf({ scorer }: AnnotationScore): readonly string[] {
+  return scorer.endsWith('.ts') ? [...typescript, path.join(project, scorer)] : [path.join(shared, scorer)];
+}
+
+/** What the scorer prints for people. */
+function inOwnWords(score: Score, predicted: string): string {
+  return execFileSync(process.execPath, [...argumentsOf(score, predicted)], { encoding: 'utf8' }).trimEnd();
 }
 
 /** Many figures stand under each other, few beside each other under the measures' names, which are not repeated from score to score. */
@@ -148,26 +167,30 @@ function print(score: Score, cells: readonly Cell[], before: Score | undefined):
     }
     return;
   }
-  const header = (one: Score): string => one.measures.map(({ name }) => name.padEnd(cellWidth)).join('');
+  const header = (one: Score): string => one.measures.map(({ name }) => name.padEnd(widthOf(name))).join('');
   if (before === undefined || header(before) !== header(score)) {
     console.log(`\n${''.padEnd(nameWidth + 2)}${header(score)}`);
   }
-  console.log(`${score.name.padEnd(nameWidth + 2)}${cells.map(cell => shownCell(cell).padEnd(cellWidth)).join('')}`);
+  console.log(
+    `${score.name.padEnd(nameWidth + 2)}${cells.map(cell => shownCell(cell).padEnd(widthOf(cell.measure.name))).join('')}`,
+  );
 }
 
 const mostBeside = 6;
 const nameWidth = 26;
-const cellWidth = 17;
+const widthOf = (name: string): number => Math.max(17, name.length + 2);
 
-/** “93.1 (< 94.4)” where the target is missed, “95.0 (≥ 94.4)” where it is met. */
+/** “93.1 (< 94.4)” where the target is missed, “95.0 (≥ 94.4)” where it is met; “7.2 (> 6)” and “4.4 (≤ 6)” where it is a limit. */
 function shownCell(cell: Cell): string {
   const { value, measure } = cell;
+  const { target, isMost = false } = measure;
   const shownValue = (value?.toFixed(1) ?? '–').padStart(5);
-  return measure.target === undefined ? shownValue : `${shownValue} (${isMissed(cell) ? '<' : '≥'} ${measure.target})`;
+  const [missed, met] = isMost ? ['>', '≤'] : ['<', '≥'];
+  return target === undefined ? shownValue : `${shownValue} (${isMissed(cell) ? missed : met} ${target})`;
 }
 
-function isMissed({ measure: { target }, value }: Cell): boolean {
-  return target !== undefined && !(value !== undefined && value >= target);
+function isMissed({ measure: { target, isMost = false }, value }: Cell): boolean {
+  return target !== undefined && !(value !== undefined && (isMost ? value <= target : value >= target));
 }
 
 function shown(argument: string): string {
