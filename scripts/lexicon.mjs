@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
-import currencyCodes from 'currency-codes/data.js';
+import { currencyLists } from './currencies.mjs';
 import { nameLists } from './names.mjs';
 import { peopleLists } from './people.mjs';
 import compromise from 'compromise';
@@ -20,22 +20,6 @@ function tagged(...tags) {
     .map(([word]) => word);
 }
 
-/** Codes that are no money of a country (metals, units of account, tests), and codes that headlines in capitals hold as words. */
-const noMoney = /^X(?!AF|OF|CD|PF|DR)|^(?:ALL|BAM|COP|CUP|GEL|LAK|MAD|MOP|PEN|SOS|TOP|TRY)$/u;
-
-/** Each currency's code as written, its name and the name's plural, with the code as value. */
-function currencies() {
-  return currencyCodes
-    .filter(({ code }) => !noMoney.test(code))
-    .flatMap(({ code, currency }) => {
-      const name = currency
-        .toLowerCase()
-        .replace(/ \(.*$/u, '')
-        .trim();
-      return [`${code}\t${code}`, ...(name.includes(' ') ? [`${name}\t${code}`, `${name}s\t${code}`] : [])];
-    });
-}
-
 /** Each of English's function words, with the number of other languages that have a function word of the same letters. */
 function functionWords() {
   const others = Object.entries(stopword).filter(([language, words]) => language !== 'eng' && Array.isArray(words));
@@ -45,13 +29,10 @@ function functionWords() {
 const lists = {
   ...nameLists,
   ...peopleLists,
+  ...currencyLists,
   abbreviations: () => ({
     source: fromCompromise,
     entries: tagged('Abbreviation', 'Honorific').filter(word => /^\p{L}{1,6}$/u.test(word)),
-  }),
-  currencies: () => ({
-    source: `currency-codes ${versionOf('currency-codes')} (npm, MIT), ISO 4217 as of 2024-06-25`,
-    entries: currencies(),
   }),
   'function-words': () => ({
     source: `stopword ${versionOf('stopword')} (npm, MIT), English (value: how many other languages share it)`,

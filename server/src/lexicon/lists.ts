@@ -11,6 +11,7 @@ export const listNames = [
   'country-forms',
   'currencies',
   'currency-names',
+  'currency-subunits',
   'date-words',
   'function-words',
   'given-names',
@@ -41,6 +42,7 @@ export const listNames = [
   'time-nouns',
   'title-modifiers',
   'titles',
+  'unit-parts',
   'units',
   'unnamed-sources',
 ] as const;

@@ -1,7 +1,8 @@
 import type { Modifier } from '../../types/figure';
-import { currencyAfter, currencyBefore } from './money';
+import { currencyAfter, currencyBefore, isCode, scaledCurrency } from './money';
+import { scaled, scaleAt } from './magnitudes';
 import { numberAt, type NumberRead } from './numbers';
-import type { Token } from './tokens';
+import { isGluedHyphen, type Token } from './tokens';
 import { rateAt, unitAfter } from './units';
 import type { Vocabulary } from './vocabulary';
 
@@ -27,7 +28,7 @@ export interface Amount {
 /** The amount that begins at `at`, its sign included. */
 export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Amount | undefined {
   const first = tokens[at];
-  const minus = isMinus(tokens, at) ? 1 : 0;
+  const minus = isMinus(tokens, at) ? (isGluedHyphen(tokens[at + 1]) ? 2 : 1) : 0;
   const currency = first?.role === undefined ? currencyBefore(tokens, at + minus, vocabulary) : undefined;
   const begin = currency?.end ?? at + minus;
   const inner = currency !== undefined && minus === 0 && isMinusSign(tokens[begin]) ? 1 : 0;
@@ -56,15 +57,22 @@ export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocab
   const isVague = number.form === 'vague';
   if (currency !== undefined) {
     const name = currencyAfter(tokens, number.end, vocabulary, true);
-    const end = name?.code === currency.code ? name.end : number.end;
-    return read('money', end, { unit: currency.code, per: perAt(tokens, end, vocabulary) });
+    const isTold = name !== undefined && (name.code === currency.code || isCode(tokens[number.end]));
+    const end = isTold ? name.end : number.end;
+    return read('money', end, { unit: isTold ? name.code : currency.code, per: perAt(tokens, end, vocabulary) });
   }
   const behind = behindNumber(tokens, number);
   const isLarge = number.exponent >= 5 || (number.min ?? 0) >= 1e5;
   const money = currencyAfter(tokens, behind, vocabulary, isLarge);
   if (money !== undefined) {
-    const per = perAt(tokens, money.end, vocabulary);
-    return read(isVague ? 'vague' : 'money', money.end, { unit: money.code, per });
+    const scale = number.exponent === 0 && isCode(tokens[behind]) ? scaleAt(tokens, money.end, true) : undefined;
+    const end = scale?.end ?? money.end;
+    const own = { unit: money.code, per: perAt(tokens, end, vocabulary) };
+    return scaledBy(scale?.exponent ?? 0, read(isVague ? 'vague' : 'money', end, own));
+  }
+  const short = scaledCurrency(tokens[behind], vocabulary);
+  if (short !== undefined) {
+    return scaledBy(short.exponent, read('money', behind + 1, { unit: short.code, per: undefined }));
   }
   const unit = unitAfter(tokens, behind, vocabulary);
   if (unit !== undefined) {
@@ -77,6 +85,13 @@ export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocab
       : read(kind, unit.end, { unit: name, per, isAge: unit.isAge });
   }
   return read(isVague ? 'vague' : 'cardinal', number.end);
+}
+
+/** “75 USD million”, “120 MEUR”: the scale stands behind the currency. */
+function scaledBy(exponent: number, amount: Amount): Amount {
+  return exponent === 0 || amount.value === undefined
+    ? amount
+    : { ...amount, value: scaled(String(amount.value), exponent), number: { ...amount.number, exponent } };
 }
 
 /** What an amount has beyond its number. */
@@ -111,7 +126,7 @@ function perAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): st
 export function isMinus(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.text.toLowerCase() === 'minus') {
-    return tokens[at + 1]?.kind === 'digits';
+    return tokens[isGluedHyphen(tokens[at + 1]) ? at + 2 : at + 1]?.kind === 'digits';
   }
   const next = tokens[at + 1];
   return isMinusSign(token) && next?.glued === true && (token?.glued === false || tokens[at - 1]?.text === '(');

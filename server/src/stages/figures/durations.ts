@@ -1,4 +1,5 @@
 import type { Amount } from './amounts';
+import { longerThan } from './compounds';
 import { plain } from './numbers';
 import type { Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
@@ -14,10 +15,14 @@ export function bareDurationAt(tokens: readonly Token[], at: number, vocabulary:
   if (text === 'a' || text === 'an') {
     const few = tokens[at + 1]?.text === 'few' ? 1 : 0;
     const unit = few === 1 ? tokens[at + 2]?.role?.periods : timeAt(tokens, at + 1, vocabulary);
-    if (unit === undefined || (few === 0 && !lasting.test(before))) {
+    if (unit === undefined) {
       return undefined;
     }
-    return few === 1 ? vague(at, at + 3, unit, '~') : { ...vague(at, at + 2, unit, '='), value: 1, min: undefined };
+    if (few === 1) {
+      return vague(at, at + 3, unit, '~');
+    }
+    const one = { ...vague(at, at + 2, unit, '='), value: 1, min: undefined };
+    return longerThan(one, tokens, vocabulary) ?? (lasting.test(before) ? one : undefined);
   }
   const unit = tokens[at + 1]?.role?.periods;
   if (unit !== undefined && some.test(text)) {

@@ -81,7 +81,8 @@ function isWelded(tokens: readonly Token[], { start, end, number, kind }: Amount
     return kind === 'cardinal' || behind.kind !== 'word' || behind.text.length > 1;
   }
   const next = tokens[end + 1];
-  return next?.glued === true && next.kind === 'digits' && weldsBehind.test(behind.text);
+  const isList = end > number.end && behind.text === ',';
+  return next?.glued === true && next.kind === 'digits' && weldsBehind.test(behind.text) && !isList;
 }
 
 const weldsBefore = /^[#@&_/\\=]$/u;

@@ -16,6 +16,10 @@ export function currencyBefore(tokens: readonly Token[], at: number, vocabulary:
   if (found === undefined || first === undefined || (found.end === at + 1 && name.test(first.text))) {
     return undefined;
   }
+  if (first.text === 'A' && tokens[at + 1]?.glued === false) {
+    // “A $10 ticket”: an article.
+    return undefined;
+  }
   const amount = tokens[found.end];
   const isLetters = found.end === at + 1 && first.kind === 'word';
   const mayStandApart = first.text.length > 2 || first.text === 'Rs' || first.text === 'RM';
@@ -46,8 +50,9 @@ export function currencyAfter(
   if (isLetters && first.text.length <= 2 && !first.glued) {
     return undefined;
   }
-  if (first.kind === 'mark' && !first.glued && tokens[end]?.kind === 'digits') {
-    // “5 $ 10”: the sign is the next amount's.
+  const next = tokens[end];
+  if (next?.kind === 'digits' && (first.kind === 'mark' ? !first.glued : next.glued)) {
+    // “5 $ 10”, “3 USD50”: the sign is the next amount's.
     return undefined;
   }
   if (pounds.test(first.text) && end === start + 1 && !isLarge) {
@@ -56,6 +61,31 @@ export function currencyAfter(
   }
   return { code: found.value, end };
 }
+
+/** A code that says which of several currencies a sign stands for: “$10 CAD”. */
+export function isCode(token: Token | undefined): boolean {
+  return token !== undefined && code.test(token.text);
+}
+
+const code = /^\p{Lu}{3}$/u;
+
+/** “MUSD”, “MEUR”: a code behind the letter of its scale, which bankers write as one word. */
+export function scaledCurrency(
+  token: Token | undefined,
+  { currencies }: Vocabulary,
+): { code: string; exponent: number } | undefined {
+  const found = token?.kind === 'word' ? scaledCode.exec(token.text) : null;
+  const exponent = scales.get(found?.[1] ?? '');
+  const known = currencies.entries.get((found?.[2] ?? '').toLowerCase());
+  return exponent === undefined || known === undefined ? undefined : { code: known, exponent };
+}
+
+const scaledCode = /^([KMB])(\p{Lu}{3})$/u;
+const scales: ReadonlyMap<string, number> = new Map([
+  ['K', 3],
+  ['M', 6],
+  ['B', 9],
+]);
 
 /** “euro” and “Euro” stand behind their number; “Euro 2020” is a tournament. */
 const name = /^\p{L}\p{Ll}{2,20}$/u;

@@ -31,7 +31,7 @@ export function numberAt(tokens: readonly Token[], at: number, isMoney: boolean)
   if (token.kind !== 'word') {
     return undefined;
   }
-  return vagueAt(tokens, at) ?? halfAt(tokens, at) ?? wordsAt(tokens, at);
+  return vagueAt(tokens, at) ?? halfAt(tokens, at) ?? quarterAt(tokens, at) ?? wordsAt(tokens, at);
 }
 
 /** A number of one value. */
@@ -153,6 +153,14 @@ function halfAt(tokens: readonly Token[], at: number): NumberRead | undefined {
 }
 
 const otherHalf = /^(?:other|better|latter|former|front|back|top|bottom|upper|lower|last|and)$/u;
+
+/** “quarter million”, “a quarter of a million”. */
+function quarterAt(tokens: readonly Token[], at: number): NumberRead | undefined {
+  const isArticle = tokens[at]?.text === 'a' || tokens[at]?.text === 'A';
+  const from = isArticle ? at + 1 : at;
+  const whole = tokens[from]?.role?.part === 4 ? wholeOf(tokens[from + 1]) : undefined;
+  return whole === undefined ? undefined : plain(at, from + 2, whole / 4, 'words');
+}
 
 /** “million” is 1e6, “dozen” 12. */
 function wholeOf(token: Token | undefined): number | undefined {

@@ -1,11 +1,12 @@
-import { amountAt, type Amount } from './amounts';
+import type { Amount } from './amounts';
+import { compoundAt } from './compounds';
 import { scaled } from './magnitudes';
 import { isPlural, type Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /** The amount at `at`, or the range it begins: “800 to 1,000”, “$2-3 million”, “between 5 and 7 percent”. */
 export function rangeAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Amount | undefined {
-  const low = amountAt(tokens, at, vocabulary);
+  const low = compoundAt(tokens, at, vocabulary);
   if (low === undefined || low.kind === 'vague' || low.value === undefined || low.number.form === 'ratio') {
     return low;
   }
@@ -13,7 +14,7 @@ export function rangeAt(tokens: readonly Token[], at: number, vocabulary: Vocabu
   if (joint === undefined) {
     return low;
   }
-  const high = amountAt(tokens, joint.end, vocabulary);
+  const high = compoundAt(tokens, joint.end, vocabulary);
   return high === undefined ? low : (joinedRange(tokens, low, high, joint) ?? low);
 }
 

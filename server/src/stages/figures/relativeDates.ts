@@ -1,5 +1,5 @@
 import { isAhead } from './ahead';
-import { amountAt } from './amounts';
+import { compoundAt } from './compounds';
 import {
   between,
   dayFrom,
@@ -176,7 +176,7 @@ function agoAt(around: Surroundings, at: number, today: Day | undefined): DateSe
   if (!isNear(tokens, at)) {
     return undefined;
   }
-  const amount = amountAt(tokens, at, vocabulary);
+  const amount = compoundAt(tokens, at, vocabulary);
   return amount?.kind === 'duration' && amount.value !== undefined && tokens[amount.end]?.text === 'ago'
     ? sense(amount.end + 1, agoIso(amount.unit ?? '', amount.value, today), 'ago')
     : undefined;

@@ -138,13 +138,14 @@ function endOfLetters(text: string, from: number, end: number): number {
   return at;
 }
 
-/** “1,234.5”, “1 234” with a no-break space, “.5”; a separator counts only before exactly three digits. */
+/** “1,234.5”, “1 234” with a no-break space, “12,34,567” as in India, “.5”; a separator counts only before exactly three digits. */
 function endOfDigits(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && isDigit(text.charCodeAt(at))) {
     at++;
   }
   if (at - from <= 3 && at > from && text.charCodeAt(from) !== 0x30) {
+    at = at - from <= 2 ? behindPairs(text, at, end) : at;
     while (at < end && groups(text.charCodeAt(at)) && isGroup(text, at + 1, end)) {
       at += 4;
     }
@@ -156,6 +157,24 @@ function endOfDigits(text: string, from: number, end: number): number {
     }
   }
   return at;
+}
+
+/** “,34” of “12,34,567”: pairs of digits that a group of three follows, and at most six. */
+function behindPairs(text: string, from: number, end: number): number {
+  let at = from;
+  for (let pairs = 0; pairs < 6 && isPair(text, at); pairs++) {
+    at += 3;
+  }
+  return at > from && text.charCodeAt(at) === comma && isGroup(text, at + 1, end) ? at : from;
+}
+
+function isPair(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at) === comma &&
+    isDigit(text.charCodeAt(at + 1)) &&
+    isDigit(text.charCodeAt(at + 2)) &&
+    text.charCodeAt(at + 3) === comma
+  );
 }
 
 function groups(code: number): boolean {

@@ -1,5 +1,5 @@
 import { phraseAt } from './phrases';
-import { isGluedHyphen, type Token } from './tokens';
+import { isGluedHyphen, isPlural, type Token } from './tokens';
 import type { Unit, Vocabulary } from './vocabulary';
 
 export interface UnitRead {
@@ -10,10 +10,19 @@ export interface UnitRead {
   readonly isAge: boolean;
 }
 
+const opening = /^[([{]$/u;
+const closing = /^[)\]}]$/u;
+
 const percent: Unit = { name: 'percent', dimension: 'percent' };
 
-/** The unit behind a number: “%”, “ per cent”, “km”, “-year-old”, “ barrels a day”. */
+/** The unit behind a number: “%”, “ per cent”, “km”, “-year-old”, “ barrels a day”, “ (kg)”. */
 export function unitAfter(tokens: readonly Token[], at: number, vocabulary: Vocabulary): UnitRead | undefined {
+  if (opening.test(tokens[at]?.text ?? '')) {
+    const inside = phraseAt(tokens, at + 1, vocabulary.units);
+    const isWhole = inside !== undefined && closing.test(tokens[inside.end]?.text ?? '');
+    const isSign = (tokens[at + 1]?.text.length ?? 0) > 1;
+    return isWhole && isSign ? { unit: inside.value, end: inside.end + 1, isAge: false } : undefined;
+  }
   const hyphen = isGluedHyphen(tokens[at]) && tokens[at + 1]?.glued === true;
   const start = hyphen ? at + 1 : at;
   const share = percentAt(tokens, start);
@@ -27,10 +36,11 @@ export function unitAfter(tokens: readonly Token[], at: number, vocabulary: Voca
   }
   const isShort =
     pointed.end === start + 1 && first.kind === 'word' && (first.text.length === 1 || first.text === 'in');
-  if (isShort && (!first.glued || hyphen)) {
+  const next = tokens[pointed.end];
+  const mayStandApart = !hyphen && apart.test(first.text) && !isPlural(next);
+  if (isShort && (hyphen || !(first.glued || mayStandApart))) {
     return undefined;
   }
-  const next = tokens[pointed.end];
   if (isShort && next?.glued === true && (next.kind !== 'mark' || afterShort.test(next.text))) {
     return undefined;
   }
@@ -44,6 +54,8 @@ export function unitAfter(tokens: readonly Token[], at: number, vocabulary: Voca
   return rateOf(tokens, { unit: pointed.value, end: pointed.end, isAge: false }, vocabulary);
 }
 
+/** Letters that stand for a unit behind a blank too: “the 200 m”. */
+const apart = /^[mglLh]$/u;
 const afterShort = /^[-–'’]$/u;
 
 /** “%”, “percent”, “per cent”, “pct”. */

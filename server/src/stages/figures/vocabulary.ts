@@ -55,6 +55,10 @@ export interface Vocabulary {
   readonly units: Phrases<Unit>;
   /** ISO 4217 codes, or “cent”, by sign, code or name. */
   readonly currencies: Phrases<string>;
+  /** How many of a currency's small change make one of it: 100 of “cent”. */
+  readonly subunits: ReadonlyMap<string, number>;
+  /** How many of the second unit make one of the first: 12 of “foot inch”. */
+  readonly unitParts: ReadonlyMap<string, number>;
   readonly before: Phrases<Modifier>;
   readonly after: Phrases<Modifier>;
   readonly labels: ReadonlySet<string>;
@@ -75,7 +79,16 @@ export interface Phrases<Value> {
 export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon => ({
   roles: rolesOf(lexicon),
   units: phrases(lexicon.table('units'), unitOf),
-  currencies: phrases(new Map([...lexicon.table('currencies'), ...lexicon.table('currency-names')]), code => code),
+  currencies: phrases(
+    new Map([
+      ...lexicon.table('currencies'),
+      ...lexicon.table('currency-names'),
+      ...lexicon.table('currency-subunits'),
+    ]),
+    value => value.split(' ')[0] ?? '',
+  ),
+  subunits: subunitsOf(lexicon),
+  unitParts: unitPartsOf(lexicon),
   before: phrases(lexicon.table('modifiers-before'), asModifier),
   after: phrases(lexicon.table('modifiers-after'), asModifier),
   labels: lexicon.words('numbered-things'),
@@ -107,6 +120,27 @@ function rolesOf(lexicon: Lexicon): ReadonlyMap<string, Role> {
 }
 
 const names: Readonly<Record<string, string>> = { 'part-of-day': 'partOfDay' };
+
+function subunitsOf(lexicon: Lexicon): ReadonlyMap<string, number> {
+  return new Map(
+    [...lexicon.table('currency-subunits').values()].map(value => {
+      const [name = '', parts] = value.split(' ');
+      return [name, Number(parts)];
+    }),
+  );
+}
+
+function unitPartsOf(lexicon: Lexicon): ReadonlyMap<string, number> {
+  const parts = [...lexicon.table('unit-parts')].flatMap(([whole, value]) =>
+    value.split(', ').map(part => `${whole} ${part}`),
+  );
+  return new Map(
+    parts.map(entry => {
+      const count = entry.lastIndexOf(' ');
+      return [entry.slice(0, count), Number(entry.slice(count))];
+    }),
+  );
+}
 
 function unitOf(value: string): Unit {
   const [dimension = '', name = ''] = value.split(': ');

@@ -10,6 +10,10 @@ describe('figures: money', () => {
     'The fine was «EUR 20,000|MONEY 20000 EUR», some «25,000 Canadian dollars|MONEY ~ 25000 CAD».',
     'It lost «90 pence|MONEY 90 penny», then «12 cents|MONEY 12 cent», then «40p|MONEY 40 penny».',
     'A bill of «280 million pounds|MONEY 280000000 GBP» weighed on «190 pounds|QUANTITY 190 pound-mass of flour» of flour.',
+    'The bank lent «300 Georgian lari|MONEY 300 GEL», «10 Turkish lira|MONEY 10 TRY» and «100,000 ₭|MONEY 100000 LAK».',
+    'A «$10 CAD|MONEY 10 CAD of ticket» ticket; «75 USD million|MONEY 75000000 USD» and «120 MEUR|MONEY 120000000 EUR» in aid.',
+    'The farm owes «12,34,567 rupees|MONEY 1234567 INR», the mill «a quarter million euros|MONEY 250000 EUR».',
+    'Shares fell «18 sen|MONEY 18 sen», then «40 paise|MONEY 40 paisa».',
     'The deficit was «-$5.2bn|MONEY -5200000000 USD».',
   ]) {
     it(sentence, () => check(sentence));

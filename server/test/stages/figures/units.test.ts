@@ -10,6 +10,8 @@ describe('figures: quantities, shares and durations', () => {
     '«Thousands|VAGUE >= 2000.. mile of miles» of miles and «190 square metres|QUANTITY 190 square metre of roof» of roof.',
     'The «5m|QUANTITY 5 metre of wall» wall stood near «5m|CARDINAL ~ 5000000 of people» people.',
     'A «two-week|DURATION 2 week» trip took «ten years|DURATION 10 year».',
+    'It was «minus-12 degrees Celsius|QUANTITY -12 celsius» or «10 °F|QUANTITY 10 fahrenheit» at the «200 m|QUANTITY 200 metre» final.',
+    'A «400 sq. miles|QUANTITY 400 square mile of park» park.',
     'The process can take «months|DURATION >= 2.. month».',
     '«A few days|DURATION ~ 2.. day» and «several weeks|DURATION >= 2.. week» passed.',
     'Ann Lee, «42|DURATION 42 year», has a «14-year-old|DURATION 14 year» daughter.',
