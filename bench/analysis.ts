@@ -3,9 +3,9 @@ import nlp from 'compromise';
 import { readMeans } from '../server/src/node/means';
 import { Facts } from '../server/src/pipeline/facts';
 import type { Means } from '../server/src/corpus/corpus';
-import type { Readings } from '../server/src/types/reading';
 import { readByRule } from '../server/src/reader/rules/rules';
 import { stages } from '../server/src/stages';
+import { analyseByStage } from './stageTimes';
 import { countWords, sampleArticles } from './texts';
 import { goal, median, rate, row, title } from './report';
 
@@ -27,7 +27,11 @@ row('compromise', rate(words / theirs.wall), 'people, places, organizations, num
 row('ratio', `${(theirs.wall / ours.wall).toFixed(1)} ×`);
 
 console.log('\n  by stage, in microseconds a word');
-const spent = analyseByStage({ lexicon, decisions, readings: readByRule(lexicon) });
+const fresh = readByRule(lexicon);
+const { byStage: spent } = analyseByStage(
+  texts.map(text => ({ text, readings: fresh })),
+  { lexicon, decisions, readings: fresh },
+);
 const all = [...spent.values()].reduce((sum, time) => sum + time, 0);
 for (const [stage, time] of [...spent].sort((a, b) => b[1] - a[1])) {
   row(stage, ((1000 * time) / words).toFixed(2), `${Math.round((100 * time) / all)} %`);
@@ -60,32 +64,6 @@ function analyse(means: Means): void {
       facts.get(stage as never);
     }
   }
-}
-
-/** Milliseconds that each stage takes for all articles; the reader's share counts as a stage of its own. */
-function analyseByStage(means: Means): ReadonlyMap<string, number> {
-  const byStage = new Map<string, number>();
-  let reading = 0;
-  const readings: Readings = {
-    ...means.readings,
-    of: paragraph => {
-      const start = performance.now();
-      const read = means.readings.of(paragraph);
-      reading += performance.now() - start;
-      return read;
-    },
-  };
-  for (const [index, text] of texts.entries()) {
-    const facts = new Facts({ ...means, readings, article: { uri: `bench:/${index}`, version: 1, text } });
-    for (const stage of stages) {
-      const before = reading;
-      const start = performance.now();
-      facts.get(stage as never);
-      const time = performance.now() - start;
-      byStage.set(stage.name, (byStage.get(stage.name) ?? 0) + time - (reading - before));
-    }
-  }
-  return byStage.set('reader (words, names)', reading);
 }
 
 function readByCompromise(text: string): void {

@@ -11,14 +11,14 @@ export interface Sample {
   readonly texts: readonly string[];
 }
 
-/** Articles of about four kilobytes. */
-export function sampleArticles(): Sample {
+/** Articles of about four kilobytes, at most so many. */
+export function sampleArticles(most = 60): Sample {
   if (existsSync(news)) {
     const texts = readFileSync(news, 'utf8')
       .split('\n')
       .filter(Boolean)
       .map(line => (JSON.parse(line) as { readonly text: string }).text);
-    return { source: 'PolNeAR', texts: texts.filter(text => text.length > 3000 && text.length < 5000).slice(0, 60) };
+    return { source: 'PolNeAR', texts: texts.filter(text => text.length > 3000 && text.length < 5000).slice(0, most) };
   }
   const texts = readdirSync(fixtures).map(file => readFileSync(path.join(fixtures, file), 'utf8'));
   return { source: 'test-fixtures', texts };

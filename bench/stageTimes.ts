@@ -1,0 +1,49 @@
+import type { Means } from '../server/src/corpus/corpus';
+import { Facts } from '../server/src/pipeline/facts';
+import { stages } from '../server/src/stages';
+import type { Readings } from '../server/src/types/reading';
+
+/** An article and what has been read of it. */
+export interface Text {
+  readonly text: string;
+  readonly readings: Readings;
+}
+
+export interface StageTimes {
+  /** Milliseconds of each stage for all articles; what the reader does when it is asked within a stage counts as a stage of its own. */
+  readonly byStage: ReadonlyMap<string, number>;
+  /** Seconds by the clock. */
+  readonly wall: number;
+  /** Seconds of all threads. */
+  readonly processor: number;
+}
+
+/** Runs every stage on each text, and measures them one by one. */
+export function analyseByStage(texts: readonly Text[], means: Means): StageTimes {
+  const byStage = new Map<string, number>();
+  let reading = 0;
+  const begin = performance.now();
+  const before = process.cpuUsage();
+  for (const [index, { text, readings }] of texts.entries()) {
+    const timed: Readings = {
+      reader: readings.reader,
+      of: paragraph => {
+        const start = performance.now();
+        const read = readings.of(paragraph);
+        reading += performance.now() - start;
+        return read;
+      },
+    };
+    const facts = new Facts({ ...means, readings: timed, article: { uri: `bench:/${index}`, version: 1, text } });
+    for (const stage of stages) {
+      const readBefore = reading;
+      const start = performance.now();
+      facts.get(stage as never);
+      const time = performance.now() - start - (reading - readBefore);
+      byStage.set(stage.name, (byStage.get(stage.name) ?? 0) + time);
+    }
+  }
+  const { user, system } = process.cpuUsage(before);
+  const wall = (performance.now() - begin) / 1000;
+  return { byStage: byStage.set('reader (words, names)', reading), wall, processor: (user + system) / 1e6 };
+}
