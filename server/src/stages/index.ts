@@ -5,6 +5,7 @@ import { boilerplate } from './findings/boilerplate';
 import { findings } from './findings/findings';
 import { nameVariant } from './findings/nameVariant/nameVariant';
 import { relativeDate } from './findings/relativeDate';
+import { speakerAmbiguous } from './findings/speakerAmbiguous';
 import { unattributedQuote } from './findings/unattributedQuote';
 import { unbalancedQuote } from './findings/unbalancedQuote';
 import { marks } from './marks/marks';
@@ -35,6 +36,7 @@ export const stages = [
   statements,
   mentions,
   anonymousSource,
+  speakerAmbiguous,
   unattributedQuote,
   unbalancedQuote,
   relativeDate,

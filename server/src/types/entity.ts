@@ -9,6 +9,8 @@ export interface Mention extends Span {
   /** The entity's key within the article. */
   readonly entity: string;
   readonly because: string;
+  /** Key of somebody else whom a pronoun or a description might as well stand for; absent where nobody comes close. */
+  readonly rival?: string;
 }
 
 export type Gender = 'female' | 'male';

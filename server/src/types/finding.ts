@@ -4,6 +4,7 @@ export const findingCodes = [
   'unbalanced-quote',
   'unattributed-quote',
   'anonymous-source',
+  'speaker-ambiguous',
   'name-variant',
   'relative-date-without-dateline',
   'boilerplate',

@@ -20,6 +20,7 @@ describe('pronouns', () => {
       'do not mean the speaker inside his own words',
       'Maria Torres praised Peter Novak. “«He|= Peter Novak» is wise,” Hans Weber said.',
     ],
+    ['pass over the label of a turn', 'TORRES: Anna Brandt wrote to us. «She|= Anna Brandt» was kind.'],
     ['survive an emoji', 'Maria Torres won 🎉 and «she|= Maria Torres» danced.'],
   ] as const) {
     it(title, () => check(marked));

@@ -5,15 +5,25 @@ import { anonymousSource } from './anonymousSource';
 import { boilerplate } from './boilerplate';
 import { nameVariant } from './nameVariant/nameVariant';
 import { relativeDate } from './relativeDate';
+import { speakerAmbiguous } from './speakerAmbiguous';
 import { unattributedQuote } from './unattributedQuote';
 import { unbalancedQuote } from './unbalancedQuote';
 
 /** All findings of one article, in order of reading. A new kind of finding is a new file beside this one and a line here. */
 export const findings = defineStage({
   name: 'findings',
-  uses: { anonymousSource, unattributedQuote, unbalancedQuote, relativeDate, boilerplate, nameVariant },
+  uses: {
+    anonymousSource,
+    speakerAmbiguous,
+    unattributedQuote,
+    unbalancedQuote,
+    relativeDate,
+    boilerplate,
+    nameVariant,
+  },
   run({
     anonymousSource,
+    speakerAmbiguous,
     unattributedQuote,
     unbalancedQuote,
     relativeDate,
@@ -22,6 +32,7 @@ export const findings = defineStage({
   }): readonly Finding[] {
     return [
       ...anonymousSource,
+      ...speakerAmbiguous,
       ...unattributedQuote,
       ...unbalancedQuote,
       ...relativeDate,

@@ -28,6 +28,13 @@ export interface Asking extends Omit<Sight, 'entity' | 'standing'> {
   readonly case: PronounCase;
 }
 
+/** Whom a pronoun stands for. */
+export interface Answer {
+  readonly entity: string;
+  /** Key of somebody else who fits nearly as well; undefined where nobody does. */
+  readonly rival: string | undefined;
+}
+
 /** The persons in view, the latest seen last, each once. Few are kept, so that an answer takes constant time. */
 export class Focus {
   readonly #sights: Sight[] = [];
@@ -69,21 +76,31 @@ export class Focus {
     }
   }
 
-  /** The person that the pronoun stands for; undefined when there is none, or when two are equally likely. */
-  answer(asking: Asking): Sight | undefined {
+  /** The person that the pronoun stands for; undefined when there is none. */
+  answer(asking: Asking): Answer | undefined {
     let best: Sight | undefined;
     let bestScore = -Infinity;
+    let second: Sight | undefined;
+    let secondScore = -Infinity;
     for (const sight of this.#sights) {
       if (!isPossible(sight, asking, this.#sights)) {
         continue;
       }
       const score = this.#score(sight, asking);
       if (score >= bestScore) {
+        [second, secondScore] = [best, bestScore];
         best = sight;
         bestScore = score;
+      } else if (score >= secondScore) {
+        second = sight;
+        secondScore = score;
       }
     }
-    return best?.entity === undefined || bestScore < leastScore ? undefined : best;
+    if (best?.entity === undefined || bestScore < leastScore) {
+      return undefined;
+    }
+    const isOpen = bestScore - secondScore <= close && areAlike(best, second, asking);
+    return { entity: best.entity, rival: isOpen ? second?.entity : undefined };
   }
 
   #score(sight: Sight, asking: Asking): number {
@@ -124,8 +141,27 @@ export const weights = {
   frequency: 0.1,
 } as const;
 
+/** Whoever scores so little less than the best might as well be meant. */
+const close = 0.6;
+
 /** Below this the antecedent is too far away, or too unlike. */
 const leastScore = -6;
+
+/** Whether a reader cannot tell the two apart: both are named, in one clause and alike, as in “Lee and Marsh met. He said …”. */
+function areAlike(one: Sight, other: Sight | undefined, { gender, sentence }: Asking): boolean {
+  return (
+    other !== undefined &&
+    one.gender === gender &&
+    other.gender === gender &&
+    one.quoted === undefined &&
+    other.quoted === undefined &&
+    one.sentence < sentence &&
+    one.standing !== 'oblique' &&
+    one.sentence === other.sentence &&
+    one.verbs === other.verbs &&
+    one.standing === other.standing
+  );
+}
 
 function isPossible(sight: Sight, asking: Asking, all: readonly Sight[]): boolean {
   if (sight.gender !== undefined && sight.gender !== asking.gender) {

@@ -1,17 +1,19 @@
 import type { Lexicon } from '../../lexicon/lexicon';
-import { contains, textOf, type Span } from '../../text/span';
+import { contains, spanOf, textOf, type Span } from '../../text/span';
 import type { Article } from '../../types/article';
 import type { Entity, Gender, Mention } from '../../types/entity';
 import type { Name } from '../../types/name';
-import type { Upos, Word } from '../../types/reading';
+import type { Word } from '../../types/reading';
 import type { Marks } from '../marks/marks';
 import type { Passages } from '../../types/passage';
 import { gendersOf, type Genders } from '../entities/gender';
-import { compoundEnd, isNominal, isPossessive, lineOf, type Line } from '../titles/line';
+import { compoundEnd, isNominal, lineOf, type Line } from '../titles/line';
 import type { NamedTitle } from '../titles/titles';
 import { Descriptions } from './descriptions';
-import { Focus, type Sight, type Standing } from './focus';
+import { Focus, type Sight } from './focus';
 import { pronounForms, type PronounCase } from './forms';
+import { governorOf, standingOf, standingOfCase } from './standing';
+import { stepper } from './stepper';
 
 export interface WalkInputs {
   readonly article: Article;
@@ -115,7 +117,7 @@ export class Walk {
 
   #see(entity: string | undefined, gender: Gender | undefined, first: number, last: number): Sight {
     const { start } = this.#line.span(first);
-    const standing = standingOf(this.#line, first, last);
+    const standing = standingOf(this.#line, this.inputs.words, first, last);
     const sight: Sight = {
       entity,
       gender,
@@ -154,14 +156,10 @@ export class Walk {
     const verbs = this.#verbs;
     const asking = { start, sentence, paragraph, quoted, gender, case: stands, isSaying, verbs };
     const answer = this.#focus.answer(asking);
-    if (answer?.entity !== undefined) {
-      this.#found.push({
-        start: span.start,
-        end: span.end,
-        form: 'pronoun',
-        entity: answer.entity,
-        because: 'in-view',
-      });
+    if (answer !== undefined) {
+      const { entity, rival } = answer;
+      const mention = { ...spanOf(span), form: 'pronoun', entity, because: 'in-view' } as const;
+      this.#found.push(rival === undefined ? mention : { ...mention, rival });
       this.#lastSeen.set(answer.entity, sentence);
     }
     // Whoever it is, the next pronoun means the same one.
@@ -183,9 +181,10 @@ export class Walk {
     }
     const described = textOf(this.#text, { start: this.#line.span(index + 1).start, end: span.end });
     const hasComplement = complementing.has(this.#line.lower(last + 1));
-    const entity = determiner === 'the' && !hasComplement ? this.#bearerOf(described, span.start) : undefined;
-    if (entity !== undefined) {
-      this.#found.push({ ...span, form: 'description', entity, because: 'title' });
+    const bearer = determiner === 'the' && !hasComplement ? this.#bearerOf(described, span.start) : undefined;
+    const entity = bearer?.entity;
+    if (bearer !== undefined) {
+      this.#found.push({ ...span, form: 'description', because: 'title', ...bearer });
     }
     if (entity !== undefined || !this.#isPredicate(index)) {
       this.#see(entity, this.#genders.ofTitle(described), index, last);
@@ -214,20 +213,26 @@ export class Walk {
     return end !== undefined && this.#line.roles.isRole(this.#line.lower(end)) ? end : undefined;
   }
 
-  #bearerOf(described: string, start: number): string | undefined {
+  /** Who is meant by the title, and who else bears it and was seen as lately. */
+  #bearerOf(described: string, start: number): Pick<Mention, 'entity' | 'rival'> | undefined {
     const sentence = this.#sentence(start);
     const near = this.#descriptions
       .bearers(described)
       .map(entity => ({ entity, seen: this.#lastSeen.get(entity) ?? -Infinity }))
       .filter(({ seen }) => sentence - seen <= longestMemory)
       .sort((a, b) => b.seen - a.seen);
-    return near[0]?.entity;
+    const [first, second] = near;
+    return first && second && first.seen - second.seen <= asLately
+      ? { entity: first.entity, rival: second.entity }
+      : first && { entity: first.entity };
   }
 
   #isSaying(first: number, last: number): boolean {
     const verbs = this.inputs.lexicon.words('reporting-verbs');
     const isCue = (at: number): boolean => this.#line.pos(at) === 'VERB' && verbs.has(this.#line.lower(at));
-    return isCue(last + 1) || isCue(first - 1);
+    // “Lee said Marsh had lied”: Marsh does not speak, though the word stands beside him.
+    const governor = governorOf(this.inputs.words, first, last);
+    return isCue(last + 1) || (isCue(first - 1) && (governor ?? first - 1) === first - 1);
   }
 }
 
@@ -237,63 +242,18 @@ const longestPhrase = 6;
 /** Sentences after which “the senator” is no longer the one named before. */
 const longestMemory = 15;
 
+/** Sentences between two mentions that are as fresh as each other. */
+const asLately = 1;
+
 const determiners = new Set(['the', 'a', 'an', 'another', 'one']);
 /** Words before a noun that says what somebody is. */
 const predicating = new Set(['as', 'become', 'becomes', 'became', 'like', 'not', 'remain', 'remains', 'remained']);
 
 const complementing = new Set(['of', 'for', 'to', 'at', 'from']);
 
-/** Index of the first of `sorted` that ends behind the offset; offsets are asked in rising order, so that all answers together are linear. */
-function stepper(sorted: readonly Span[]): (offset: number) => number {
-  let index = 0;
-  return offset => {
-    while (index > 0 && (sorted[index - 1]?.end ?? 0) > offset) {
-      index--;
-    }
-    while (index < sorted.length && (sorted[index]?.end ?? 0) <= offset) {
-      index++;
-    }
-    return index;
-  };
-}
-
-function standingOf(line: Line, from: number, last: number): Standing {
-  const first = line.roles.isAddress(line.lower(from - 1)) ? from - 1 : from;
-  const before = line.pos(first - 1);
-  const after = line.pos(last + 1);
-  if (after === 'VERB' || after === 'AUX' || (after === 'ADV' && isVerbal(line, last + 2))) {
-    return before === 'ADP' ? 'oblique' : 'subject';
-  }
-  if (isPossessive(line, last + 1) || before === 'ADP') {
-    return 'oblique';
-  }
-  if (before === 'VERB') {
-    // “…,” said Lee: the subject stands behind its verb.
-    return isMark(line.word(first - 2)) ? 'subject' : 'object';
-  }
-  return before === undefined || opening.has(before) ? 'subject' : 'oblique';
-}
-
-/** What stands before the first word of a clause. */
-const opening = new Set<Upos>(['PUNCT', 'SCONJ']);
-
-function isVerbal(line: Line, index: number): boolean {
-  return line.pos(index) === 'VERB' || line.pos(index) === 'AUX';
-}
-
-function isMark(word: string): boolean {
-  return closingMark.test(word);
-}
-
-const closingMark = /^[”"’'»,]/u;
-
 /** “her” with a noun behind it is possessive. */
 function caseOf(line: Line, index: number, given: PronounCase): PronounCase {
   return line.lower(index) === 'her' && (isNominal(line, index + 1) || line.pos(index + 1) === 'NUM')
     ? 'possessive'
     : given;
-}
-
-function standingOfCase(given: PronounCase): Standing {
-  return given === 'subject' ? 'subject' : given === 'object' ? 'object' : 'oblique';
 }
