@@ -1,74 +1,95 @@
-// Hostile input: what 100 KB and 200 KB of one thing take. Linear time doubles.
+// Hostile input: what so much of one thing on one line takes. Linear time doubles with the length.
+import type { Means } from '../server/src/corpus/corpus';
 import { readMeans } from '../server/src/node/means';
 import { Facts } from '../server/src/pipeline/facts';
-import { readByRule } from '../server/src/reader/rules/rules';
 import { stages } from '../server/src/stages';
+import type { Readings } from '../server/src/types/reading';
+import { byModel, chain, rules, star, type HostileReader } from './hostile/readings';
+import { oneThing, quotations, textOf, type HostileText } from './hostile/texts';
+import { openModel } from './model';
 import { milliseconds, row, title } from './report';
 
 const size = Number(process.env['BENCH_HOSTILE_SIZE'] ?? 100_000);
+/** What 100 KB about quotes may take. */
+const limit = 500;
 
-const pieces: Readonly<Record<string, string>> = {
-  'straight quotation marks': '"',
-  'opening quotation marks': '“',
-  apostrophes: '’',
-  said: 'said ',
-  digits: '1 ',
-  'one endless number': '7',
-  'one endless word': 'a',
-  capitals: 'Ida Holm ',
-  'one endless name': 'Holm-',
-  titles: 'Mr. ',
-  'open quotes with cues': 'He said “no ',
-  figures: '$2 million and 3% ',
-  dates: 'Monday, Jan. 6, ',
-  commas: 'a, ',
-  brackets: '(([[',
-  'according to': 'according to ',
-  pronouns: 'she ',
-  'he alone': 'he ',
-  'full names': 'John Smith ',
-  fractions: '½',
-  'opening brackets': '(',
-  'blank lines': '\n',
-  blanks: ' ',
-  'full stops': '. ',
-  'letters beyond Latin-1': 'Ř',
-  emoji: '😀',
-  'letters from right to left': 'שלום ',
-  'lone surrogates': '\ud83d',
-  'NUL characters': '\0',
-  'ends of lines, CRLF': '\r\n',
-  'short paragraphs': 'Ida Holm said “no”.\n\n',
-  'lead-ins': 'Okafor said:\n',
-  'lead-ins of outlets': 'According to the Gazette:\nIt rained.\n',
-  'lines that may be titles': 'The gate\n',
-  advertisements: 'Advertisement\nThe gate\n',
-  initials: 'A. ',
-  'questions in marks': 'A?” A ',
-};
-
-title(`Hostile input: ${size / 1000} KB and twice as much on one line (linear: twice the time)`);
-const { lexicon, decisions } = readMeans();
-analyse('Mayor Ida Holm said “we paid $2 million” on Monday. '.repeat(200));
-for (const [name, piece] of Object.entries(pieces)) {
-  const once = analyse(piece.repeat(size / piece.length));
-  const twice = analyse(piece.repeat((2 * size) / piece.length));
-  const ratio = twice.time / once.time;
-  row(
-    name,
-    `${milliseconds(once.time)}, ${milliseconds(twice.time)}`,
-    twice.time > 150 && ratio > 3 ? `${ratio.toFixed(1)} ×: not linear, most in ${twice.slowest}` : '',
-  );
+async function main(): Promise<void> {
+  const means = readMeans();
+  analyse('Mayor Ida Holm said “we paid $2 million” on Monday. '.repeat(200), means.readings, means);
+  title(`Hostile input: ${size / 1000} KB and twice as much on one line, by rule (linear: twice the time)`);
+  for (const text of oneThing) {
+    await printTimes(text, [size, 2 * size], rules, means);
+  }
+  const loaded = await openModel();
+  const readers = [rules, ...(loaded === undefined ? [] : [byModel(loaded)]), chain, star];
+  const sizes = [size / 4, size / 2, size, 2 * size];
+  for (const reader of readers) {
+    title(
+      `Quotes: ${sizes.map(length => length / 1000).join(', ')} KB on one line, heads ${reader.name} (≤ ${limit} ms for ${size / 1000} KB)`,
+    );
+    for (const text of quotations) {
+      await printTimes(text, sizes, reader, means);
+    }
+  }
 }
 
-/** Milliseconds, and the stage that takes most of them. The text is vouched for: what its prose looks like does not matter. */
-function analyse(text: string): { readonly time: number; readonly slowest: string } {
-  const facts = new Facts({
-    article: { uri: 'bench:/hostile', version: 1, text },
-    lexicon,
-    decisions,
-    readings: readByRule(lexicon),
-  });
+/** “12 ms, 25 ms, 49 ms, 101 ms”, and what is wrong with it. */
+async function printTimes(
+  text: HostileText,
+  sizes: readonly number[],
+  reader: HostileReader,
+  means: Means,
+): Promise<void> {
+  let runs = await runsOf(text, sizes, reader, means);
+  // Other work on the machine is no fault of ours: what is wrong must be so twice.
+  for (let again = 0; again < 2 && remarkOn(runs, sizes) !== ''; again++) {
+    const more = await runsOf(text, sizes, reader, means);
+    runs = runs.map((run, at) => ((more[at]?.time ?? run.time) < run.time ? (more[at] ?? run) : run));
+  }
+  row(text.name, runs.map(({ time }) => milliseconds(time)).join(', '), remarkOn(runs, sizes));
+}
+
+async function runsOf(
+  text: HostileText,
+  sizes: readonly number[],
+  reader: HostileReader,
+  means: Means,
+): Promise<readonly Run[]> {
+  const runs: Run[] = [];
+  for (const length of sizes) {
+    const whole = textOf(text, length);
+    runs.push(analyse(whole, await reader.for(whole, means), means));
+  }
+  return runs;
+}
+
+interface Run {
+  /** Milliseconds. */
+  readonly time: number;
+  /** The stage that takes most of it. */
+  readonly slowest: string;
+}
+
+function remarkOn(runs: readonly Run[], sizes: readonly number[]): string {
+  const [before, last] = runs.slice(-2);
+  if (before === undefined || last === undefined) {
+    return '';
+  }
+  const ratio = last.time / before.time;
+  if (last.time > noise && ratio > most) {
+    return `${ratio.toFixed(1)} ×: not linear, most in ${last.slowest}`;
+  }
+  const asked = runs[sizes.indexOf(size)];
+  return asked !== undefined && asked.time > limit ? `too slow, most in ${asked.slowest}` : '';
+}
+
+/** Milliseconds below which times say little, and the ratio of a doubling above which time is not linear. */
+const noise = 150;
+const most = 3;
+
+/** The text is vouched for: what its prose looks like does not matter. */
+function analyse(text: string, readings: Readings, { lexicon, decisions }: Means): Run {
+  const facts = new Facts({ article: { uri: 'bench:/hostile', version: 1, text }, lexicon, decisions, readings });
   let time = 0;
   let slowest = { name: '', time: 0 };
   for (const stage of stages) {
@@ -80,3 +101,11 @@ function analyse(text: string): { readonly time: number; readonly slowest: strin
   }
   return { time, slowest: slowest.name };
 }
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
