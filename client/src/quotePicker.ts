@@ -3,7 +3,7 @@ import { speakersRequest, type Speaker, type SpeakersParams, type SpokenQuote } 
 import type { OpenArticles } from './articles';
 import type { Connection } from './connection';
 import { show } from './place';
-import { countOf, iconOf, roleOf } from './speakers/words';
+import { descriptionOf, iconOf, notesOf } from './speakers/words';
 
 /** “Go to Quote by Speaker…”: first who, then which of their quotes; the place is shown while the user looks through the list. */
 export function registerQuotePicker(connection: Connection, articles: OpenArticles): vscode.Disposable {
@@ -47,7 +47,7 @@ async function pickSpeaker(speakers: readonly Speaker[], chosen: Speaker | undef
   pick.matchOnDescription = true;
   pick.items = speakers.map(speaker => ({
     label: speaker.name,
-    description: [countOf(speaker), roleOf(speaker)].filter(part => part !== undefined).join(' · '),
+    description: descriptionOf(speaker).join(' · '),
     iconPath: iconOf(speaker),
     speaker,
   }));
@@ -68,7 +68,7 @@ async function pickFrom(speaker: Speaker): Promise<SpokenQuote | 'back' | undefi
   pick.buttons = [vscode.QuickInputButtons.Back];
   pick.items = speaker.quotes.map(quote => ({
     label: quote.text,
-    detail: quote.confidence === 'guess' ? `${quote.article} · a guess` : quote.article,
+    detail: [quote.article, ...notesOf(quote)].join(' · '),
     quote,
   }));
   let previewed: Thenable<unknown> = Promise.resolve();

@@ -12,7 +12,7 @@ describe('the tree of speakers', () => {
     const kestrel = await speaker('Moira Kestrel');
     const { speakers } = await copydesk();
     const item = await speakers.getTreeItem(kestrel);
-    assert.match(String(item.description), /^\d+ quotes? · general secretary/iu);
+    assert.match(String(item.description), /^\d+ statements? · general secretary/iu);
     const [quote] = (await speakers.getChildren(kestrel)) ?? [];
     assert.match(JSON.stringify((await speakers.getTreeItem(quote!)).label), /We did not want this/u);
   });

@@ -72,9 +72,9 @@ describe('the window', () => {
     const { x, y } = await workbench.wordsAt('Dockers shut');
     await page.mouse.click(x, y);
     await page.keyboard.press('Alt+Q');
-    await page.locator('.statusbar-item', { hasText: /Quote 1 of/iu }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /Statement 1 of/iu }).waitFor();
     await page.keyboard.press('Alt+X');
-    await page.locator('.statusbar-item', { hasText: /quote 2 of/iu }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /statement 2 of/iu }).waitFor();
   });
 
   it('picks a quote by its speaker and shows it while looking', async () => {

@@ -35,7 +35,7 @@ export interface JumpParams {
 
 export interface JumpResult {
   readonly place: Place;
-  /** For the status bar: “Olga Sanchez Cordero, quote 2 of 5”. */
+  /** For the status bar: “Olga Sanchez Cordero, statement 2 of 5”. */
   readonly label: string;
 }
 
@@ -52,19 +52,22 @@ export interface Speaker {
   readonly key: string;
   /** “Olga Sanchez Cordero”; “officials” for unnamed sources; “No speaker found” for what nobody is said to have said. */
   readonly name: string;
+  /** “Interior Secretary”; of somebody without a name, what is known instead: “not named”. */
   readonly role: string | undefined;
   readonly kind: 'person' | 'organisation' | 'place' | 'unnamed' | 'nobody';
   readonly quotes: readonly SpokenQuote[];
 }
 
-/** One statement; split parts count once. */
+/** One statement; its parts, split by a cue or by a paragraph's end, count once. */
 export interface SpokenQuote {
-  /** The words as printed, white space folded. */
+  /** The words as printed, white space folded, the parts joined by an ellipsis. */
   readonly text: string;
   /** “direct”, “mixed”, “indirect”. */
   readonly kind: string;
   /** How sure the attribution is. */
   readonly confidence: 'certain' | 'likely' | 'guess';
+  /** How many stretches of text make up the statement; the place is that of the first. */
+  readonly parts: number;
   /** The article's headline or file name. */
   readonly article: string;
   readonly place: Place;

@@ -3,7 +3,7 @@ import { speakersRequest, type Speaker, type SpeakersParams, type SpokenQuote } 
 import type { OpenArticles } from '../articles';
 import type { Connection } from '../connection';
 import { rangeOf } from '../place';
-import { countOf, iconOf, iconOfQuote, roleOf } from './words';
+import { descriptionOf, iconOf, iconOfQuote, notesOf } from './words';
 
 /** A line of the tree: a speaker, or one of their quotes. */
 export type SpeakerNode =
@@ -89,7 +89,7 @@ function quotesOf(speaker: Speaker): SpeakerNode[] {
 
 function speakerItem(speaker: Speaker): vscode.TreeItem {
   const item = new vscode.TreeItem(speaker.name, vscode.TreeItemCollapsibleState.Collapsed);
-  const description = [countOf(speaker), roleOf(speaker)].filter(part => part !== undefined);
+  const description = descriptionOf(speaker);
   item.id = speaker.key;
   item.description = description.join(' · ');
   item.tooltip = [speaker.name, ...description].join(', ');
@@ -101,12 +101,12 @@ function speakerItem(speaker: Speaker): vscode.TreeItem {
 
 function quoteItem(quote: SpokenQuote, speaker: Speaker, scope: Scope): vscode.TreeItem {
   const { uri, range } = quote.place;
-  const isGuess = quote.confidence === 'guess';
+  const notes = notesOf(quote);
   const item = new vscode.TreeItem(quote.text);
-  const description = [...(isGuess ? ['a guess'] : []), ...(scope === 'folder' ? [quote.article] : [])];
+  const description = [...notes, ...(scope === 'folder' ? [quote.article] : [])];
   item.id = `${speaker.key} ${uri} ${range.start.line}:${range.start.character}`;
   item.description = description.join(' · ');
-  item.tooltip = `${quote.text}\n\n${speaker.name}${isGuess ? ' (a guess)' : ''}, ${quote.article}`;
+  item.tooltip = `${quote.text}\n\n${[speaker.name, ...notes, quote.article].join(', ')}`;
   item.iconPath = iconOfQuote(quote);
   item.contextValue = 'quote';
   item.accessibilityInformation = { label: [quote.text, ...description].join(', ') };

@@ -3,13 +3,19 @@ import type { Speaker, SpokenQuote } from '../../../server/src/protocol';
 
 // How a speaker and a quote are put into words and icons, the same in the tree and in the picker.
 
-export function roleOf(speaker: Speaker): string | undefined {
-  return speaker.kind === 'unnamed' ? 'not named' : speaker.role;
+/** “1 statement”, “12 statements”. */
+export function countOf({ quotes }: Speaker): string {
+  return quotes.length === 1 ? '1 statement' : `${quotes.length} statements`;
 }
 
-/** “1 quote”, “5 quotes”. */
-export function countOf({ quotes }: Speaker): string {
-  return quotes.length === 1 ? '1 quote' : `${quotes.length} quotes`;
+/** What stands behind the name: “12 statements · Interior Secretary”. */
+export function descriptionOf(speaker: Speaker): readonly string[] {
+  return [countOf(speaker), speaker.role].filter(part => part !== undefined);
+}
+
+/** What is to be known of a quote besides its words: “a guess”, “in 3 parts”. */
+export function notesOf({ confidence, parts }: SpokenQuote): readonly string[] {
+  return [...(confidence === 'guess' ? ['a guess'] : []), ...(parts > 1 ? [`in ${parts} parts`] : [])];
 }
 
 export function iconOf(speaker: Speaker): vscode.ThemeIcon {

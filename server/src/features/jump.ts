@@ -1,20 +1,34 @@
 import type { Corpus } from '../corpus/corpus';
 import { spanOf, touches } from '../text/span';
-import { statementsBy, statementsIn, type Spoken } from './speech';
+import { statementsBy, statementsIn } from './speech';
 import type { Located } from './places';
 import { subjectAt } from './subject';
 
-/** Where a jump lands, and what to say of it: “Olga Sanchez Cordero, quote 2 of 5”. */
+/** Where a jump lands, and what to say of it: “Olga Sanchez Cordero, statement 2 of 5”. */
 export interface Jump extends Located {
   readonly label: string;
 }
 
 export type Direction = 'next' | 'previous';
 
-/** The next or previous quote of this article, wrapping at its ends. */
+/** The next or previous quote of this article, wrapping at its ends; of a statement in parts, the next or previous part. */
 export function jumpToQuote(corpus: Corpus, uri: string, offset: number, direction: Direction): Jump | undefined {
-  const all = statementsIn(corpus, uri).map((statement): Spoken => ({ uri, statement }));
-  return landing(all, uri, offset, direction, 'Quote');
+  const all = statementsIn(corpus, uri);
+  const stops = all
+    .flatMap(({ parts }, index) =>
+      parts.map((part, at): Jump => ({
+        uri,
+        span: spanOf(part),
+        label: quoteLabel(index, all.length, at, parts.length),
+      })),
+    )
+    .sort((a, b) => a.span.start - b.span.start);
+  return landing(stops, uri, offset, direction);
+}
+
+function quoteLabel(index: number, statements: number, part: number, parts: number): string {
+  const statement = `Statement ${index + 1} of ${statements}`;
+  return parts > 1 ? `${statement}, part ${part + 1} of ${parts}` : statement;
 }
 
 /**
@@ -24,7 +38,13 @@ export function jumpToQuote(corpus: Corpus, uri: string, offset: number, directi
 export function jumpToSpeaker(corpus: Corpus, uri: string, offset: number, direction: Direction): Jump | undefined {
   const key = speakerAt(corpus, uri, offset);
   const dossier = key === undefined ? undefined : corpus.identities.dossierOf(uri, key);
-  return dossier && landing(statementsBy(corpus, dossier), uri, offset, direction, dossier.name);
+  const all = dossier === undefined ? [] : statementsBy(corpus, dossier);
+  const stops = all.map(({ uri: at, statement }, index): Jump => ({
+    uri: at,
+    span: spanOf(statement.parts[0]),
+    label: `${dossier?.name ?? ''}, statement ${index + 1} of ${all.length}`,
+  }));
+  return landing(stops, uri, offset, direction);
 }
 
 function speakerAt(corpus: Corpus, uri: string, offset: number): string | undefined {
@@ -41,32 +61,19 @@ function speakerAt(corpus: Corpus, uri: string, offset: number): string | undefi
   return all.findLast(({ parts, speakers }) => parts[0].start <= offset && speakers.length > 0)?.speakers[0];
 }
 
-function landing(
-  all: readonly Spoken[],
-  uri: string,
-  offset: number,
-  direction: Direction,
-  name: string,
-): Jump | undefined {
-  const index = direction === 'next' ? nextIndex(all, uri, offset) : previousIndex(all, uri, offset);
-  const spoken = all[index];
-  return (
-    spoken && {
-      uri: spoken.uri,
-      span: spanOf(spoken.statement.parts[0]),
-      label: name === 'Quote' ? `Quote ${index + 1} of ${all.length}` : `${name}, quote ${index + 1} of ${all.length}`,
-    }
-  );
+/** `stops` lie in order of uri and of reading. */
+function landing(stops: readonly Jump[], uri: string, offset: number, direction: Direction): Jump | undefined {
+  return stops[direction === 'next' ? nextIndex(stops, uri, offset) : previousIndex(stops, uri, offset)];
 }
 
-/** The first statement that starts behind the place; the first of all when there is none. */
-function nextIndex(all: readonly Spoken[], uri: string, offset: number): number {
-  const index = all.findIndex(one => one.uri > uri || (one.uri === uri && one.statement.parts[0].start > offset));
+/** The first stop that starts behind the place; the first of all when there is none. */
+function nextIndex(stops: readonly Jump[], uri: string, offset: number): number {
+  const index = stops.findIndex(one => one.uri > uri || (one.uri === uri && one.span.start > offset));
   return index < 0 ? 0 : index;
 }
 
-/** The last statement that starts before the place; the last of all when there is none. */
-function previousIndex(all: readonly Spoken[], uri: string, offset: number): number {
-  const index = all.findLastIndex(one => one.uri < uri || (one.uri === uri && one.statement.parts[0].start < offset));
-  return index < 0 ? all.length - 1 : index;
+/** The last stop that starts before the place; the last of all when there is none. */
+function previousIndex(stops: readonly Jump[], uri: string, offset: number): number {
+  const index = stops.findLastIndex(one => one.uri < uri || (one.uri === uri && one.span.start < offset));
+  return index < 0 ? stops.length - 1 : index;
 }

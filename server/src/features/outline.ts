@@ -76,7 +76,7 @@ function quoteItems(corpus: Corpus, uri: string): readonly OutlineItem[] {
           {
             kind: 'speaker',
             name,
-            detail: [role, count(quotes.length, 'quote')].filter(part => part !== undefined).join(' · '),
+            detail: [role, count(quotes.length, 'statement')].filter(part => part !== undefined).join(' · '),
             span: first.span,
             children: quotes.map(quote => leaf('quote', quote.text, quote.kind, quote.span)),
           },

@@ -1,24 +1,26 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Dossier } from '../corpus/identities';
+import { classLookup } from '../stages/quotes/classes';
 import type { Statement } from '../stages/statements';
+import { fold } from '../text/fold';
 import { spanOf, textOf } from '../text/span';
-import type { AttributionRule, Confidence, Quote, QuoteKind } from '../types/quote';
+import type { Quote, QuoteKind } from '../types/quote';
 import { shortened, type Card, type Line, type Piece } from './card';
 import { quoteLines } from './quoteLines';
+import { reasonOf, standInReason } from './reasons';
 import { roleOf } from './role';
+import { sourceOf, type Source } from './source';
 
-/** Whose words a quote is, how we know, and what else the speaker says. */
+/** Whose words a quote is, how we know, the whole statement that it is part of, and what else the speaker says. */
 export function quoteCard(corpus: Corpus, uri: string, quote: Quote, statement: Statement): Card {
-  const text = corpus.article(uri)?.text ?? '';
-  const { dossierOf } = corpus.identities;
-  const speakers = statement.speakers.flatMap(key => dossierOf(uri, key) ?? []);
+  const source = sourceOf(corpus, uri, statement);
   return {
     span: spanOf(quote),
     lines: [
-      speakerLine(uri, speakers, quote.speaker && textOf(text, quote.speaker)),
-      circumstances(corpus, uri, quote, statement, speakers),
-      ...reasonLine(quote),
-      ...speakers.slice(0, 1).flatMap(speaker => quoteLines(corpus, uri, speaker, statement)),
+      [...speakerPieces(uri, source), ...chain(corpus, uri, quote, source)],
+      circumstances(corpus, uri, quote, statement),
+      ...why(corpus, uri, quote),
+      ...whole(corpus, uri, quote, statement),
+      ...(source.kind === 'known' ? quoteLines(corpus, uri, source.dossiers[0], statement) : []),
     ],
   };
 }
@@ -31,72 +33,85 @@ const kinds: Readonly<Record<QuoteKind, string>> = {
   scare: 'Marked words, nobody’s speech',
 };
 
-const certainty: Readonly<Record<Confidence, string>> = { certain: 'certain', likely: 'likely', guess: 'a guess' };
-
-/** The rules of attribution in plain words. */
-const reasons: Readonly<Record<AttributionRule, string>> = {
-  'cue-before': 'The speaker and the reporting verb stand before the quote',
-  'cue-behind': 'The speaker and the reporting verb stand behind the quote',
-  'inverted-cue': 'The reporting verb and then the speaker stand behind the quote',
-  'according-to': 'It is reported “according to” the speaker',
-  'within-content': 'The words stand within what the speaker is reported to say',
-  'colon-lead-in': 'A colon leads from the speaker to the quote',
-  'subject-behind': 'The speaker follows the quote, with a verb that is rarely one of saying',
-  'subject-of-the-sentence': 'There is no reporting verb, but the sentence speaks of this speaker',
-  'sign-off': 'The speaker’s name stands behind the quote as its signature',
-  'reported-clause': 'A reporting verb governs these words',
-  'continues-statement': 'It goes on with the quote before',
-  'nearest-speaker-before': 'Nobody is named beside it; this is the last speaker before',
-  transcript: 'The speaker’s name stands before it, as in a transcript',
-  'stands-alone': 'It stands alone',
-  'inside-a-quote': 'It stands within another quote',
-  'no-cue': 'No reporting verb goes with it',
-};
-
-function speakerLine(uri: string, speakers: readonly Dossier[], words: string | undefined): Line {
-  if (speakers.length === 0) {
-    return words === undefined
-      ? ['No speaker found']
-      : [{ kind: 'strong', text: shortened(words, longestSpeaker) }, ' · not named'];
+function speakerPieces(uri: string, source: Source): Line {
+  switch (source.kind) {
+    case 'nobody':
+      return ['No speaker found'];
+    case 'named':
+      return [{ kind: 'strong', text: source.words }];
+    case 'described':
+      return [{ kind: 'strong', text: 'A source that is not named' }, `, described as “${source.words}”`];
+    case 'unclear':
+      return [{ kind: 'strong', text: `“${source.words}”` }, ': whom that means was not found'];
+    case 'known':
+      return source.dossiers.flatMap((speaker, index): Line => {
+        const role = roleOf(speaker, uri)?.text;
+        const name: Piece = { kind: 'strong', text: speaker.name };
+        return [
+          ...(index > 0 ? [' and '] : []),
+          name,
+          ...(role === undefined ? [] : [` · ${shortened(role, longestRole)}`]),
+        ];
+      });
   }
-  return speakers.flatMap((speaker, index): Line => {
-    const role = roleOf(speaker, uri)?.text;
-    const name: Piece = { kind: 'strong', text: speaker.name };
-    return [
-      ...(index > 0 ? [' and '] : []),
-      name,
-      ...(role === undefined ? [] : [` · ${shortened(role, longestSpeaker)}`]),
-    ];
-  });
 }
 
 /** UTF-16 code units. */
-const longestSpeaker = 90;
+const longestRole = 90;
 
-/** The kind of quote, its reporting word, who passed it on, where it was said, and which part of a statement it is. */
-function circumstances(
-  corpus: Corpus,
-  uri: string,
-  { kind, because, cue, relay, outlet, start }: Quote,
-  { parts }: Statement,
-  speakers: readonly Dossier[],
-): Line {
-  const text = corpus.article(uri)?.text ?? '';
+/** Who passed it on and where it was said: “, as told by Alejandro Giammattei, to BBC”. */
+function chain(corpus: Corpus, uri: string, { relay, outlet }: Quote, source: Source): Line {
   const via = relay === undefined ? undefined : corpus.identities.dossierOf(uri, relay)?.name;
-  const isOwnOutlet = speakers.some(speaker => speaker.forms.includes(outlet ?? ''));
+  const isOwn = source.kind === 'known' && source.dossiers.some(({ forms }) => forms.includes(outlet ?? ''));
+  return [
+    ...(via === undefined ? [] : [', as told by ', { kind: 'strong', text: via } as const]),
+    ...(outlet === undefined || isOwn ? [] : [`, ${isPlatform(corpus, uri, outlet) ? 'on' : 'to'} ${outlet}`]),
+  ];
+}
+
+/** Whether one says things on it and not to it: “Twitter”. */
+function isPlatform(corpus: Corpus, uri: string, outlet: string): boolean {
+  const lexicon = corpus.facts(uri)?.inputs.lexicon;
+  return lexicon !== undefined && classLookup(lexicon)(fold(outlet)).has('platform');
+}
+
+/** The kind of quote, its reporting word, and which part of a statement it is. */
+function circumstances(corpus: Corpus, uri: string, { kind, because, cue, start }: Quote, { parts }: Statement): Line {
+  const text = corpus.article(uri)?.text ?? '';
   const pieces = [
     because === 'transcript' ? 'Spoken turn, word for word' : kinds[kind],
     ...(cue === undefined ? [] : [`reported with “${textOf(text, cue)}”`]),
-    ...(via === undefined ? [] : [`passed on by ${via}`]),
-    ...(outlet === undefined || isOwnOutlet ? [] : [`outlet ${outlet}`]),
-    ...(parts.length > 1
-      ? [`part ${String(parts.findIndex(part => part.start === start) + 1)} of ${String(parts.length)}`]
-      : []),
+    ...(parts.length > 1 ? [`part ${parts.findIndex(part => part.start === start) + 1} of ${parts.length}`] : []),
   ];
   return [pieces.join(' · ')];
 }
 
 /** Why it is the speaker's; where nobody was found, the first line has said so. */
-function reasonLine({ speaker, because, confidence }: Quote): readonly Line[] {
-  return speaker === undefined ? [] : [[`${reasons[because]} (${certainty[confidence]})`]];
+function why(corpus: Corpus, uri: string, quote: Quote): readonly Line[] {
+  const facts = corpus.facts(uri);
+  if (facts === undefined || quote.speaker === undefined) {
+    return [];
+  }
+  const standIn = standInReason(facts, quote);
+  return [[reasonOf(facts, quote)], ...(standIn === undefined ? [] : [[standIn]])];
 }
+
+/** The parts of a statement that has several, each a way to its place. */
+function whole(corpus: Corpus, uri: string, { start }: Quote, { parts }: Statement): readonly Line[] {
+  if (parts.length === 1) {
+    return [];
+  }
+  const text = corpus.article(uri)?.text ?? '';
+  const pieces = parts.slice(0, mostParts).flatMap((part, index): Line => {
+    const words = shortened(textOf(text, part), longestPart);
+    const piece: Piece =
+      part.start === start ? { kind: 'strong', text: words } : { kind: 'link', text: words, uri, span: spanOf(part) };
+    return index > 0 ? [' … ', piece] : [piece];
+  });
+  return [parts.length > mostParts ? [...pieces, ' …'] : pieces];
+}
+
+const mostParts = 6;
+
+/** UTF-16 code units. */
+const longestPart = 140;

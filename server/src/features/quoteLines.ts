@@ -20,7 +20,7 @@ export function quoteLines(corpus: Corpus, uri: string, dossier: Dossier, except
   });
   const known = latest.length + (except === undefined ? 0 : 1);
   const all: Line = [
-    { kind: 'list', text: `all ${count(dossier.statements, 'quote')}`, of: 'quotes', key: dossier.key },
+    { kind: 'list', text: `all ${count(dossier.statements, 'statement')}`, of: 'quotes', key: dossier.key },
   ];
   return [[], ...lines, ...(dossier.statements > known ? [all] : [])];
 }

@@ -1,13 +1,15 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Confidence, QuoteKind } from '../types/quote';
 import type { NameType } from '../types/name';
+import type { Statement } from '../stages/statements';
 import { fold } from '../text/fold';
-import { spanOf, textOf } from '../text/span';
+import { spanOf } from '../text/span';
 import { articleName } from './articleName';
 import { shortened } from './card';
 import { kindOf } from './kinds';
 import type { Located } from './places';
 import { roleOf } from './role';
+import { sourceOf } from './source';
 import { statementsIn, wordsOf, type Spoken } from './speech';
 
 /** Somebody who says something, and what. */
@@ -22,7 +24,10 @@ export interface SpeakerView {
 export interface QuoteView extends Located {
   readonly text: string;
   readonly kind: QuoteKind;
+  /** How sure it is who says it. */
   readonly confidence: Confidence;
+  /** Stretches of text that make up the statement. */
+  readonly parts: number;
   readonly article: string;
 }
 
@@ -48,34 +53,50 @@ export function speakers(corpus: Corpus, uris: readonly string[]): readonly Spea
 }
 
 function speakersOf(corpus: Corpus, { uri, statement }: Spoken, here?: string): readonly Omit<SpeakerView, 'quotes'>[] {
-  // What somebody unnamed says in an interviewee's story stands with the interviewee.
-  const relay = statement.parts.find(part => part.relay !== undefined)?.relay;
-  const keys = statement.speakers.length > 0 || relay === undefined ? statement.speakers : [relay];
-  const dossiers = keys.flatMap(key => corpus.identities.dossierOf(uri, key) ?? []);
-  if (dossiers.length > 0) {
-    return dossiers.map(dossier => ({
-      key: dossier.key,
-      name: dossier.name,
-      role: roleOf(dossier, here)?.text,
-      kind: speakerKind(dossier.type),
-    }));
+  const source = sourceOf(corpus, uri, relayed(statement));
+  switch (source.kind) {
+    case 'known':
+      return source.dossiers.map(dossier => ({
+        key: dossier.key,
+        name: dossier.name,
+        role: roleOf(dossier, here)?.text,
+        kind: speakerKind(dossier.type),
+      }));
+    case 'nobody':
+      return [{ key: 'nobody', name: 'No speaker found', role: undefined, kind: 'nobody' }];
+    case 'named':
+    case 'described':
+    case 'unclear':
+      return [
+        {
+          key: `unnamed:${uri}:${fold(source.words)}`,
+          name: source.words,
+          role: unnamedRoles[source.kind],
+          kind: 'unnamed',
+        },
+      ];
   }
-  const source = statement.parts.find(part => part.speaker !== undefined)?.speaker;
-  if (source === undefined) {
-    return [{ key: 'nobody', name: 'No speaker found', role: undefined, kind: 'nobody' }];
-  }
-  const words = shortened(textOf(corpus.article(uri)?.text ?? '', source), 60);
-  return [{ key: `unnamed:${uri}:${fold(words)}`, name: words, role: undefined, kind: 'unnamed' }];
 }
 
+/** What somebody unnamed says in an interviewee's story stands with the interviewee. */
+function relayed(statement: Statement): Statement {
+  const relay = statement.parts.find(part => part.relay !== undefined)?.relay;
+  return statement.speakers.length > 0 || relay === undefined ? statement : { ...statement, speakers: [relay] };
+}
+
+/** What is said of those who have no name in the articles. */
+const unnamedRoles = { named: undefined, described: 'not named', unclear: 'whom that means was not found' } as const;
+
 function quoteView(corpus: Corpus, spoken: Spoken): QuoteView {
-  const [first] = spoken.statement.parts;
+  const { parts } = spoken.statement;
+  const [first] = parts;
   return {
     uri: spoken.uri,
     span: spanOf(first),
     text: shortened(wordsOf(corpus, spoken), 200),
     kind: first.kind,
-    confidence: first.confidence,
+    confidence: (parts.find(part => part.speaker !== undefined) ?? first).confidence,
+    parts: parts.length,
     article: articleName(corpus, spoken.uri),
   };
 }

@@ -1,7 +1,6 @@
 import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Corpus, takesLong, type Means } from '../corpus/corpus';
-import { tokens, type Token } from '../features/tokens';
 import { breather, Cancelled, pause, type Wanted } from '../pipeline/breathe';
 import type { ReaderService } from '../reader/service/service';
 import type { Span } from '../text/span';
@@ -11,6 +10,7 @@ import type { Files } from './files';
 import { Folders, isArticleFile } from './folders';
 import { isArticleLanguage } from './gate';
 import { LongReadings, readInSteps } from './longArticles';
+import { looksAlike } from './looks';
 import { Rereading } from './rereading';
 import { defaultSettings, type Settings } from './settings';
 
@@ -18,7 +18,7 @@ import { defaultSettings, type Settings } from './settings';
 export interface Listener {
   /** The text of some articles, or what may be shown of them, has changed. */
   readonly changed: () => void;
-  /** Colours were switched on or off, or documents let in or out. */
+  /** Colours or hints were switched on or off or are others, or documents were let in or out. */
   readonly recoloured: () => void;
   readonly fault: (uri: string, error: unknown) => void;
   readonly indexing: (done: number, total: number, notice: string | undefined) => void;
@@ -209,7 +209,7 @@ export class Desk {
       const before = this.#corpus;
       this.#corpus = before.reread(uri, readings);
       // A refresh makes the editor ask for all colours of all that is in view; after most edits the model says what was carried along.
-      if (this.documents.get(uri) !== undefined && !alike(tokens(before, uri), tokens(this.#corpus, uri))) {
+      if (this.documents.get(uri) !== undefined && !looksAlike(before, this.#corpus, uri, this.settings)) {
         this.listener.recoloured();
       }
       this.#announce();
@@ -287,10 +287,6 @@ const batchSize = 25;
 
 /** Milliseconds that somebody waits for the model who could be answered at once, but not again. */
 const patience = 1500;
-
-function alike(some: readonly Token[], others: readonly Token[]): boolean {
-  return JSON.stringify(some) === JSON.stringify(others);
-}
 
 /** Articles of a folder that the model is asked for at once, and after how many the lists show what it has read. */
 const readTogether = 4;

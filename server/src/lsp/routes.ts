@@ -22,6 +22,7 @@ import {
 import { answering } from './answer';
 import { linesOf, type Lines, toLocation, toLocations, toSymbol } from './convert';
 import type { Desk } from './desk';
+import { hintsRoute } from './hints';
 import { toMarkdown } from './markdown';
 import { highlightKind, symbolKindOf } from './kinds';
 import { tokensRoute } from './tokens';
@@ -119,6 +120,7 @@ export const routes: readonly Route[] = [
     },
   },
   tokensRoute,
+  hintsRoute,
   {
     promise: {},
     open: (connection, desk) =>
@@ -143,9 +145,9 @@ export const routes: readonly Route[] = [
           return speakers(corpus, uri === undefined ? corpus.uris : [uri]).map(speaker => ({
             ...speaker,
             role: speaker.role,
-            quotes: speaker.quotes.flatMap(({ text, kind, confidence, article, ...located }) => {
+            quotes: speaker.quotes.flatMap(({ text, kind, confidence, parts, article, ...located }) => {
               const place = toLocation(corpus, located);
-              return place === undefined ? [] : [{ text, kind, confidence, article, place }];
+              return place === undefined ? [] : [{ text, kind, confidence, parts, article, place }];
             }),
           }));
         }),

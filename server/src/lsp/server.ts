@@ -56,6 +56,9 @@ export function serve(connection: Connection, means: Means, files: Files, startR
       if (client.workspace?.semanticTokens?.refreshSupport === true) {
         void connection.languages.semanticTokens.refresh();
       }
+      if (client.workspace?.inlayHint?.refreshSupport === true) {
+        void connection.languages.inlayHint.refresh();
+      }
     },
     fault: (uri, error) => {
       connection.console.error(`${uri}: ${traceOf(error)}`);

@@ -9,6 +9,8 @@ export interface Settings {
   /** Articles read from a folder at most. */
   readonly maxFiles: number;
   readonly highlight: boolean;
+  /** `inlayHints.speakers`: names beside words whose speaker their own sentence does not name. */
+  readonly speakerHints: boolean;
   readonly findings: Readonly<Record<FindingCode, boolean>>;
   /** VS Code's `files.encoding`, by folder; a folder that is missing has `utf8`. */
   readonly encodings: ReadonlyMap<string, string>;
@@ -33,6 +35,7 @@ export const defaultSettings: Settings = {
   ],
   maxFiles: 5000,
   highlight: true,
+  speakerHints: false,
   findings: allFindings,
   encodings: new Map(),
 };
@@ -41,11 +44,13 @@ export const defaultSettings: Settings = {
 export function settingsFrom(section: unknown, encodings: ReadonlyMap<string, unknown> = new Map()): Settings {
   const given = isRecord(section) ? section : {};
   const findings = isRecord(given['findings']) ? given['findings'] : {};
+  const hints = isRecord(given['inlayHints']) ? given['inlayHints'] : {};
   return {
     enable: given['enable'] === 'on' || given['enable'] === 'off' ? given['enable'] : defaultSettings.enable,
     exclude: isStrings(given['exclude']) ? given['exclude'] : defaultSettings.exclude,
     maxFiles: isCount(given['maxFiles']) ? given['maxFiles'] : defaultSettings.maxFiles,
     highlight: typeof given['highlight'] === 'boolean' ? given['highlight'] : defaultSettings.highlight,
+    speakerHints: typeof hints['speakers'] === 'boolean' ? hints['speakers'] : defaultSettings.speakerHints,
     findings: { ...allFindings, ...switches(findings) },
     encodings: new Map([...encodings].flatMap(([folder, name]) => (typeof name === 'string' ? [[folder, name]] : []))),
   };

@@ -25,7 +25,7 @@ describe('the outline', () => {
       port,
       'headline: Dockers leave the harbour of Lisbon',
       'group: Quotes (1 speaker)',
-      '  speaker: Marta Ruiz (Port Minister · 1 quote)',
+      '  speaker: Marta Ruiz (Port Minister · 1 statement)',
       '    quote: “We are open 🙂,” … “All of us.” (direct)',
       'group: People (1 name)',
       '  person: Marta Ruiz (1 mention)',

@@ -58,16 +58,45 @@ describe('jumps', () => {
   it('go from quote to quote and wrap', () => {
     const { corpus, uri, offset } = corpusOf(council.replace('signed', 'sig<|>ned'));
     const next = jumpToQuote(corpus, uri, offset, 'next');
-    assert.deepEqual([next && words(corpus, [next])[0], next?.label], ['a: “It is over,”', 'Quote 1 of 2']);
+    assert.deepEqual([next && words(corpus, [next])[0], next?.label], ['a: “It is over,”', 'Statement 1 of 2']);
     const previous = jumpToQuote(corpus, uri, offset, 'previous');
     assert.deepEqual(previous && words(corpus, [previous]), ['a: “We signed,”']);
+  });
+
+  const split =
+    '“We are open,” Marta Ruiz said. “All of us.”\n\n“We signed,” said Tom Hale. “It <|>is late,” Ruiz said.\n';
+
+  it('go from part to part of a statement', () => {
+    const { corpus, uri } = corpusOf(split);
+    const landed = [0, 40].map(offset => jumpToQuote(corpus, uri, offset, 'next'));
+    assert.deepEqual(
+      landed.map(jump => jump && [...words(corpus, [jump]), jump.label]),
+      [
+        ['a: “All of us.”', 'Statement 1 of 3, part 2 of 2'],
+        ['a: “We signed,”', 'Statement 2 of 3'],
+      ],
+    );
+  });
+
+  it('go from statement to statement of a speaker, whatever parts lie between', () => {
+    const { corpus, uri, offset } = corpusOf(split);
+    const first = jumpToSpeaker(corpus, uri, offset, 'next');
+    assert.deepEqual(first && [...words(corpus, [first]), first.label], [
+      'a: “We are open,”',
+      'Marta Ruiz, statement 1 of 2',
+    ]);
+    const second = jumpToSpeaker(corpus, uri, 0, 'next');
+    assert.deepEqual(second && [...words(corpus, [second]), second.label], [
+      'a: “It is late,”',
+      'Marta Ruiz, statement 2 of 2',
+    ]);
   });
 
   it('follow one speaker through all articles and wrap', () => {
     const { corpus, uri, offset } = corpusOf(harbour, council.replace('over', 'ov<|>er'));
     const next = jumpToSpeaker(corpus, uri, offset, 'next');
     assert.equal(next?.uri, 'test:/a.txt');
-    assert.match(next.label, /^Marta Ruiz, quote 1 of/u);
+    assert.match(next.label, /^Marta Ruiz, statement 1 of/u);
   });
 
   it('stay where nobody speaks', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Line } from '../../src/features/card';
 import { hover } from '../../src/features/hover';
+import { quoteCard } from '../../src/features/quoteCard';
 import { corpusOf } from '../support/corpus';
 
 /** The card of the quote under the cursor, without the speaker's other quotes: a line a paragraph. */
@@ -7,12 +9,11 @@ function check(marked: string, ...expected: readonly string[]): void {
   const { corpus, uri, offset } = corpusOf(marked);
   const lines = hover(corpus, uri, offset)?.lines ?? [];
   const rule = lines.findIndex(line => line.length === 0);
-  assert.deepEqual(
-    lines
-      .slice(0, rule < 0 ? lines.length : rule)
-      .map(line => line.map(piece => (typeof piece === 'string' ? piece : piece.text)).join('')),
-    expected,
-  );
+  assert.deepEqual(lines.slice(0, rule < 0 ? lines.length : rule).map(wordsOf), expected);
+}
+
+function wordsOf(line: Line): string {
+  return line.map(piece => (typeof piece === 'string' ? piece : piece.text)).join('');
 }
 
 describe('the card of a quote', () => {
@@ -27,9 +28,65 @@ describe('the card of a quote', () => {
   it('tells the outlet and the part of a statement', () =>
     check(
       '“We will rebuild it,” Maria Keller told CNN. “It wi<|>ll be hard.”',
+      'Maria Keller, to CNN',
+      'Direct quote · reported with “told” · part 2 of 2',
+      'It continues the statement above, in the same paragraph (certain)',
+      '“We will rebuild it,” … “It will be hard.”',
+    ));
+
+  it('tells speaker, relay and outlet as three', () => {
+    const { corpus, uri } = corpusOf(
+      'Maria Keller left. Tom Hale said that Keller had told him the bridge was closed.',
+    );
+    const statement = corpus.record(uri)!.statements.find(({ parts }) => parts[0].relay !== undefined)!;
+    const [line] = quoteCard(corpus, uri, { ...statement.parts[0], outlet: 'CNN' }, statement).lines;
+    assert.equal(wordsOf(line!), 'Maria Keller, as told by Tom Hale, to CNN');
+    check(
+      '“The bri<|>dge is closed,” Maria Keller tweeted.',
+      'Maria Keller, on Twitter',
+      'Direct quote · reported with “tweeted”',
+      'The speaker and the reporting verb stand behind the quote (certain)',
+    );
+  });
+
+  it('tells how far back the speaker was found', () => {
+    check(
+      'Maria Keller spoke in the hall.\n\n“We will reb<|>uild it, and nobody will stop us.”',
       'Maria Keller',
-      'Direct quote · reported with “told” · outlet CNN · part 2 of 2',
-      'It goes on with the quote before (certain)',
+      'Direct quote',
+      'Nobody is named beside it; this is the nearest speaker before, in the paragraph before (likely)',
+    );
+    check(
+      'Maria Keller spoke in the hall. “We will reb<|>uild it, and nobody will stop us.”',
+      'Maria Keller',
+      'Direct quote',
+      'Nobody is named beside it; this is the nearest speaker before, in the same paragraph (likely)',
+    );
+  });
+
+  it('tells whom a pronoun is taken for, and who else it may be', () => {
+    check(
+      'Maria Keller came home. “We will reb<|>uild it,” she said.',
+      'Maria Keller',
+      'Direct quote · reported with “said”',
+      'The speaker and the reporting verb stand behind the quote (certain)',
+      '“she” is taken for Maria Keller, who was just spoken of',
+    );
+    check(
+      'Peter Novak and Hans Weber met. “We will reb<|>uild it,” he said.',
+      'Hans Weber',
+      'Direct quote · reported with “said”',
+      'The speaker and the reporting verb stand behind the quote (certain)',
+      '“he” is taken for Hans Weber, who was just spoken of; it may be Peter Novak as well',
+    );
+  });
+
+  it('tells that nobody was found for a pronoun', () =>
+    check(
+      '“We will reb<|>uild it,” she said.',
+      '“she”: whom that means was not found',
+      'Direct quote · reported with “said”',
+      'The speaker and the reporting verb stand behind the quote (certain)',
     ));
 
   it('tells that the reporter reports', () =>
@@ -51,7 +108,7 @@ describe('the card of a quote', () => {
   it('tells a turn of a transcript', () =>
     check(
       'KELLER: We will rebu<|>ild it.\n\nLOPEZ: Who pays for it?\n\nKELLER: The town does.',
-      'KELLER · not named',
+      'KELLER',
       'Spoken turn, word for word',
       'The speaker’s name stands before it, as in a transcript (certain)',
     ));
@@ -59,7 +116,7 @@ describe('the card of a quote', () => {
   it('tells a source that is not named', () =>
     check(
       '“Nobody as<|>ked us,” a senior official said.',
-      'a senior official · not named',
+      'A source that is not named, described as “a senior official”',
       'Direct quote · reported with “said”',
       'The speaker and the reporting verb stand behind the quote (certain)',
     ));

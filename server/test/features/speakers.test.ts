@@ -24,7 +24,7 @@ describe('speakers', () => {
       ],
       'person Tom Hale (Mayor): “We signed,” | “We will see.”',
       'person Marta Ruiz: “It is raining on the harbour.”',
-      'unnamed a port official: “It is 🙂 over,”',
+      'unnamed a port official (not named): “It is 🙂 over,”',
       'nobody No speaker found: "Nobody saw us that night."',
     ));
 

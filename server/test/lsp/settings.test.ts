@@ -5,9 +5,16 @@ describe('settings', () => {
   it('keep their defaults where nothing or nonsense was sent', () => {
     assert.deepEqual(settingsFrom(undefined), defaultSettings);
     assert.deepEqual(
-      settingsFrom({ enable: 7, exclude: 'x', maxFiles: -1, findings: [true] }, new Map([['file:///a', 3]])),
+      settingsFrom(
+        { enable: 7, exclude: 'x', maxFiles: -1, findings: [true], inlayHints: { speakers: 'yes' } },
+        new Map([['file:///a', 3]]),
+      ),
       defaultSettings,
     );
+  });
+
+  it('switch hints on', () => {
+    assert.equal(settingsFrom({ inlayHints: { speakers: true } }).speakerHints, true);
   });
 
   it('switch single findings off', () => {

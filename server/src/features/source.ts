@@ -1,0 +1,55 @@
+import type { Corpus } from '../corpus/corpus';
+import type { Dossier } from '../corpus/identities';
+import type { Statement } from '../stages/statements';
+import { textOf } from '../text/span';
+import { shortened } from './card';
+
+/** Who says a statement, as far as the article tells. */
+export type Source =
+  | { readonly kind: 'known'; readonly dossiers: readonly [Dossier, ...Dossier[]] }
+  /** Somebody with a name of whom nothing else is known: the label of a turn. */
+  | { readonly kind: 'named'; readonly words: string }
+  /** “a senior official”: somebody whom the article describes and does not name. */
+  | { readonly kind: 'described'; readonly words: string }
+  /** “he”, where nobody was found whom it may mean. */
+  | { readonly kind: 'unclear'; readonly words: string }
+  | { readonly kind: 'nobody' };
+
+export function sourceOf(corpus: Corpus, uri: string, { speakers, parts }: Statement): Source {
+  const [first, ...others] = speakers.flatMap(key => corpus.identities.dossierOf(uri, key) ?? []);
+  if (first !== undefined) {
+    return { kind: 'known', dossiers: [first, ...others] };
+  }
+  const part = parts.find(one => one.speaker !== undefined);
+  if (part?.speaker === undefined) {
+    return { kind: 'nobody' };
+  }
+  const { speaker } = part;
+  const words = shortened(textOf(corpus.article(uri)?.text ?? '', speaker), longest);
+  if (personal.test(words)) {
+    return { kind: 'unclear', words };
+  }
+  return { kind: part.because === 'transcript' || capitals.test(words) ? 'named' : 'described', words };
+}
+
+/** Who is meant, the names joined: “Marta Ruiz and Tom Hale”; the article's own words where it names nobody. */
+export function sourceWords(source: Source): string | undefined {
+  switch (source.kind) {
+    case 'known':
+      return source.dossiers.map(({ name }) => name).join(' and ');
+    case 'named':
+    case 'described':
+      return source.words;
+    case 'unclear':
+    case 'nobody':
+      return undefined;
+  }
+}
+
+/** “Corvane Partners”; a single word may owe its capital to the sentence: “Officials”. */
+const capitals = /^\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30}){1,6}$/u;
+
+const personal = /^(?:he|she|they|it|we|I|you)$/iu;
+
+/** UTF-16 code units. */
+const longest = 90;

@@ -1,0 +1,39 @@
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
+import { speakerHints, type SpeakerHint } from '../features/speakerHints';
+import type { Corpus } from '../corpus/corpus';
+import { answering } from './answer';
+import { linesOf, toLocation, type Lines } from './convert';
+import type { Desk } from './desk';
+import type { Route } from './routes';
+
+/** Names of speakers beside the words that do not tell them, where the user wants them. */
+export const hintsRoute: Route = {
+  promise: { inlayHintProvider: true },
+  open: (connection, desk) => {
+    connection.languages.inlayHint.on(
+      answering(connection, desk, 'hints', (params: InlayHintParams) => inlayHints(desk, params)),
+    );
+  },
+};
+
+async function inlayHints(desk: Desk, { textDocument: { uri }, range }: InlayHintParams): Promise<InlayHint[]> {
+  await desk.settled(uri);
+  const { corpus, settings } = desk;
+  const article = corpus.article(uri);
+  if (article === undefined || !settings.speakerHints) {
+    return [];
+  }
+  const lines = linesOf(article);
+  const stretch = { start: lines.offset(range.start), end: lines.offset(range.end) };
+  return speakerHints(corpus, uri, stretch).map(hint => toInlayHint(corpus, lines, hint));
+}
+
+function toInlayHint(corpus: Corpus, lines: Lines, { offset, label, reasons, place }: SpeakerHint): InlayHint {
+  const location = place && toLocation(corpus, place);
+  return {
+    position: lines.range({ start: offset, end: offset }).start,
+    label: location === undefined ? label : [{ value: label, location }],
+    tooltip: reasons.join('\n'),
+    paddingLeft: true,
+  };
+}

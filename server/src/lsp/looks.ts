@@ -1,0 +1,18 @@
+import type { Corpus } from '../corpus/corpus';
+import { speakerHints } from '../features/speakerHints';
+import { tokens } from '../features/tokens';
+import type { Settings } from './settings';
+
+/** Whether an article shows the same colours and hints in two corpora, so that the editor need not ask for them again. */
+export function looksAlike(before: Corpus, now: Corpus, uri: string, { speakerHints: hints }: Settings): boolean {
+  return (
+    isSame(tokens(before, uri), tokens(now, uri)) &&
+    (!hints || isSame(speakerHints(before, uri, everywhere), speakerHints(now, uri, everywhere)))
+  );
+}
+
+const everywhere = { start: 0, end: Infinity };
+
+function isSame(some: readonly object[], others: readonly object[]): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
+}
