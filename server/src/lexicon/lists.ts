@@ -36,6 +36,7 @@ export const listNames = [
   'plain-words',
   'reporting-verbs',
   'speech-words',
+  'street-endings',
   'surnames',
   'team-nicknames',
   'tense-words',

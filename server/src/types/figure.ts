@@ -24,8 +24,10 @@ export interface Figure extends Span {
   readonly iso: string | undefined;
   /** A date that needs the article's own date to be known: “Thursday”, “last week”. */
   readonly relative: boolean;
-  /** The noun phrase that is counted: “people”. */
+  /** The noun phrase that is counted or measured: “people”. */
   readonly measured: Span | undefined;
+  /** Whether the number counts it there (“20 people”) or the clause names it (“the caravan began with 160”). */
+  readonly measuredBy?: 'count' | 'clause';
   /** The rule that read it. */
   readonly because: string;
 }

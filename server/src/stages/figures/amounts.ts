@@ -28,7 +28,7 @@ export interface Amount {
 /** The amount that begins at `at`, its sign included. */
 export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Amount | undefined {
   const first = tokens[at];
-  const minus = isMinus(tokens, at) ? (isGluedHyphen(tokens[at + 1]) ? 2 : 1) : 0;
+  const minus = isMinus(tokens, at) ? (first?.kind === 'word' && isGluedHyphen(tokens[at + 1]) ? 2 : 1) : 0;
   const currency = first?.role === undefined ? currencyBefore(tokens, at + minus, vocabulary) : undefined;
   const begin = currency?.end ?? at + minus;
   const inner = currency !== undefined && minus === 0 && isMinusSign(tokens[begin]) ? 1 : 0;

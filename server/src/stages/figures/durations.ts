@@ -30,14 +30,17 @@ export function bareDurationAt(tokens: readonly Token[], at: number, vocabulary:
   }
   const alone = token.role?.periods;
   const next = tokens[at + 1]?.text ?? '';
-  return alone !== undefined && (lasting.test(before) || shifted.test(next)) && !other.test(next)
+  const isLasting = lasting.test(before) || (before === 'last' && auxiliary.test(tokens[at - 2]?.text ?? ''));
+  return alone !== undefined && (isLasting || shifted.test(next)) && !other.test(next)
     ? vague(at, at + 1, alone, '>=')
     : undefined;
 }
 
 const some = /^(?:few|several|many)$/u;
 const lasting =
-  /^(?:for|takes?|took|taken|taking|lasts?|lasted|lasting|spend|spends|spent|spending|wait|waited|waiting|within|after|than|nearly|almost)$/u;
+  /^(?:for|takes?|took|taken|taking|lasts|lasted|lasting|spend|spends|spent|spending|wait|waited|waiting|within|after|than|nearly|almost)$/u;
+/** “can last months”, but “the last years”. */
+const auxiliary = /^(?:to|can|could|may|might|must|shall|should|will|would)$/u;
 const shifted = /^(?:later|earlier)$/u;
 const other = /^(?:ago|old|of|and|or)$/u;
 

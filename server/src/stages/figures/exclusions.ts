@@ -1,5 +1,6 @@
 import type { Amount } from './amounts';
-import { isInName, posAt, type Surroundings } from './surroundings';
+import type { Word } from '../../types/reading';
+import { isInName, posAt, wordAt, type Surroundings } from './surroundings';
 import { isGluedHyphen, isPlural, type Token } from './tokens';
 
 /** Why the amount is no figure of the article, or undefined when it is one: “727 Boeing”, “MS-13”, “3-2”, “this one”. */
@@ -38,6 +39,12 @@ function bareExclusion(amount: Amount, around: Surroundings): string | undefined
   if (first?.kind === 'digits' && isListNumber(tokens, start, end)) {
     return 'number of a list';
   }
+  if (first?.kind === 'digits' && isHouse(around, start, end)) {
+    return 'number of a house';
+  }
+  if (first?.kind === 'digits' && isTally(tokens, start, end)) {
+    return 'score of a game';
+  }
   if (isNumbered(around, amount)) {
     return 'number of a thing';
   }
@@ -49,22 +56,22 @@ const longRun = /\d{13}/u;
 
 /** Prefixes that leave the number behind them a number: “mid-2020”, “sub-7”. */
 const prefixes =
-  /^(?:mid|pre|post|sub|non|early|late|to|and|under|over|about|some|plus|near|roughly|by|at|of|in|a|an|the|mini|multi|semi|anti|than)$/iu;
+  /^(?:mid|pre|post|sub|non|early|late|to|and|under|over|about|some|plus|near|roughly|by|at|of|in|on|or|a|an|the|mini|multi|semi|anti|than|now|then)$/iu;
 
 /** Whether letters, digits or signs right beside the number make it part of something longer: “A320”, “5G”, “COVID-19”, “24/7”. */
 function isWelded(tokens: readonly Token[], { start, end, number, kind }: Amount): boolean {
   const first = tokens[start];
   const before = tokens[start - 1];
   const behind = tokens[end];
+  if (first?.kind !== 'mark' && first?.glued === true && before !== undefined && isDash(before) && before.glued) {
+    const far = tokens[start - 2];
+    return (
+      far?.kind === 'digits' || (far?.kind === 'word' && !prefixes.test(far.text) && far.role?.month === undefined)
+    );
+  }
   if (first?.kind === 'digits' && first.glued && before !== undefined) {
     if (before.kind === 'word' || weldsBefore.test(before.text)) {
       return !(before.kind === 'mark' && before.text === '/' && !before.glued);
-    }
-    if (isDash(before) && before.glued) {
-      const far = tokens[start - 2];
-      return (
-        far?.kind === 'digits' || (far?.kind === 'word' && !prefixes.test(far.text) && far.role?.month === undefined)
-      );
     }
     if (
       (before.text === '.' || before.text === ':' || before.text === ',') &&
@@ -109,11 +116,16 @@ const beforeOne =
 const behindOne =
   /^(?:another|would|could|should|might|can|may|must|thing|day|who|that|which|is|was|has|had|in|by|to|for|on|knows|side)$/u;
 
+/** A model tells the number from the pronoun; word lists look at the neighbours. */
 function isOne(around: Surroundings, start: number, end: number): boolean {
   const { tokens } = around;
   const word = tokens[start];
   if (end - start !== 1 || word?.role?.cardinal !== 1) {
     return false;
+  }
+  const read = wordAt(around.words, word.start);
+  if (read?.tag !== undefined) {
+    return read.pos !== 'NUM' && tokens[end]?.text !== 'of';
   }
   const before = tokens[start - 1]?.text ?? '';
   const next = tokens[end];
@@ -163,6 +175,45 @@ function isListNumber(tokens: readonly Token[], start: number, end: number): boo
 }
 
 const capital = /^\p{Lu}/u;
+
+/** “49 Harbour Row”, “1600 Mill Street”: up to four capitalised words, the last of them a kind of street. */
+function isHouse({ tokens, vocabulary }: Surroundings, start: number, end: number): boolean {
+  if (end - start !== 1 || !houseNumber.test(tokens[start]?.text ?? '')) {
+    return false;
+  }
+  for (let index = end; index < end + 4; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || token.glued || !capital.test(token.text)) {
+      return false;
+    }
+    if (index > end && vocabulary.streets.has(token.text.toLowerCase())) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const houseNumber = /^\d{1,5}$/u;
+
+/** “Harbour: 1, Mill: 0”: two small numbers, each behind a name and a colon. */
+function isTally(tokens: readonly Token[], start: number, end: number): boolean {
+  const isPart = (at: number): boolean =>
+    tokens[at]?.kind === 'word' && tokens[at + 1]?.text === ':' && smallNumber.test(tokens[at + 2]?.text ?? '');
+  const isEnded = tally.test(tokens[end]?.text ?? '.');
+  return (
+    end - start === 1 &&
+    isPart(start - 2) &&
+    isEnded &&
+    (isPart(end + 1) || (isPart(start - 6) && closes(tokens, start)))
+  );
+}
+
+function closes(tokens: readonly Token[], start: number): boolean {
+  return tally.test(tokens[start - 3]?.text ?? '');
+}
+
+const smallNumber = /^\d{1,2}$/u;
+const tally = /^[,;.]$/u;
 const digitsOnly = /^\d{1,4}$/u;
 const version = /^\d{1,2}\.0$/u;
 
@@ -190,7 +241,10 @@ function isNumbered(around: Surroundings, { start, end, number }: Amount): boole
     const pos = posAt(words, before.start);
     return pos === 'NOUN' || pos === 'PROPN';
   }
-  if (before.role?.cardinal !== undefined && digitsOnly.test(first.text)) {
+  const far = tokens[start - 2];
+  const isCounted =
+    before.role?.cardinal !== undefined || (far !== undefined && isNumber(far) && isBetween(words, before));
+  if (isCounted && digitsOnly.test(first.text)) {
     return true;
   }
   if (!digitsOnly.test(first.text) || counts || end - start !== 1) {
@@ -199,7 +253,16 @@ function isNumbered(around: Surroundings, { start, end, number }: Amount): boole
   if (isInName(before, names)) {
     return true;
   }
-  const opens = tokens[start - 2];
+  const opens = far;
   const isInside = opens !== undefined && (opens.kind !== 'mark' || /^[,;:&’'-]$/u.test(opens.text));
   return !isTitle && isInside && capital.test(before.text) && before.role === undefined && before.text !== 'I';
+}
+
+function isNumber(token: Token): boolean {
+  return token.kind === 'digits' || token.role?.cardinal !== undefined;
+}
+
+/** “two new 737 jets”: what is counted once is not counted again behind an adjective. */
+function isBetween(words: readonly Word[], token: Token): boolean {
+  return posAt(words, token.start) === 'ADJ';
 }

@@ -50,6 +50,12 @@ function isPluralScale(token: Token | undefined): boolean {
   return plural !== undefined && plural >= 1000;
 }
 
+function isOwned(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'of' && owners.test(tokens[at + 1]?.text ?? '');
+}
+
+const owners = /^(?:its|their|our|his|her)$/u;
+
 /** Abbreviations that mean nothing but a scale, so that a blank may stand before them: “3 bn”. */
 const plain = /^(?:bn|bln|mn|mln|tn|trn)$/iu;
 
@@ -72,8 +78,8 @@ function isScale(tokens: readonly Token[], at: number, isMoney: boolean): boolea
       // “4K” and “8K” are pictures, “10K” is a race; “150K” is a number.
       return Number(tokens[at - 1]?.decimal ?? 0) > 10;
     case 'm':
-      // “5m people” are millions; “5m deep” and “5m from” are metres.
-      return isPlural(next);
+      // “5m people” and “5m of its users” are millions; “5m deep” and “5m from” are metres.
+      return isPlural(next) || isOwned(tokens, at + 1);
     default:
       return false;
   }

@@ -22,6 +22,10 @@ export function isInName(span: Span, names: readonly Name[]): boolean {
 
 /** The part of speech of the word at `offset`. */
 export function posAt(words: readonly Word[], offset: number): Word['pos'] | undefined {
+  return wordAt(words, offset)?.pos;
+}
+
+export function wordAt(words: readonly Word[], offset: number): Word | undefined {
   const word = words[firstEndingAfter(words, offset)];
-  return word !== undefined && word.start <= offset ? word.pos : undefined;
+  return word !== undefined && word.start <= offset ? word : undefined;
 }

@@ -62,6 +62,8 @@ export interface Vocabulary {
   readonly before: Phrases<Modifier>;
   readonly after: Phrases<Modifier>;
   readonly labels: ReadonlySet<string>;
+  /** Last words of streets' names. */
+  readonly streets: ReadonlySet<string>;
   readonly ordinalTerms: ReadonlySet<string>;
   /** Words that tell whether dates behind them lie “ahead” or “back”. */
   readonly tenses: ReadonlyMap<string, string>;
@@ -92,6 +94,7 @@ export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon =
   before: phrases(lexicon.table('modifiers-before'), asModifier),
   after: phrases(lexicon.table('modifiers-after'), asModifier),
   labels: lexicon.words('numbered-things'),
+  streets: lexicon.words('street-endings'),
   ordinalTerms: lexicon.words('ordinal-terms'),
   tenses: lexicon.table('tense-words'),
 }));

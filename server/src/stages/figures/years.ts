@@ -108,7 +108,7 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
   const { tokens, vocabulary } = around;
   const token = tokens[at];
   const year = yearOfToken(token);
-  if (token === undefined || year === undefined || year < 1400 || year > 2100 || isWelded(tokens, at)) {
+  if (token === undefined || year === undefined || year < 1400 || year > 2199 || isWelded(tokens, at)) {
     return undefined;
   }
   const before = tokens[at - 1];
@@ -116,7 +116,7 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
   const next = tokens[last?.end ?? at + 1];
   const counts = isPlural(next) && posAt(around.words, next.start) !== 'VERB';
   const word = before?.kind === 'word' ? before.text : '';
-  if (year < 1900 && !(strictOpeners.test(word) && !counts)) {
+  if ((year < 1900 || year > 2100) && !(strictOpeners.test(word) && !counts)) {
     return undefined;
   }
   if (counts && !openers.test(word)) {

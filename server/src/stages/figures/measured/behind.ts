@@ -1,5 +1,5 @@
-import { firstEndingAfter, type Span } from '../../text/span';
-import type { Word } from '../../types/reading';
+import { firstEndingAfter, type Span } from '../../../text/span';
+import type { Word } from '../../../types/reading';
 
 /** The noun phrase that a number counts: what stands right behind it, or behind “of” (“dozens of agents”), but not beyond `limit`. */
 export function measuredBehind(text: string, words: readonly Word[], from: number, limit: number): Span | undefined {
@@ -46,7 +46,7 @@ function nounPhrase(text: string, words: readonly Word[], from: number, limit: n
   const start = words[from]?.start ?? 0;
   for (let index = from; index < Math.min(words.length, from + longest); index++) {
     const word = words[index];
-    if (word === undefined || word.end > limit) {
+    if (word === undefined || word.end > limit || shifting.test(wordAt(text, word))) {
       break;
     }
     const { pos } = word;
@@ -72,6 +72,9 @@ function nounPhrase(text: string, words: readonly Word[], from: number, limit: n
 /** Times behind a counted noun belong to the sentence: “30 people Monday”. */
 const temporal =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|january|february|april|june|july|august|september|october|november|december)$/u;
+
+/** “20 people last year”. */
+const shifting = /^(?:last|next|this|every|each)$/u;
 
 /** Whether a word may stand inside a noun phrase before its noun. */
 function isInside(text: string, word: Word, next: Word | undefined, hasNoun: boolean): boolean {

@@ -1,0 +1,172 @@
+import { textOf, type Span } from '../../../text/span';
+import type { Tree } from './tree';
+
+/** What a figure measures, by the syntax around it: an index of a word, and whether it stands right at the number. */
+export interface MeasuredWord {
+  readonly noun: number;
+  /** Whether it is counted there (“20 people”, “3 tonnes of ore”), or the clause says it (“the caravan began with 160”). */
+  readonly isCounted: boolean;
+}
+
+export interface Measurable extends Span {
+  /** Whether it has a unit or currency of its own, so that a noun behind it need not be what is counted. */
+  readonly hasUnit: boolean;
+  readonly isDuration: boolean;
+  readonly isMoney: boolean;
+}
+
+/** Where to look: the text, its trees, and which words belong to any figure. */
+export interface Field {
+  readonly text: string;
+  readonly tree: Tree;
+  readonly isAmount: (index: number) => boolean;
+}
+
+/** The noun that the number counts, right beside it; undefined where none is. */
+export function countedNoun(field: Field, figure: Measurable): number | undefined {
+  const top = field.tree.topOf(figure);
+  return top === undefined ? undefined : countedBy(field, top, figure);
+}
+
+/** The noun of which the clause around the figure speaks: climbs until a noun takes the figure or a subject stands beside it. */
+export function clauseNoun(field: Field, figure: Measurable): number | undefined {
+  const { tree, isAmount } = field;
+  let node = tree.topOf(figure) ?? -1;
+  for (let step = 0; step < highest && node >= 0; step++) {
+    const counted = step > 0 && isAmount(node) ? countedBy(field, node, figure) : undefined;
+    if (counted !== undefined) {
+      return counted;
+    }
+    const subject = tree.childrenOf(node).findLast(child => tree.relationOf(child) === 'nsubj');
+    const said = subject === undefined || isAmount(subject) ? undefined : resolved(tree, subject, node);
+    const found = said ?? takerOf(field, node, figure, step);
+    if (found !== undefined) {
+      return found;
+    }
+    node = tree.headOf(node);
+  }
+  return undefined;
+}
+
+/** Steps up the tree; sentences are not deeper. */
+const highest = 8;
+
+const attributive = /^(?:nummod|compound|amod|det|nmod|advmod|dep)$/u;
+const nominal = /^(?:NOUN|PROPN)$/u;
+
+/** The noun before which the number stands, or that it has behind “of”. */
+function countedBy(field: Field, top: number, { end, hasUnit, isMoney }: Measurable): number | undefined {
+  const { tree, isAmount } = field;
+  for (let at = top; at === top || isAmount(at); at++) {
+    const part = tree.childrenOf(at).find(child => child > at && isPart(field, child, isMoney) && !isAmount(child));
+    if (part !== undefined) {
+      return part;
+    }
+  }
+  let noun = tree.headOf(top);
+  const word = tree.words[noun];
+  const isBefore = word !== undefined && word.start >= end - 1 && attributive.test(tree.relationOf(top));
+  if (!isBefore || isAmount(noun) || (hasUnit && tree.words[top]?.relation === 'nmod:unmarked')) {
+    return undefined;
+  }
+  if (!nominal.test(word.pos)) {
+    return !hasUnit && word.pos === 'ADJ' && word.tag !== 'JJR' ? noun : undefined;
+  }
+  // “a 5 kW solar panel system” may hang on any of the three: the last is meant.
+  for (let step = 0; step < 3 && isAttribute(field, noun); step++) {
+    noun = tree.headOf(noun);
+  }
+  return nominal.test(tree.words[noun]?.pos ?? '') ? noun : undefined;
+}
+
+/** Whether the word stands before a noun close behind it as a part of its name. */
+function isAttribute({ tree }: Field, index: number): boolean {
+  const head = tree.headOf(index);
+  const relation = tree.relationOf(index);
+  return (
+    head > index &&
+    head <= index + 4 &&
+    (relation === 'compound' || (relation === 'amod' && tree.words[index]?.pos === 'VERB'))
+  );
+}
+
+/** Whether the word hangs on its head by “of”, or on money by “in”: “$5 million in aid”. */
+function isPart({ text, tree }: Field, index: number, isMoney: boolean): boolean {
+  const word = tree.words[index];
+  const preposition = nominal.test(word?.pos ?? '') ? prepositionOf(text, tree, index) : undefined;
+  const isIn = isMoney && preposition === 'in' && word?.pos === 'NOUN' && tree.relationOf(index) === 'nmod';
+  return (preposition === 'of' || isIn) && !periods.test(wordAt(text, tree, index));
+}
+
+const periods =
+  /^(?:second|minute|hour|day|week|weekend|month|quarter|half|year|decade|century|period|time|season|premarket|trading|trade)s?$/u;
+
+function prepositionOf(text: string, tree: Tree, index: number): string | undefined {
+  const mark = tree.childrenOf(index).find(child => tree.relationOf(child) === 'case' && child < index);
+  return mark === undefined ? undefined : wordAt(text, tree, mark);
+}
+
+/** The noun that takes the node: as its modifier, or as the object beside it. */
+function takerOf(field: Field, node: number, { hasUnit, isDuration }: Measurable, step: number): number | undefined {
+  const { text, tree, isAmount } = field;
+  const head = tree.headOf(node);
+  const isNoun = head >= 0 && nominal.test(tree.words[head]?.pos ?? '') && !isAmount(head);
+  switch (tree.relationOf(node)) {
+    case 'nmod':
+    case 'appos':
+    case 'nummod':
+    case 'compound':
+    case 'amod':
+    case 'dep':
+    case 'acl':
+      return isNoun && !transparent.test(wordAt(text, tree, head)) ? head : undefined;
+    case 'conj':
+      return isNoun && !hasUnit && step === 0 ? head : undefined;
+    case 'advcl':
+      // “doubling it to 256 GB”: the pronoun stands for the other clause's object.
+      return tree.words[childOf(tree, node, 'obj') ?? -1]?.pos === 'PRON' ? objectOf(field, head) : undefined;
+    case 'obl':
+    case 'advmod':
+      return isDuration ? undefined : objectOf(field, head);
+    case 'obj':
+      return hasUnit
+        ? tree
+            .childrenOf(head)
+            .find(child => child > node && isThing(field, child) && prepositionOf(text, tree, child) === 'for')
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function objectOf(field: Field, verb: number): number | undefined {
+  const object = childOf(field.tree, verb, 'obj');
+  return object !== undefined && isThing(field, object) ? object : undefined;
+}
+
+function isThing({ tree, isAmount }: Field, index: number): boolean {
+  return nominal.test(tree.words[index]?.pos ?? '') && !isAmount(index);
+}
+
+/** Nouns that stand for the number itself: “a total of 96 houses”. */
+const transparent = /^(?:total|average|maximum|minimum|high|low|close|median|mean|equivalent|limit)$/u;
+
+function childOf(tree: Tree, index: number, relation: string): number | undefined {
+  return tree.childrenOf(index).find(child => tree.relationOf(child) === relation);
+}
+
+/** A relative pronoun stands for the noun before it; other pronouns say nothing. */
+function resolved(tree: Tree, subject: number, clause: number): number | undefined {
+  const word = tree.words[subject];
+  if (word?.pos !== 'PRON' && word?.pos !== 'DET') {
+    return subject;
+  }
+  const isRelative = tree.words[clause]?.relation === 'acl:relcl' && word.tag?.startsWith('W') === true;
+  const noun = tree.headOf(clause);
+  return isRelative && noun >= 0 ? noun : undefined;
+}
+
+function wordAt(text: string, tree: Tree, index: number): string {
+  const word = tree.words[index];
+  return word === undefined ? '' : textOf(text, word).toLowerCase();
+}

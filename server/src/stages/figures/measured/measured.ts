@@ -1,0 +1,87 @@
+import { firstEndingAfter, type Span } from '../../../text/span';
+import type { Word } from '../../../types/reading';
+import { measuredBehind } from './behind';
+import { clauseNoun, countedNoun, type Field, type Measurable } from './byHeads';
+import { nounBefore } from './byOrder';
+import { nounPhraseOf } from './nounPhrase';
+import type { Tree } from './tree';
+
+/** What a figure measures, and whether it is counted right there or named by the clause. */
+export interface Measured {
+  readonly span: Span;
+  readonly isCounted: boolean;
+}
+
+export interface Around {
+  readonly words: readonly Word[];
+  /** Undefined where the reader knows no syntax. */
+  readonly tree: Tree | undefined;
+  /** Every amount of the passage, in order of reading. */
+  readonly amounts: readonly Span[];
+  /** Where the passage ends. */
+  readonly limit: number;
+}
+
+/**
+ * What the figure measures. `behind` is where its words, hedges included, end. An amount in brackets behind another says the same in other
+ * units: “60 mph (97 km/h)”; `before` is what that other measures.
+ */
+export function measuredOf(
+  text: string,
+  around: Around,
+  figure: Measurable,
+  behind: number,
+  before: Measured | undefined,
+): Measured | undefined {
+  const { words, tree, amounts, limit } = around;
+  const last = amounts[firstEndingAfter(amounts, figure.start) - 1];
+  const between = text.slice(Math.max(last?.end ?? figure.start, figure.start - longestBetween), figure.start);
+  if (last !== undefined && figure.hasUnit && bracket.test(between)) {
+    return before;
+  }
+  if (tree === undefined) {
+    const span = figure.isDuration ? undefined : measuredBehind(text, words, behind, limit);
+    return span && { span, isCounted: true };
+  }
+  const isAmount = (index: number): boolean => isWithin(words[index], amounts);
+  const field = { text, tree, isAmount };
+  const hyphened = figure.hasUnit ? undefined : behindHyphen(text, words, figure);
+  if (hyphened !== undefined) {
+    return { span: hyphened, isCounted: true };
+  }
+  const counted = countedNoun(field, figure);
+  if (counted !== undefined) {
+    return measuredAt(field, counted, figure, true);
+  }
+  const span = figure.hasUnit ? undefined : measuredBehind(text, words, behind, limit);
+  if (span !== undefined) {
+    return { span, isCounted: true };
+  }
+  if (before?.isCounted === true && !figure.hasUnit && change.test(between)) {
+    return before;
+  }
+  const noun = clauseNoun(field, figure) ?? nounBefore(text, words, figure, isAmount);
+  return noun === undefined ? undefined : measuredAt(field, noun, figure, false);
+}
+
+/** “a two-door car” has two doors. */
+function behindHyphen(text: string, words: readonly Word[], { end }: Span): Span | undefined {
+  const word = text.charAt(end) === '-' ? words[firstEndingAfter(words, end + 1)] : undefined;
+  return word?.pos === 'NOUN' && word.start === end + 1 ? { start: word.start, end: word.end } : undefined;
+}
+
+/** Words between the two ends of a change: “3.9 million headsets, up from 2.4 million”. In UTF-16 code units. */
+const longestBetween = 60;
+const change =
+  / (?:up|down|compared (?:with|to)|versus|instead of|rather than)(?: from)?(?: (?:about|some|just|only))? $/u;
+const bracket = /^ ?[([]$/u;
+
+function measuredAt({ tree, isAmount }: Field, noun: number, figure: Span, isCounted: boolean): Measured | undefined {
+  const span = nounPhraseOf(tree, noun, figure, isAmount);
+  return span && { span, isCounted };
+}
+
+function isWithin(word: Word | undefined, amounts: readonly Span[]): boolean {
+  const amount = word === undefined ? undefined : amounts[firstEndingAfter(amounts, word.start)];
+  return word !== undefined && amount !== undefined && amount.start < word.end;
+}

@@ -1,0 +1,80 @@
+import type { Span } from '../../../text/span';
+import type { Tree } from './tree';
+
+/** The noun with what stands before it and belongs to it, without articles, numbers and what lies in `amount`: “retail gross margins”. */
+export function nounPhraseOf(
+  tree: Tree,
+  noun: number,
+  amount: Span,
+  isAmount: (index: number) => boolean,
+): Span | undefined {
+  const { words } = tree;
+  let first = noun;
+  while (first > 0 && first > noun - longest && belongs(tree, first - 1, noun) && !touches(tree, first - 1, amount)) {
+    first--;
+  }
+  while (
+    first < noun &&
+    (outer.test(words[first]?.pos ?? '') || outerRelation.test(words[first]?.relation ?? '') || isAmount(first))
+  ) {
+    first++;
+  }
+  let last = noun;
+  while (continues(tree, last + 1, noun) && !touches(tree, last + 1, amount)) {
+    last++;
+  }
+  const [start, end] = [words[first]?.start, words[last]?.end];
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** Longer phrases are misread sentences. */
+const longest = 8;
+
+/** What may stand at the left end of the phrase and is no part of it. */
+const outer = /^(?:DET|NUM|PRON|PUNCT|PART|ADV|SYM|CCONJ|ADP)$/u;
+
+/** Names of more than one word hang on their first, as do their numbers (“Stoxx 50”); “Ben-Moshe” is one however it was read. */
+function continues({ words, headOf, relationOf }: Tree, index: number, noun: number): boolean {
+  const [word, before] = [words[index], words[index - 1]];
+  if (word === undefined || before === undefined) {
+    return false;
+  }
+  const isGlued =
+    word.start === before.end && (word.pos === 'PROPN' || word.pos === 'NOUN' || words[index + 1]?.start === word.end);
+  return isGlued
+    ? word.pos !== 'PUNCT' || isHyphen(words, index)
+    : headOf(index) === noun && forward.test(relationOf(index));
+}
+
+function isHyphen(words: Tree['words'], index: number): boolean {
+  return words[index + 1]?.pos === 'PROPN' || words[index + 1]?.pos === 'NOUN';
+}
+
+const forward = /^(?:flat|nummod)$/u;
+
+const outerRelation = /^(?:nmod:poss|case|mark)$/u;
+
+const inside = /^(?:amod|compound|nmod|nummod|case|punct|det|flat|advmod|conj|cc|goeswith)$/u;
+
+/** Whether the word hangs on the noun, straight or by way of other words before it. */
+function belongs(tree: Tree, word: number, noun: number): boolean {
+  let at = word;
+  for (let step = 0; step < longest; step++) {
+    if (!inside.test(tree.relationOf(at))) {
+      return false;
+    }
+    at = tree.headOf(at);
+    if (at === noun) {
+      return true;
+    }
+    if (at < word || at > noun) {
+      return false;
+    }
+  }
+  return false;
+}
+
+function touches({ words }: Tree, index: number, { start, end }: Span): boolean {
+  const word = words[index];
+  return word !== undefined && word.start < end && word.end > start;
+}

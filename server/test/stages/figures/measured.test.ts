@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { Facts } from '../../../src/pipeline/facts';
+import { figures } from '../../../src/stages/figures/figures';
+import { textOf } from '../../../src/text/span';
+import { inputsFor } from '../../support/inputs';
+import { sentenceOf } from '../../support/trees';
+
+/** What the figures of a sentence measure by its syntax; “(clause)” where the number does not count it there. */
+function measuredIn(tree: string): string {
+  const { text, readings } = sentenceOf(tree);
+  return new Facts({ ...inputsFor(text), readings })
+    .get(figures)
+    .map(({ measured, measuredBy }) =>
+      measured === undefined ? 'nothing' : `${textOf(text, measured)}${measuredBy === 'clause' ? ' (clause)' : ''}`,
+    )
+    .join('; ');
+}
+
+describe('figures: what is measured, by syntax', () => {
+  for (const [measured, tree] of [
+    ['bakers', 'Dozens/NOUN/nsubj>3 of/ADP/case>2 bakers/NOUN/nmod>0 left/VERB/root>-1 ./PUNCT/punct>3'],
+    [
+      'caravan (clause)',
+      'The/DET/det>1 caravan/NOUN/nsubj>2 began/VERB/root>-1 with/ADP/case>5 only/ADV/advmod>5 160/NUM/obl>2 ./PUNCT/punct>2',
+    ],
+    [
+      'Rents (clause); Rents (clause)',
+      'Rents/NOUN/nsubj>1 rose/VERB/root>-1 6/NUM/nummod>3 percent/NOUN/obj>1 ,/PUNCT/punct>5 up/ADV/advmod>1 from/ADP/case>8 4/NUM/nummod>8 percent/NOUN/obl>5 ./PUNCT/punct>1',
+    ],
+    [
+      'old mill (clause)',
+      'They/PRON/nsubj>1 paid/VERB/root>-1 $/SYM/obj>1 5/NUM/compound>4 million/NUM/nummod>2 for/ADP/case>8 the/DET/det>8 old/ADJ/amod>8 mill/NOUN/obl>1 ./PUNCT/punct>1',
+    ],
+    [
+      'ferry (clause)',
+      'The/DET/det>1 ferry/NOUN/nsubj>9 ,/PUNCT/punct>5 which/PRON/nsubj:pass>5 was/AUX/aux:pass>5 built/VERB/acl:relcl>1 for/ADP/case>7 300/NUM/obl>5 ,/PUNCT/punct>1 sank/VERB/root>-1 ./PUNCT/punct>9',
+    ],
+    [
+      'forecast (clause)',
+      'It/PRON/nsubj>1 raised/VERB/root>-1 its/PRON/nmod:poss>3 forecast/NOUN/obj>1 to/ADP/case>6 12/NUM/nummod>6 percent/NOUN/obl>1 ./PUNCT/punct>1',
+    ],
+    [
+      'solar panel system',
+      'They/PRON/nsubj>1 left/VERB/root>-1 a/DET/det>7 5/NUM/nummod>4 kW/NOUN/compound>6 solar/ADJ/amod>6 panel/NOUN/compound>7 system/NOUN/obj>1 ./PUNCT/punct>1',
+    ],
+    [
+      'wall (clause); wall (clause)',
+      'The/DET/det>1 wall/NOUN/nsubj>4 is/AUX/cop>4 60/NUM/nummod>4 feet/NOUN/root>-1 (/PUNCT/punct>7 18/NUM/nummod>7 metres/NOUN/appos>4 )/PUNCT/punct>7 long/ADJ/amod>4 ./PUNCT/punct>4',
+    ],
+    [
+      'singers; singers',
+      'The/DET/det>1 choir/NOUN/nsubj>2 grew/VERB/root>-1 to/ADP/case>5 40/NUM/nummod>5 singers/NOUN/obl>2 ,/PUNCT/punct>7 up/ADV/advmod>9 from/ADP/case>9 30/NUM/obl>2 ./PUNCT/punct>2',
+    ],
+    [
+      'Anna Berg (clause)',
+      'Anna/PROPN/nsubj>2 Berg/PROPN/flat>0 earned/VERB/root>-1 $/SYM/obj>2 90,000/NUM/nummod>3 ./PUNCT/punct>2',
+    ],
+    ['nothing', 'It/PRON/nsubj>1 costs/VERB/root>-1 $/SYM/obj>1 25/NUM/nummod>2 ./PUNCT/punct>1'],
+  ] as const) {
+    it(`${sentenceOf(tree).text} → ${measured}`, () => assert.equal(measuredIn(tree), measured));
+  }
+});
