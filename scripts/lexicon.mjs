@@ -26,6 +26,31 @@ function functionWords() {
   return stopword.eng.map(word => `${word}\t${others.filter(([, words]) => words.includes(word)).length}`);
 }
 
+/** Forms of verbs and plurals that no ending tells, with the word that a dictionary has. */
+function irregularForms() {
+  const { verb } = compromise.methods().two.transform;
+  const infinitives = new Set(tagged('Infinitive'));
+  const verbs = [...infinitives].flatMap(infinitive => {
+    const { PastTense, PresentTense, Participle } = verb.conjugate(infinitive, compromise.model());
+    return [PastTense, PresentTense, Participle].map(form => [form, infinitive]);
+  });
+  const plurals = Object.entries(compromise.model().two.irregularPlurals).map(([one, many]) => [many, one]);
+  return [...plurals, ...verbs]
+    .filter(([form, word]) => form !== undefined && isPlain.test(form) && isPlain.test(word) && form !== word)
+    .filter(([form, word]) => !infinitives.has(form) && !isRegular(form, word))
+    .map(([form, word]) => `${form}\t${word}`);
+}
+
+/** “enters”, “entered”, “stopped”, “carried”: the word with an ending. */
+function isRegular(form, word) {
+  const stems = [word, `${word}${word.at(-1)}`, word.replace(/y$/u, '')];
+  return ['s', 'es', 'ies', 'd', 'ed', 'ied'].some(
+    ending => form.endsWith(ending) && stems.includes(form.slice(0, -ending.length)),
+  );
+}
+
+const isPlain = /^[a-z]{2,20}$/u;
+
 const lists = {
   ...nameLists,
   ...peopleLists,
@@ -37,6 +62,10 @@ const lists = {
   'function-words': () => ({
     source: `stopword ${versionOf('stopword')} (npm, MIT), English (value: how many other languages share it)`,
     entries: functionWords(),
+  }),
+  'irregular-forms': () => ({
+    source: `${fromCompromise} (value: the word in its dictionary form)`,
+    entries: irregularForms(),
   }),
 };
 

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus';
 import { spanOf, textOf } from '../text/span';
 import type { Figure, FigureKind, Modifier } from '../types/figure';
-import { numberInWords, ordinalInWords, unitInWords } from './amountWords';
+import { numberInWords, ordinalInWords, unitInWords } from '../text/amountWords';
 import { shortened, type Card, type Line } from './card';
 import { dateInWords } from './dateWords';
 

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus';
 import { findingsOf } from '../corpus/findings';
 import type { Identities } from '../corpus/identities';
 import type { Facts } from '../pipeline/facts';
+import { circumstances } from '../stages/circumstances/circumstances';
 import { entities } from '../stages/entities/entities';
 import { figures } from '../stages/figures/figures';
 import { mentions } from '../stages/mentions';
@@ -9,7 +10,7 @@ import { passages } from '../stages/passages/passages';
 import { prose } from '../stages/prose';
 import { quotes } from '../stages/quotes/quotes';
 import { titles } from '../stages/titles/titles';
-import { byPosition, contains, spanOf, textOf, type Span } from '../text/span';
+import { byPosition, spanOf, textOf, type Span } from '../text/span';
 import type { Entity } from '../types/entity';
 import type { Prose } from '../types/prose';
 import type { Quote } from '../types/quote';
@@ -159,10 +160,10 @@ function quoteOf(quote: Quote, who: Who): AnnotatedQuote {
 
 function figuresOf(facts: Facts, who: Who): readonly AnnotatedFigure[] {
   const { text } = facts.article;
-  const sourceOf = sourcesIn(facts.get(quotes));
-  return facts.get(figures).map(figure => {
+  const known = facts.get(circumstances);
+  return facts.get(figures).map((figure, index) => {
     const { kind, value, min, max, modifier, unit, iso, measured } = figure;
-    const source = sourceOf(figure);
+    const { source, asOf, topic } = known[index] ?? {};
     return {
       ...spanOf(figure),
       kind,
@@ -173,28 +174,11 @@ function figuresOf(facts: Facts, who: Who): readonly AnnotatedFigure[] {
       unit: unit ?? null,
       iso: iso ?? null,
       measured: measured === undefined ? null : textOf(text, measured),
-      asOf: null,
+      asOf: asOf ?? null,
       source: source === undefined ? null : who.keyOf(source),
-      topic: null,
+      topic: topic?.key ?? null,
     };
   });
-}
-
-/** Tells who says what stands at a span: the speaker of the innermost statement around it. Asked in order of reading. */
-function sourcesIn(found: readonly Quote[]): (span: Span) => string | undefined {
-  const statements = found
-    .filter(quote => quote.kind !== 'scare' && quote.speakers.length > 0)
-    .map(quote => ({ ...spanOf(quote.content ?? quote), speaker: quote.speakers[0] }))
-    .sort(byPosition);
-  let next = 0;
-  let open: typeof statements = [];
-  return span => {
-    for (let one = statements[next]; one !== undefined && one.start <= span.start; one = statements[++next]) {
-      open.push(one);
-    }
-    open = open.filter(one => one.end > span.start);
-    return open.findLast(one => contains(one, span))?.speaker;
-  };
 }
 
 function findingsIn(corpus: Corpus, facts: Facts, idOf: Provenance['idOf']): readonly AnnotatedFinding[] {

@@ -1,7 +1,11 @@
+import { calculations } from './calculations/calculations';
+import { circumstances } from './circumstances/circumstances';
 import { entities } from './entities/entities';
 import { figures } from './figures/figures';
 import { anonymousSource } from './findings/anonymousSource';
 import { boilerplate } from './findings/boilerplate';
+import { figureArithmetic } from './findings/figureArithmetic';
+import { figureConflict } from './findings/figureConflict/figureConflict';
 import { findings } from './findings/findings';
 import { nameVariant } from './findings/nameVariant/nameVariant';
 import { relativeDate } from './findings/relativeDate';
@@ -35,10 +39,14 @@ export const stages = [
   quotes,
   statements,
   mentions,
+  calculations,
+  circumstances,
   anonymousSource,
   speakerAmbiguous,
   unattributedQuote,
   unbalancedQuote,
+  figureArithmetic,
+  figureConflict,
   relativeDate,
   boilerplate,
   nameVariant,

@@ -6,6 +6,8 @@ export const findingCodes = [
   'anonymous-source',
   'speaker-ambiguous',
   'name-variant',
+  'figure-arithmetic',
+  'figure-conflict',
   'relative-date-without-dateline',
   'boilerplate',
 ] as const;

@@ -3,6 +3,8 @@ import { byPosition } from '../../text/span';
 import type { Finding } from '../../types/finding';
 import { anonymousSource } from './anonymousSource';
 import { boilerplate } from './boilerplate';
+import { figureArithmetic } from './figureArithmetic';
+import { figureConflict } from './figureConflict/figureConflict';
 import { nameVariant } from './nameVariant/nameVariant';
 import { relativeDate } from './relativeDate';
 import { speakerAmbiguous } from './speakerAmbiguous';
@@ -17,6 +19,8 @@ export const findings = defineStage({
     speakerAmbiguous,
     unattributedQuote,
     unbalancedQuote,
+    figureArithmetic,
+    figureConflict,
     relativeDate,
     boilerplate,
     nameVariant,
@@ -26,6 +30,8 @@ export const findings = defineStage({
     speakerAmbiguous,
     unattributedQuote,
     unbalancedQuote,
+    figureArithmetic,
+    figureConflict,
     relativeDate,
     boilerplate,
     nameVariant,
@@ -35,6 +41,8 @@ export const findings = defineStage({
       ...speakerAmbiguous,
       ...unattributedQuote,
       ...unbalancedQuote,
+      ...figureArithmetic,
+      ...figureConflict,
       ...relativeDate,
       ...boilerplate,
       ...nameVariant,

@@ -4,6 +4,14 @@ export function numberInWords(value: number): string {
   return scale === undefined ? inDigits(value) : `${inDigits(value / scale.size)} ${scale.name}`;
 }
 
+/** The same, rounded to four digits, with “about” where that leaves something out: “about 141.6 million”. */
+export function aboutInWords(value: number): string {
+  const rounded = Number(value.toPrecision(4));
+  return Math.abs(rounded - value) <= Math.abs(value) * 1e-9
+    ? numberInWords(rounded)
+    : `about ${numberInWords(rounded)}`;
+}
+
 /** “1st”, “22nd”, “13th”. */
 export function ordinalInWords(value: number): string {
   return `${inDigits(value)}${ordinalEndings[ordinals.select(value)]}`;

@@ -1,0 +1,84 @@
+import { within, type Span } from '../../text/span';
+import type { Figure, FigureKind } from '../../types/figure';
+
+/**
+ * A sentence in small letters in which every figure is one sign and the words that hedge figures are left out, so that a pattern can
+ * look at what stands between figures: “rose %1 to $2 from $3”.
+ */
+export interface Sketch {
+  readonly words: string;
+  /** The figure whose sign stands at an offset of `words`. */
+  readonly figureAt: (offset: number) => Figure | undefined;
+}
+
+/** Signs of the private use area; what else a text may hold there is left out. */
+export const signs = {
+  amount: '\uE000',
+  percent: '\uE001',
+  period: '\uE002',
+  date: '\uE003',
+  other: '\uE004',
+} as const;
+
+const signOf: Readonly<Record<FigureKind, string>> = {
+  cardinal: signs.amount,
+  money: signs.amount,
+  quantity: signs.amount,
+  range: signs.amount,
+  percent: signs.percent,
+  duration: signs.period,
+  date: signs.date,
+  time: signs.date,
+  ordinal: signs.other,
+  vague: signs.other,
+};
+
+export function sketchOf(text: string, sentence: Span, figures: readonly Figure[]): Sketch {
+  const places = new Map<number, Figure>();
+  let words = '';
+  let at = sentence.start;
+  const copy = (to: number): void => {
+    words += text.slice(at, Math.max(at, to)).toLowerCase().replace(blanks, ' ').replace(strange, '');
+    at = Math.max(at, to);
+  };
+  for (const figure of within(figures, sentence)) {
+    const hedge = figure.modifierSpan;
+    if (hedge !== undefined && hedge.end <= figure.start && hedge.start >= at) {
+      copy(hedge.start);
+      at = figure.start;
+    }
+    copy(figure.start);
+    for (const end of endsOf(text, figure)) {
+      words += end === figure || end.start === figure.start ? '' : ' to ';
+      places.set(words.length, end);
+      words += signOf[figure.kind];
+    }
+    at = Math.max(at, figure.end);
+    if (hedge !== undefined && hedge.start >= figure.end) {
+      copy(hedge.start);
+      at = Math.max(at, hedge.end);
+    }
+  }
+  copy(sentence.end);
+  return { words, figureAt: offset => places.get(offset) };
+}
+
+/** The two ends of “20 to 40”, a figure each; any other figure itself. */
+function endsOf(text: string, figure: Figure): readonly Figure[] {
+  const { start, end, min, max } = figure;
+  const to = figure.kind === 'range' ? text.slice(start, Math.min(end, start + longest)).indexOf(' to ') : -1;
+  if (to < 0 || min === undefined || max === undefined) {
+    return [figure];
+  }
+  const ends = { ...figure, kind: 'cardinal', min: undefined, max: undefined } as const;
+  return [
+    { ...ends, end: start + to, value: min },
+    { ...ends, start: start + to + ' to '.length, value: max },
+  ];
+}
+
+/** Of a range's words, so much is looked at: UTF-16 code units. */
+const longest = 60;
+
+const blanks = /\s{1,1000}/gu;
+const strange = /[\uE000-\uE004]/gu;

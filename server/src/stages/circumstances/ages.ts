@@ -1,0 +1,37 @@
+import { firstEndingAfter, textOf } from '../../text/span';
+import type { Topic } from '../../types/circumstance';
+import type { Mention } from '../../types/entity';
+import type { Figure } from '../../types/figure';
+
+/** “Moira Kestrel, 54,”, “the 54-year-old Kestrel”, “Kestrel is 54 years old”: how old the person beside the figure is. */
+export function ageOf(text: string, mentions: readonly Mention[], figure: Figure): Topic | undefined {
+  if (figure.unit !== 'year' || figure.kind !== 'duration' || figure.value === undefined) {
+    return undefined;
+  }
+  const isSaid = saidToBeAge.test(textOf(text, figure));
+  const behind = mentions[firstEndingAfter(mentions, figure.start) - 1];
+  const between = behind && text.slice(behind.end, figure.start);
+  if (behind !== undefined && (isSaid ? sayingAge : apposing).test(between ?? '')) {
+    return topicOf(behind);
+  }
+  const ahead = mentions[firstEndingAfter(mentions, figure.end)];
+  return isSaid &&
+    ahead?.form === 'name' &&
+    before.test(text.slice(figure.end, Math.min(ahead.start, figure.end + reach)))
+    ? topicOf(ahead)
+    : undefined;
+}
+
+function topicOf({ entity }: Mention): Topic {
+  return { key: `year/age/of/${entity}`, thing: 'year', traits: [], act: 'age', role: 'of', others: [entity] };
+}
+
+const saidToBeAge = /(?:old|of age)$/u;
+const apposing = /^(?:,| \() ?(?:aged? )?$/u;
+const sayingAge = /^(?:, who)? (?:is|turned) $/u;
+
+/** What stands between “54-year-old” and the name: “mayor”, “from”. */
+const before = /^ (?:[a-z-]{1,20} ){0,2}$/u;
+
+/** UTF-16 code units. */
+const reach = 60;

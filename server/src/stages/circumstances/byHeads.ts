@@ -1,0 +1,155 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { textOf } from '../../text/span';
+import type { Figure } from '../../types/figure';
+import type { Word } from '../../types/reading';
+import type { Clause } from './clause';
+import { meaningOf } from './lemmas';
+import type { Tree } from './tree';
+
+/** The figure's clause as the model reads it. */
+export function clauseByHeads(text: string, lexicon: Lexicon, tree: Tree, figure: Figure): Clause | undefined {
+  const top = tree.topOf(figure);
+  if (top === undefined) {
+    return undefined;
+  }
+  const head = tree.headOf(top);
+  const node = head !== undefined && beforeNoun.test(tree.relationOf(top)) ? head : top;
+  const counted = countedOf(tree, figure, node, top);
+  const held = holderOf(text, tree, node);
+  const act = held === undefined ? undefined : actOf(text, lexicon, tree, held, counted === undefined);
+  return (
+    act && { ...act, counted: wordAt(tree, counted), traits: counted === undefined ? [] : traitsOf(tree, counted) }
+  );
+}
+
+/** How a number hangs on what it counts. */
+const beforeNoun = /^(?:nummod|det|compound|amod|advmod)/u;
+
+function countedOf(tree: Tree, { measured }: Figure, node: number, top: number): number | undefined {
+  const noun = measured === undefined ? undefined : tree.topOf(measured);
+  const isNoun = node !== top && nouns.has(tree.words[node]?.pos ?? 'X');
+  return isNoun ? node : noun;
+}
+
+const nouns: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
+
+/** The noun by which the figure hangs on its act: past lists and “a total of”. Undefined for a second value in a list of values. */
+function holderOf(text: string, tree: Tree, from: number): number | undefined {
+  let node = from;
+  for (let step = 0; step < longestClimb; step++) {
+    const head = tree.headOf(node);
+    const relation = tree.relationOf(node);
+    const isThrough =
+      relation === 'conj' ||
+      (relation.startsWith('nmod') && transparent.test(textOf(text, tree.words[head ?? -1] ?? nowhere).toLowerCase()));
+    if (head === undefined || !isThrough) {
+      return node;
+    }
+    node = head;
+  }
+  return undefined;
+}
+
+const longestClimb = 6;
+const nowhere = { start: 0, end: 0 };
+
+/** “a total of 96 houses”: the houses are what it is about. */
+const transparent =
+  /^(?:total|number|numbers|some|most|all|lot|maximum|minimum|average|estimate|group|rest|majority)$/u;
+
+function actOf(
+  text: string,
+  lexicon: Lexicon,
+  tree: Tree,
+  node: number,
+  isBare: boolean,
+): Pick<Clause, 'act' | 'role' | 'others'> | undefined {
+  const head = tree.headOf(node);
+  const [relation = '', kind] = tree.relationOf(node).split(':');
+  if (head === undefined || !(relation in roles || relation === 'obl' || relation === 'nmod')) {
+    const subject = tree.childrenOf(node).find(child => tree.relationOf(child).startsWith('nsubj'));
+    return subject === undefined ? undefined : told(tree, subject, 'is');
+  }
+  const role = roles[relation === 'nsubj' && kind === 'pass' ? 'obj' : relation] ?? prepositionOf(text, tree, node);
+  if (tellsLevel(text, lexicon, tree, head) && (role === 'to' || role === 'at' || (isBare && role === 'object'))) {
+    // “the toll rose to 32”, “put the number at 43”: it is a value of the toll.
+    const all = argumentsOf(tree, head).filter(({ index }) => index !== node);
+    const noun = all.find(one => one.relation === 'obj') ?? all.find(one => one.relation.startsWith('nsubj'));
+    return noun && told(tree, noun.index, 'is');
+  }
+  const others = argumentsOf(tree, head)
+    .filter(({ index }) => index !== node)
+    .map(({ index }) => tree.words[index])
+    .filter(word => word !== undefined);
+  const act = wordAt(tree, head);
+  return act && { act, role, others: relation === 'nmod' ? [] : others };
+}
+
+/** Whether the verb tells how high something stands, or that it rose or fell. */
+function tellsLevel(text: string, lexicon: Lexicon, tree: Tree, verb: number): boolean {
+  const word = textOf(text, tree.words[verb] ?? nowhere);
+  return meaningOf(word, lexicon) === 'level' || lexicon.table('change-words').has(word.toLowerCase());
+}
+
+const roles: Readonly<Record<string, string>> = { nsubj: 'subject', obj: 'object', iobj: 'object' };
+
+/** The value of something that a noun names: “the toll”. */
+function told(tree: Tree, noun: number, role: string): Pick<Clause, 'act' | 'role' | 'others'> | undefined {
+  const act = wordAt(tree, noun);
+  const others = tree
+    .childrenOf(noun)
+    .filter(child => belonging.test(tree.relationOf(child)))
+    .map(child => tree.words[child])
+    .filter(word => word !== undefined);
+  return act && { act, role, others };
+}
+
+const belonging = /^(?:nmod|compound|amod)/u;
+
+function prepositionOf(text: string, tree: Tree, node: number): string {
+  const child = tree.childrenOf(node).find(one => tree.relationOf(one) === 'case');
+  const word = wordAt(tree, child);
+  return word === undefined ? 'beside' : textOf(text, word).toLowerCase();
+}
+
+interface Argument {
+  readonly index: number;
+  readonly relation: string;
+}
+
+/** What the verb says of whom: its own arguments, the subject it shares, and what a relative clause hangs on. */
+function argumentsOf(tree: Tree, verb: number): readonly Argument[] {
+  const own = tree
+    .childrenOf(verb)
+    .map(index => ({ index, relation: tree.relationOf(index) }))
+    .filter(({ index, relation }) => argument.test(relation) && nouns.has(tree.words[index]?.pos ?? 'X'));
+  const head = tree.headOf(verb);
+  const relation = tree.relationOf(verb);
+  if (head === undefined) {
+    return own;
+  }
+  if (relation.startsWith('acl')) {
+    return [...own, { index: head, relation: 'nsubj' }];
+  }
+  if (relation === 'conj' && !own.some(one => one.relation.startsWith('nsubj'))) {
+    const shared = tree.childrenOf(head).find(child => tree.relationOf(child).startsWith('nsubj'));
+    return shared === undefined ? own : [...own, { index: shared, relation: 'nsubj' }];
+  }
+  return own;
+}
+
+const argument = /^(?:nsubj|obj|iobj|obl$|obl:agent)/u;
+
+function traitsOf(tree: Tree, noun: number): readonly Word[] {
+  return tree
+    .childrenOf(noun)
+    .filter(child => trait.test(tree.relationOf(child)))
+    .map(child => tree.words[child])
+    .filter(word => word !== undefined);
+}
+
+const trait = /^(?:amod|compound|nmod|acl)/u;
+
+function wordAt(tree: Tree, index: number | undefined): Word | undefined {
+  return index === undefined ? undefined : tree.words[index];
+}

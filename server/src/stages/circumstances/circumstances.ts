@@ -1,0 +1,37 @@
+import { defineStage } from '../../pipeline/stage';
+import { firstEndingAfter } from '../../text/span';
+import type { Circumstance } from '../../types/circumstance';
+import { figures } from '../figures/figures';
+import { mentions } from '../mentions';
+import { quotes } from '../quotes/quotes';
+import { sentences } from '../sentences';
+import { words } from '../words';
+import { momentOf } from './moments';
+import { sourcesIn } from './sources';
+import { topicOf } from './topics';
+import { treeOf } from './tree';
+
+/** What each figure holds of, in the order of the figures. */
+export const circumstances = defineStage({
+  name: 'circumstances',
+  uses: { words, sentences, figures, quotes, mentions },
+  run({ article: { text }, lexicon, words, sentences, figures, quotes, mentions }): readonly Circumstance[] {
+    const sourceOf = sourcesIn(quotes);
+    const tree = treeOf(words, sentences);
+    const readable = { text, lexicon, words, tree, mentions };
+    return figures.map(figure => {
+      const source = sourceOf(figure);
+      const sentence = sentences[firstEndingAfter(sentences, figure.start)];
+      const isDate = figure.iso !== undefined || figure.relative;
+      const moment =
+        isDate || sentence === undefined ? undefined : momentOf(text, lexicon, tree, sentence, figures, figure);
+      return {
+        source: source?.key,
+        sourceSpan: source?.span,
+        asOf: moment?.iso,
+        asOfSpan: moment && { start: moment.start, end: moment.end },
+        topic: isDate || figure.kind === 'ordinal' ? undefined : topicOf(readable, figure),
+      };
+    });
+  },
+});

@@ -1,0 +1,66 @@
+import { firstEndingAfter, type Span } from '../../text/span';
+import type { Word } from '../../types/reading';
+
+/**
+ * The words of an article with their heads, to go up and down in. Places are indices of words. A head in another sentence is none: the
+ * model knows no sentences, and in a long paragraph it reaches out of one now and then.
+ */
+export interface Tree {
+  readonly words: readonly Word[];
+  /** Undefined of a root. */
+  readonly headOf: (index: number) => number | undefined;
+  readonly childrenOf: (index: number) => readonly number[];
+  /** “nsubj:pass” is “nsubj:pass”; the empty text where there is none. */
+  readonly relationOf: (index: number) => string;
+  /** The word within the span that the others there hang on. */
+  readonly topOf: (span: Span) => number | undefined;
+}
+
+export function treeOf(words: readonly Word[], sentences: readonly Span[]): Tree {
+  const children = new Map<number, number[]>();
+  const sentenceOf = sentencesOf(words, sentences);
+  words.forEach(({ head }, index) => {
+    if (head !== undefined && head >= 0 && sentenceOf[head] === sentenceOf[index]) {
+      const siblings = children.get(head);
+      if (siblings === undefined) {
+        children.set(head, [index]);
+      } else {
+        siblings.push(index);
+      }
+    }
+  });
+  const headOf = (index: number): number | undefined => {
+    const head = words[index]?.head;
+    return head === undefined || head < 0 || sentenceOf[head] !== sentenceOf[index] ? undefined : head;
+  };
+  return {
+    words,
+    headOf,
+    childrenOf: index => children.get(index) ?? [],
+    relationOf: index => words[index]?.relation ?? '',
+    topOf: span => {
+      for (let index = firstEndingAfter(words, span.start); index < words.length; index++) {
+        const word = words[index];
+        if (word === undefined || word.start >= span.end) {
+          break;
+        }
+        const head = words[headOf(index) ?? -1];
+        if (word.pos !== 'PUNCT' && (head === undefined || head.start < span.start || head.start >= span.end)) {
+          return index;
+        }
+      }
+      return undefined;
+    },
+  };
+}
+
+/** The index of each word's sentence. */
+function sentencesOf(words: readonly Word[], sentences: readonly Span[]): Int32Array {
+  let sentence = 0;
+  return Int32Array.from(words, ({ start }) => {
+    while ((sentences[sentence]?.end ?? Infinity) <= start) {
+      sentence++;
+    }
+    return sentence;
+  });
+}

@@ -1,0 +1,27 @@
+import type { Figure } from './figure';
+
+/** What an article makes of figures that it states side by side. */
+export type CalculationKind =
+  | 'conversion' // 60 mph (97 km/h)
+  | 'change' // up 10 percent, from 50 to 55; $80.7 million, a 43 percent cut
+  | 'multiple' // doubled from 20 to 40
+  | 'share' // 49 of the 54 seats (91 percent)
+  | 'sum' // 12 people: seven men and five women
+  | 'difference'; // by 3 points, 48 percent to 45 percent
+
+/** Figures that an article ties by arithmetic. */
+export interface Calculation {
+  readonly kind: CalculationKind;
+  /** What is reckoned with, in the order in which a reader would: the parts of a sum; of a change, the share and what it was before or is now. */
+  readonly terms: readonly Figure[];
+  /** The figure that the terms ought to give; undefined where the article leaves it to the reader. */
+  readonly result: Figure | undefined;
+  /** What the terms give, in the result's unit. */
+  readonly value: number;
+  /** A change only. */
+  readonly direction?: 'up' | 'down';
+  /** A change only: whether `value` is what was before, rather than what is now. */
+  readonly isBefore?: boolean;
+  /** Whether the result is what the terms give, as far as rounding and hedges allow. */
+  readonly holds: boolean;
+}

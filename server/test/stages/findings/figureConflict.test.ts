@@ -1,0 +1,56 @@
+import { figureConflict } from '../../../src/stages/findings/figureConflict/figureConflict';
+import { checkerFor } from '../../support/checkStage';
+
+const check = checkerFor(
+  figureConflict,
+  found => found,
+  finding => finding.code,
+);
+
+describe('figure-conflict', () => {
+  it('marks another number of the same dead', () =>
+    check(
+      'The flood killed 12 people on the coast. Hours of rain had gone before. The flood killed «14|figure-conflict» people, most of them asleep.',
+    ));
+
+  it('marks a body that does not bear its headline out', () =>
+    check(
+      'Flood kills 14 people in Aldermere\n\nALDERMERE, May 3, 2026 (Meridian News) – A wave of water killed «12|figure-conflict» people on Sunday, and many more had to leave.',
+    ));
+
+  it('marks another age of the same person', () =>
+    check('Moira Kestrel, 54, leads the union. “We shall see,” said the «45-year-old|figure-conflict» Kestrel 🙂.'));
+
+  it('leaves values alone that fit each other', () => {
+    check('The flood killed at least 12 people on the coast. The flood killed 14 people, most of them asleep.');
+    check('The flood killed dozens of people. The flood killed 60 people, most of them asleep.');
+    check('The army sent 800 to 1,000 troops. The army sent about 900 troops that night.');
+  });
+
+  it('leaves growth over time alone', () => {
+    check(
+      'The march began with 160 dockers. The march had about 3,000 dockers on Monday. The march has 4,000 dockers now.',
+    );
+    check('The flood killed 12 people on Monday. The flood killed 14 people on Tuesday.');
+    check('The flood killed 12 people at first. By now the toll has risen, and the flood killed 14 people.');
+  });
+
+  it('leaves different events, places and things alone', () => {
+    check('The flood killed 12 people. The fire killed 14 people.');
+    check('The flood of 1998 killed 40 people. The flood killed 14 people last week.');
+    check('The flood killed 12 people in Dublin. The flood killed 14 people in Cork.');
+    check('The flood killed 12 people. The flood killed 40 sheep. The flood killed two other people.');
+    check('Guatemala received $80 million. Honduras received $46 million.');
+  });
+
+  it('leaves two sources alone that differ', () =>
+    check('“The flood killed 12 people,” said Tom Hale. “The flood killed 20 people,” said Marta Ruiz.'));
+
+  it('leaves what may be and what was planned alone', () =>
+    check('The port hired 40 guards. The port could have hired 60 guards. The port planned 90 guards.'));
+
+  it('leaves the ages of a family and of other days alone', () => {
+    check('Moira Kestrel, 54, met us with her 32-year-old daughter. Kestrel, then 22, had been a nurse.');
+    check('In 1998, the 26-year-old Kestrel went to sea. Kestrel, 54, is back.');
+  });
+});
