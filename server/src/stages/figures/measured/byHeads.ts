@@ -57,7 +57,7 @@ const nominal = /^(?:NOUN|PROPN)$/u;
 /** The noun before which the number stands, or that it has behind “of”. */
 function countedBy(field: Field, top: number, { end, hasUnit, isMoney }: Measurable): number | undefined {
   const { tree, isAmount } = field;
-  for (let at = top; at === top || isAmount(at); at++) {
+  for (let at = top; at === top || (at < top + longestAmount && isAmount(at)); at++) {
     const part = tree.childrenOf(at).find(child => child > at && isPart(field, child, isMoney) && !isAmount(child));
     if (part !== undefined) {
       return part;
@@ -78,6 +78,9 @@ function countedBy(field: Field, top: number, { end, hasUnit, isMoney }: Measura
   }
   return nominal.test(tree.words[noun]?.pos ?? '') ? noun : undefined;
 }
+
+/** “tens of thousands of” students. */
+const longestAmount = 6;
 
 /** Whether the word stands before a noun close behind it as a part of its name. */
 function isAttribute({ tree }: Field, index: number): boolean {

@@ -20,7 +20,7 @@ export function nounPhraseOf(
     first++;
   }
   let last = noun;
-  while (continues(tree, last + 1, noun) && !touches(tree, last + 1, amount)) {
+  while (last < noun + longest && continues(tree, last + 1, noun) && !touches(tree, last + 1, amount)) {
     last++;
   }
   const [start, end] = [words[first]?.start, words[last]?.end];

@@ -6,7 +6,7 @@ export interface Tree {
   readonly words: readonly Word[];
   /** -1 of a root. */
   readonly headOf: (index: number) => number;
-  /** In order of reading. */
+  /** In order of reading, and at most so many that hostile syntax costs no time. */
   readonly childrenOf: (index: number) => readonly number[];
   /** “nsubj:pass” is “nsubj”. */
   readonly relationOf: (index: number) => string;
@@ -33,12 +33,16 @@ export function treeOf(words: readonly Word[]): Tree | undefined {
 function childrenIn(words: readonly Word[]): readonly (readonly number[])[] {
   const children: number[][] = words.map(() => []);
   words.forEach(({ head }, index) => {
-    if (head !== undefined && head >= 0) {
-      children[head]?.push(index);
+    const siblings = children[head ?? -1];
+    if (siblings !== undefined && siblings.length < mostChildren) {
+      siblings.push(index);
     }
   });
   return children;
 }
+
+/** A word with more is misread. */
+const mostChildren = 64;
 
 function baseOf(relation: string): string {
   const colon = relation.indexOf(':');
