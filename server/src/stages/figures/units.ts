@@ -95,6 +95,9 @@ export interface Rate {
   readonly end: number;
 }
 
+/** “$5 million a year earlier” is no rate. */
+const elsewhen = /^(?:earlier|ago|later|before|after|previously)$/u;
+
 /** “ a barrel”, “ per share”, “/month” behind an amount; “a” and “an” only before a unit. */
 export function rateAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Rate | undefined {
   const mark = tokens[at]?.text === '-' ? at + 1 : at;
@@ -106,6 +109,9 @@ export function rateAt(tokens: readonly Token[], at: number, vocabulary: Vocabul
   const from = tokens[mark + 1]?.text === '-' ? mark + 2 : mark + 1;
   const found = phraseAt(tokens, from, vocabulary.units);
   const word = tokens[from];
+  if (found !== undefined && !isPer && elsewhen.test(tokens[found.end]?.text ?? '')) {
+    return undefined;
+  }
   if (word?.kind !== 'word' || (!isPer && (found === undefined || (word.text.length < 3 && sign !== '/')))) {
     return undefined;
   }
