@@ -1,8 +1,10 @@
 import com.sun.management.OperatingSystemMXBean;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.CoreDocument;
+import edu.stanford.nlp.pipeline.CoreQuote;
 import edu.stanford.nlp.pipeline.CoreSentence;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.util.Pair;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
@@ -17,18 +19,27 @@ import javax.json.Json;
 import javax.json.JsonArray;
 import javax.json.JsonArrayBuilder;
 import javax.json.JsonObject;
+import javax.json.JsonObjectBuilder;
 
-/** Reads the names in the texts of each FILE by Stanford CoreNLP; what goes in and out is described in driver.ts. */
+/**
+ * Reads the texts of each FILE by Stanford CoreNLP; what goes in and out is described in driver.ts.
+ *
+ * <p>The first argument says what for: “names”, or “quotes”, which needs dependencies and coreference too and takes many times as long.
+ */
 public class CoreNlpPeer {
   private static final int WARM_UP = 20;
+  private static final int WARM_UP_FOR_QUOTES = 3;
 
   private record Text(String id, String text) {}
 
-  public static void main(String[] files) throws IOException {
-    StanfordCoreNLP pipeline = new StanfordCoreNLP(settings());
+  public static void main(String[] args) throws IOException {
+    boolean forQuotes = args[0].equals("quotes");
+    String part = forQuotes ? "quotes" : "entities";
+    List<String> files = List.of(args).subList(1, args.length);
+    StanfordCoreNLP pipeline = new StanfordCoreNLP(forQuotes ? settingsForQuotes() : settingsForNames());
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    List<Text> first = textsOf(files[0]);
-    for (Text text : first.subList(0, Math.min(WARM_UP, first.size()))) {
+    List<Text> first = textsOf(files.get(0));
+    for (Text text : first.subList(0, Math.min(forQuotes ? WARM_UP_FOR_QUOTES : WARM_UP, first.size()))) {
       pipeline.annotate(new CoreDocument(text.text));
     }
     for (String file : files) {
@@ -36,11 +47,13 @@ public class CoreNlpPeer {
       List<JsonArray> found = new ArrayList<>();
       long begin = processorTime();
       for (Text text : texts) {
-        found.add(namesIn(pipeline, text.text));
+        CoreDocument document = new CoreDocument(text.text);
+        pipeline.annotate(document);
+        found.add(forQuotes ? quotesIn(document) : namesIn(document));
       }
       double seconds = (processorTime() - begin) / 1e9;
       for (int at = 0; at < texts.size(); at++) {
-        out.println(Json.createObjectBuilder().add("id", texts.get(at).id).add("entities", found.get(at)).build());
+        out.println(Json.createObjectBuilder().add("id", texts.get(at).id).add(part, found.get(at)).build());
       }
       out.println(Json.createObjectBuilder().add("file", file).add("seconds", seconds).build());
     }
@@ -48,7 +61,7 @@ public class CoreNlpPeer {
   }
 
   /** Names alone, with what they need: no times, no numbers. */
-  private static Properties settings() {
+  private static Properties settingsForNames() {
     Properties settings = new Properties();
     settings.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner");
     settings.setProperty("ner.useSUTime", "false");
@@ -56,6 +69,15 @@ public class CoreNlpPeer {
     settings.setProperty("ner.buildEntityMentions", "false");
     settings.setProperty("ssplit.newlineIsSentenceBreak", "two");
     settings.setProperty("threads", "1");
+    return settings;
+  }
+
+  /** Speakers need who is who: coreference by CoreNLP's statistical model, its default for English. */
+  private static Properties settingsForQuotes() {
+    Properties settings = settingsForNames();
+    settings.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner,depparse,coref,quote");
+    settings.remove("ner.buildEntityMentions");
+    settings.setProperty("coref.algorithm", "statistical");
     return settings;
   }
 
@@ -74,9 +96,7 @@ public class CoreNlpPeer {
   }
 
   /** Neighbouring tokens of one sentence and type are one name. */
-  private static JsonArray namesIn(StanfordCoreNLP pipeline, String text) {
-    CoreDocument document = new CoreDocument(text);
-    pipeline.annotate(document);
+  private static JsonArray namesIn(CoreDocument document) {
     JsonArrayBuilder found = Json.createArrayBuilder();
     for (CoreSentence sentence : document.sentences()) {
       String open = "O";
@@ -94,6 +114,22 @@ public class CoreNlpPeer {
       add(found, open, start, end);
     }
     return found.build();
+  }
+
+  /** Quotes with the mention that says them, and the name it stands for. */
+  private static JsonArray quotesIn(CoreDocument document) {
+    JsonArrayBuilder found = Json.createArrayBuilder();
+    for (CoreQuote quote : document.quotes()) {
+      JsonObjectBuilder said = spanOf(quote.quoteCharOffsets()).add("kind", "direct");
+      quote.speakerCharOffsets().ifPresent(places -> said.add("speaker", spanOf(places)));
+      quote.canonicalSpeaker().ifPresent(name -> said.add("speakerName", name));
+      found.add(said);
+    }
+    return found.build();
+  }
+
+  private static JsonObjectBuilder spanOf(Pair<Integer, Integer> places) {
+    return Json.createObjectBuilder().add("start", places.first).add("end", places.second);
   }
 
   private static void add(JsonArrayBuilder found, String type, int start, int end) {

@@ -1,9 +1,9 @@
 import { version } from '../../package.json';
 import { nameTypes } from '../../server/src/reader/model/clues';
-import type { Peer } from './peer';
+import type { NamesPeer } from './peer';
 
 /** Copydesk itself; `bundle` is copydeskPeer.ts bundled. */
-export function copydesk(bundle: string): Peer {
+export function copydesk(bundle: string): NamesPeer {
   return {
     name: `Copydesk ${version}`,
     does: 'the whole analysis',

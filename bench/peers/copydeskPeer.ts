@@ -29,8 +29,8 @@ async function main(files: readonly string[]): Promise<void> {
       found.push(await annotationOf(text, loaded, fresh));
     }
     const { user, system } = process.cpuUsage(begin);
-    for (const { id, entities } of found) {
-      print({ id, entities: entities.map(({ start, end, type }) => ({ start, end, type })) });
+    for (const { id, entities, quotes } of found) {
+      print({ id, entities: entities.map(({ start, end, type }) => ({ start, end, type })), quotes });
     }
     print({ file, seconds: (user + system) / 1e6, reader: found[0]?.reader });
   }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { step, type Recipe } from './cache';
-import type { Peer } from './peer';
+import type { NamesPeer, Peer } from './peer';
 
 /** CoreNLP and its models, half a gigabyte of jars, from Maven Central. */
 const recipe: Recipe = {
@@ -17,20 +17,11 @@ const recipe: Recipe = {
   },
 };
 
-export const coreNlp: Peer = {
+export const coreNlp: NamesPeer = {
   name: 'CoreNLP 4.5',
   does: 'parts of speech, names',
   recipe,
-  command: folder => [
-    'java',
-    '-Xmx3g',
-    // Neither the collector of garbage nor anything else shall take a second core.
-    '-XX:+UseSerialGC',
-    '-XX:ActiveProcessorCount=1',
-    '-cp',
-    path.join(folder, 'lib/*'),
-    path.join(__dirname, 'CoreNlpPeer.java'),
-  ],
+  command: folder => coreNlpCommand(folder, 'names', '3g'),
   types: {
     PERSON: 'PERSON',
     ORGANIZATION: 'ORG',
@@ -43,3 +34,25 @@ export const coreNlp: Peer = {
     IDEOLOGY: 'NORP',
   },
 };
+
+export const coreNlpQuotes: Peer = {
+  name: 'CoreNLP 4.5',
+  does: 'parts of speech, names, dependencies, coreference, quotes: direct speech alone',
+  recipe,
+  command: folder => coreNlpCommand(folder, 'quotes', '4g'),
+};
+
+/** What runs CoreNLP where it is installed in `folder`, in so much memory; the files to read come behind. */
+function coreNlpCommand(folder: string, task: 'names' | 'quotes', memory: string): readonly string[] {
+  return [
+    'java',
+    `-Xmx${memory}`,
+    // Neither the collector of garbage nor anything else shall take a second core.
+    '-XX:+UseSerialGC',
+    '-XX:ActiveProcessorCount=1',
+    '-cp',
+    path.join(folder, 'lib/*'),
+    path.join(__dirname, 'CoreNlpPeer.java'),
+    task,
+  ];
+}

@@ -6,8 +6,8 @@ import { oneCore } from '../oneCore';
  *
  * A peer's program is given files as its last arguments: texts, a line `{"id": "…", "text": "…"}` each. It loads what it needs, reads
  * some of the first file's texts to get warm, and then file by file reads all texts, prints a line for each,
- * `{"id": "…", "entities": [{"start": 0, "end": 4, "type": "…"}]}` with places in UTF-16 code units, and behind them
- * `{"file": "…", "seconds": 1.5}`: the processor time that reading took, of all its threads, without loading and printing;
+ * `{"id": "…", "entities": [{"start": 0, "end": 4, "type": "…"}]}` with places in UTF-16 code units, or `"quotes"` as the annotation contract
+ * has them, and behind them `{"file": "…", "seconds": 1.5}`: the processor time that reading took, of all its threads, without loading and printing;
  * on one core and an idle machine that is the time by the clock, and other work on the machine spoils it less. Copydesk's also says by
  * which `reader`.
  */
@@ -19,7 +19,8 @@ export interface Run {
 
 export interface Prediction {
   readonly id: string;
-  readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
+  readonly entities?: readonly { readonly start: number; readonly end: number; readonly type: string }[];
+  readonly quotes?: readonly object[];
 }
 
 /** Runs a peer's program on one core. Gives what it read by file; throws an error with what it said last where it fails. */

@@ -2,13 +2,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { countWords } from '../texts';
 
-const shared = path.join(__dirname, '../../../shared/eval/entities');
+/** Where the evaluation data lies. */
+export const shared = path.join(__dirname, '../../../shared/eval');
 
-/** Scores names in gold and predicted files. */
-export const scorer = path.join(shared, 'score.mjs');
+/** The texts whose names are read by default, of `../shared/eval/entities/dev`. */
+export const namesSets: readonly string[] = ['worldwide', 'ieer', 'conllpp', 'uner-pud-wiki'];
 
-/** The texts that are read by default, of `../shared/eval/entities/dev`. */
-export const usualSets: readonly string[] = ['worldwide', 'ieer', 'conllpp', 'uner-pud-wiki'];
+/** The texts whose quotes are read, of `../shared/eval/quotes/dev`. */
+export const quotesSet = 'PolNeAR';
 
 /** Texts with gold, some of a whole set. */
 export interface TextSet {
@@ -23,11 +24,12 @@ export interface TextSet {
 }
 
 /**
- * Chooses documents of a set and writes them into `folder`. They lie evenly in the set, which goes from region to region;
- * without `documents` there are as many as make up `usualWords`. Throws where there is no such set.
+ * Chooses documents of a set and writes them into `folder`. They lie evenly in the set, which goes from region to region or from
+ * newspaper to newspaper, and are the same each time; without `documents` there are as many as make up `usualWords`. Throws where
+ * there is no such set.
  */
 export function textSet(name: string, documents: number | undefined, folder: string): TextSet {
-  const file = path.join(shared, 'dev', `${name}.jsonl`);
+  const file = path.join(shared, name === quotesSet ? 'quotes' : 'entities', 'dev', `${name}.jsonl`);
   if (!existsSync(file)) {
     throw new Error(`there is no ${file}`);
   }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { step, type Recipe } from './cache';
-import type { Peer } from './peer';
+import type { NamesPeer, Peer } from './peer';
 
 /** spaCy in a virtual environment of its own, from PyPI. */
 export const spacyRecipe: Recipe = {
@@ -30,7 +30,7 @@ const types = {
   LAW: 'LAW',
 };
 
-export const spacyWhole: Peer = {
+export const spacyWhole: NamesPeer = {
   name: 'spaCy 3.8 sm',
   does: 'parts of speech, dependencies, names',
   recipe: spacyRecipe,
@@ -38,12 +38,31 @@ export const spacyWhole: Peer = {
   types,
 };
 
-export const spacyNames: Peer = {
+export const spacyNames: NamesPeer = {
   name: 'spaCy 3.8 sm, less',
   does: 'names alone',
   recipe: spacyRecipe,
   command: folder => spacyCommand(folder, 'names'),
   types,
+};
+
+/** The method of the Gender Gap Tracker, which needs a spaCy of 2019 itself, in our own words. */
+export const genderGapTracker: Peer = {
+  name: 'Gender Gap Tracker',
+  does: 'its published method re-implemented by us on spaCy 3.8 sm, with our reporting verbs: speech, direct and indirect',
+  recipe: spacyRecipe,
+  command: folder => [
+    pythonIn(folder),
+    path.join(__dirname, 'spacy_quotes.py'),
+    path.join(__dirname, '../../server/lexicon/reporting-verbs.txt'),
+  ],
+};
+
+export const textacy: Peer = {
+  name: 'textacy 0.13',
+  does: 'on spaCy 3.8 sm: direct speech alone, paragraph by paragraph',
+  recipe: spacyRecipe,
+  command: folder => [pythonIn(folder), path.join(__dirname, 'textacy_quotes.py')],
 };
 
 /** What runs spaCy where it is installed in `folder`; the files to read come behind. */
