@@ -46,6 +46,10 @@ export function currencyAfter(
     return undefined;
   }
   const { end } = found;
+  if ((phraseAt(tokens, start, vocabulary.units)?.end ?? 0) > end) {
+    // “pounds per square inch”
+    return undefined;
+  }
   const isLetters = end === start + 1 && first.kind === 'word';
   if (isLetters && first.text.length <= 2 && !first.glued) {
     return undefined;
