@@ -5,12 +5,15 @@ import { statements, type Statement } from '../stages/statements';
 import type { Span } from '../text/span';
 import type { Article } from '../types/article';
 import type { Summary } from '../types/summary';
+import { figureNotesOf, type FigureNote } from './figureNotes';
 import { summaryOf } from './summary';
 
 /** What is kept of an article once it was read, so that lists over the whole folder need not read it again. */
 export interface Record {
   readonly summary: Summary;
   readonly statements: readonly Statement[];
+  /** Figures that count or measure something, in order of reading. */
+  readonly figures: readonly FigureNote[];
   /** Where the entity with this key is mentioned, in order of reading. */
   readonly mentionsOf: (entity: string) => readonly Span[];
 }
@@ -18,17 +21,22 @@ export interface Record {
 export function recordOf(facts: Facts): Record {
   const summary = summaryOf(facts);
   if (facts.get(prose).kind !== 'article') {
-    return { summary, statements: [], mentionsOf: () => [] };
+    return { summary, statements: [], figures: [], mentionsOf: () => [] };
   }
   const places = packed(facts);
-  return { summary, statements: facts.get(statements), mentionsOf: entity => unpacked(places.get(entity)) };
+  return {
+    summary,
+    statements: facts.get(statements),
+    figures: figureNotesOf(facts),
+    mentionsOf: entity => unpacked(places.get(entity)),
+  };
 }
 
 /** The record of an article whose analysis failed: as of one that is no article. */
 export function emptyRecord({ uri }: Article): Record {
   const kind = { kind: 'not-prose', because: 'its analysis failed' } as const;
   const summary = { uri, prose: kind, headline: undefined, date: undefined, entities: [] };
-  return { summary, statements: [], mentionsOf: () => [] };
+  return { summary, statements: [], figures: [], mentionsOf: () => [] };
 }
 
 /** Starts and ends in turn: a hundred mentions in five thousand articles would be many small objects. */

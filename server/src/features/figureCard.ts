@@ -1,98 +1,77 @@
 import type { Corpus } from '../corpus/corpus';
+import { circumstances } from '../stages/circumstances/circumstances';
+import { figures } from '../stages/figures/figures';
 import { spanOf, textOf } from '../text/span';
-import type { Figure, FigureKind, Modifier } from '../types/figure';
-import { numberInWords, ordinalInWords, unitInWords } from '../text/amountWords';
+import type { Circumstance } from '../types/circumstance';
+import type { Figure } from '../types/figure';
 import { shortened, type Card, type Line } from './card';
-import { dateInWords } from './dateWords';
+import { dateInWords, isWeekday } from './dateWords';
+import { figureKinds, isoBeside, readingOf } from './figureReading';
+import { otherUnitLine, reckoningLines } from './figureReckoning';
+import { besideLines } from './figureSeries';
 
-/** How a figure is read: value or interval, hedge, unit, and what is counted. */
+/**
+ * How a figure is read: value or interval, hedge, unit, and what is counted; the arithmetic that the article does with it; who says so, and
+ * as of when; and what else the folder gives for the same.
+ */
 export function figureCard(corpus: Corpus, uri: string, figure: Figure): Card {
-  const text = corpus.article(uri)?.text ?? '';
+  const facts = corpus.facts(uri);
+  const text = facts?.article.text ?? '';
   const isDated = corpus.summary(uri)?.date !== undefined;
+  const index = facts?.get(figures).indexOf(figure) ?? -1;
+  const circumstance = facts?.get(circumstances)[index];
+  const reckoning = facts === undefined ? [] : reckoningLines(facts, figure);
   return {
     span: spanOf(figure),
     lines: [
-      [{ kind: 'strong', text: readingOf(figure) ?? textOf(text, figure) }, ` · ${kinds[figure.kind]}`, ...iso(figure)],
+      [
+        { kind: 'strong', text: readingOf(figure) ?? unreadable(textOf(text, figure)) },
+        ` · ${figureKinds[figure.kind]}`,
+        ...isoBeside(figure),
+      ],
       ...measuredLine(text, figure),
+      ...reckoning,
+      ...(facts === undefined || reckoning.length > 0 ? [] : otherUnitLine(facts, figure)),
+      ...(circumstance === undefined ? [] : circumstanceLine(corpus, uri, circumstance)),
       ...unknownDateLine(figure, isDated),
+      ...besideLines(corpus, uri, figure),
     ],
   };
 }
 
-const kinds: Readonly<Record<FigureKind, string>> = {
-  cardinal: 'number',
-  ordinal: 'rank',
-  money: 'amount of money',
-  percent: 'share',
-  quantity: 'quantity',
-  range: 'range',
-  vague: 'vague number',
-  date: 'date',
-  time: 'time',
-  duration: 'duration',
-};
-
-const hedges: Readonly<Record<Modifier, string>> = {
-  '=': '',
-  '~': 'about ',
-  '<': 'under ',
-  '>': 'over ',
-  '<=': 'at most ',
-  '>=': 'at least ',
-};
-
-/** The same of dates; “since May” and “as early as May” alike are “from May”. */
-const dateHedges: Readonly<Record<Modifier, string>> = {
-  '=': '',
-  '~': 'about ',
-  '<': 'before ',
-  '>': 'after ',
-  '<=': 'by ',
-  '>=': 'from ',
-};
-
-/** “at least 2,274”, “10,000 to 100,000”, “80.7 million USD”, “43%”, “December 2023”; undefined when nothing could be read. */
-export function readingOf(figure: Figure): string | undefined {
-  const { kind, value, min, max, iso, modifier } = figure;
-  if (value !== undefined) {
-    const number = kind === 'ordinal' ? ordinalInWords(value) : numberInWords(value);
-    return `${hedges[modifier]}${withUnit(number, value, figure)}`;
-  }
-  if (min !== undefined && max !== undefined) {
-    return withUnit(`${hedges[modifier]}${numberInWords(min)} to ${numberInWords(max)}`, max, figure);
-  }
-  if (min !== undefined) {
-    return withUnit(`${modifier === '=' ? 'at least ' : hedges[modifier]}${numberInWords(min)}`, min, figure);
-  }
-  if (max !== undefined) {
-    return withUnit(`${modifier === '=' ? 'at most ' : hedges[modifier]}${numberInWords(max)}`, max, figure);
-  }
-  return iso === undefined ? undefined : `${dateHedges[modifier]}${dateInWords(iso) ?? iso}`;
+/** “Thursday”, in an article without a date, is some Thursday. */
+function unreadable(words: string): string {
+  return isWeekday(words) ? `a ${words}` : words;
 }
 
-function withUnit(words: string, value: number, { unit, per, kind }: Figure): string {
-  if (unit === undefined || kind === 'ordinal') {
-    return words;
-  }
-  const rate = per === undefined ? '' : ` per ${per}`;
-  return unit === 'percent' ? `${words}%${rate}` : `${words} ${unitInWords(unit, value)}${rate}`;
-}
-
-/** The date as data has it, unless the words are the same: “2016”. */
-function iso({ iso }: Figure): Line {
-  return iso === undefined || dateInWords(iso) === iso ? [] : [` · ${iso}`];
-}
-
-function measuredLine(text: string, { measured, kind }: Figure): readonly Line[] {
+function measuredLine(text: string, { measured, measuredBy, kind }: Figure): readonly Line[] {
   if (measured === undefined) {
     return [];
   }
-  const label = kind === 'cardinal' || kind === 'vague' || kind === 'range' ? 'Counts: ' : 'Of: ';
-  return [[label, shortened(textOf(text, measured), longestMeasured)]];
+  const counts = measuredBy !== 'clause' && (kind === 'cardinal' || kind === 'vague' || kind === 'range');
+  return [[counts ? 'Counts: ' : 'Of: ', shortened(textOf(text, measured), longestMeasured)]];
 }
 
 /** UTF-16 code units. */
 const longestMeasured = 100;
+
+/** “According to Olga Sanchez Cordero · as of Wednesday 4 March 2026”. */
+function circumstanceLine(corpus: Corpus, uri: string, circumstance: Circumstance): readonly Line[] {
+  const { source, sourceSpan, asOf, asOfSpan } = circumstance;
+  const text = corpus.article(uri)?.text ?? '';
+  const words = sourceSpan && shortened(textOf(text, sourceSpan), longestMeasured);
+  const who = source === undefined ? words : (corpus.identities.dossierOf(uri, source)?.name ?? words);
+  const when = asOf === undefined ? asOfSpan && textOf(text, asOfSpan) : (dateInWords(asOf) ?? asOf);
+  const parts = [
+    ...(who === undefined ? [] : [`According to ${who}`]),
+    ...(when === undefined ? [] : [`as of ${when}`]),
+  ];
+  return parts.length === 0 ? [] : [[sentenceCase(parts.join(' · '))]];
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 function unknownDateLine({ relative, iso }: Figure, isDated: boolean): readonly Line[] {
   if (!relative || iso !== undefined) {

@@ -9,7 +9,7 @@ import { spanOf, textOf, type Span } from '../text/span';
 import type { Mention } from '../types/entity';
 import type { Figure } from '../types/figure';
 import { count, shortened } from './card';
-import { readingOf } from './figureCard';
+import { readingOf } from './figureReading';
 import { kindOf, type NameKind } from './kinds';
 import { speakers } from './speakers';
 

@@ -4,12 +4,11 @@ export function numberInWords(value: number): string {
   return scale === undefined ? inDigits(value) : `${inDigits(value / scale.size)} ${scale.name}`;
 }
 
-/** The same, rounded to four digits, with “about” where that leaves something out: “about 141.6 million”. */
-export function aboutInWords(value: number): string {
-  const rounded = Number(value.toPrecision(4));
-  return Math.abs(rounded - value) <= Math.abs(value) * 1e-9
-    ? numberInWords(rounded)
-    : `about ${numberInWords(rounded)}`;
+/** The same, rounded to so many digits, with “about” where that leaves something out: “about 141.6 million”. */
+export function aboutInWords(value: number, digits = 4): string {
+  const rounded = Number(value.toPrecision(digits));
+  const isExact = Math.abs(rounded - value) <= Math.abs(value) * 1e-9;
+  return `${isExact ? '' : 'about '}${numberInWords(rounded)}`;
 }
 
 /** “1st”, “22nd”, “13th”. */
@@ -55,7 +54,7 @@ const ordinalEndings: Readonly<Record<Intl.LDMLPluralRule, string>> = {
 const parts = /^(.{1,60}?)( per .{1,60})?$/u;
 
 /** ISO 4217 codes and units that stay as they are. */
-const unchanging = /(?:^[A-Z]{3}|celsius|fahrenheit|hertz|horsepower|lux|stone)$/u;
+const unchanging = /(?:^[A-Z]{3}|hertz|horsepower|lux|stone)$/u;
 const hissing = /(?:s|x|ch|sh)$/u;
 
 function pluralOf(unit: string): string {
@@ -76,4 +75,6 @@ const plurals: ReadonlyMap<string, string> = new Map([
   ['penny', 'pence'],
   ['day', 'days'],
   ['pound-mass', 'pounds'],
+  ['celsius', 'degrees Celsius'],
+  ['fahrenheit', 'degrees Fahrenheit'],
 ]);

@@ -10,7 +10,17 @@ export interface Circumstance {
   readonly asOf: string | undefined;
   /** The words that say the time: “Wednesday”. */
   readonly asOfSpan: Span | undefined;
+  /** What is counted or measured; undefined of a bare number. */
+  readonly thing: Thing | undefined;
   readonly topic: Topic | undefined;
+}
+
+/** What figures are figures of, as a list of them would be headed. */
+export interface Thing {
+  /** In dictionary form, folded, or a unit: “docker”, “USD”, “percent”. */
+  readonly key: string;
+  /** The noun as written, in small letters: “dockers”; undefined where only a unit tells. */
+  readonly noun: string | undefined;
 }
 
 /** What a figure is a value of. Words stand in their dictionary form, folded. */

@@ -27,10 +27,10 @@ describe('the card of a figure', () => {
     check('At least 2,2<|>74 dockers left.', 'at least 2,274 · number', 'Counts: dockers'));
   it('tells a share', () => check('Turnout was 43 per<|>cent.', '43% · share'));
   it('tells a unit in its plural', () => {
-    check('A wall of 5 f<|>eet stood there.', '5 feet · quantity');
+    check('A wall of 5 f<|>eet stood there.', '5 feet · quantity', 'In other units: about 1.52 metres');
     check('They waited ten min<|>utes.', '10 minutes · duration');
     check('They waited one min<|>ute.', '1 minute · duration');
-    check('It came at 60m<|>ph.', '60 miles per hour · quantity');
+    check('It came at 60m<|>ph.', '60 miles per hour · quantity', 'In other units: about 96.6 kilometres per hour');
     check('It cost 90 pe<|>nce.', '90 pence · amount of money');
   });
   it('tells a rank', () => check('It was the twenty-fi<|>rst goal.', '21st · rank', 'Of: goal'));
@@ -49,4 +49,61 @@ describe('the card of a figure', () => {
     checkUndated('It fell last w<|>eek.', 'last week · date', 'The article gives no date to count from.');
     check('It fell a few mon<|>ths ago.', 'a few months ago · date', 'No date in the calendar can be told from it.');
   });
+  it('tells that a weekday is some weekday where nothing dates it', () =>
+    checkUndated('It fell on Thurs<|>day.', 'a Thursday · date', 'The article gives no date to count from.'));
+
+  it('shows the arithmetic that the article leaves to the reader', () =>
+    check(
+      'Aid came to $80.<|>7 million (a 43% cut from last year).',
+      '80.7 million USD · amount of money',
+      '“$80.7 million” is “43%” down from about 141.6 million USD (80.7 million ÷ 0.57)',
+    ));
+  it('checks a conversion', () => {
+    check(
+      'It came at 60 m<|>ph (97 km/h).',
+      '60 miles per hour · quantity',
+      'It adds up: “60 mph” is about 96.56 kilometres per hour, stated as “97 km/h”',
+    );
+    check(
+      'It came at 60 mph (87 km<|>/h).',
+      '87 kilometres per hour · quantity',
+      'It does not add up: “60 mph” is about 96.56 kilometres per hour, not “87 km/h”',
+    );
+  });
+  it('tells both ends in other units', () =>
+    check(
+      'It was 20 t<|>o 25 degrees Celsius.',
+      '20 to 25 degrees Celsius · range',
+      'In other units: 68 to 77 degrees Fahrenheit',
+    ));
+
+  it('tells who says so, and as of when', () =>
+    check(
+      '“Police arrested 1<|>4 dockers on Monday,” said Tom Hale.',
+      '14 · number',
+      'Counts: dockers',
+      'According to Tom Hale · as of Monday 2 March 2026',
+    ));
+
+  it('tells what else is given for the same', () =>
+    check(
+      'The flood killed at least 1<|>2 people. It was cold. The flood killed 14 people.',
+      'at least 12 · number',
+      'Counts: people',
+      '',
+      'Also given for this:',
+      '14 · people',
+    ));
+  it('draws a series of three or more', () =>
+    check(
+      'The strike idled 1<|>00 dockers on Monday. The strike idled 200 dockers on Tuesday. The strike idled 400 dockers on Wednesday 🙂.',
+      '100 · number',
+      'Counts: dockers',
+      'As of Monday 2 March 2026',
+      '',
+      'Values given for this:',
+      '███ 100 · dockers · as of Monday 2 March 2026',
+      '██████ 200 · dockers · as of Tuesday 3 March 2026',
+      '████████████ 400 · dockers · as of Wednesday 4 March 2026',
+    ));
 });

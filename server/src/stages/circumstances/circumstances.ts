@@ -8,7 +8,7 @@ import { sentences } from '../sentences';
 import { words } from '../words';
 import { momentOf } from './moments';
 import { sourcesIn } from './sources';
-import { topicOf } from './topics';
+import { thingOf, topicOf } from './topics';
 import { treeOf } from './tree';
 
 /** What each figure holds of, in the order of the figures. */
@@ -30,6 +30,7 @@ export const circumstances = defineStage({
         sourceSpan: source?.span,
         asOf: moment?.iso,
         asOfSpan: moment && { start: moment.start, end: moment.end },
+        thing: isDate ? undefined : thingOf(readable, figure),
         topic: isDate || figure.kind === 'ordinal' ? undefined : topicOf(readable, figure),
       };
     });

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { shortestAt } from '../../text/find';
 import { textOf, within } from '../../text/span';
-import type { Topic } from '../../types/circumstance';
+import type { Thing, Topic } from '../../types/circumstance';
 import type { Mention } from '../../types/entity';
 import type { Figure } from '../../types/figure';
 import type { Word } from '../../types/reading';
@@ -32,6 +32,18 @@ export function topicOf(readable: Readable, figure: Figure): Topic | undefined {
   const clause =
     first?.head === undefined ? clauseByOrder(text, words, figure) : clauseByHeads(text, lexicon, tree, figure);
   return clause && topicIn(readable, clause, figure);
+}
+
+/** What is counted or measured: the noun behind the number, else the unit. */
+export function thingOf({ text, lexicon, words, tree }: Readable, { measured, unit }: Figure): Thing | undefined {
+  const phrase = measured === undefined ? [] : within(words, measured);
+  const top = measured === undefined ? undefined : tree.words[tree.topOf(measured) ?? -1];
+  const noun = top?.head === undefined ? phrase.findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN') : top;
+  if (noun === undefined || unit !== undefined) {
+    return unit === undefined ? undefined : { key: unit, noun: undefined };
+  }
+  const written = textOf(text, noun);
+  return { key: meaningOf(written, lexicon), noun: written.toLowerCase() };
 }
 
 function topicIn({ text, lexicon, mentions }: Readable, clause: Clause, { unit }: Figure): Topic {

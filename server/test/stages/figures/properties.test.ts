@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readingOf } from '../../../src/features/figureCard';
+import { readingOf } from '../../../src/features/figureReading';
 import { Facts } from '../../../src/pipeline/facts';
 import { figures } from '../../../src/stages/figures/figures';
 import type { Figure, Modifier } from '../../../src/types/figure';

@@ -1,0 +1,85 @@
+import type { Facts } from '../pipeline/facts';
+import { circumstances } from '../stages/circumstances/circumstances';
+import { figures } from '../stages/figures/figures';
+import type { Span } from '../text/span';
+import type { Circumstance, Thing } from '../types/circumstance';
+import type { Figure } from '../types/figure';
+import type { Corpus } from './corpus';
+
+/** What is kept of a figure once its article was read, so that the figures of a whole folder can be listed and compared. */
+export interface FigureNote extends Span {
+  readonly amount: Amount;
+  /** What is counted, as written. */
+  readonly measured: Span | undefined;
+  readonly thing: Thing;
+  /** The same for values that may be compared. */
+  readonly topic: string | undefined;
+  /** What happens to it, and what it is to that: the topic without those who have a part in it. */
+  readonly act: string | undefined;
+  /** Who and what have a part in it. */
+  readonly others: readonly string[];
+  readonly asOf: string | undefined;
+  /** Key of who gives it, within its article. */
+  readonly source: string | undefined;
+  readonly sourceSpan: Span | undefined;
+}
+
+/** A figure's value, without its place. */
+export type Amount = Pick<Figure, 'kind' | 'value' | 'min' | 'max' | 'modifier' | 'unit' | 'per' | 'iso'>;
+
+/** The article's figures that count or measure something; not its dates, ranks and bare numbers. */
+export function figureNotesOf(facts: Facts): readonly FigureNote[] {
+  const known = facts.get(circumstances);
+  return facts.get(figures).flatMap((figure, index) => {
+    const circumstance = known[index];
+    return circumstance?.thing === undefined || figure.kind === 'ordinal' || isOne(figure)
+      ? []
+      : [noteOf(figure, circumstance, circumstance.thing)];
+  });
+}
+
+/** “One” of something counts little. */
+function isOne({ kind, value }: Figure): boolean {
+  return kind === 'cardinal' && value === 1;
+}
+
+function noteOf(figure: Figure, circumstance: Circumstance, thing: Thing): FigureNote {
+  const { start, end, kind, value, min, max, modifier, unit, per, iso, measured } = figure;
+  const { topic, asOf, source, sourceSpan } = circumstance;
+  return {
+    start,
+    end,
+    amount: { kind, value, min, max, modifier, unit, iso, ...(per === undefined ? {} : { per }) },
+    measured,
+    thing,
+    topic: topic?.key,
+    act: topic && [thing.key, ...topic.traits, topic.act, topic.role].join('/'),
+    others: topic?.others ?? [],
+    asOf,
+    source,
+    sourceSpan,
+  };
+}
+
+/** A figure and the article in which it stands. */
+export interface NotedFigure {
+  readonly uri: string;
+  readonly note: FigureNote;
+}
+
+/** The other values that the folder gives for the same: those of the same topic, or of the same act with somebody who has a part in both. */
+export function valuesBeside(corpus: Corpus, uri: string, note: FigureNote): readonly NotedFigure[] {
+  const { act } = note;
+  return act === undefined
+    ? []
+    : corpus.uris.flatMap(other =>
+        (corpus.record(other)?.figures ?? [])
+          .filter(one => one.act === act && one.amount.unit === note.amount.unit && isBeside(note, one))
+          .filter(one => other !== uri || one.start !== note.start)
+          .map(one => ({ uri: other, note: one })),
+      );
+}
+
+function isBeside(a: FigureNote, b: FigureNote): boolean {
+  return a.topic === b.topic || a.others.some(other => b.others.includes(other));
+}

@@ -1,0 +1,70 @@
+import type { Amount } from '../corpus/figureNotes';
+import { numberInWords, ordinalInWords, unitInWords } from '../text/amountWords';
+import type { FigureKind, Modifier } from '../types/figure';
+import type { Line } from './card';
+import { dateInWords } from './dateWords';
+
+/** What each kind of figure is called. */
+export const figureKinds: Readonly<Record<FigureKind, string>> = {
+  cardinal: 'number',
+  ordinal: 'rank',
+  money: 'amount of money',
+  percent: 'share',
+  quantity: 'quantity',
+  range: 'range',
+  vague: 'vague number',
+  date: 'date',
+  time: 'time',
+  duration: 'duration',
+};
+
+const hedges: Readonly<Record<Modifier, string>> = {
+  '=': '',
+  '~': 'about ',
+  '<': 'under ',
+  '>': 'over ',
+  '<=': 'at most ',
+  '>=': 'at least ',
+};
+
+/** The same of dates; “since May” and “as early as May” alike are “from May”. */
+const dateHedges: Readonly<Record<Modifier, string>> = {
+  '=': '',
+  '~': 'about ',
+  '<': 'before ',
+  '>': 'after ',
+  '<=': 'by ',
+  '>=': 'from ',
+};
+
+/** “at least 2,274”, “10,000 to 100,000”, “80.7 million USD”, “43%”, “December 2023”; undefined when nothing could be read. */
+export function readingOf(figure: Amount): string | undefined {
+  const { kind, value, min, max, iso, modifier } = figure;
+  if (value !== undefined) {
+    const number = kind === 'ordinal' ? ordinalInWords(value) : numberInWords(value);
+    return `${hedges[modifier]}${withUnit(number, value, figure)}`;
+  }
+  if (min !== undefined && max !== undefined) {
+    return withUnit(`${hedges[modifier]}${numberInWords(min)} to ${numberInWords(max)}`, max, figure);
+  }
+  if (min !== undefined) {
+    return withUnit(`${modifier === '=' ? 'at least ' : hedges[modifier]}${numberInWords(min)}`, min, figure);
+  }
+  if (max !== undefined) {
+    return withUnit(`${modifier === '=' ? 'at most ' : hedges[modifier]}${numberInWords(max)}`, max, figure);
+  }
+  return iso === undefined ? undefined : `${dateHedges[modifier]}${dateInWords(iso) ?? iso}`;
+}
+
+function withUnit(words: string, value: number, { unit, per, kind }: Amount): string {
+  if (unit === undefined || kind === 'ordinal') {
+    return words;
+  }
+  const rate = per === undefined ? '' : ` per ${per}`;
+  return unit === 'percent' ? `${words}%${rate}` : `${words} ${unitInWords(unit, value)}${rate}`;
+}
+
+/** The date as data has it, unless the words are the same: “2016”. */
+export function isoBeside({ iso }: Amount): Line {
+  return iso === undefined || dateInWords(iso) === iso ? [] : [` · ${iso}`];
+}
