@@ -41,6 +41,7 @@ export const listNames = [
   'street-endings',
   'surnames',
   'team-nicknames',
+  'telling-verbs',
   'tense-words',
   'time-nouns',
   'title-modifiers',

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import { phraseEndingAt, phraseStartingAt, type Phrase } from './phrases';
 import type { Piece } from './pieces';
+import type { Stretch } from './stretch';
 import { agentOf, invertedSubject, isMessage, leftOf, mainSubject, subjectBefore } from './subjects';
 import { according, isVerb, type Verb, type VerbLookup } from './verbs';
 
@@ -21,6 +22,8 @@ export interface Attribution {
   readonly end: number;
   /** To whom: “CNN”, “reporters”. */
   readonly addressee: Phrase | undefined;
+  /** What is said as the sentence's tree has it, in runs that nothing interrupts; undefined where no tree was read. */
+  readonly told?: readonly Stretch[] | undefined;
 }
 
 /** The attributions of one sentence, pieces `from` up to but without `to`, in order of reading. */
@@ -64,9 +67,8 @@ export function attributionsIn(
       found.push(claim);
       continue;
     }
-    const verb =
-      verbs(piece.word) ??
-      (isParticle(pieces[at + 1]) ? verbs(`${piece.word} ${pieces[at + 1]?.word ?? ''}`) : undefined);
+    const withParticle = isParticle(pieces[at + 1]) ? verbs(`${piece.word} ${pieces[at + 1]?.word ?? ''}`) : undefined;
+    const verb = withParticle ?? verbs(piece.word);
     if (verb === undefined || piece.name !== undefined || !isVerb(pieces, at, from, verb)) {
       continue;
     }

@@ -6,6 +6,7 @@ import { contentBefore, contentBehind, followers, spanOfStretch } from './conten
 import { isMark, nobody, type Heard, type Sentence } from './heard';
 import type { Shape } from './kinds';
 import type { Piece } from './pieces';
+import type { Stretch } from './stretch';
 
 /** “…,” Smith said. “…,” said Smith. “…,” according to Smith. */
 export function attributedBehind(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
@@ -89,44 +90,78 @@ export function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpa
 
 /** Smith said the plan was “a disaster”. The plan was “a disaster”, Smith said. */
 export function withinContent(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
-  const { text, pieces, attributions, from, to } = sentence;
+  const shaped = around(sentence, at);
+  const treed = toldAround(sentence, at);
+  const told = treed !== undefined && (shaped === undefined || isBetter(treed, shaped, at)) ? treed : shaped;
+  if (
+    told === undefined ||
+    (shape.title && !(told.isObject && told.run.from <= at) && shape.length < longestTitleWithin)
+  ) {
+    return undefined;
+  }
+  const { pieces } = sentence;
+  const content = spanOfStretch(pieces, told.run);
+  const kind = told.isBehind && shape.standsAlone && shape.capital && isMark(pieces[at - 1]) ? 'direct' : 'mixed';
+  return {
+    ...nobody(pair),
+    kind,
+    content: kind === 'mixed' ? (content ?? spanOf(pair)) : undefined,
+    attribution: told.attribution,
+    because: 'within-content',
+    confidence: 'likely',
+  };
+}
+
+/** A stretch that an attribution reports. */
+interface Told {
+  readonly attribution: Attribution;
+  readonly run: Stretch;
+  /** Whether it stands behind its cue. */
+  readonly isBehind: boolean;
+  readonly isObject: boolean;
+}
+
+/**
+ * Whether the tree's word goes before that of the shape: it has the cue report something else, or it has the cue and all that it
+ * reports within what another one does (unless that passes on a named person's words).
+ */
+function isBetter(treed: Told, { attribution, run }: Told, at: number): boolean {
+  const { cueAt, first, subject, told } = attribution;
+  const denies = told?.every(({ from, to }) => at < from || to <= at) === true;
+  const isOutside = treed.run.from <= Math.min(first, run.from) && run.to <= treed.run.to + 1;
+  return denies || (treed.attribution.cueAt !== cueAt && isOutside && subject?.form !== 'name');
+}
+
+/** What the attribution before or behind a piece reports around it, as far as the shape of the sentence tells. */
+function around({ text, pieces, attributions, from, to }: Sentence, at: number): Told | undefined {
   const index = lastIndexBefore(attributions, at);
   const before = attributions[index];
   if (before !== undefined && reports(before)) {
-    const behind = contentBehind(text, pieces, before, followersOf(attributions, index), to);
-    if (
-      behind.from <= at &&
-      at < behind.to &&
-      !(shape.title && !before.verb.object && shape.length < longestTitleWithin)
-    ) {
-      const content = spanOfStretch(pieces, behind);
-      const kind = shape.standsAlone && shape.capital && isMark(pieces[at - 1]) ? 'direct' : 'mixed';
-      return {
-        ...nobody(pair),
-        kind,
-        content: kind === 'mixed' ? (content ?? spanOf(pair)) : undefined,
-        attribution: before,
-        because: 'within-content',
-        confidence: 'likely',
-      };
+    const run = contentBehind(text, pieces, before, followersOf(attributions, index), to);
+    if (run.from <= at && at < run.to) {
+      return { attribution: before, run, isBehind: true, isObject: before.verb.object };
     }
   }
   const after = attributions[index + 1];
-  if (after !== undefined && closesSentence(pieces, after, to) && !(shape.title && shape.length < longestTitleWithin)) {
-    const stretch = contentBefore(pieces, after, before, from);
-    const content = spanOfStretch(pieces, stretch);
-    if (content !== undefined && stretch.from <= at && at < stretch.to) {
-      return {
-        ...nobody(pair),
-        kind: 'mixed',
-        content,
-        attribution: after,
-        because: 'within-content',
-        confidence: 'likely',
-      };
+  if (after !== undefined && closesSentence(pieces, after, to)) {
+    const run = contentBefore(pieces, after, before, from);
+    if (run.from <= at && at < run.to) {
+      return { attribution: after, run, isBehind: false, isObject: false };
     }
   }
   return undefined;
+}
+
+/** The longest stretch around a piece that the sentence's tree reports. */
+function toldAround({ reports }: Sentence, at: number): Told | undefined {
+  let found: Told | undefined;
+  for (const { attribution, runs } of reports) {
+    const run = runs.find(({ from, to }) => from <= at && at < to);
+    if (run !== undefined && (found === undefined || run.to - run.from > found.run.to - found.run.from)) {
+      found = { attribution, run, isBehind: run.from > attribution.cueAt, isObject: attribution.verb.object };
+    }
+  }
+  return found;
 }
 
 /** Words in the longest title that is told from speech by its capitals alone, behind a cue and within what it reports. */

@@ -2,11 +2,14 @@ import { firstNot } from '../../text/search';
 import type { Passage } from '../../types/passage';
 import type { AttributionRule, Confidence, MarkedSpan, Quote } from '../../types/quote';
 import { attributionsIn } from './attributions';
-import type { Heard } from './heard';
+import type { Heard, Sentence } from './heard';
 import { indirectIn } from './indirect';
+import { isModifier } from './trees/doubts';
+import { reportsIn } from './trees/reports';
+import type { Tree } from './trees/tree';
 import type { Shape } from './kinds';
 import { phraseStartingAt, type Phrase } from './phrases';
-import type { Outline } from './pieces';
+import type { Outline, Piece } from './pieces';
 import { silent } from './silent';
 import { hear } from './speech';
 import { spokenIn, toldIn } from './told';
@@ -18,6 +21,8 @@ import { ownOf, ownOfAttribution, voiceAfter, type Ears, type Place, type Voice 
 export interface Means extends Ears {
   readonly text: string;
   readonly verbs: VerbLookup;
+  /** The tree over pieces `from` up to but without `to`; undefined where no tree was read. */
+  readonly treeOver: (pieces: readonly Piece[], from: number, to: number) => Tree | undefined;
   readonly shapeOf: (pair: MarkedSpan) => Shape;
   /** Turns of a transcript, by the start of their paragraphs. */
   readonly turns: ReadonlyMap<number, Turn>;
@@ -43,11 +48,7 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
       const to = starts[index + 1] ?? pieces.length;
       sentence++;
       const place: Place = {
-        text: means.text,
-        pieces,
-        attributions: attributionsIn(pieces, from, to, means.verbs),
-        from,
-        to,
+        ...sentenceOf(pieces, from, to, means),
         start: passage.start,
         paragraph,
         sentence,
@@ -58,6 +59,19 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
     }
   }
   return found;
+}
+
+/** One sentence with its attributions, and what its tree says of them. */
+function sentenceOf(pieces: readonly Piece[], from: number, to: number, means: Means): Sentence {
+  const { text, verbs } = means;
+  const tree = means.treeOver(pieces, from, to);
+  const grounds = tree && { tree, pieces, verbs };
+  const reports = grounds === undefined ? [] : reportsIn(grounds);
+  const runs = new Map(reports.map(({ attribution, runs }) => [attribution.cueAt, runs]));
+  const attributions = attributionsIn(pieces, from, to, verbs)
+    .filter(({ cueAt }) => grounds === undefined || !isModifier(grounds, cueAt))
+    .map(one => ({ ...one, told: runs.get(one.cueAt) }));
+  return { text, pieces, attributions, reports, grounds, from, to };
 }
 
 function isTitle({ kind }: Passage): boolean {
@@ -99,13 +113,20 @@ function takeMarked(heard: readonly Heard[], place: Place, before: SoFar, means:
 function takeReported(spoken: readonly Heard[], place: Place, before: SoFar, means: Means, found: Quote[]): SoFar {
   const { voice } = before;
   let { statements } = before;
-  for (const { attribution, content } of indirectIn(place, spoken)) {
+  for (const { attribution, parts } of indirectIn(place, spoken)) {
     const own = ownOfAttribution(attribution, place, means, voice);
-    if (own !== undefined) {
-      const { speaker, keys, relay, outlet, cue } = own;
-      const because = attribution.order === 'according' ? 'according-to' : 'reported-clause';
-      const said = { speaker: speaker.span, speakers: keys, relay, outlet, cue, because } as const;
-      found.push({ ...silent(content, ++statements), kind: 'indirect', ...said });
+    if (own === undefined) {
+      continue;
+    }
+    const { speaker, keys, relay, outlet, cue } = own;
+    const because = attribution.order === 'according' ? 'according-to' : 'reported-clause';
+    const said = { speaker: speaker.span, speakers: keys, relay, outlet, cue, because } as const;
+    const begun = found.findLast(quote => quote.cue?.start === attribution.cue.start);
+    const statement = begun?.statement ?? ++statements;
+    let continues = begun?.start;
+    for (const part of parts) {
+      found.push({ ...silent(part, statement), kind: 'indirect', ...said, continues });
+      continues = part.start;
     }
   }
   return { voice: spoken.length === 0 ? voiceAfter(place, means, voice) : voice, statements };
@@ -193,9 +214,14 @@ function takeTurn(turn: Turn, outline: Outline, statements: number, means: Means
   for (const [sentence, start] of starts.entries()) {
     const to = starts[sentence + 1] ?? pieces.length;
     const from = Math.max(said, start);
-    const attributions = attributionsIn(pieces, from, to, means.verbs);
-    const base = { text: means.text, pieces, attributions, from, to };
-    const place: Place = { ...base, start: passage.start, paragraph: 0, sentence, isTitle: false, signer: undefined };
+    const place: Place = {
+      ...sentenceOf(pieces, from, to, means),
+      start: passage.start,
+      paragraph: 0,
+      sentence,
+      isTitle: false,
+      signer: undefined,
+    };
     const inner: Quote[] = [];
     so = takeMarked(hear(place, means.shapeOf), place, so, means, inner);
     for (const quote of inner) {

@@ -1,9 +1,11 @@
 import type { Span } from '../../text/span';
 import type { AttributionRule, Confidence, MarkedSpan, QuoteKind } from '../../types/quote';
 import type { Attribution } from './attributions';
-import type { Stretch } from './contents';
+import type { Stretch } from './stretch';
 import type { Phrase } from './phrases';
 import type { Piece } from './pieces';
+import type { Grounds } from './trees/grounds';
+import type { Report } from './trees/reports';
 
 /** One quotation with what its own sentence says of it. */
 export interface Heard {
@@ -23,6 +25,10 @@ export interface Sentence extends Stretch {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly attributions: readonly Attribution[];
+  /** What the sentence's tree reports; empty where no tree was read. */
+  readonly reports: readonly Report[];
+  /** The sentence's tree; undefined where none was read. */
+  readonly grounds: Grounds | undefined;
 }
 
 export function nobody(pair: MarkedSpan): Heard {

@@ -1,7 +1,10 @@
 import { firstNot } from '../../text/search';
-import { overlaps, type Span } from '../../text/span';
+import { contains, overlaps, type Span } from '../../text/span';
 import type { Attribution } from './attributions';
-import { contentBefore, contentBehind, followers, hasFiniteVerb, spanOfStretch, type Stretch } from './contents';
+import { aroundCue } from './medial';
+import { isDoubtful } from './trees/doubts';
+import { contentBefore, contentBehind, followers, hasFiniteVerb, spanOfStretch } from './contents';
+import type { Stretch } from './stretch';
 import { phraseStartingAt } from './phrases';
 import type { Piece } from './pieces';
 import type { Verb } from './verbs';
@@ -11,30 +14,97 @@ import type { Heard, Sentence } from './heard';
 /** What somebody is said to have said in the reporter's words. */
 export interface Reported {
   readonly attribution: Attribution;
-  readonly content: Span;
+  /** Several where the cue stands in the middle; in order of reading. */
+  readonly parts: readonly Span[];
 }
 
-/** The indirect speech of one sentence: a cue with a clause or an infinitive behind it, or a clause before it. */
+/**
+ * The indirect speech of one sentence, in which these quotations were `heard`: what its cues report without marks, as the shape of the
+ * sentence and its tree tell. What one cue reports within what another one does is left to that one.
+ */
 export function indirectIn(sentence: Sentence, heard: readonly Heard[]): readonly Reported[] {
-  const { attributions } = sentence;
-  const used = new Set(heard.map(({ attribution }) => attribution));
   const marked = heard.map(({ content, pair }) => content ?? pair);
+  const shaped = byShape(sentence, new Set(heard.map(({ attribution }) => attribution)));
+  const all = [...shaped, ...byTree(sentence, new Set(shaped.map(({ attribution }) => attribution.cueAt)))];
+  return outermost(all)
+    .map(({ attribution, parts }) => ({ attribution, parts: parts.filter(part => !covers(marked, part)) }))
+    .filter(({ parts }) => parts.length > 0)
+    .sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
+}
+
+function byShape(sentence: Sentence, used: ReadonlySet<Attribution | undefined>): readonly Reported[] {
+  const { pieces, attributions, grounds } = sentence;
   const found: Reported[] = [];
   for (const [index, attribution] of attributions.entries()) {
-    if (used.has(attribution) || attribution.subject === undefined) {
+    if (attribution.subject === undefined) {
       continue;
     }
-    const content = contentOf(
-      sentence,
-      attribution,
-      attributions[index - 1],
-      attributions.slice(index + 1, index + 1 + followers),
-    );
-    if (content !== undefined && !covers(marked, content)) {
-      found.push({ attribution, content });
+    const earlier = attributions[index - 1];
+    const medial = aroundCue(sentence, attribution, earlier);
+    if (medial !== undefined) {
+      found.push({ attribution, parts: spansOf(pieces, medial) });
+      continue;
+    }
+    const content = used.has(attribution)
+      ? undefined
+      : contentOf(sentence, attribution, earlier, attributions.slice(index + 1, index + 1 + followers));
+    const doubtful =
+      content !== undefined &&
+      grounds !== undefined &&
+      attribution.told === undefined &&
+      isDoubtful(grounds, attribution.cueAt, stretchOf(pieces, content));
+    if (content !== undefined && !doubtful) {
+      found.push({ attribution, parts: [content] });
     }
   }
   return found;
+}
+
+/** What the tree reports of cues that are not `known` to report anything else. */
+function byTree({ pieces, reports }: Sentence, known: ReadonlySet<number>): readonly Reported[] {
+  const found: Reported[] = [];
+  for (const { attribution, runs } of reports) {
+    const { cueAt, order } = attribution;
+    if (known.has(cueAt) || order === 'according') {
+      continue;
+    }
+    const before = runs.findLast(({ to }) => to <= cueAt);
+    const behind = order === 'inverted' ? undefined : runs.find(({ from }) => from > cueAt);
+    const parts = spansOf(
+      pieces,
+      [before, behind].filter(run => run !== undefined),
+    );
+    if (parts.length > 0) {
+      found.push({ attribution, parts });
+    }
+  }
+  return found;
+}
+
+function spansOf(pieces: readonly Piece[], runs: readonly Stretch[]): readonly Span[] {
+  return runs.map(run => spanOfStretch(pieces, run)).filter(span => span !== undefined);
+}
+
+/** What somebody says that somebody said is part of what he says, unless he passes on a named person's words. */
+function outermost(found: readonly Reported[]): readonly Reported[] {
+  return found.filter(
+    ({ attribution: { cue, order, subject } }) =>
+      (order === 'subject-first' && subject?.form === 'name') ||
+      !found.some(
+        ({ attribution, parts }) => attribution.order !== 'according' && parts.some(part => contains(part, cue)),
+      ),
+  );
+}
+
+function stretchOf(pieces: readonly Piece[], { start, end }: Span): Stretch {
+  const from = firstNot(pieces, piece => piece.end <= start);
+  return {
+    from,
+    to: Math.max(
+      from + 1,
+      firstNot(pieces, piece => piece.start < end),
+    ),
+  };
 }
 
 /** Whether a content that holds quotations already says what this one would. */
@@ -50,15 +120,17 @@ function contentOf(
   following: readonly Attribution[],
 ): Span | undefined {
   const { verb } = attribution;
-  const sentence = { text, pieces, attributions: [], from, to };
+  const sentence = { text, pieces, attributions: [], reports: [], grounds: undefined, from, to };
   if (attribution.order === 'according' && attribution.first > from + 1) {
     return spanOf(
       sentence,
       contentBefore(pieces, attribution, earlier?.order === 'according' ? earlier : undefined, from),
     );
   }
+  const { told, cueAt } = attribution;
+  const onlyBefore = told?.every(run => run.to <= cueAt) === true ? told[0] : undefined;
   const behind = contentBehind(text, pieces, attribution, following, to);
-  const first = pieces[behind.from];
+  const first = onlyBefore === undefined ? pieces[behind.from] : undefined;
   const afterThat = pieces[behind.from - 1]?.word === 'that';
   if (first !== undefined && behind.to - behind.from >= 3) {
     const verbAt = behind.from + (first.is.has('negation') ? 2 : 1);
@@ -72,9 +144,20 @@ function contentOf(
     }
   }
   if (closesSentence(pieces, attribution, to)) {
-    return spanOf(sentence, contentBefore(pieces, attribution, earlier, from));
+    return spanOf(
+      sentence,
+      contentBefore(
+        pieces,
+        attribution,
+        earlier === undefined ||
+          earlier.told?.some(run => run.from > earlier.cueAt && run.to <= attribution.first) === true
+          ? undefined
+          : earlier,
+        from,
+      ),
+    );
   }
-  return undefined;
+  return onlyBefore === undefined ? undefined : spanOfStretch(pieces, onlyBefore);
 }
 
 function spanOf({ pieces }: Sentence, stretch: Stretch): Span | undefined {

@@ -20,6 +20,8 @@ import { outlineOf, type Piece } from './pieces';
 import { silent } from './silent';
 import { speakersOf } from './speakers';
 import { turnsOf } from './turns';
+import { treeOf } from './trees/tree';
+import { firstEndingAfter } from '../../text/span';
 
 /** Every quote with its speaker. In order of reading. */
 export const quotes = defineStage({
@@ -36,6 +38,13 @@ export const quotes = defineStage({
     const found = quotesOf(outlines, {
       text,
       verbs,
+      treeOver: (pieces, from, to) => {
+        const first = pieces[from];
+        const last = pieces[to - 1];
+        return first === undefined || last === undefined
+          ? undefined
+          : treeOf(words, firstEndingAfter(words, first.start), firstEndingAfter(words, last.end - 1) + 1);
+      },
       speakers: speakersOf(entities, pronouns),
       venues: {
         text,

@@ -4,6 +4,8 @@ import { nobody, type Heard, type Sentence } from './heard';
 import type { Shape } from './kinds';
 import { phraseStartingAt, reach, type Phrase } from './phrases';
 import type { Piece } from './pieces';
+import { spanOfStretch } from './contents';
+import { governedAround } from './trees/around';
 import { firstSubject } from './subjects';
 
 /** “…,” Smith sputtered. “…” – Smith. The comma says that an attribution follows, whatever its verb. */
@@ -67,7 +69,12 @@ function titledBy(pieces: readonly Piece[], from: number, to: number): Phrase | 
 }
 
 /** Marks without a cue: long ones are likely somebody’s words, short ones a term, an irony or a title. */
-export function unattributed({ pieces, from, to }: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard {
+export function unattributed(
+  { pieces, grounds, from, to }: Sentence,
+  at: number,
+  pair: MarkedSpan,
+  shape: Shape,
+): Heard {
   const before = at > from ? pieces[at - 1] : undefined;
   const next = at + 1 < to ? pieces[at + 1] : undefined;
   const isTerm =
@@ -77,12 +84,14 @@ export function unattributed({ pieces, from, to }: Sentence, at: number, pair: M
       before?.word === 'that') &&
     next?.pos === 'NOUN';
   if (shape.length >= shortestSpeech && !shape.title && !isTerm) {
-    const subject = firstSubject(pieces, from, Math.min(at, from + reach)) ?? firstSubject(pieces, at + 1, to);
+    const around = grounds && governedAround(grounds, at);
+    const subject =
+      around?.subject ?? firstSubject(pieces, from, Math.min(at, from + reach)) ?? firstSubject(pieces, at + 1, to);
     const kind = shape.standsAlone && shape.capital ? 'direct' : 'mixed';
     return {
       ...nobody(pair),
       kind,
-      content: kind === 'mixed' ? spanOf(pair) : undefined,
+      content: kind === 'mixed' ? ((around && spanOfStretch(pieces, around.run)) ?? spanOf(pair)) : undefined,
       subject,
       because: 'subject-of-the-sentence',
       confidence: 'guess',

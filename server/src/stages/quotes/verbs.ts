@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Piece } from './pieces';
 
-/** What a reporting word takes, as `reporting-verbs.txt` says. */
+/** What a reporting word takes, as `reporting-verbs.txt` and `telling-verbs.txt` say. */
 export interface Verb {
   readonly clause: boolean;
   readonly quote: boolean;
@@ -9,18 +9,22 @@ export interface Verb {
   readonly infinitive: boolean;
   readonly object: boolean;
   readonly noun: boolean;
+  /** By itself an act of speech, so that its object is what is said: “criticised the plan”. */
+  readonly act: boolean;
+  /** Prepositions before what is spoken of: “talked about the plan”. */
+  readonly about: ReadonlySet<string>;
   /** Not finite by itself: “saying”, “say”, “written”. */
   readonly form: 'finite' | 'base' | 'ing' | 'participle';
 }
 
 export type VerbLookup = (word: string) => Verb | undefined;
 
-/** Looks words up in the list of reporting verbs; what it takes is read once a word. */
+/** Looks words up in the lists of verbs that report and that tell of something; what one takes is read once a word. */
 export function verbLookup(lexicon: Lexicon): VerbLookup {
-  const table = lexicon.table('reporting-verbs');
+  const [reporting, telling] = [lexicon.table('reporting-verbs'), lexicon.table('telling-verbs')];
   const known = new Map<string, Verb>();
   return word => {
-    const takes = table.get(word);
+    const takes = reporting.get(word) ?? telling.get(word);
     if (takes === undefined) {
       return undefined;
     }
@@ -34,6 +38,8 @@ export function verbLookup(lexicon: Lexicon): VerbLookup {
         infinitive: all.has('infinitive'),
         object: all.has('object'),
         noun: all.has('noun'),
+        act: all.has('act'),
+        about: new Set(prepositions.filter(one => all.has(one))),
         form: all.has('ing') ? 'ing' : all.has('participle') ? 'participle' : all.has('base') ? 'base' : 'finite',
       };
       known.set(word, verb);
@@ -42,6 +48,8 @@ export function verbLookup(lexicon: Lexicon): VerbLookup {
   };
 }
 
+const prepositions = ['about', 'against', 'at', 'for', 'of', 'on', 'to', 'with'] as const;
+
 export const according: Verb = {
   clause: true,
   quote: false,
@@ -49,6 +57,8 @@ export const according: Verb = {
   infinitive: false,
   object: false,
   noun: false,
+  act: false,
+  about: new Set(),
   form: 'finite',
 };
 

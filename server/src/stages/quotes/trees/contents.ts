@@ -1,0 +1,131 @@
+import type { Verb } from '../verbs';
+import { wordAt, type Grounds } from './grounds';
+import { isPassive } from './sources';
+import { child, headOf, relationOf, subtree, wholeRelationOf, type Tree } from './tree';
+
+/** The words of what a verb reports, in order of reading; undefined where its dependents are none of those that it takes. */
+export function contentOf(grounds: Grounds, at: number, verb: Verb): readonly number[] | undefined {
+  return (
+    clauseUnder(grounds, at, verb) ??
+    clauseAbove(grounds, at, verb) ??
+    infinitiveUnder(grounds, at, verb) ??
+    thingUnder(grounds, at, verb) ??
+    thingBefore(grounds, at, verb)
+  );
+}
+
+/** “said that it rained”, “it rained, he said” */
+function clauseUnder(grounds: Grounds, at: number, verb: Verb): readonly number[] | undefined {
+  const { tree } = grounds;
+  const clause = takesClause(verb) ? child(tree, at, 'ccomp') : undefined;
+  return clause === undefined || (isInfinitive(tree, clause) && !verb.infinitive) ? undefined : subtree(tree, clause);
+}
+
+function takesClause({ clause, quote, addressee }: Verb): boolean {
+  return clause || quote || addressee;
+}
+
+/** “It rained, he said”, where the cue hangs on what is said. */
+function clauseAbove(grounds: Grounds, at: number, verb: Verb): readonly number[] | undefined {
+  const { tree } = grounds;
+  const head = headOf(tree, at);
+  return takesClause(verb) &&
+    relationOf(tree, at) === 'parataxis' &&
+    head !== undefined &&
+    child(tree, at, 'nsubj') !== undefined
+    ? subtree(tree, head, one => one === at)
+    : undefined;
+}
+
+/** “promised to go” */
+function infinitiveUnder({ tree }: Grounds, at: number, { infinitive }: Verb): readonly number[] | undefined {
+  const open = infinitive
+    ? tree.under(at).find(one => one > at && relationOf(tree, one) === 'xcomp' && isInfinitive(tree, one))
+    : undefined;
+  return open === undefined ? undefined : subtree(tree, open);
+}
+
+function isInfinitive(tree: Tree, at: number): boolean {
+  return tree.under(at).some(one => one < at && tree.words[one]?.pos === 'PART' && relationOf(tree, one) === 'mark');
+}
+
+/** “criticised the plan for its cost”, “spoke about the plan”: what a verb is about, where the verb by itself is an act of speech. */
+function thingUnder(grounds: Grounds, at: number, verb: Verb): readonly number[] | undefined {
+  const { tree } = grounds;
+  const object = verb.act ? child(tree, at, 'obj') : undefined;
+  const thing = object !== undefined && object > at ? object : spokenOf(grounds, at, verb);
+  if (thing === undefined || isPassive(tree, at) || isPurpose(tree, at)) {
+    return undefined;
+  }
+  const preposition = child(tree, thing, 'case');
+  const behind = tree.under(at).filter(one => one > thing && goesWith(grounds, one));
+  const names =
+    isNaming(verb) && !behind.some(one => relationOf(tree, one) === 'xcomp' || relationOf(tree, one) === 'obj');
+  if (names || (tree.under(thing).length === 0 && behind.length === 0)) {
+    return undefined;
+  }
+  return [
+    ...subtree(tree, thing, one => (one === preposition && thing !== object) || isLoose(tree, one, thing)),
+    ...behind.flatMap(one => subtree(tree, one)),
+  ];
+}
+
+/** “The plan was first reported by the Times”: the subject of a passive. */
+function thingBefore({ tree }: Grounds, at: number, verb: Verb): readonly number[] | undefined {
+  const subject = verb.act || verb.clause ? child(tree, at, 'nsubj:pass') : undefined;
+  return subject === undefined || child(tree, at, 'obl:agent') === undefined ? undefined : subtree(tree, subject);
+}
+
+/** “called it a lie”: without a name for the thing it is a call by telephone. */
+function isNaming({ act, infinitive, noun, clause, about }: Verb): boolean {
+  return act && infinitive && noun && !clause && about.has('for');
+}
+
+function spokenOf(grounds: Grounds, at: number, { about }: Verb): number | undefined {
+  const { tree } = grounds;
+  return about.size === 0
+    ? undefined
+    : tree
+        .under(at)
+        .find(
+          one =>
+            one > at && relationOf(tree, one) === 'obl' && about.has(wordAt(grounds, child(tree, one, 'case') ?? -1)),
+        );
+}
+
+/** “met to discuss the plan”: nobody has said anything yet. */
+function isPurpose(tree: Tree, at: number): boolean {
+  const relation = relationOf(tree, at);
+  return (relation === 'advcl' || relation === 'acl') && isInfinitive(tree, at);
+}
+
+/** Whether a dependent behind the thing belongs to what is said of it: “accused them of lying”, “called it a lie”. */
+function goesWith(grounds: Grounds, at: number): boolean {
+  const { tree } = grounds;
+  const [first = at] = subtree(tree, at);
+  if (tree.words[first - 1]?.pos === 'PUNCT') {
+    return false;
+  }
+  switch (relationOf(tree, at)) {
+    case 'xcomp':
+    case 'obj':
+      return true;
+    case 'obl':
+    case 'advcl':
+      return linking.has(wordAt(grounds, child(tree, at, 'case') ?? child(tree, at, 'mark') ?? -1));
+    default:
+      return false;
+  }
+}
+
+const linking: ReadonlySet<string> = new Set(['of', 'for', 'as', 'with', 'from', 'against', 'about', 'over']);
+
+/** What stands behind a comma tells more of the thing, but nobody said it. */
+function isLoose(tree: Tree, at: number, head: number): boolean {
+  return (
+    headOf(tree, at) === head &&
+    at > head &&
+    (wholeRelationOf(tree, at) === 'acl:relcl' || relationOf(tree, at) === 'parataxis') &&
+    tree.words[(subtree(tree, at)[0] ?? at) - 1]?.pos === 'PUNCT'
+  );
+}

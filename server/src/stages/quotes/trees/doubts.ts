@@ -1,0 +1,59 @@
+import { firstNot } from '../../../text/search';
+import type { Stretch } from '../stretch';
+import { type Grounds } from './grounds';
+import { child, headOf, relationOf, wholeRelationOf } from './tree';
+
+/**
+ * Whether the tree knows better than to take these pieces for what the cue at piece `place` reports: they are its object or an adjunct,
+ * not a clause, or the main clause that the cue stands beneath, or the cue is no verb at all.
+ */
+export function isDoubtful(grounds: Grounds, place: number, run: Stretch): boolean {
+  const { tree } = grounds;
+  const cue = wordOf(grounds, place);
+  const first = wordOf(grounds, run.from);
+  const last = wordOf(grounds, run.to - 1);
+  if (cue === undefined || first === undefined || last === undefined) {
+    return false;
+  }
+  const relation = relationOf(tree, cue);
+  if (tree.words[cue]?.pos === 'NOUN' && place < run.from) {
+    return true;
+  }
+  if (relation === 'amod' || relation === 'compound' || relation === 'case') {
+    return true;
+  }
+  const above = headOf(tree, cue);
+  if (above !== undefined && above >= first && above <= last) {
+    return relation === 'advcl' || relation === 'acl';
+  }
+  for (let at = first; at <= last; at++) {
+    if (headOf(tree, at) === cue && (things.has(relationOf(tree, at)) || wholeRelationOf(tree, at) === 'obl:agent')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** “a song called “Rain””, “the reported loss”: a participle that only describes its noun. */
+export function isModifier(grounds: Grounds, place: number): boolean {
+  const { tree } = grounds;
+  const cue = wordOf(grounds, place);
+  const relation = cue === undefined ? '' : wholeRelationOf(tree, cue);
+  return (
+    cue !== undefined &&
+    tree.words[cue]?.tag === 'VBN' &&
+    (relation === 'acl' || relation === 'amod') &&
+    child(tree, cue, 'obl:agent') === undefined
+  );
+}
+
+const things: ReadonlySet<string> = new Set(['obj', 'obl', 'advmod']);
+
+function wordOf({ tree, pieces }: Grounds, place: number): number | undefined {
+  const piece = pieces[place];
+  if (piece === undefined) {
+    return undefined;
+  }
+  const at = firstNot(tree.words, ({ end }) => end <= piece.start);
+  return at >= tree.from && at < tree.to ? at : undefined;
+}

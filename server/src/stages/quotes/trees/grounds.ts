@@ -1,0 +1,27 @@
+import { firstNot } from '../../../text/search';
+import type { Piece } from '../pieces';
+import type { VerbLookup } from '../verbs';
+import type { Tree } from './tree';
+
+/** A sentence twice over: its words in their tree, and the pieces of its outline, in which quotations are folded. */
+export interface Grounds {
+  readonly tree: Tree;
+  readonly pieces: readonly Piece[];
+  readonly verbs: VerbLookup;
+}
+
+/** Index of the piece that holds a word; undefined where the outline passes it over. */
+export function placeOf({ tree, pieces }: Grounds, at: number): number | undefined {
+  const word = tree.words[at];
+  if (word === undefined) {
+    return undefined;
+  }
+  const place = firstNot(pieces, ({ end }) => end <= word.start);
+  return (pieces[place]?.start ?? Infinity) <= word.start ? place : undefined;
+}
+
+/** Lower-case; empty within quotations. */
+export function wordAt(grounds: Grounds, at: number): string {
+  const place = placeOf(grounds, at);
+  return place === undefined ? '' : (grounds.pieces[place]?.word ?? '');
+}

@@ -1,0 +1,48 @@
+import { wordAt, type Grounds } from './grounds';
+import { child, headOf, relationOf, wholeRelationOf, type Tree } from './tree';
+
+/** The word that heads whoever says what the verb `at` reports: its subject or, where it has none, that of the verb above it. */
+export function sourceOf(grounds: Grounds, at: number, steps = 0): number | undefined {
+  const { tree } = grounds;
+  if (steps > longestChain) {
+    return undefined;
+  }
+  if (isPassive(tree, at)) {
+    return tree.under(at).find(one => wholeRelationOf(tree, one) === 'obl:agent');
+  }
+  const head = headOf(tree, at);
+  const own = child(tree, at, 'nsubj');
+  if (own !== undefined) {
+    return wholeRelationOf(tree, at) === 'acl:relcl' && head !== undefined && isRelative(grounds, own) ? head : own;
+  }
+  if (head === undefined) {
+    return undefined;
+  }
+  switch (relationOf(tree, at)) {
+    case 'acl':
+      return head;
+    case 'xcomp':
+      return child(tree, head, 'obj') ?? child(tree, head, 'iobj') ?? sourceOf(grounds, head, steps + 1);
+    case 'advcl':
+    case 'conj':
+    case 'parataxis':
+      return sourceOf(grounds, head, steps + 1);
+    default:
+      return undefined;
+  }
+}
+
+/** Verbs above verbs that share one subject: “began by saying and went on to add”. */
+const longestChain = 6;
+
+export function isPassive(tree: Tree, at: number): boolean {
+  return tree.under(at).some(one => passive.has(wholeRelationOf(tree, one)));
+}
+
+const passive: ReadonlySet<string> = new Set(['nsubj:pass', 'aux:pass', 'obl:agent']);
+
+function isRelative(grounds: Grounds, at: number): boolean {
+  return relatives.has(wordAt(grounds, at));
+}
+
+const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that']);
