@@ -1,31 +1,49 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { defineStage } from '../../pipeline/stage';
-import { textOf, within, type Span } from '../../text/span';
+import { firstEndingAfter, textOf, within, type Span } from '../../text/span';
 import type { Finding } from '../../types/finding';
+import type { Passage } from '../../types/passage';
 import type { Quote } from '../../types/quote';
 import type { Upos, Word } from '../../types/reading';
+import { entities } from '../entities/entities';
+import { classLookup } from '../quotes/classes';
+import { passages } from '../passages/passages';
 import { quotes } from '../quotes/quotes';
+import { titles, type NamedTitle } from '../titles/titles';
 import { words } from '../words';
+import { describedBy } from './describedBy';
+import { isTitle } from './isTitle';
 
 /** “on the condition of anonymity”, close behind a source. */
-const anonymity = /\b(?:anonymity|anonymously|(?:declined|asked|refused) (?:not )?to be (?:named|identified))\b/u;
+const anonymity =
+  /\b(?:anonymity|anonymously|not authori[sz]ed to|(?:declined|asked|refused) (?:not )?to be (?:named|identified))\b/u;
 
-/** “the official”: somebody of whom the article spoke before. */
-const definite = /^(?:the|this|that|his|her|their|its|our|my) /iu;
+/** “the official”: somebody of whom the article spoke before. “His aides” are nobody yet. */
+const definite = /^(?:(?:the|this|that|these|those)\b|(?:his|her|their|its|our|my) (?!\p{L}{1,30}s\b))/iu;
 
-/** “critics”: people in general, not a source. */
-const anyone = /^(?:some|many|most|several|few|others|critics|supporters)\b/iu;
+/** “many experts”: people in general, not a source. */
+const anyone = /^(?:all|some|many|most|few|others)\b/iu;
 
-/** Sources that the article does not name, where they are said to have said something; each description once. */
+/** Sources that the article does not name, where its text says that they said something; each description once. */
 export const anonymousSource = defineStage({
   name: 'anonymousSource',
-  uses: { words, quotes },
-  run({ article: { text }, lexicon, words, quotes }): readonly Finding[] {
+  uses: { passages, words, entities, titles, quotes },
+  run({ article: { text }, lexicon, passages, words, entities, titles, quotes }): readonly Finding[] {
     const found: Finding[] = [];
     const seen = new Set<number>();
+    const people = entities.flatMap(({ type, names }) => (type === 'PERSON' ? names : []));
+    const context: Context = {
+      text,
+      words,
+      lexicon,
+      passages: passages.all,
+      titles: new Map(titles.map(title => [title.of, title])),
+      names: new Set(people.map(({ start }) => start)),
+      nameEnds: new Set(people.map(({ end }) => end)),
+    };
     for (const quote of quotes) {
       const source = quote.speaker;
-      if (source === undefined || seen.has(source.start) || !isUnnamed(text, quote, source, words, lexicon)) {
+      if (source === undefined || seen.has(source.start) || !isUnnamed(quote, source, context)) {
         continue;
       }
       seen.add(source.start);
@@ -35,7 +53,7 @@ export const anonymousSource = defineStage({
         end: source.end,
         code: 'anonymous-source',
         severity: 'information',
-        message: messageOf(textOf(text, source).replace(blanks, ' '), asked),
+        message: messageOf(textOf(text, describedBy(text, words, source)).replace(blanks, ' '), asked),
         related: [],
       });
     }
@@ -52,14 +70,31 @@ const blanks = /\s+/gu;
 /** How far behind a source its wish not to be named is looked for: UTF-16 code units. */
 const nearby = 160;
 
-function isUnnamed(text: string, quote: Quote, source: Span, words: readonly Word[], lexicon: Lexicon): boolean {
+interface Context {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly lexicon: Lexicon;
+  readonly passages: readonly Passage[];
+  /** By the start of the name that bears them. */
+  readonly titles: ReadonlyMap<number, NamedTitle>;
+  /** Starts and ends of the names of persons. */
+  readonly names: ReadonlySet<number>;
+  readonly nameEnds: ReadonlySet<number>;
+}
+
+function isUnnamed(quote: Quote, source: Span, context: Context): boolean {
+  const { text, words, lexicon, passages } = context;
   if (
     quote.kind === 'scare' ||
     quote.speakers.length > 0 ||
     // The article names whoever passed it on.
     quote.relay !== undefined ||
     quote.continues !== undefined ||
-    source.end - source.start > longest
+    source.end - source.start > longest ||
+    // The story beneath a headline tells more.
+    isTitle(passages[firstEndingAfter(passages, source.start)]) ||
+    // The rest of a word that was torn apart: “the 63-year-old senator”.
+    text[source.start - 1] === '-'
   ) {
     return false;
   }
@@ -68,14 +103,73 @@ function isUnnamed(text: string, quote: Quote, source: Span, words: readonly Wor
     return false;
   }
   const head = headOf(within(words, source));
-  return head !== undefined && lexicon.words('unnamed-sources').has(textOf(text, head).toLowerCase());
+  return (
+    head !== undefined &&
+    // “Marsh and his attorneys”: one of them has a name.
+    (head.relation !== 'conj' || words[head.head ?? -1]?.pos !== 'PROPN') &&
+    lexicon.words('unnamed-sources').has(textOf(text, head).toLowerCase()) &&
+    isSaid(quote, context) &&
+    !isNamedBeside(source, head, quote.cue, context)
+  );
 }
+
+/** Whether the source does say it: not “have not said”, “must declare”, “declined to say”, “those who claim”, “reluctant to reveal”. */
+function isSaid({ speaker, cue }: Quote, { text, words, lexicon }: Context): boolean {
+  if (cue !== undefined && declining.test(textOf(text, cue))) {
+    return false;
+  }
+  if (speaker === undefined || cue === undefined || cue.start < speaker.end) {
+    return true;
+  }
+  const classes = classLookup(lexicon);
+  const between = within(words, { start: speaker.end, end: cue.start });
+  const is = between.map(word => classes(textOf(text, word).toLowerCase()));
+  const last = between.at(-1);
+  return (
+    between.every((word, index) => word.tag !== modal && is[index]?.has('negation') !== true) &&
+    is.at(-1)?.has('relative') !== true &&
+    (last?.pos !== 'PART' || is.some(one => one.has('goes-on')))
+  );
+}
+
+const declining = /^(?:declin|refus)/iu;
+const modal = 'MD';
+
+/** “Ann Lee, an aide, said”, “one of his aides, Ann Lee, said”: a name stands beside the description. */
+function isNamedBeside({ start, end }: Span, head: Word, cue: Span | undefined, context: Context): boolean {
+  const { text, words, titles, names, nameEnds } = context;
+  // “Lee, an aide said, had left” is two people.
+  const isApposition = head.relation === undefined ? text[end] === ',' : head.relation === 'appos';
+  if (isApposition && nameEnds.has(start - 2) && text.startsWith(', ', start - 2)) {
+    return true;
+  }
+  const limit = cue === undefined || cue.start < end ? end + nearby : cue.start;
+  let at = firstEndingAfter(words, end);
+  for (let word = words[at]; word !== undefined && word.start < limit; word = words[++at]) {
+    const title = titles.get(word.start)?.start ?? word.start;
+    const first = title < word.start ? title : word.start;
+    if (
+      names.has(word.start) &&
+      first >= end &&
+      opensApposition.test(text.slice(Math.max(end - 1, first - 12), first))
+    ) {
+      return true;
+    }
+    if (sentenceEnd.test(textOf(text, word))) {
+      return false;
+    }
+  }
+  return false;
+}
+
+const opensApposition = /(?:[,:(—–]|\bincluding|\bsuch as)\s?$/u;
+const sentenceEnd = /^[.!?]$/u;
 
 /** The noun that the phrase is about: the last one before a preposition. */
 function headOf(phrase: readonly Word[]): Word | undefined {
   let head: Word | undefined;
   for (const word of phrase) {
-    if (behindHead.has(word.pos)) {
+    if (head !== undefined && behindHead.has(word.pos)) {
       break;
     }
     if (word.pos === 'NOUN' || word.pos === 'PROPN') {

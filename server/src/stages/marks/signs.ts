@@ -24,8 +24,12 @@ export function signsIn(text: string, paragraph: Span): readonly Sign[] {
       continue;
     }
     const doubled = (code === backtick || code === straightSingle) && text.charCodeAt(at + 1) === code;
-    if (code === straightDouble && at > paragraph.start && text.charAt(at - 1) === '=') {
+    if (shape.style === 'double' && at > paragraph.start && text.charAt(at - 1) === '=') {
       at = endOfAttribute(text, at, paragraph.end);
+      continue;
+    }
+    if (code === straightDouble && text.charAt(at + 1) === '>') {
+      // The end of a tag whose attribute began on another line.
       continue;
     }
     const end = at + (doubled ? 2 : 1);
@@ -34,7 +38,7 @@ export function signsIn(text: string, paragraph: Span): readonly Sign[] {
     const style = doubled ? 'double' : shape.style;
     const role =
       style === 'single' ? singleRole(shape.leans, before, after) : doubleRole(shape.leans, before, after, doubled);
-    if (role !== undefined && !(style === 'double' && isInch(code, text, at, after))) {
+    if (role !== undefined && !(style === 'double' && isInch(code, text, at, after, paragraph.end))) {
       found.push({ start: at, end, style, role, loose: style === 'guillemet' && isBlank(before) && isBlank(after) });
     }
     at = end - 1;
@@ -46,7 +50,7 @@ export function signsIn(text: string, paragraph: Span): readonly Sign[] {
 function endOfAttribute(text: string, at: number, limit: number): number {
   const ceiling = Math.min(limit, at + longestAttribute);
   for (let end = at + 1; end < ceiling; end++) {
-    if (text.charCodeAt(end) === straightDouble) {
+    if (shapes.get(text.charCodeAt(end))?.style === 'double') {
       return end;
     }
   }
@@ -61,12 +65,13 @@ type Lean = 'opens' | 'closes' | 'either';
 const backtick = 0x60;
 const straightSingle = 0x27;
 const straightDouble = 0x22;
+const closingDouble = 0x201d;
 const space = 0x20;
 
 const shapes: ReadonlyMap<number, { readonly style: MarkedSpan['style']; readonly leans: Lean }> = new Map([
   [straightDouble, { style: 'double', leans: 'either' }],
   [0x201c, { style: 'double', leans: 'opens' }], // “
-  [0x201d, { style: 'double', leans: 'closes' }], // ”
+  [closingDouble, { style: 'double', leans: 'closes' }], // ”
   [0x201e, { style: 'double', leans: 'opens' }], // „
   [0x201f, { style: 'double', leans: 'opens' }], // ‟
   [0xab, { style: 'guillemet', leans: 'opens' }], // «
@@ -99,15 +104,25 @@ function singleRole(leans: Lean, before: number, after: number): Sign['role'] | 
   return leans !== 'opens' && !isBlank(before) && !isWord(after) ? 'closes' : undefined;
 }
 
-/** 5'10" and 12": a mark after a digit is an inch when nothing that follows a closing mark follows it. */
-function isInch(code: number, text: string, at: number, after: number): boolean {
-  if (code !== straightDouble || !isDigit(text.charCodeAt(at - 1))) {
+/**
+ * 5'10" and 12": a mark after a digit is an inch when nothing that follows a closing mark follows it. A curly one behind feet is an inch
+ * where another mark closes the quotation: “He is 6’2”,” she said.
+ */
+function isInch(code: number, text: string, at: number, after: number, limit: number): boolean {
+  if (!isDigit(text.charCodeAt(at - 1))) {
     return false;
   }
-  return (
-    feet.test(text.slice(Math.max(0, at - 5), at)) || (isBlank(after) && aMeasure.test(text.slice(at + 1, at + 12)))
-  );
+  const isBehindFeet = feet.test(text.slice(Math.max(0, at - 5), at));
+  if (code === closingDouble) {
+    return isBehindFeet && closesAgain.test(text.slice(at + 1, Math.min(limit, at + reach)));
+  }
+  return code === straightDouble && (isBehindFeet || (isBlank(after) && aMeasure.test(text.slice(at + 1, at + 12))));
 }
+
+const closesAgain = /^[^“”]{0,1000}”/u;
+
+/** UTF-16 code units. */
+const reach = 1000;
 
 const feet = /\d['’′]\s?\d{1,2}$/u;
 const aMeasure = /^ (?:x|by|tall|wide|long|high|deep|thick)\b/u;

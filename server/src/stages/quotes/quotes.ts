@@ -46,6 +46,7 @@ export const quotes = defineStage({
           : treeOf(words, firstEndingAfter(words, first.start), firstEndingAfter(words, last.end - 1) + 1);
       },
       speakers: speakersOf(entities, pronouns),
+      persons: lexicon.words('person-nouns'),
       venues: {
         text,
         outlets: lexicon.words('news-outlets'),

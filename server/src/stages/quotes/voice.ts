@@ -41,6 +41,8 @@ export interface Voice extends Own {
 export interface Ears {
   readonly speakers: Speakers;
   readonly venues: Venues;
+  /** Nouns for people, in small letters. */
+  readonly persons: ReadonlySet<string>;
 }
 
 /** Who says what was heard, as its own sentence tells; undefined where it does not. */
@@ -84,9 +86,9 @@ export function voiceAfter(place: Place, ears: Ears, voice: Voice | undefined): 
     return { ...own, quote: undefined, statement: 0, paragraph, sentence };
   }
   const subject = firstSubject(pieces, from, to);
-  return subject === undefined || (voice !== undefined && !isSomebody(subject, pieces))
-    ? voice
-    : { ...bySubject(subject, ears), quote: undefined, statement: 0, paragraph, sentence };
+  const isHeard =
+    subject !== undefined && (isSomebody(subject, pieces) || (voice === undefined && mayTalk(subject, pieces, ears)));
+  return !isHeard ? voice : { ...bySubject(subject, ears), quote: undefined, statement: 0, paragraph, sentence };
 }
 
 function bySubject(subject: Phrase, { speakers }: Ears): Own {
@@ -96,6 +98,11 @@ function bySubject(subject: Phrase, { speakers }: Ears): Own {
 /** Who told the BBC something in the paragraph before is still speaking to the BBC. */
 function inherited(keys: readonly string[], voice: Voice | undefined): string | undefined {
   return voice?.outlet !== undefined && keys.length > 0 && keys[0] === voice.keys[0] ? voice.outlet : undefined;
+}
+
+/** “The mayor”, but not “the bridge”. */
+function mayTalk({ form, end }: Phrase, pieces: readonly Piece[], { persons }: Ears): boolean {
+  return form !== 'description' || persons.has(pieces[end - 1]?.word ?? '');
 }
 
 /** A name, “he” or “she”: who may well speak in the next sentence. */

@@ -7,6 +7,13 @@ const check = checkerFor(
   ({ message }) => (message.includes('asked not') ? 'asked' : 'unnamed'),
 );
 
+/** Where the message tells how the article describes the source. */
+const checkDescription = checkerFor(
+  anonymousSource,
+  found => found,
+  ({ message }) => /“(.+)”/u.exec(message)?.[1] ?? '',
+);
+
 describe('sources without a name', () => {
   it('are told', () => check('The bridge will be sold, according to «two town officials|unnamed».'));
   it('are told with what they asked', () =>
@@ -16,7 +23,22 @@ describe('sources without a name', () => {
       '«A person familiar with the talks|asked», who spoke on condition of anonymity because they were private, said it would be sold.',
     ));
   it('are told once', () => check('“It will be sold,” «a senior official|unnamed» said. “Nobody asked us.”'));
-  it('are not those who have a name', () => check('“It will be sold,” said Maria Keller, an official.'));
-  it('are not those who say nothing', () => check('Officials met in Dunmore on Tuesday 😀.'));
-  it('are not those we heard of before', () => check('“It will be sold,” the official said.'));
+  it('are told where they are somebody’s', () =>
+    check('Maria Keller left on Monday. «Her aides|unnamed» said that the bridge would be sold.'));
+  it('are told with the words of the article', () =>
+    checkDescription('“It is sold 😀,” said «two town officials|two town officials».'));
+
+  for (const [title, marked] of [
+    ['who have a name', '“It will be sold,” said Maria Keller, an official.'],
+    ['whose name stands before', 'Maria Keller, an official, said it would be sold.'],
+    ['whose name stands behind', 'An official, Mayor Maria Keller, said it would be sold.'],
+    ['who say nothing', 'Officials met in Dunmore on Tuesday 😀.'],
+    ['who do not say it', 'Officials did not say when the bridge would be sold.'],
+    ['who decline to say it', 'Officials declined to say when the bridge would be sold.'],
+    ['whom we heard of before', '“It will be sold,” the official said.'],
+    ['who are people in general', 'Many experts said the bridge would be sold.'],
+    ['of a headline', 'Bridge will be sold, officials say\n\nThe bridge was closed on Monday, and nobody knew why.'],
+  ] as const) {
+    it(`are not those ${title}`, () => check(marked));
+  }
 });
