@@ -3,10 +3,33 @@ import type { Name } from '../../types/name';
 import type { Amount } from './amounts';
 import type { Token } from './tokens';
 
-/** Makes a bare number an age where it is one: “Ann Lee, 42,”, “aged 18”, “at the age of 25”, “Ann Lee (42)”. */
-export function withAge(amount: Amount, tokens: readonly Token[], names: readonly Name[]): Amount {
-  return isAge(amount, tokens, names) ? { ...amount, kind: 'duration', unit: 'year', isAge: true } : amount;
+/**
+ * Makes a bare number an age where it is one: “Ann Lee, 42,”, “aged 18 and 24”, “at the age of 25”, “Ann Lee (42)”, “aged 18 to 34”. `last` is
+ * the amount before it.
+ */
+export function withAge(amount: Amount, tokens: readonly Token[], names: readonly Name[], last?: Amount): Amount {
+  if (amount.kind === 'range') {
+    const isOfAge = amount.unit === undefined && aged.test(tokens[amount.start - 1]?.text ?? '');
+    return isOfAge ? { ...amount, unit: 'year', isAge: true } : amount;
+  }
+  return isAge(amount, tokens, names) || isAnotherAge(amount, tokens, last)
+    ? { ...amount, kind: 'duration', unit: 'year', isAge: true }
+    : amount;
 }
+
+/** “aged 18 and 24”. */
+function isAnotherAge(
+  { kind, value, start, end }: Amount,
+  tokens: readonly Token[],
+  last: Amount | undefined,
+): boolean {
+  const isJoined = last?.isAge === true && last.end === start - 1 && joining.test(tokens[start - 1]?.text ?? '');
+  const behind = tokens[end];
+  const isFree = behind === undefined || behind.kind === 'mark' || joining.test(behind.text);
+  return isJoined && isFree && kind === 'cardinal' && value !== undefined && value > 0 && value <= 120;
+}
+
+const joining = /^(?:and|or|,)$/u;
 
 function isAge({ kind, value, start, end }: Amount, tokens: readonly Token[], names: readonly Name[]): boolean {
   if (kind !== 'cardinal' || value === undefined || !Number.isInteger(value) || value < 1 || value > 120) {

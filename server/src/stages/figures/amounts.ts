@@ -78,7 +78,10 @@ export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocab
   if (unit !== undefined) {
     const { dimension, name } = unit.unit;
     const kind = dimension === 'time' ? 'duration' : dimension === 'percent' ? 'percent' : 'quantity';
-    const per = dimension === 'time' ? undefined : perAt(tokens, unit.end, vocabulary);
+    const per =
+      dimension === 'time'
+        ? undefined
+        : (perAt(tokens, unit.end, vocabulary) ?? perBehindMatter(tokens, unit.end, vocabulary));
     // “thousands of miles” is vague first of all, and its words stand apart: the unit is told, the span is the number's.
     return isVague && behind > number.end
       ? read('vague', number.end, { unit: name, per: undefined, hasSign: false })
@@ -115,6 +118,16 @@ function behindNumber(tokens: readonly Token[], { end, form, modifier }: NumberR
     return tokens[article]?.text === 'a' || tokens[article]?.text === 'an' ? article + 1 : end;
   }
   return modifier === '~' && text === 'of' ? end + 1 : end;
+}
+
+/** “400,000 barrels of crude oil a day”: by what time the matter is told; words of it are two at most. */
+function perBehindMatter(tokens: readonly Token[], at: number, vocabulary: Vocabulary): string | undefined {
+  if (tokens[at]?.text !== 'of') {
+    return undefined;
+  }
+  const isOneWord = tokens[at + 2]?.text === 'a' || tokens[at + 2]?.text === 'per' || tokens[at + 2]?.text === 'each';
+  const rate = rateAt(tokens, isOneWord ? at + 2 : at + 3, vocabulary);
+  return rate?.unit?.dimension === 'time' ? rate.unit.name : undefined;
 }
 
 function perAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): string | undefined {

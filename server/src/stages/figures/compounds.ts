@@ -1,10 +1,11 @@
 import { amountAt, type Amount } from './amounts';
+import { plain } from './numbers';
 import { isGluedHyphen, type Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /** The amount at `at`, told in one unit or in more: “5 ft 2 in”, “thirteen dollars and forty-five cents”, “an hour and a half”. */
 export function compoundAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Amount | undefined {
-  let whole = amountAt(tokens, at, vocabulary);
+  let whole = heightAt(tokens, at) ?? amountAt(tokens, at, vocabulary);
   for (let parts = 1; whole !== undefined && parts < most; parts++) {
     const longer = longerThan(whole, tokens, vocabulary);
     if (longer === undefined) {
@@ -83,6 +84,39 @@ function endOfHalf(tokens: readonly Token[], at: number): number | undefined {
   const half = tokens[at + 1]?.text === 'a' ? at + 2 : at + 1;
   return tokens[half]?.role?.half === undefined ? undefined : half + 1;
 }
+
+/** “6'2"”, “5’11”: feet and inches by their marks. */
+function heightAt(tokens: readonly Token[], at: number): Amount | undefined {
+  const [feet, mark, inches, closing] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  const isHeight =
+    feet?.kind === 'digits' &&
+    !feet.glued &&
+    fewFeet.test(feet.text) &&
+    mark?.glued === true &&
+    footMark.test(mark.text) &&
+    inches?.glued === true &&
+    belowTwelve.test(inches.text);
+  if (!isHeight) {
+    return undefined;
+  }
+  const isClosed = closing?.glued === true && inchMark.test(closing.text);
+  const number = plain(at, at + 1, (Number(feet.decimal) * 12 + Number(inches.decimal)) / 12, 'digits');
+  const none = { per: undefined, min: undefined, max: undefined, modifier: '=' as const, isAge: false };
+  return {
+    ...none,
+    start: at,
+    end: isClosed ? at + 4 : at + 3,
+    kind: 'quantity',
+    value: number.value,
+    unit: 'foot',
+    number,
+    hasSign: true,
+  };
+}
+
+const fewFeet = /^[3-8]$/u;
+const footMark = /^['’′]$/u;
+const inchMark = /^["”″]$/u;
 
 /** “5-foot-10”. */
 function withBareInches(whole: Amount, feet: number, tokens: readonly Token[]): Amount | undefined {

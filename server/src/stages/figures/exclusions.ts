@@ -1,7 +1,7 @@
 import type { Amount } from './amounts';
-import type { Word } from '../../types/reading';
+import { isHouse, isNumbered } from './labels';
 import { isInName, posAt, wordAt, type Surroundings } from './surroundings';
-import { isGluedHyphen, isPlural, type Token } from './tokens';
+import { isGluedHyphen, type Token } from './tokens';
 
 /** Why the amount is no figure of the article, or undefined when it is one: “727 Boeing”, “MS-13”, “3-2”, “this one”. */
 export function exclusionOf(amount: Amount, around: Surroundings): string | undefined {
@@ -41,6 +41,9 @@ function bareExclusion(amount: Amount, around: Surroundings): string | undefined
   }
   if (first?.kind === 'digits' && isHouse(around, start, end)) {
     return 'number of a house';
+  }
+  if (first?.kind === 'digits' && isCitation(tokens, start, end)) {
+    return 'number of a source';
   }
   if (first?.kind === 'digits' && isTally(tokens, start, end)) {
     return 'score of a game';
@@ -174,26 +177,15 @@ function isListNumber(tokens: readonly Token[], start: number, end: number): boo
   );
 }
 
-const capital = /^\p{Lu}/u;
-
-/** “49 Harbour Row”, “1600 Mill Street”: up to four capitalised words, the last of them a kind of street. */
-function isHouse({ tokens, vocabulary }: Surroundings, start: number, end: number): boolean {
-  if (end - start !== 1 || !houseNumber.test(tokens[start]?.text ?? '')) {
-    return false;
-  }
-  for (let index = end; index < end + 4; index++) {
-    const token = tokens[index];
-    if (token?.kind !== 'word' || token.glued || !capital.test(token.text)) {
-      return false;
-    }
-    if (index > end && vocabulary.streets.has(token.text.toLowerCase())) {
-      return true;
-    }
-  }
-  return false;
+/** “as was shown [12]”. */
+function isCitation(tokens: readonly Token[], start: number, end: number): boolean {
+  const isBracketed = tokens[start - 1]?.text === '[' && tokens[end]?.text === ']';
+  return (
+    isBracketed && end - start === 1 && sourceNumber.test(tokens[start]?.text ?? '') && tokens[end + 1]?.kind !== 'word'
+  );
 }
 
-const houseNumber = /^\d{1,5}$/u;
+const sourceNumber = /^\d{1,3}$/u;
 
 /** “Harbour: 1, Mill: 0”: two small numbers, each behind a name and a colon. */
 function isTally(tokens: readonly Token[], start: number, end: number): boolean {
@@ -214,55 +206,3 @@ function closes(tokens: readonly Token[], start: number): boolean {
 
 const smallNumber = /^\d{1,2}$/u;
 const tally = /^[,;.]$/u;
-const digitsOnly = /^\d{1,4}$/u;
-const version = /^\d{1,2}\.0$/u;
-
-/** “Section 427”, “Boeing 727”, “two 727 jets”, “S&P 500”, “caravan 2.0”. */
-function isNumbered(around: Surroundings, { start, end, number }: Amount): boolean {
-  const { tokens, words, names, vocabulary, isTitle } = around;
-  const first = tokens[start];
-  const stop = tokens[start - 1]?.text === '.' && /^nos?$/iu.test(tokens[start - 2]?.text ?? '');
-  const before = tokens[stop ? start - 2 : start - 1];
-  if (before === undefined || first === undefined || number.form === 'ratio') {
-    return false;
-  }
-  const next = tokens[end];
-  const counts = isPlural(next) && posAt(words, next.start) !== 'VERB';
-  if (before.kind !== 'word') {
-    return before.kind === 'digits' && first.kind === 'digits' && !first.glued && digitsOnly.test(first.text);
-  }
-  if (stop || (vocabulary.labels.has(before.text.toLowerCase()) && !(counts && !capital.test(before.text)))) {
-    return true;
-  }
-  if (first.kind !== 'digits') {
-    return false;
-  }
-  if (version.test(first.text) && !counts) {
-    const pos = posAt(words, before.start);
-    return pos === 'NOUN' || pos === 'PROPN';
-  }
-  const far = tokens[start - 2];
-  const isCounted =
-    before.role?.cardinal !== undefined || (far !== undefined && isNumber(far) && isBetween(words, before));
-  if (isCounted && digitsOnly.test(first.text)) {
-    return true;
-  }
-  if (!digitsOnly.test(first.text) || counts || end - start !== 1) {
-    return false;
-  }
-  if (isInName(before, names)) {
-    return true;
-  }
-  const opens = far;
-  const isInside = opens !== undefined && (opens.kind !== 'mark' || /^[,;:&’'-]$/u.test(opens.text));
-  return !isTitle && isInside && capital.test(before.text) && before.role === undefined && before.text !== 'I';
-}
-
-function isNumber(token: Token): boolean {
-  return token.kind === 'digits' || token.role?.cardinal !== undefined;
-}
-
-/** “two new 737 jets”: what is counted once is not counted again behind an adjective. */
-function isBetween(words: readonly Word[], token: Token): boolean {
-  return posAt(words, token.start) === 'ADJ';
-}

@@ -30,6 +30,7 @@ export function figureOf(
       hasUnit: amount.unit !== undefined,
       isDuration: amount.kind === 'duration',
       isMoney: amount.kind === 'money',
+      isOrdinal: amount.kind === 'ordinal',
     },
     behind,
     before,

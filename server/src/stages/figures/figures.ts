@@ -14,6 +14,7 @@ import { withSharedUnit } from './ellipsis';
 import { exclusionOf } from './exclusions';
 import { figureOf } from './figure';
 import { treeOf, type Tree } from './measured/tree';
+import { endOfPhone } from './phones';
 import { rangeAt } from './ranges';
 import type { Surroundings } from './surroundings';
 import { tokensOf, type Token } from './tokens';
@@ -73,6 +74,11 @@ function readIn(text: string, around: Surroundings, today: Day | undefined): rea
       at++;
       continue;
     }
+    const phone = endOfPhone(tokens, at);
+    if (phone !== undefined) {
+      at = phone;
+      continue;
+    }
     const date = dateAt(text, around, at, today);
     if (date !== undefined) {
       found.push({ kind: 'date', figure: date.figure });
@@ -86,8 +92,8 @@ function readIn(text: string, around: Surroundings, today: Day | undefined): rea
     }
     const amount = withSharedUnit(read, tokens, vocabulary, last);
     if (exclusionOf(amount, around) === undefined) {
-      found.push({ kind: 'amount', amount: withAge(amount, tokens, names) });
-      last = amount;
+      last = withAge(amount, tokens, names, last);
+      found.push({ kind: 'amount', amount: last });
     }
     at = Math.max(amount.end, at + 1);
   }

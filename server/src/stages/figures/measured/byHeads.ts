@@ -13,6 +13,7 @@ export interface Measurable extends Span {
   readonly hasUnit: boolean;
   readonly isDuration: boolean;
   readonly isMoney: boolean;
+  readonly isOrdinal: boolean;
 }
 
 /** Where to look: the text, its trees, and which words belong to any figure. */
@@ -40,7 +41,7 @@ export function clauseNoun(field: Field, figure: Measurable): number | undefined
     const subject = tree.childrenOf(node).findLast(child => tree.relationOf(child) === 'nsubj');
     const said = subject === undefined || isAmount(subject) ? undefined : resolved(tree, subject, node);
     const found = said ?? takerOf(field, node, figure, step);
-    if (found !== undefined) {
+    if (found !== undefined || subject !== undefined) {
       return found;
     }
     node = tree.headOf(node);

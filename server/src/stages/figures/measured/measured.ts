@@ -60,9 +60,14 @@ export function measuredOf(
   if (before?.isCounted === true && !figure.hasUnit && change.test(between)) {
     return before;
   }
+  if (figure.isOrdinal) {
+    return undefined;
+  }
   const noun = clauseNoun(field, figure) ?? nounBefore(text, words, figure, isAmount);
   return noun === undefined ? undefined : measuredAt(field, noun, figure, false);
 }
+
+const letter = /\p{L}/u;
 
 /** “a two-door car” has two doors. */
 function behindHyphen(text: string, words: readonly Word[], { end }: Span): Span | undefined {
@@ -76,9 +81,14 @@ const change =
   / (?:up|down|compared (?:with|to)|versus|instead of|rather than)(?: from)?(?: (?:about|some|just|only))? $/u;
 const bracket = /^ ?[([]$/u;
 
-function measuredAt({ tree, isAmount }: Field, noun: number, figure: Span, isCounted: boolean): Measured | undefined {
+function measuredAt(
+  { text, tree, isAmount }: Field,
+  noun: number,
+  figure: Span,
+  isCounted: boolean,
+): Measured | undefined {
   const span = nounPhraseOf(tree, noun, figure, isAmount);
-  return span && { span, isCounted };
+  return span && letter.test(text.slice(span.start, span.end)) ? { span, isCounted } : undefined;
 }
 
 function isWithin(word: Word | undefined, amounts: readonly Span[]): boolean {
