@@ -1,7 +1,8 @@
 import type { Modifier } from '../../types/figure';
 import { currencyAfter, currencyBefore, isCode, scaledCurrency } from './money';
 import { scaled, scaleAt } from './magnitudes';
-import { numberAt, type NumberRead } from './numbers';
+import type { NumberRead } from './numberRead';
+import { numberAt } from './numbers';
 import { isGluedHyphen, type Token } from './tokens';
 import { rateAt, unitAfter } from './units';
 import type { Vocabulary } from './vocabulary';
@@ -139,7 +140,8 @@ function perAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): st
 export function isMinus(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.text.toLowerCase() === 'minus') {
-    return tokens[isGluedHyphen(tokens[at + 1]) ? at + 2 : at + 1]?.kind === 'digits';
+    const number = tokens[isGluedHyphen(tokens[at + 1]) ? at + 2 : at + 1];
+    return number?.kind === 'digits' || number?.role?.cardinal !== undefined;
   }
   const next = tokens[at + 1];
   return isMinusSign(token) && next?.glued === true && (token?.glued === false || tokens[at - 1]?.text === '(');

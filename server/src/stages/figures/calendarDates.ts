@@ -54,10 +54,8 @@ function monthsAt(around: Surroundings, at: number, today: Day | undefined): Dat
   if (joint.test(tokens[behind]?.text ?? '') && isMonth(second) && !isDayOfMonth(tokens, behind + 2)) {
     const end = skip(tokens, behind + 2, '.');
     const last = yearOfToken(tokens[end]);
-    const iso = between(
-      monthIso(month, last, today, ahead),
-      monthIso(second?.role?.month ?? month, last, today, ahead),
-    );
+    const until = second?.role?.month ?? month;
+    const iso = between(...monthsIso(month, until, last ?? yearOfMonth(today, until, ahead)));
     return { kind: 'date', end: last === undefined ? behind + 2 : end + 1, iso, relative: false, because: 'months' };
   }
   const before = tokens[at - 1];
@@ -68,7 +66,7 @@ function monthsAt(around: Surroundings, at: number, today: Day | undefined): Dat
   return {
     kind: 'date',
     end: isShortened(token) ? behind : at + 1,
-    iso: monthIso(month, undefined, today, ahead),
+    iso: monthIso(month, yearOfMonth(today, month, ahead)),
     relative: false,
     because: 'month',
   };
@@ -84,17 +82,24 @@ const whole = /^(?:May|June|July)$/u;
 
 const joint = /^(?:and|to|through|or|-|–)$/u;
 
-/** “2008-05” when the year is known, or follows from the article's date: the last such month up to it, or the next; else “--05”. */
-function monthIso(month: number, year: number | undefined, today: Day | undefined, ahead: boolean): string {
-  if (year !== undefined) {
-    return isoMonth(year, month);
-  }
+/** “2008-05” when the year is known, else “--05”. */
+function monthIso(month: number, year: number | undefined): string {
+  return year === undefined ? `--${two(month)}` : isoMonth(year, month);
+}
+
+/** Two months of which the second lies in `year`; “November to March” begins the year before. */
+function monthsIso(month: number, until: number, year: number | undefined): [string, string] {
+  const first = year === undefined || month <= until ? year : year - 1;
+  return [monthIso(month, first), monthIso(until, year)];
+}
+
+/** The year of a month that follows from the article's date: of the last such month up to it, or the next. */
+function yearOfMonth(today: Day | undefined, month: number, ahead: boolean): number | undefined {
   if (today === undefined) {
-    return `--${two(month)}`;
+    return undefined;
   }
   const [thisYear, thisMonth] = [yearOf(today), monthOf(today)];
-  const shift = ahead ? Number(month < thisMonth) : -Number(month > thisMonth);
-  return isoMonth(thisYear + shift, month);
+  return thisYear + (ahead ? Number(month < thisMonth) : -Number(month > thisMonth));
 }
 
 function skip(tokens: readonly Token[], at: number, mark: string): number {

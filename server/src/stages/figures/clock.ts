@@ -27,7 +27,7 @@ export function endOfClock(tokens: readonly Token[], at: number): number | undef
   if (isScoreLike) {
     return undefined;
   }
-  const half = endOfHalfDay(tokens, hasMinutes ? at + 3 : at + 1);
+  const half = endOfHalfDay(tokens, hasMinutes ? at + 3 : at + 1) ?? endOfOClock(tokens, at + 1);
   if (half === undefined && !hasMinutes) {
     return undefined;
   }
@@ -36,6 +36,16 @@ export function endOfClock(tokens: readonly Token[], at: number): number | undef
 }
 
 const pointed = /^\d{1,2}\.[0-5]\d$/u;
+
+/** “o'clock” behind an hour. */
+function endOfOClock(tokens: readonly Token[], at: number): number | undefined {
+  const isOne = tokens[at]?.text === 'oclock';
+  const isWritten =
+    tokens[at]?.text === 'o' && apostrophe.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'clock';
+  return isOne ? at + 1 : isWritten ? at + 3 : undefined;
+}
+
+const apostrophe = /^['’]$/u;
 
 /** “am”, “p.m.”; the last full stop belongs to it when letters had stops. */
 function endOfHalfDay(tokens: readonly Token[], at: number): number | undefined {

@@ -1,5 +1,5 @@
 import { amountAt, type Amount } from './amounts';
-import { plain } from './numbers';
+import { plain } from './numberRead';
 import { isGluedHyphen, type Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
 

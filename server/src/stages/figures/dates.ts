@@ -1,6 +1,7 @@
 import type { Figure, Modifier } from '../../types/figure';
 import type { Day } from './calendar';
 import { calendarDateAt } from './calendarDates';
+import { namedDayAt } from './namedDays';
 import { relativeDateAt } from './relativeDates';
 import { isInName, type Surroundings } from './surroundings';
 import type { Token } from './tokens';
@@ -29,7 +30,11 @@ export function dateAt(text: string, around: Surroundings, at: number, day: Day 
   if (!mayBegin(tokens, at)) {
     return undefined;
   }
-  const sense = calendarDateAt(text, around, at, day) ?? relativeDateAt(around, at, day) ?? yearAt(around, at);
+  const sense =
+    namedDayAt(around, at, day) ??
+    calendarDateAt(text, around, at, day) ??
+    relativeDateAt(around, at, day) ??
+    yearAt(around, at);
   if (sense === undefined) {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import type { Amount } from './amounts';
 import { longerThan } from './compounds';
-import { plain } from './numbers';
+import { plain } from './numberRead';
 import type { Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
 

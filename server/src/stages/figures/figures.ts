@@ -116,6 +116,7 @@ function mayBegin(tokens: readonly Token[], at: number, vocabulary: Vocabulary):
   }
   const { text } = token;
   return (
+    (text === 'Q' && token.mixed) ||
     (text.length <= 7 && wordsThatOpen.test(text)) ||
     (text.length <= 4 &&
       text.charCodeAt(0) < 0x61 &&

@@ -1,4 +1,4 @@
-import type { NumberRead } from './numbers';
+import type { NumberRead } from './numberRead';
 import type { Token } from './tokens';
 
 /** “dozens”, “tens of thousands”, “several hundred”, “a couple of thousand” at `at`. */

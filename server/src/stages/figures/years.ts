@@ -101,6 +101,8 @@ function shortYearAt(tokens: readonly Token[], at: number): DateSense | undefine
 
 const openers =
   /^(?:in|since|by|until|till|from|during|after|before|of|to|through|the|a|an|and|between|fiscal|circa|for|late|early|mid|his|her|its|their|our|s|calendar|year|season|this|last|as|on|than|with|at|into|versus|vs|around)$/iu;
+/** “dates back to 1865”. */
+const tracing = /^(?:back|date|dates|dated|dating|prior)$/u;
 const strictOpeners = /^(?:in|since|by|until|till|from|during|after|before|circa|between|early|late|mid|of)$/iu;
 const dash = /^[-–]$/u;
 
@@ -116,7 +118,8 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
   const next = tokens[last?.end ?? at + 1];
   const counts = isPlural(next) && posAt(around.words, next.start) !== 'VERB';
   const word = before?.kind === 'word' ? before.text : '';
-  if ((year < 1900 || year > 2100) && !(strictOpeners.test(word) && !counts)) {
+  const isOpened = strictOpeners.test(word) || (word === 'to' && tracing.test(tokens[at - 2]?.text ?? ''));
+  if ((year < 1900 || year > 2100) && !(isOpened && !counts)) {
     return undefined;
   }
   if (counts && !openers.test(word)) {

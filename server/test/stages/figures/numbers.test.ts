@@ -17,6 +17,8 @@ describe('figures: numbers in digits, words and fractions', () => {
     '“We saved «40|CARDINAL 40 of dogs» dogs,” he said of the ‘«nine|CARDINAL 9 of lives» lives’ fund.',
     '«Half|CARDINAL 0.5 of seats» of the seats were empty in the «second|ORDINAL 2 of half» half.',
     '«Three|CARDINAL 3 of bakery’s best cakes» of the bakery’s best cakes fell.',
+    'Costs fell by «a third|CARDINAL 0.3333333333333333», and «three dozens|CARDINAL 36 of roses» roses. It cost «hundred thousand|CARDINAL 100000».',
+    'It grew «two point five percent|PERCENT 2.5 percent» by the «two hundredth|ORDINAL 200 of day» day, and it was «minus five degrees|QUANTITY -5 degree».',
     'More than «half|CARDINAL > 0.5 of senators» the senators left.',
   ]) {
     it(sentence, () => check(sentence));

@@ -15,6 +15,8 @@ describe('figures: quantities, shares and durations', () => {
     'The process can take «months|DURATION >= 2.. month».',
     '«A few days|DURATION ~ 2.. day» and «several weeks|DURATION >= 2.. week» passed.',
     'Ann Lee, «42|DURATION 42 year», has a «14-year-old|DURATION 14 year» daughter.',
+    'The men, aged «18|DURATION 18 year» and «24|DURATION 24 year», and pupils aged «11 to 14|RANGE 11..14 year» left.',
+    'It pumps «400,000 barrels|QUANTITY 400000 barrel per day of oil» of oil a day.',
     '«Half an hour|DURATION 0.5 hour» later the lights went out.',
   ]) {
     it(sentence, () => check(sentence));
