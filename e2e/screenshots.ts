@@ -50,6 +50,14 @@ async function main(): Promise<void> {
     await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
     await picture('outline-and-problems');
   });
+  const hints = { ...look.settings, 'copydesk.inlayHints.speakers': true };
+  await inWindow({ ...look, settings: hints, file: wire }, async ({ page, picture }) => {
+    await page
+      .locator('.view-line', { hasText: /(?:^|”)\s*Henrik\sDahlby$/u })
+      .first()
+      .waitFor();
+    await picture('hints');
+  });
   const dark = { ...look.settings, 'workbench.colorTheme': 'Default Dark Modern' };
   await inWindow({ ...look, settings: dark, file: wire }, async workbench => {
     await workbench.command('Copydesk: Focus on Speakers View');

@@ -42,7 +42,7 @@ function speakerPieces(uri: string, source: Source): Line {
     case 'described':
       return [{ kind: 'strong', text: 'A source that is not named' }, `, described as “${source.words}”`];
     case 'unclear':
-      return [{ kind: 'strong', text: `“${source.words}”` }, ': whom that means was not found'];
+      return [{ kind: 'strong', text: `“${source.words}”` }, ': who that is was not found'];
     case 'known':
       return source.dossiers.flatMap((speaker, index): Line => {
         const role = roleOf(speaker, uri)?.text;

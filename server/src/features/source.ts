@@ -11,7 +11,7 @@ export type Source =
   | { readonly kind: 'named'; readonly words: string }
   /** “a senior official”: somebody whom the article describes and does not name. */
   | { readonly kind: 'described'; readonly words: string }
-  /** “he”, where nobody was found whom it may mean. */
+  /** “he” or “the union”, where nobody was found whom it may mean. */
   | { readonly kind: 'unclear'; readonly words: string }
   | { readonly kind: 'nobody' };
 
@@ -26,10 +26,10 @@ export function sourceOf(corpus: Corpus, uri: string, { speakers, parts }: State
   }
   const { speaker } = part;
   const words = shortened(textOf(corpus.article(uri)?.text ?? '', speaker), longest);
-  if (personal.test(words)) {
-    return { kind: 'unclear', words };
+  if (part.because === 'transcript' || (capitals.test(words) && !definite.test(words))) {
+    return { kind: 'named', words };
   }
-  return { kind: part.because === 'transcript' || capitals.test(words) ? 'named' : 'described', words };
+  return { kind: personal.test(words) || definite.test(words) ? 'unclear' : 'described', words };
 }
 
 /** Who is meant, the names joined: “Marta Ruiz and Tom Hale”; the article's own words where it names nobody. */
@@ -41,6 +41,7 @@ export function sourceWords(source: Source): string | undefined {
     case 'described':
       return source.words;
     case 'unclear':
+      return personal.test(source.words) ? undefined : source.words;
     case 'nobody':
       return undefined;
   }
@@ -48,6 +49,9 @@ export function sourceWords(source: Source): string | undefined {
 
 /** “Corvane Partners”; a single word may owe its capital to the sentence: “Officials”. */
 const capitals = /^\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30}){1,6}$/u;
+
+/** Somebody of whom the article spoke before. */
+const definite = /^(?:the|this|that|these|those) /iu;
 
 const personal = /^(?:he|she|they|it|we|I|you)$/iu;
 

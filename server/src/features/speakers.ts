@@ -85,7 +85,7 @@ function relayed(statement: Statement): Statement {
 }
 
 /** What is said of those who have no name in the articles. */
-const unnamedRoles = { named: undefined, described: 'not named', unclear: 'whom that means was not found' } as const;
+const unnamedRoles = { named: undefined, described: 'not named', unclear: 'who that is was not found' } as const;
 
 function quoteView(corpus: Corpus, spoken: Spoken): QuoteView {
   const { parts } = spoken.statement;

@@ -84,7 +84,7 @@ describe('the card of a quote', () => {
   it('tells that nobody was found for a pronoun', () =>
     check(
       '“We will reb<|>uild it,” she said.',
-      '“she”: whom that means was not found',
+      '“she”: who that is was not found',
       'Direct quote · reported with “said”',
       'The speaker and the reporting verb stand behind the quote (certain)',
     ));
@@ -117,6 +117,14 @@ describe('the card of a quote', () => {
     check(
       '“Nobody as<|>ked us,” a senior official said.',
       'A source that is not named, described as “a senior official”',
+      'Direct quote · reported with “said”',
+      'The speaker and the reporting verb stand behind the quote (certain)',
+    ));
+
+  it('tells that nobody was found for a description', () =>
+    check(
+      '“We will str<|>ike,” the union said.',
+      '“the union”: who that is was not found',
       'Direct quote · reported with “said”',
       'The speaker and the reporting verb stand behind the quote (certain)',
     ));
