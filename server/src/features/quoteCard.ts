@@ -78,9 +78,11 @@ function isPlatform(corpus: Corpus, uri: string, outlet: string): boolean {
 /** The kind of quote, its reporting word, and which part of a statement it is. */
 function circumstances(corpus: Corpus, uri: string, { kind, because, cue, start }: Quote, { parts }: Statement): Line {
   const text = corpus.article(uri)?.text ?? '';
+  // Of the speaker before, the word belongs to another sentence.
+  const isReported = cue !== undefined && because !== 'nearest-speaker-before';
   const pieces = [
     because === 'transcript' ? 'Spoken turn, word for word' : kinds[kind],
-    ...(cue === undefined ? [] : [`reported with “${textOf(text, cue)}”`]),
+    ...(!isReported ? [] : [`reported with “${textOf(text, cue)}”`]),
     ...(parts.length > 1 ? [`part ${parts.findIndex(part => part.start === start) + 1} of ${parts.length}`] : []),
   ];
   return [pieces.join(' · ')];
