@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
 import { fold } from '../../text/fold';
 
 /** UTF-16 code units. */
@@ -31,16 +32,45 @@ export function isBoilerplate(line: string, length: number, lexicon: Lexicon): b
   const folded = fold(line).replace(signsBefore, '');
   const bare = folded.replace(signsBehind, '');
   const isSentence = endOfSentence.test(line);
+  const { whole, within, opening } = phrasesOf(lexicon);
+  return (
+    whole.has(bare) ||
+    within.some(phrase => folded.includes(phrase)) ||
+    opening
+      .get(folded.slice(0, firstLetters))
+      ?.some(({ phrase, isLabel }) => folded.startsWith(phrase) && !(isLabel && isSentence)) === true
+  );
+}
+
+/** The list of phrases by where they stand. */
+interface Phrases {
+  readonly whole: ReadonlySet<string>;
+  readonly within: readonly string[];
+  /** By their first letters: every paragraph is looked at. */
+  readonly opening: ReadonlyMap<string, readonly Opening[]>;
+}
+
+interface Opening {
+  readonly phrase: string;
+  /** Whether it must begin a line that is no sentence. */
+  readonly isLabel: boolean;
+}
+
+const firstLetters = 2;
+
+const phrasesOf = remember((lexicon: Lexicon): Phrases => {
+  const whole = new Set<string>();
+  const within: string[] = [];
+  const opening = new Map<string, Opening[]>();
   for (const [phrase, where] of lexicon.table('boilerplate')) {
-    if (
-      where === 'whole'
-        ? bare === phrase
-        : where === 'within'
-          ? folded.includes(phrase)
-          : folded.startsWith(phrase) && !(where === 'label' && isSentence)
-    ) {
-      return true;
+    if (where === 'whole') {
+      whole.add(phrase);
+    } else if (where === 'within') {
+      within.push(phrase);
+    } else {
+      const first = phrase.slice(0, firstLetters);
+      opening.set(first, [...(opening.get(first) ?? []), { phrase, isLabel: where === 'label' }]);
     }
   }
-  return false;
-}
+  return { whole, within, opening };
+});
