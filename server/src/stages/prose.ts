@@ -1,5 +1,6 @@
 import { francAll } from 'franc-min';
 import type { Lexicon } from '../lexicon/lexicon';
+import { remember } from '../pipeline/memo';
 import { defineStage } from '../pipeline/stage';
 import type { Prose } from '../types/prose';
 
@@ -105,9 +106,12 @@ function proseOf(text: string, lexicon: Lexicon): Prose {
   }
   const ends = sample.match(sentenceEnds)?.length ?? 0;
   const runs = ends > 0 && (ends + 1) * longestSentence >= sample.length;
+  if (share >= surelyEnglish && runs) {
+    return { kind: 'article' };
+  }
   const letters = words.reduce((sum, one) => sum + one.length, 0);
   const isTable = letters / sample.replace(blanks, '').length < mostlyLetters;
-  if (share >= surelyEnglish && (runs || (!isTable && share < manyFunctionWords))) {
+  if (share >= surelyEnglish && !isTable && share < manyFunctionWords) {
     return { kind: 'article' };
   }
   if (inEnglishSentences(sample, lexicon) / words.length >= enoughInSentences) {
@@ -149,9 +153,15 @@ function plainShare(words: readonly string[], lexicon: Lexicon): number {
 
 /** The share of function words that are English and, with one exception at most, no other language's. */
 function englishShare(words: readonly string[], lexicon: Lexicon): number {
-  const sharedBy = lexicon.table('function-words');
-  return words.filter(one => Number(sharedBy.get(one.toLowerCase()) ?? Infinity) <= 1).length / words.length;
+  const english = englishAlone(lexicon);
+  return words.filter(one => english.has(one.toLowerCase())).length / words.length;
 }
+
+/** Function words that no other language shares, with one exception at most. */
+const englishAlone = remember((lexicon: Lexicon): ReadonlySet<string> => {
+  const shared = [...lexicon.table('function-words')];
+  return new Set(shared.filter(([, languages]) => Number(languages) <= 1).map(([word]) => word));
+});
 
 /** The number of words in English sentences; none where more are in sentences of another language. */
 function inEnglishSentences(sample: string, lexicon: Lexicon): number {

@@ -12,9 +12,10 @@ export interface Candidate extends ReadName {
 export function candidatesOf(text: string, passages: Passages, readings: Readings): readonly Candidate[] {
   return passages.all.flatMap(passage =>
     readings.of(text.slice(passage.start, passage.end)).names.map(name => {
+      const { type, because, confidence } = name;
       const start = passage.start + name.start;
       const end = passage.start + name.end;
-      return { ...name, start, end, form: fold(text.slice(start, end)), passage: passage.kind };
+      return { start, end, type, because, confidence, form: fold(text.slice(start, end)), passage: passage.kind };
     }),
   );
 }
