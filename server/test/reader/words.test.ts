@@ -16,6 +16,12 @@ describe('words by rule', () => {
     it(`are told apart in ${JSON.stringify(text)}`, () => assert.equal(wordsIn(text).join('|'), words));
   }
 
+  it('are the same whatever was read before', () => {
+    wordsIn("The boats are Holm’s, the harbour is Roe's.");
+    assert.equal(wordsIn("Holm’s boats, Roe's harbour").join('|'), "Holm|’s|boats|,|Roe|'s|harbour");
+    assert.equal(wordsIn('all of it Holm’s.').join('|'), 'all|of|it|Holm|’s|.');
+  });
+
   it('stand where they were in a paragraph without an end', () => {
     const text = 'Ida Holm paid 12 crowns. '.repeat(1000);
     const words = wordsIn(text);

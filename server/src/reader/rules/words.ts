@@ -33,10 +33,26 @@ function addWords(piece: string, offset: number, words: Word[]): void {
     at = end;
     const tag = tags[index] ?? 'X';
     if (tag !== blank) {
-      words.push({ start: offset + start, end: offset + end, pos: tag as Upos });
+      addWord({ start: offset + start, end: offset + end, pos: tag as Upos }, value, words);
     }
   }
 }
+
+/**
+ * Adds a word, its possessive ’s as one of its own. The tokenizer parts most of them; but of “Lee’s,” it makes one token, and of every “Lee’s”
+ * that it meets later too.
+ */
+function addWord(word: Word, written: string, words: Word[]): void {
+  const { start, end, pos } = word;
+  if (!possessive.test(written)) {
+    words.push(word);
+    return;
+  }
+  const clitic = end - 2;
+  words.push({ start, end: clitic, pos }, { start: clitic, end, pos: 'PART' });
+}
+
+const possessive = /[\p{L}\p{N}.]['’][sS]$/u;
 
 const lineEnds = /[\r\n]/gu;
 
