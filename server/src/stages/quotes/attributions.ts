@@ -69,7 +69,7 @@ export function attributionsIn(
     }
     const withParticle = isParticle(pieces[at + 1]) ? verbs(`${piece.word} ${pieces[at + 1]?.word ?? ''}`) : undefined;
     const verb = withParticle ?? verbs(piece.word);
-    if (verb === undefined || piece.name !== undefined || !isVerb(pieces, at, from, verb)) {
+    if (verb === undefined || verb.tells || piece.name !== undefined || !isVerb(pieces, at, from, verb)) {
       continue;
     }
     const attribution = attributionOf(pieces, at, from, to, verb, found.at(-1));

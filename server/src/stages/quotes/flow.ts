@@ -1,28 +1,20 @@
 import { firstNot } from '../../text/search';
 import type { Passage } from '../../types/passage';
 import type { AttributionRule, Confidence, MarkedSpan, Quote } from '../../types/quote';
-import { attributionsIn } from './attributions';
-import type { Heard, Sentence } from './heard';
+import type { Heard } from './heard';
 import { indirectIn } from './indirect';
-import { isModifier } from './trees/doubts';
-import { reportsIn } from './trees/reports';
-import type { Tree } from './trees/tree';
+import { sentenceOf, type Syntax } from './sentence';
 import type { Shape } from './kinds';
 import { phraseStartingAt, type Phrase } from './phrases';
-import type { Outline, Piece } from './pieces';
+import type { Outline } from './pieces';
 import { silent } from './silent';
 import { hear } from './speech';
 import { spokenIn, toldIn } from './told';
 import type { Turn } from './turns';
-import type { VerbLookup } from './verbs';
 import { ownOf, ownOfAttribution, voiceAfter, type Ears, type Place, type Voice } from './voice';
 
 /** What hearing an article needs besides its outlines. */
-export interface Means extends Ears {
-  readonly text: string;
-  readonly verbs: VerbLookup;
-  /** The tree over pieces `from` up to but without `to`; undefined where no tree was read. */
-  readonly treeOver: (pieces: readonly Piece[], from: number, to: number) => Tree | undefined;
+export interface Means extends Ears, Syntax {
   readonly shapeOf: (pair: MarkedSpan) => Shape;
   /** Turns of a transcript, by the start of their paragraphs. */
   readonly turns: ReadonlyMap<number, Turn>;
@@ -59,19 +51,6 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
     }
   }
   return found;
-}
-
-/** One sentence with its attributions, and what its tree says of them. */
-function sentenceOf(pieces: readonly Piece[], from: number, to: number, means: Means): Sentence {
-  const { text, verbs } = means;
-  const tree = means.treeOver(pieces, from, to);
-  const grounds = tree && { tree, pieces, verbs };
-  const reports = grounds === undefined ? [] : reportsIn(grounds);
-  const runs = new Map(reports.map(({ attribution, runs }) => [attribution.cueAt, runs]));
-  const attributions = attributionsIn(pieces, from, to, verbs)
-    .filter(({ cueAt }) => grounds === undefined || !isModifier(grounds, cueAt))
-    .map(one => ({ ...one, told: runs.get(one.cueAt) }));
-  return { text, pieces, attributions, reports, grounds, from, to };
 }
 
 function isTitle({ kind }: Passage): boolean {

@@ -11,6 +11,8 @@ export interface Verb {
   readonly noun: boolean;
   /** By itself an act of speech, so that its object is what is said: “criticised the plan”. */
   readonly act: boolean;
+  /** Tells of something and never stands beside a quotation: “spoke”, “shows”. */
+  readonly tells: boolean;
   /** Prepositions before what is spoken of: “talked about the plan”. */
   readonly about: ReadonlySet<string>;
   /** Not finite by itself: “saying”, “say”, “written”. */
@@ -39,6 +41,7 @@ export function verbLookup(lexicon: Lexicon): VerbLookup {
         object: all.has('object'),
         noun: all.has('noun'),
         act: all.has('act'),
+        tells: !reporting.has(word),
         about: new Set(prepositions.filter(one => all.has(one))),
         form: all.has('ing') ? 'ing' : all.has('participle') ? 'participle' : all.has('base') ? 'base' : 'finite',
       };
@@ -58,6 +61,7 @@ export const according: Verb = {
   object: false,
   noun: false,
   act: false,
+  tells: false,
   about: new Set(),
   form: 'finite',
 };

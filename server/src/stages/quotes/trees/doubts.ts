@@ -1,6 +1,5 @@
-import { firstNot } from '../../../text/search';
 import type { Stretch } from '../stretch';
-import { type Grounds } from './grounds';
+import { wordOf, type Grounds } from './grounds';
 import { child, headOf, relationOf, wholeRelationOf } from './tree';
 
 /**
@@ -48,12 +47,3 @@ export function isModifier(grounds: Grounds, place: number): boolean {
 }
 
 const things: ReadonlySet<string> = new Set(['obj', 'obl', 'advmod']);
-
-function wordOf({ tree, pieces }: Grounds, place: number): number | undefined {
-  const piece = pieces[place];
-  if (piece === undefined) {
-    return undefined;
-  }
-  const at = firstNot(tree.words, ({ end }) => end <= piece.start);
-  return at >= tree.from && at < tree.to ? at : undefined;
-}

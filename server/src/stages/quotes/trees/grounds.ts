@@ -1,4 +1,5 @@
 import { firstNot } from '../../../text/search';
+import { firstEndingAfter } from '../../../text/span';
 import type { Piece } from '../pieces';
 import type { VerbLookup } from '../verbs';
 import type { Tree } from './tree';
@@ -24,4 +25,14 @@ export function placeOf({ tree, pieces }: Grounds, at: number): number | undefin
 export function wordAt(grounds: Grounds, at: number): string {
   const place = placeOf(grounds, at);
   return place === undefined ? '' : (grounds.pieces[place]?.word ?? '');
+}
+
+/** Index of the first word of a piece; undefined outside the sentence. */
+export function wordOf({ tree, pieces }: Grounds, place: number): number | undefined {
+  const piece = pieces[place];
+  if (piece === undefined) {
+    return undefined;
+  }
+  const at = firstEndingAfter(tree.words, piece.start);
+  return at >= tree.from && at < tree.to ? at : undefined;
 }

@@ -1,0 +1,60 @@
+import { attributionsIn, type Attribution } from './attributions';
+import type { Sentence } from './heard';
+import type { Piece } from './pieces';
+import { isModifier } from './trees/doubts';
+import { wordOf, type Grounds } from './trees/grounds';
+import { phraseAt } from './trees/phrases';
+import { reportsIn } from './trees/reports';
+import { sourceOf } from './trees/sources';
+import type { Tree } from './trees/tree';
+import type { VerbLookup } from './verbs';
+
+/** What the sentences of an article are read with. */
+export interface Syntax {
+  readonly text: string;
+  readonly verbs: VerbLookup;
+  /** The tree over pieces `from` up to but without `to`; undefined where no tree was read. */
+  readonly treeOver: (pieces: readonly Piece[], from: number, to: number) => Tree | undefined;
+}
+
+/** One sentence, pieces `from` up to but without `to`, with its attributions and what its tree says of them. */
+export function sentenceOf(pieces: readonly Piece[], from: number, to: number, syntax: Syntax): Sentence {
+  const { text, verbs } = syntax;
+  const attributions = attributionsIn(pieces, from, to, verbs);
+  const tree = syntax.treeOver(pieces, from, to);
+  if (tree === undefined) {
+    return { text, pieces, attributions, reports: [], grounds: undefined, from, to };
+  }
+  const grounds: Grounds = { tree, pieces, verbs };
+  const reports = reportsIn(grounds);
+  const runs = new Map(reports.map(({ attribution, runs }) => [attribution.cueAt, runs]));
+  return {
+    text,
+    pieces,
+    attributions: attributions
+      .filter(({ cueAt }) => !isModifier(grounds, cueAt))
+      .map(one => ({ ...withSubject(grounds, one), told: runs.get(one.cueAt) })),
+    reports,
+    grounds,
+    from,
+    to,
+  };
+}
+
+/** The attribution with the words that name its subject as the tree has them, where both mean the same phrase. */
+function withSubject(grounds: Grounds, attribution: Attribution): Attribution {
+  const { subject, main, cueAt } = attribution;
+  const cue = wordOf(grounds, cueAt);
+  const source = cue === undefined || subject === undefined ? undefined : sourceOf(grounds, cue);
+  const phrase = source === undefined ? undefined : phraseAt(grounds, source);
+  if (subject === undefined || phrase?.form !== 'name' || phrase.end <= subject.first || subject.end <= phrase.first) {
+    return attribution;
+  }
+  const isLater = subject.form === 'name' && subject.span.start > phrase.span.start;
+  if (isLater && phrase.names === undefined) {
+    // “Huckabee spokeswoman Alice Stewart”: of two names the last one is hers.
+    return attribution;
+  }
+  const both = { ...phrase, first: subject.first, end: subject.end };
+  return { ...attribution, subject: both, main: main === subject ? both : main };
+}
