@@ -25,12 +25,9 @@ async function main(): Promise<void> {
   await inWindow({ ...look, file: wire }, async workbench => {
     const { page, command, hover, picture } = workbench;
     await command('Copydesk: Focus on Speakers View');
-    await expandSpeaker(workbench, 'Moira Kestrel');
+    await expand(workbench, 'Moira Kestrel');
     await hover('Moira Kestrel', 'Moira Kestrel');
     await picture('hover-name');
-    await page.mouse.move(5, 5);
-    await hover('€2.3 million', /2[.,]3/u);
-    await picture('hover-figure');
     await page.mouse.move(5, 5);
     await command('Copydesk: Next Quote');
     await hover('did not choose', 'Kestrel');
@@ -40,6 +37,14 @@ async function main(): Promise<void> {
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Henrik Dahlby' }).first().waitFor();
     await picture('pick-speaker');
     await page.keyboard.press('Escape');
+  });
+  await inWindow({ ...look, file: 'northmark-first-quarter-results.txt' }, async workbench => {
+    const { command, hover, picture } = workbench;
+    await command('Copydesk: Focus on Figures View');
+    await command('Copydesk: Show Figures of the Whole Folder');
+    await expand(workbench, 'dockers');
+    await hover('902 million', 'adds up');
+    await picture('hover-figure');
   });
   await inWindow({ ...look, file: 'scraped-port-deal.txt' }, async ({ command, page, picture }) => {
     // The list of files gives way to the outline.
@@ -62,7 +67,7 @@ async function main(): Promise<void> {
   await inWindow({ ...look, settings: dark, file: wire }, async workbench => {
     await workbench.command('Copydesk: Focus on Speakers View');
     await workbench.command('Copydesk: Show Speakers of the Whole Folder');
-    await expandSpeaker(workbench, 'Ruth Okafor');
+    await expand(workbench, 'Ruth Okafor');
     await workbench.command('Copydesk: Next Quote');
     await workbench.picture('speakers-dark');
   });
@@ -88,7 +93,7 @@ async function widenSideBar({ page }: Workbench): Promise<void> {
   await page.mouse.move(5, 5);
 }
 
-async function expandSpeaker({ page }: Workbench, name: string): Promise<void> {
+async function expand({ page }: Workbench, name: string): Promise<void> {
   await page.locator('.pane .monaco-list-row', { hasText: name }).first().click();
   await page.locator('.pane .monaco-list-row[aria-level="2"]').first().waitFor();
 }

@@ -2,17 +2,20 @@ import * as vscode from 'vscode';
 import type { Status } from '../../server/src/protocol';
 import { OpenArticles } from './articles';
 import { Connection, type MakeClient } from './connection';
+import { figureRows, type FigureNode } from './figures/tree';
 import { registerJumps } from './jumps';
 import { registerPlaces } from './places';
 import { registerQuotePicker } from './quotePicker';
+import { ScopedTree } from './scopedTree';
+import { openScopedView } from './scopedView';
 import { registerSettings } from './settings';
-import { SpeakersTree, type SpeakerNode } from './speakers/tree';
-import { openSpeakersView } from './speakers/view';
+import { speakerRows, type SpeakerNode } from './speakers/tree';
 import { showStatus } from './status';
 
 /** What the extension gives to whoever activates it: its tests, for one. */
 export interface Copydesk {
   readonly speakers: vscode.TreeDataProvider<SpeakerNode>;
+  readonly figures: vscode.TreeDataProvider<FigureNode>;
   /** Whether the server takes the document of this uri for an article; undefined until it has said so. */
   isArticle(uri: vscode.Uri): boolean | undefined;
   /** What the server said last of its state. */
@@ -23,13 +26,16 @@ export interface Copydesk {
 export function open(context: vscode.ExtensionContext, makeClient: MakeClient): Copydesk {
   const connection = new Connection(makeClient);
   const articles = new OpenArticles(connection);
-  const speakers = new SpeakersTree(connection, articles);
+  const speakers = new ScopedTree(connection, articles, speakerRows);
+  const figures = new ScopedTree(connection, articles, figureRows);
   let status: Status | undefined;
   context.subscriptions.push(
     connection,
     articles,
     speakers,
-    openSpeakersView(speakers, articles, context.workspaceState),
+    figures,
+    openScopedView('copydesk.speakers', speakers, articles, context.workspaceState),
+    openScopedView('copydesk.figures', figures, articles, context.workspaceState),
     showStatus(connection, articles),
     connection.onStatus(newest => {
       status = newest;
@@ -42,6 +48,7 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
   connection.follow();
   return {
     speakers,
+    figures,
     isArticle: uri => articles.isArticle(uri),
     get status() {
       return status;

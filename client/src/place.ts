@@ -9,6 +9,12 @@ export async function show(place: Place, options: vscode.TextDocumentShowOptions
   return editor;
 }
 
+/** What a line of a tree does on a click: its place opens in the editor, its words selected. */
+export function openingCommand(title: string, { uri, range }: Place): vscode.Command {
+  const options: vscode.TextDocumentShowOptions = { selection: rangeOf(range), preview: true };
+  return { command: 'vscode.open', title, arguments: [vscode.Uri.parse(uri), options] };
+}
+
 export function locationOf(place: Place): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(place.uri), rangeOf(place.range));
 }

@@ -48,6 +48,15 @@ describe('the window', () => {
     await page.locator('.outline-pane .monaco-list-row', { hasText: 'Dockers shut Ireland' }).waitFor();
   });
 
+  it('shows what is counted in a tree, and goes to a figure on a click', async () => {
+    const { page, command } = workbench;
+    await command('Copydesk: Focus on Figures View');
+    const figure = row(page, 'over 1,100 dockers');
+    await figure.waitFor();
+    await figure.click();
+    await page.locator('.statusbar-item', { hasText: /5 selected/u }).waitFor();
+  });
+
   it('shows who speaks in a tree, and goes to a quote on a click', async () => {
     const { page, command } = workbench;
     await command('Copydesk: Focus on Speakers View');
@@ -61,6 +70,8 @@ describe('the window', () => {
 
   it('shows the speakers of the whole folder', async () => {
     const { page, command } = workbench;
+    // The list needs the room: what is out of sight is not drawn.
+    await page.locator('.pane-header', { hasText: 'Figures' }).first().click();
     await command('Copydesk: Show Speakers of the Whole Folder');
     await row(page, 'Ruth Okafor').waitFor();
     await command('Copydesk: Show Speakers of This Article');

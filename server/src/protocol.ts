@@ -73,6 +73,39 @@ export interface SpokenQuote {
   readonly place: Place;
 }
 
+/** Request: what is counted and measured, with the values given for it; answer `FigureGroup[]`. */
+export const figuresRequest = 'copydesk/figures';
+
+export interface FiguresParams {
+  /** Only this article; without it the whole folder. */
+  readonly uri?: string;
+}
+
+/** All values of one thing. */
+export interface FigureGroup {
+  readonly key: string;
+  /** “dockers”, “USD”, “miles”. */
+  readonly name: string;
+  readonly kind: 'count' | 'money' | 'share' | 'measure' | 'time';
+  /** At least one, the largest first. */
+  readonly figures: readonly GivenFigure[];
+}
+
+/** One figure where an article gives it. */
+export interface GivenFigure {
+  /** As it is read, with what is counted: “at least 2,274 people”. */
+  readonly text: string;
+  /** “as of Thursday 16 January 2020”. */
+  readonly asOf: string | undefined;
+  /** Who says so. */
+  readonly source: string | undefined;
+  /** The article's headline or file name. */
+  readonly article: string;
+  /** The words around it. */
+  readonly context: string;
+  readonly place: Place;
+}
+
 /** Notification from the server: something that trees and lists show has changed. */
 export const changedNotification = 'copydesk/changed';
 

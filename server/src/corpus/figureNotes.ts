@@ -44,14 +44,17 @@ function isOne({ kind, value }: Figure): boolean {
 }
 
 function noteOf(figure: Figure, circumstance: Circumstance, thing: Thing): FigureNote {
-  const { start, end, kind, value, min, max, modifier, unit, per, iso, measured } = figure;
+  const { start, end, kind, value, min, max, modifier, unit, per, iso, measured, measuredBy } = figure;
   const { topic, asOf, source, sourceSpan } = circumstance;
+  const isPart = kind === 'cardinal' && unit === undefined && value !== undefined && value > 0 && value < 1;
+  const amount = { kind, value, min, max, modifier, unit, iso, ...(per === undefined ? {} : { per }) };
   return {
     start,
     end,
-    amount: { kind, value, min, max, modifier, unit, iso, ...(per === undefined ? {} : { per }) },
-    measured,
-    thing,
+    amount: isPart ? shareOf(amount, value) : amount,
+    // What only the clause names is a guess too many for a list.
+    measured: measuredBy === 'clause' ? undefined : measured,
+    thing: isPart ? share : thing,
     topic: topic?.key,
     act: topic && [thing.key, ...topic.traits, topic.act, topic.role].join('/'),
     others: topic?.others ?? [],
@@ -60,6 +63,13 @@ function noteOf(figure: Figure, circumstance: Circumstance, thing: Thing): Figur
     sourceSpan,
   };
 }
+
+/** “A quarter” of the medicines is 25 percent of them. */
+function shareOf(amount: Amount, part: number): Amount {
+  return { ...amount, kind: 'percent', value: Number((part * 100).toPrecision(3)), unit: 'percent' };
+}
+
+const share: Thing = { key: 'percent', noun: undefined };
 
 /** A figure and the article in which it stands. */
 export interface NotedFigure {

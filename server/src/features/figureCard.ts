@@ -1,7 +1,9 @@
 import type { Corpus } from '../corpus/corpus';
+import type { Facts } from '../pipeline/facts';
 import { circumstances } from '../stages/circumstances/circumstances';
 import { figures } from '../stages/figures/figures';
-import { spanOf, textOf } from '../text/span';
+import { words } from '../stages/words';
+import { spanOf, textOf, within } from '../text/span';
 import type { Circumstance } from '../types/circumstance';
 import type { Figure } from '../types/figure';
 import { shortened, type Card, type Line } from './card';
@@ -29,7 +31,7 @@ export function figureCard(corpus: Corpus, uri: string, figure: Figure): Card {
         ` · ${figureKinds[figure.kind]}`,
         ...isoBeside(figure),
       ],
-      ...measuredLine(text, figure),
+      ...(facts === undefined ? [] : measuredLine(facts, figure)),
       ...reckoning,
       ...(facts === undefined || reckoning.length > 0 ? [] : otherUnitLine(facts, figure)),
       ...(circumstance === undefined ? [] : circumstanceLine(corpus, uri, circumstance)),
@@ -44,8 +46,11 @@ function unreadable(words: string): string {
   return isWeekday(words) ? `a ${words}` : words;
 }
 
-function measuredLine(text: string, { measured, measuredBy, kind }: Figure): readonly Line[] {
-  if (measured === undefined) {
+function measuredLine(facts: Facts, { measured, measuredBy, kind }: Figure): readonly Line[] {
+  const { text } = facts.article;
+  // A name that stands somewhere in the clause is rarely what is measured.
+  const isName = measured !== undefined && within(facts.get(words), measured).at(-1)?.pos === 'PROPN';
+  if (measured === undefined || (measuredBy === 'clause' && isName)) {
     return [];
   }
   const counts = measuredBy !== 'clause' && (kind === 'cardinal' || kind === 'vague' || kind === 'range');

@@ -2,6 +2,7 @@ import type { Connection, DocumentHighlight, Location, Position, ServerCapabilit
 import type { Corpus } from '../corpus/corpus';
 import { definition } from '../features/definition';
 import { hoverInExcerpt } from '../features/excerpt';
+import { figureGroups } from '../features/figures';
 import { highlights } from '../features/highlights';
 import { hover } from '../features/hover';
 import { jumpToQuote, jumpToSpeaker } from '../features/jump';
@@ -10,9 +11,12 @@ import { mentionsOf, quotesOf, references } from '../features/places';
 import { speakers } from '../features/speakers';
 import { placeOfSymbol, symbols } from '../features/symbols';
 import {
+  figuresRequest,
   jumpRequest,
   placesRequest,
   speakersRequest,
+  type FigureGroup,
+  type FiguresParams,
   type JumpParams,
   type JumpResult,
   type PlacesParams,
@@ -148,6 +152,23 @@ export const routes: readonly Route[] = [
             quotes: speaker.quotes.flatMap(({ text, kind, confidence, parts, article, ...located }) => {
               const place = toLocation(corpus, located);
               return place === undefined ? [] : [{ text, kind, confidence, parts, article, place }];
+            }),
+          }));
+        }),
+      ),
+  },
+  {
+    promise: {},
+    open: (connection, desk) =>
+      connection.onRequest(
+        figuresRequest,
+        answering(connection, desk, 'figures', ({ uri }: FiguresParams): readonly FigureGroup[] => {
+          const { corpus } = desk;
+          return figureGroups(corpus, uri === undefined ? corpus.uris : [uri]).map(group => ({
+            ...group,
+            figures: group.figures.flatMap(({ uri, span, ...figure }) => {
+              const place = toLocation(corpus, { uri, span });
+              return place === undefined ? [] : [{ ...figure, place }];
             }),
           }));
         }),

@@ -11,9 +11,11 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver/node';
 import {
+  figuresRequest,
   jumpRequest,
   placesRequest,
   speakersRequest,
+  type FigureGroup,
   type JumpResult,
   type Place,
   type Speaker,
@@ -88,6 +90,16 @@ describe('server', () => {
       of: 'quotes',
     });
     assert.equal(places.length, speakers[0]!.quotes.length);
+  });
+
+  it('lists what is counted, with its place', async () => {
+    client = await startClient();
+    await client.open(uri, text);
+    const groups: readonly FigureGroup[] = await client.connection.sendRequest(figuresRequest, { uri });
+    const [figure] = groups.find(({ name }) => name === 'dockers')?.figures ?? [];
+    assert.equal(figure?.text, '2,300 dockers');
+    const { start, end } = figure.place.range;
+    assert.equal(text.split('\n')[start.line]?.slice(start.character, end.character), '2,300');
   });
 
   it('outlines the article and finds people by letters', async () => {

@@ -1,6 +1,6 @@
 import { defineStage } from '../../pipeline/stage';
 import { firstEndingAfter } from '../../text/span';
-import type { Circumstance } from '../../types/circumstance';
+import type { Circumstance, Thing } from '../../types/circumstance';
 import { figures } from '../figures/figures';
 import { mentions } from '../mentions';
 import { quotes } from '../quotes/quotes';
@@ -25,14 +25,17 @@ export const circumstances = defineStage({
       const isDate = figure.iso !== undefined || figure.relative;
       const moment =
         isDate || sentence === undefined ? undefined : momentOf(text, lexicon, tree, sentence, figures, figure);
+      const topic = isDate || figure.kind === 'ordinal' ? undefined : topicOf(readable, figure);
       return {
         source: source?.key,
         sourceSpan: source?.span,
         asOf: moment?.iso,
         asOfSpan: moment && { start: moment.start, end: moment.end },
-        thing: isDate ? undefined : thingOf(readable, figure),
-        topic: isDate || figure.kind === 'ordinal' ? undefined : topicOf(readable, figure),
+        thing: isDate ? undefined : topic?.act === 'age' ? age : thingOf(readable, figure),
+        topic,
       };
     });
   },
 });
+
+const age: Thing = { key: 'age', noun: 'ages' };

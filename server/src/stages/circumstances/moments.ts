@@ -35,16 +35,17 @@ export function momentOf(
 /** How far from the figure a date is looked for: UTF-16 code units. */
 const reach = 300;
 
-/** “on Monday”, but not “since Monday”, nor the Monday of “more than on Monday”. */
-function tellsWhen(text: string, { kind, modifier, start }: Figure): boolean {
+/** “on Monday”, but not “since Monday”, nor the time of day alone. */
+function tellsWhen(text: string, { kind, iso, modifier, start }: Figure): boolean {
   return (
     (kind === 'date' || kind === 'time') &&
+    iso?.startsWith('T') !== true &&
     modifier === '=' &&
     !otherTime.test(text.slice(Math.max(0, start - longestWord), start))
   );
 }
 
-const otherTime = /\b(?:from|than|since|until|till|before|after|by|compared with|compared to)\s{1,3}(?:the\s{1,3})?$/iu;
+const otherTime = /\b(?:from|than|since|until|till|before|after|by|to|of|compared with)\s{1,3}(?:the\s{1,3})?$/iu;
 
 /** UTF-16 code units. */
 const longestWord = 20;

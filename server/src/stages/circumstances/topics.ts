@@ -34,13 +34,17 @@ export function topicOf(readable: Readable, figure: Figure): Topic | undefined {
   return clause && topicIn(readable, clause, figure);
 }
 
-/** What is counted or measured: the noun behind the number, else the unit. */
-export function thingOf({ text, lexicon, words, tree }: Readable, { measured, unit }: Figure): Thing | undefined {
-  const phrase = measured === undefined ? [] : within(words, measured);
+/** What is counted or measured: the noun behind the number, else the unit. A name that only stands in the clause is none. */
+export function thingOf({ text, lexicon, words, tree }: Readable, figure: Figure): Thing | undefined {
+  const { measured, measuredBy, unit } = figure;
+  if (unit !== undefined) {
+    return { key: unit, noun: undefined };
+  }
   const top = measured === undefined ? undefined : tree.words[tree.topOf(measured) ?? -1];
+  const phrase = measured === undefined ? [] : within(words, measured);
   const noun = top?.head === undefined ? phrase.findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN') : top;
-  if (noun === undefined || unit !== undefined) {
-    return unit === undefined ? undefined : { key: unit, noun: undefined };
+  if (noun === undefined || (measuredBy === 'clause' && noun.pos !== 'NOUN')) {
+    return undefined;
   }
   const written = textOf(text, noun);
   return { key: meaningOf(written, lexicon), noun: written.toLowerCase() };

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { figuresRequest, type FigureGroup, type GivenFigure } from '../../../server/src/protocol';
+import { openingCommand } from '../place';
+import type { Rows, Scope } from '../scopedTree';
+
+/** A line of the tree: all values of one thing, or one of them. */
+export type FigureNode =
+  | { readonly kind: 'group'; readonly group: FigureGroup }
+  | { readonly kind: 'figure'; readonly figure: GivenFigure; readonly group: FigureGroup };
+
+/** The tree “Figures”: what is counted and measured, and the values given for it. A thing with one value is one line. */
+export const figureRows: Rows<FigureNode> = {
+  request: figuresRequest,
+  rootOf: root => rootOf(root as FigureGroup),
+  childrenOf: node =>
+    node.kind === 'group' ? node.group.figures.map(figure => ({ kind: 'figure', figure, group: node.group })) : [],
+  itemOf: (node, scope) => (node.kind === 'group' ? groupItem(node.group) : figureItem(node.figure, node.group, scope)),
+};
+
+function rootOf(group: FigureGroup): FigureNode {
+  const [only, another] = group.figures;
+  return only !== undefined && another === undefined
+    ? { kind: 'figure', figure: only, group }
+    : { kind: 'group', group };
+}
+
+function groupItem(group: FigureGroup): vscode.TreeItem {
+  const item = new vscode.TreeItem(group.name, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = group.key;
+  item.description = `${group.figures.length} values`;
+  item.tooltip = `${group.name}, ${item.description}`;
+  item.iconPath = iconOf(group);
+  item.contextValue = group.kind;
+  item.accessibilityInformation = { label: item.tooltip };
+  return item;
+}
+
+function figureItem(figure: GivenFigure, group: FigureGroup, scope: Scope): vscode.TreeItem {
+  const { uri, range } = figure.place;
+  const item = new vscode.TreeItem(figure.text);
+  const circumstances = [figure.asOf, figure.source].filter(part => part !== undefined);
+  const description = [...circumstances, ...(scope === 'folder' ? [figure.article] : [])];
+  item.id = `${group.key} ${uri} ${range.start.line}:${range.start.character}`;
+  item.description = description.join(' · ');
+  item.tooltip = [figure.context, [...circumstances, figure.article].join(', ')].join('\n\n');
+  item.iconPath = iconOf(group);
+  item.contextValue = 'figure';
+  item.accessibilityInformation = { label: [figure.text, ...description].join(', ') };
+  item.command = openingCommand('Go to Figure', figure.place);
+  return item;
+}
+
+function iconOf({ kind }: FigureGroup): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(icons[kind]);
+}
+
+const icons: Readonly<Record<FigureGroup['kind'], string>> = {
+  count: 'symbol-number',
+  money: 'credit-card',
+  share: 'pie-chart',
+  measure: 'symbol-ruler',
+  time: 'clock',
+};

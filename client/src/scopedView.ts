@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { OpenArticles } from './articles';
+import type { Scope, ScopedTree } from './scopedTree';
+
+/** The view `id` that holds a tree, with its two scopes; the scope is remembered with the workspace. */
+export function openScopedView<Node>(
+  id: string,
+  tree: ScopedTree<Node>,
+  articles: OpenArticles,
+  memory: vscode.Memento,
+): vscode.Disposable {
+  const view = vscode.window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true });
+  // Names both the context key that the menus look at and what is remembered.
+  const scopeKey = `${id}.scope`;
+  const describe = () => {
+    view.description = tree.scope === 'folder' ? 'whole folder' : articleName(articles.latest);
+  };
+  const choose = async (scope: Scope) => {
+    tree.scope = scope;
+    describe();
+    await vscode.commands.executeCommand('setContext', scopeKey, scope);
+    await memory.update(scopeKey, scope);
+  };
+  void choose(memory.get<Scope>(scopeKey, 'article'));
+  return vscode.Disposable.from(
+    view,
+    articles.onDidChange(describe),
+    vscode.commands.registerCommand(`${id}.showArticle`, () => choose('article')),
+    vscode.commands.registerCommand(`${id}.showFolder`, () => choose('folder')),
+    vscode.commands.registerCommand(`${id}.refresh`, () => tree.refresh()),
+  );
+}
+
+function articleName(uri: vscode.Uri | undefined): string {
+  return uri?.path.split('/').at(-1) ?? 'this article';
+}
