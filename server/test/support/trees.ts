@@ -1,16 +1,24 @@
 import type { Readings, Word } from '../../src/types/reading';
 
-/** A sentence with its syntax, as treebanks draw it: “Rents/NOUN/nsubj>1 rose/VERB/root>-1”, heads counted from 0. */
+/** A sentence with its syntax, as treebanks draw it: “Rents/NOUN/nsubj>1 rose/VERB/root>-1”, heads counted from 0; VBZ is a verb in the present. */
 export function sentenceOf(tree: string): { readonly text: string; readonly readings: Readings } {
   const words: Word[] = [];
   let text = '';
   for (const [, form = '', pos, relation = '', head] of tree.matchAll(/(\S+)\/([A-Z]+)\/([a-z:]+)>(-?\d+)/gu)) {
     const start = text === '' ? 0 : text.length + 1;
     text += `${text === '' ? '' : ' '}${form}`;
-    const tag = relationWords.test(form) ? 'WDT' : '';
-    words.push({ start, end: text.length, pos: pos as Word['pos'], tag, head: Number(head), relation });
+    const isPresent = pos === 'VBZ';
+    const tag = isPresent ? 'VBZ' : relativeWords.test(form) ? 'WDT' : '';
+    words.push({
+      start,
+      end: text.length,
+      pos: isPresent ? 'VERB' : (pos as Word['pos']),
+      tag,
+      head: Number(head),
+      relation,
+    });
   }
   return { text, readings: { reader: 'tree', of: () => ({ words, names: [] }) } };
 }
 
-const relationWords = /^(?:which|that|who)$/u;
+const relativeWords = /^(?:which|that|who)$/u;

@@ -1,7 +1,7 @@
 import type { Amount } from './amounts';
 import { isHouse, isNumbered } from './labels';
 import { isInName, posAt, wordAt, type Surroundings } from './surroundings';
-import { isGluedHyphen, type Token } from './tokens';
+import { isGluedHyphen, isPlural, type Token } from './tokens';
 
 /** Why the amount is no figure of the article, or undefined when it is one: “727 Boeing”, “MS-13”, “3-2”, “this one”. */
 export function exclusionOf(amount: Amount, around: Surroundings): string | undefined {
@@ -23,6 +23,9 @@ export function exclusionOf(amount: Amount, around: Surroundings): string | unde
   if (amount.number.form === 'vague' && !amount.hasSign) {
     return isScores(around, amount) ? 'scores of a game or test' : undefined;
   }
+  if (isCitation(tokens, amount)) {
+    return 'number of a source';
+  }
   if (amount.kind !== 'cardinal') {
     return undefined;
   }
@@ -41,9 +44,6 @@ function bareExclusion(amount: Amount, around: Surroundings): string | undefined
   }
   if (first?.kind === 'digits' && isHouse(around, start, end)) {
     return 'number of a house';
-  }
-  if (first?.kind === 'digits' && isCitation(tokens, start, end)) {
-    return 'number of a source';
   }
   if (first?.kind === 'digits' && isTally(tokens, start, end)) {
     return 'score of a game';
@@ -177,12 +177,10 @@ function isListNumber(tokens: readonly Token[], start: number, end: number): boo
   );
 }
 
-/** “as was shown [12]”. */
-function isCitation(tokens: readonly Token[], start: number, end: number): boolean {
+/** “as was shown [12]”, “[8–11]”; but “[12] houses”. */
+function isCitation(tokens: readonly Token[], { start, end, hasSign }: Amount): boolean {
   const isBracketed = tokens[start - 1]?.text === '[' && tokens[end]?.text === ']';
-  return (
-    isBracketed && end - start === 1 && sourceNumber.test(tokens[start]?.text ?? '') && tokens[end + 1]?.kind !== 'word'
-  );
+  return isBracketed && !hasSign && sourceNumber.test(tokens[start]?.text ?? '') && !isPlural(tokens[end + 1]);
 }
 
 const sourceNumber = /^\d{1,3}$/u;

@@ -14,6 +14,7 @@ import {
   type Day,
 } from './calendar';
 import type { DateSense } from './dates';
+import { isNowadays } from './nowadays';
 import type { Surroundings } from './surroundings';
 import type { Token } from './tokens';
 
@@ -26,7 +27,7 @@ export function relativeDateAt(around: Surroundings, at: number, today: Day | un
     return read && { ...read, iso: shaded(read.iso, role.shade, today) };
   }
   return (
-    dayWordAt(tokens, at, today) ??
+    dayWordAt(around, at, today) ??
     (role?.weekday === undefined ? undefined : weekdayAt(around, at, 0, today)) ??
     shiftedAt(around, at, today) ??
     weekendAt(around, at, today) ??
@@ -41,7 +42,7 @@ function sense(end: number, iso: string | undefined, because: string, kind: Date
 const capital = /^\p{Lu}/u;
 
 /** “today”, “yesterday afternoon”; “Today” behind another capital is part of a name (“USA Today”). */
-function dayWordAt(tokens: readonly Token[], at: number, today: Day | undefined): DateSense | undefined {
+function dayWordAt({ tokens, words }: Surroundings, at: number, today: Day | undefined): DateSense | undefined {
   const token = tokens[at];
   const shift = token?.role?.day;
   if (token === undefined || shift === undefined) {
@@ -54,6 +55,9 @@ function dayWordAt(tokens: readonly Token[], at: number, today: Day | undefined)
     capital.test(before.text) &&
     before.end + 1 === token.start
   ) {
+    return undefined;
+  }
+  if (shift === 0 && tokens[at + 1]?.text !== 'at' && isNowadays(words, token.start)) {
     return undefined;
   }
   const part = tokens[at + 1]?.role?.partOfDay === undefined ? 0 : 1;

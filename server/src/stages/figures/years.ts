@@ -16,6 +16,7 @@ export function yearAt(around: Surroundings, at: number): DateSense | undefined 
     centuryAt(around.tokens, at) ??
     decadeAt(around.tokens, at) ??
     shortYearAt(around.tokens, at) ??
+    eraYearAt(around.tokens, at) ??
     bareYearAt(around, at)
   );
 }
@@ -59,6 +60,22 @@ function centuryAt(tokens: readonly Token[], at: number): DateSense | undefined 
     : sense(word + 1, between(isoYear((number - 1) * 100), isoYear(number * 100 - 1)), 'century');
 }
 
+/** “508 BC”, “394 AD”; before Christ ISO 8601 counts from the year 0, which is 1 BC. */
+function eraYearAt(tokens: readonly Token[], at: number): DateSense | undefined {
+  const token = tokens[at];
+  const era = tokens[at + 1]?.text ?? '';
+  const isYear = token?.kind === 'digits' && eraYear.test(token.text) && !isWelded(tokens, at);
+  if (!isYear || !(beforeChrist.test(era) || afterChrist.test(era))) {
+    return undefined;
+  }
+  const year = Number(token.text);
+  return sense(at + 2, beforeChrist.test(era) ? `-${isoYear(year - 1)}` : isoYear(year));
+}
+
+const eraYear = /^[1-9]\d{0,3}$/u;
+const beforeChrist = /^BCE?$/u;
+const afterChrist = /^(?:AD|CE)$/u;
+
 const owners = /^(?:his|her|their|my|your|our|its)$/iu;
 
 /** “1990s”, “’90s”, “the 90s”; no “in his 80s”. */
@@ -101,7 +118,7 @@ function shortYearAt(tokens: readonly Token[], at: number): DateSense | undefine
 
 const openers =
   /^(?:in|since|by|until|till|from|during|after|before|of|to|through|the|a|an|and|between|fiscal|circa|for|late|early|mid|his|her|its|their|our|s|calendar|year|season|this|last|as|on|than|with|at|into|versus|vs|around)$/iu;
-/** “dates back to 1865”. */
+const oldOpeners = /^(?:in|since|until|circa)$/iu;
 const tracing = /^(?:back|date|dates|dated|dating|prior)$/u;
 const strictOpeners = /^(?:in|since|by|until|till|from|during|after|before|circa|between|early|late|mid|of)$/iu;
 const dash = /^[-–]$/u;
@@ -110,7 +127,7 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
   const { tokens, vocabulary } = around;
   const token = tokens[at];
   const year = yearOfToken(token);
-  if (token === undefined || year === undefined || year < 1400 || year > 2199 || isWelded(tokens, at)) {
+  if (token === undefined || year === undefined || year > 2199 || isWelded(tokens, at)) {
     return undefined;
   }
   const before = tokens[at - 1];
@@ -118,7 +135,8 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
   const next = tokens[last?.end ?? at + 1];
   const counts = isPlural(next) && posAt(around.words, next.start) !== 'VERB';
   const word = before?.kind === 'word' ? before.text : '';
-  const isOpened = strictOpeners.test(word) || (word === 'to' && tracing.test(tokens[at - 2]?.text ?? ''));
+  const isOpened =
+    year < 1400 ? oldOpeners.test(word) : strictOpeners.test(word) || isTold(tokens, at, last?.end ?? at + 1);
   if ((year < 1900 || year > 2100) && !(isOpened && !counts)) {
     return undefined;
   }
@@ -138,6 +156,18 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
     ? sense(at + 1, isoYear(year))
     : sense(last.end, between(isoYear(year), isoYear(last.year)));
 }
+
+/** “dates back to 1865”, “the picture (1505)”, “in 1687 and 1689”: a year of old times. */
+function isTold(tokens: readonly Token[], at: number, end: number): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  return (
+    (before === 'to' && tracing.test(tokens[at - 2]?.text ?? '')) ||
+    (before === '(' && tokens[end]?.text === ')') ||
+    (also.test(before) && yearOfToken(tokens[at - 2]) !== undefined)
+  );
+}
+
+const also = /^(?:and|or)$/u;
 
 /** “2016 Stone”: a unit does not begin with a capital. */
 function isName(token: Token | undefined): boolean {

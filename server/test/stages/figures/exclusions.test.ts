@@ -9,7 +9,7 @@ describe('figures: numbers that are no figures', () => {
     'They beat us 3-2, call 555-1234 or 24/7.',
     '1. Open the lid.',
     'Call (555) 012-3456, 555-012-3456, +44 20 7946 0123 or 020 7946 0123.',
-    'As was shown before [12], see p. 23 and Vol. 3, No. 4.',
+    'As was shown before [12] and after it [8–11], see p. 23 and Vol. 3, No. 4.',
     'She lives at 49 Harbour Row, he at 1600 South Mill Street.',
     'So far it is Harbour: 1, Mill: 0.',
     'They grounded «two|CARDINAL 2 of new 737 Rex jets» new 737 Rex jets after a high-five.',

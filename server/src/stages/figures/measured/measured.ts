@@ -87,7 +87,7 @@ function measuredAt(
   figure: Span,
   isCounted: boolean,
 ): Measured | undefined {
-  const span = nounPhraseOf(tree, noun, figure, isAmount);
+  const span = nounPhraseOf(tree, noun, figure, isAmount, !isCounted);
   return span && letter.test(text.slice(span.start, span.end)) ? { span, isCounted } : undefined;
 }
 

@@ -1,12 +1,16 @@
 import type { Span } from '../../../text/span';
 import type { Tree } from './tree';
 
-/** The noun with what stands before it and belongs to it, without articles, numbers and what lies in `amount`: “retail gross margins”. */
+/**
+ * The noun with what stands before it and belongs to it, without articles, numbers and what lies in `amount`: “retail gross margins”. `isJoint` takes in
+ * what “and” joins to it.
+ */
 export function nounPhraseOf(
   tree: Tree,
   noun: number,
   amount: Span,
   isAmount: (index: number) => boolean,
+  isJoint: boolean,
 ): Span | undefined {
   const { words } = tree;
   let first = noun;
@@ -23,9 +27,38 @@ export function nounPhraseOf(
   while (last < noun + longest && continues(tree, last + 1, noun) && !touches(tree, last + 1, amount)) {
     last++;
   }
-  const [start, end] = [words[first]?.start, words[last]?.end];
+  const [start, end] = [
+    words[first]?.start,
+    words[isJoint ? (conjoined(tree, noun, last, isAmount) ?? last) : last]?.end,
+  ];
   return start === undefined || end === undefined ? undefined : { start, end };
 }
+
+/** The last word of “Holm and Berg”, “men and women”: two nouns with nothing but “and” and their own words between. */
+function conjoined(tree: Tree, noun: number, last: number, isAmount: (index: number) => boolean): number | undefined {
+  const { words, headOf, relationOf } = tree;
+  const joint = headOf(last + 1);
+  const isConjunct =
+    relationOf(last + 1) === 'cc' &&
+    relationOf(joint) === 'conj' &&
+    headOf(joint) === noun &&
+    words[joint]?.pos === words[noun]?.pos;
+  if (!isConjunct || joint > last + nearest) {
+    return undefined;
+  }
+  for (let index = last + 2; index < joint; index++) {
+    if (headOf(index) !== joint || isAmount(index)) {
+      return undefined;
+    }
+  }
+  let end = joint;
+  while (end < joint + nearest && headOf(end + 1) === joint && relationOf(end + 1) === 'flat') {
+    end++;
+  }
+  return end;
+}
+
+const nearest = 4;
 
 /** Longer phrases are misread sentences. */
 const longest = 8;
