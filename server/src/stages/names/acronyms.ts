@@ -13,7 +13,7 @@ const reach = 24;
 export function acronymsOf(text: string, names: readonly Candidate[], lexicon: Lexicon): readonly Candidate[] {
   const plain = lexicon.words('plain-words');
   return names.flatMap(name => {
-    const found = bracketed.exec(text.slice(name.end, name.end + reach));
+    const found = text.startsWith(' (', name.end) ? bracketed.exec(text.slice(name.end, name.end + reach)) : null;
     const bounds = found?.indices?.groups?.['acronym'];
     const acronym = found?.groups?.['acronym'];
     if (

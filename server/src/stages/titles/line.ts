@@ -48,13 +48,15 @@ export function lineOf(text: string, words: readonly Word[], names: readonly Nam
 function nameIndexesOf(words: readonly Word[], names: readonly Name[]): Int32Array {
   const indexes = new Int32Array(words.length).fill(-1);
   let at = 0;
-  for (const [index, { start, end }] of words.entries()) {
+  let index = 0;
+  for (const { start, end } of words) {
     while ((names[at]?.end ?? Infinity) <= start) {
       at++;
     }
     if ((names[at]?.start ?? Infinity) < end) {
       indexes[index] = at;
     }
+    index++;
   }
   return indexes;
 }
