@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
 
 /** What a word may be for finding out who speaks, as `speech-words.txt` says. */
 export type WordClass =
@@ -25,22 +26,16 @@ export type WordClass =
 
 export type ClassLookup = (word: string) => ReadonlySet<WordClass>;
 
-/** Looks words up in `speech-words.txt`, each read once. */
-export function classLookup(lexicon: Lexicon): ClassLookup {
-  const table = lexicon.table('speech-words');
-  const known = new Map<string, ReadonlySet<WordClass>>();
-  return word => {
-    const classes = table.get(word);
-    if (classes === undefined) {
-      return none;
-    }
-    let set = known.get(word);
-    if (set === undefined) {
-      set = new Set(classes.split(' ') as WordClass[]);
-      known.set(word, set);
-    }
-    return set;
-  };
-}
+/** Looks words up in `speech-words.txt`, which is read once. */
+export const classLookup = remember((lexicon: Lexicon): ClassLookup => {
+  const table = [...lexicon.table('speech-words')];
+  const known = new Map(
+    table.map(([word, classes]): [string, ReadonlySet<WordClass>] => [
+      word,
+      new Set(classes.split(' ') as WordClass[]),
+    ]),
+  );
+  return word => known.get(word) ?? none;
+});
 
 const none: ReadonlySet<WordClass> = new Set();

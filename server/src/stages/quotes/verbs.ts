@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
 import type { Piece } from './pieces';
 
 /** What a reporting word takes, as `reporting-verbs.txt` and `telling-verbs.txt` say. */
@@ -21,33 +22,32 @@ export interface Verb {
 
 export type VerbLookup = (word: string) => Verb | undefined;
 
-/** Looks words up in the lists of verbs that report and that tell of something; what one takes is read once a word. */
-export function verbLookup(lexicon: Lexicon): VerbLookup {
+/** Looks words up in the lists of verbs that report and that tell of something; the lists are read once. */
+export const verbLookup = remember((lexicon: Lexicon): VerbLookup => {
   const [reporting, telling] = [lexicon.table('reporting-verbs'), lexicon.table('telling-verbs')];
   const known = new Map<string, Verb>();
-  return word => {
-    const takes = reporting.get(word) ?? telling.get(word);
-    if (takes === undefined) {
-      return undefined;
-    }
-    let verb = known.get(word);
-    if (verb === undefined) {
-      const all = new Set(takes.split(' '));
-      verb = {
-        clause: all.has('clause'),
-        quote: all.has('quote'),
-        addressee: all.has('addressee'),
-        infinitive: all.has('infinitive'),
-        object: all.has('object'),
-        noun: all.has('noun'),
-        act: all.has('act'),
-        tells: !reporting.has(word),
-        about: new Set(prepositions.filter(one => all.has(one))),
-        form: all.has('ing') ? 'ing' : all.has('participle') ? 'participle' : all.has('base') ? 'base' : 'finite',
-      };
-      known.set(word, verb);
-    }
-    return verb;
+  for (const [word, takes] of telling) {
+    known.set(word, verbFrom(takes, true));
+  }
+  for (const [word, takes] of reporting) {
+    known.set(word, verbFrom(takes, false));
+  }
+  return word => known.get(word);
+});
+
+function verbFrom(takes: string, tells: boolean): Verb {
+  const all = new Set(takes.split(' '));
+  return {
+    clause: all.has('clause'),
+    quote: all.has('quote'),
+    addressee: all.has('addressee'),
+    infinitive: all.has('infinitive'),
+    object: all.has('object'),
+    noun: all.has('noun'),
+    act: all.has('act'),
+    tells,
+    about: new Set(prepositions.filter(one => all.has(one))),
+    form: all.has('ing') ? 'ing' : all.has('participle') ? 'participle' : all.has('base') ? 'base' : 'finite',
   };
 }
 
