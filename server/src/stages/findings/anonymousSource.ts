@@ -11,6 +11,7 @@ import { passages } from '../passages/passages';
 import { quotes } from '../quotes/quotes';
 import { titles, type NamedTitle } from '../titles/titles';
 import { words } from '../words';
+import { isAsserted } from './asserted';
 import { describedBy } from './describedBy';
 import { isTitle } from './isTitle';
 
@@ -19,7 +20,7 @@ const anonymity =
   /\b(?:anonymity|anonymously|not authori[sz]ed to|(?:declined|asked|refused) (?:not )?to be (?:named|identified))\b/u;
 
 /** “the official”: somebody of whom the article spoke before. “His aides” are nobody yet. */
-const definite = /^(?:(?:the|this|that|these|those)\b|(?:his|her|their|its|our|my) (?!\p{L}{1,30}s\b))/iu;
+const definite = /^(?:(?:the|this|that|these|those|both)\b|(?:his|her|their|its|our|my) (?!\p{L}{1,30}s\b))/iu;
 
 /** “many experts”: people in general, not a source. */
 const anyone = /^(?:all|some|many|most|few|others)\b/iu;
@@ -108,32 +109,25 @@ function isUnnamed(quote: Quote, source: Span, context: Context): boolean {
     // “Marsh and his attorneys”: one of them has a name.
     (head.relation !== 'conj' || words[head.head ?? -1]?.pos !== 'PROPN') &&
     lexicon.words('unnamed-sources').has(textOf(text, head).toLowerCase()) &&
-    isSaid(quote, context) &&
+    isAsserted(quote, text, words, classLookup(lexicon)) &&
+    !isDefinite(head, context) &&
     !isNamedBeside(source, head, quote.cue, context)
   );
 }
 
-/** Whether the source does say it: not “have not said”, “must declare”, “declined to say”, “those who claim”, “reluctant to reveal”. */
-function isSaid({ speaker, cue }: Quote, { text, words, lexicon }: Context): boolean {
-  if (cue !== undefined && declining.test(textOf(text, cue))) {
-    return false;
-  }
-  if (speaker === undefined || cue === undefined || cue.start < speaker.end) {
-    return true;
-  }
-  const classes = classLookup(lexicon);
-  const between = within(words, { start: speaker.end, end: cue.start });
-  const is = between.map(word => classes(textOf(text, word).toLowerCase()));
-  const last = between.at(-1);
+/** “the famously gruff senator”, where the phrase begins with “gruff”. */
+function isDefinite(head: Word, { text, words }: Context): boolean {
+  const index = firstEndingAfter(words, head.start);
   return (
-    between.every((word, index) => word.tag !== modal && is[index]?.has('negation') !== true) &&
-    is.at(-1)?.has('relative') !== true &&
-    (last?.pos !== 'PART' || is.some(one => one.has('goes-on')))
+    head.head !== undefined &&
+    words
+      .slice(Math.max(0, index - longestPhrase), index)
+      .some(word => word.head === index && word.relation === 'det' && definite.test(textOf(text, word)))
   );
 }
 
-const declining = /^(?:declin|refus)/iu;
-const modal = 'MD';
+/** Words from a determiner to its noun. */
+const longestPhrase = 6;
 
 /** “Ann Lee, an aide, said”, “one of his aides, Ann Lee, said”: a name stands beside the description. */
 function isNamedBeside({ start, end }: Span, head: Word, cue: Span | undefined, context: Context): boolean {
