@@ -25,6 +25,11 @@ describe('relative-date-without-dateline', () => {
 
   it('leaves dates alone that need no other', () => check('The dam broke on Jan. 16, 2020, and in May 2019.'));
 
+  it('leaves words alone that mean no day of the calendar', () => {
+    check('“Today we mourn,” she said. The villages of today and today’s dams are safe 🙂.');
+    check('Anna Holt sang “Yesterday” and “Tomorrow”.');
+  });
+
   it('leaves an article without dates alone', () => check('The dam broke.'));
 
   it('names the other dates as related places', () => {

@@ -1,7 +1,9 @@
 import { defineStage } from '../../pipeline/stage';
-import { textOf } from '../../text/span';
+import { textOf, within, type Span } from '../../text/span';
 import type { Finding } from '../../types/finding';
 import { figures } from '../figures/figures';
+import { marks } from '../marks/marks';
+import { names } from '../names/names';
 import { passages } from '../passages/passages';
 
 /** Related places shown; an article full of “Thursday” needs no more to make the point. */
@@ -10,10 +12,15 @@ const mostRelated = 20;
 /** Dates that hang on the article's own (“Thursday”, “last week”) where nothing says that: one finding, at the first of them. */
 export const relativeDate = defineStage({
   name: 'relativeDate',
-  uses: { passages, figures },
-  run({ article, passages, figures }): readonly Finding[] {
+  uses: { passages, names, figures, marks },
+  run({ article, passages, names, figures, marks }): readonly Finding[] {
     const isDated = passages.date !== undefined || passages.dateline?.date !== undefined;
-    const [first, ...others] = isDated ? [] : figures.filter(figure => figure.relative);
+    const quoted = marks.pairs.filter(({ inside }) => inside === undefined);
+    const [first, ...others] = isDated
+      ? []
+      : figures.filter(
+          figure => figure.relative && !isOfAnyDay(article.text, figure, quoted) && within(names, figure).length === 0,
+        );
     if (first === undefined) {
       return [];
     }
@@ -34,3 +41,22 @@ export const relativeDate = defineStage({
     ];
   },
 });
+
+/** “Today” in somebody’s words, “the youth of today”, “today’s world”: no day in the calendar is meant, or the speaker’s own. */
+function isOfAnyDay(text: string, date: Span, quoted: readonly Span[]): boolean {
+  if (!anyDay.test(textOf(text, date))) {
+    return false;
+  }
+  return (
+    belonging.test(text.slice(Math.max(0, date.start - nearby), date.start)) ||
+    owning.test(text.slice(date.end, date.end + nearby)) ||
+    within(quoted, date).length > 0
+  );
+}
+
+const anyDay = /^(?:today|tomorrow|now|yesterday)$/iu;
+const belonging = /\bof $/u;
+const owning = /^['’]s\b/u;
+
+/** UTF-16 code units. */
+const nearby = 4;
