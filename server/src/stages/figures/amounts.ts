@@ -4,7 +4,7 @@ import { scaled, scaleAt } from './magnitudes';
 import type { NumberRead } from './numberRead';
 import { numberAt } from './numbers';
 import { isGluedHyphen, type Token } from './tokens';
-import { rateAt, unitAfter } from './units';
+import { percentAt, rateAt, unitAfter } from './units';
 import type { Vocabulary } from './vocabulary';
 
 /** A number with its currency or unit. */
@@ -62,6 +62,10 @@ export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocab
     const end = isTold ? name.end : number.end;
     return read('money', end, { unit: isTold ? name.code : currency.code, per: perAt(tokens, end, vocabulary) });
   }
+  const half = number.form === 'fraction' ? endOfOnePercent(tokens, number.end) : undefined;
+  if (half !== undefined) {
+    return read('percent', half, { unit: 'percent', per: undefined });
+  }
   const behind = behindNumber(tokens, number);
   const isLarge = number.exponent >= 5 || (number.min ?? 0) >= 1e5;
   const money = currencyAfter(tokens, behind, vocabulary, isLarge);
@@ -107,6 +111,13 @@ interface Own {
 }
 
 const bare: Own = { unit: undefined, per: undefined, hasSign: false };
+
+/** “one-half of 1 percent”, “a quarter of one percent”. */
+function endOfOnePercent(tokens: readonly Token[], at: number): number | undefined {
+  const one = tokens[at + 1]?.text;
+  const isOne = tokens[at]?.text === 'of' && (one === '1' || one === 'one' || one === 'a');
+  return isOne ? percentAt(tokens, at + 2) : undefined;
+}
 
 /** Where a unit would stand: behind “of” in “thousands of miles”, behind “an” in “half an hour”. */
 function behindNumber(tokens: readonly Token[], { end, form, modifier }: NumberRead): number {

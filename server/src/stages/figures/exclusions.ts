@@ -23,6 +23,9 @@ export function exclusionOf(amount: Amount, around: Surroundings): string | unde
   if (amount.number.form === 'vague' && !amount.hasSign) {
     return isScores(around, amount) ? 'scores of a game or test' : undefined;
   }
+  if (!around.isTitle && isNameEnd(tokens, first)) {
+    return 'part of a name';
+  }
   if (isCitation(tokens, amount)) {
     return 'number of a source';
   }
@@ -126,6 +129,9 @@ function isOne(around: Surroundings, start: number, end: number): boolean {
   if (end - start !== 1 || word?.role?.cardinal !== 1) {
     return false;
   }
+  if (tokens[end]?.text === 'another') {
+    return true;
+  }
   const read = wordAt(around.words, word.start);
   if (read?.tag !== undefined) {
     return read.pos !== 'NUM' && tokens[end]?.text !== 'of';
@@ -176,6 +182,16 @@ function isListNumber(tokens: readonly Token[], start: number, end: number): boo
     next !== undefined
   );
 }
+
+/** “Air Force One”, “Uranium One”: a capital within a sentence, behind another. */
+function isNameEnd(tokens: readonly Token[], at: number): boolean {
+  const [word, before] = [tokens[at], tokens[at - 1]];
+  const isAfter = before?.kind === 'word' && capital.test(before.text) && before.role === undefined;
+  return word?.kind === 'word' && isAfter && titleCase.test(word.text) && tokens[at - 2] !== undefined;
+}
+
+const capital = /^\p{Lu}\p{Ll}/u;
+const titleCase = /^\p{Lu}\p{Ll}+$/u;
 
 /** “as was shown [12]”, “[8–11]”; but “[12] houses”. */
 function isCitation(tokens: readonly Token[], { start, end, hasSign }: Amount): boolean {

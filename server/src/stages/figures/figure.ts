@@ -30,7 +30,7 @@ export function figureOf(
       hasUnit: amount.unit !== undefined,
       isDuration: amount.kind === 'duration',
       isMoney: amount.kind === 'money',
-      isOrdinal: amount.kind === 'ordinal',
+      isLoose: isLoose(amount),
     },
     behind,
     before,
@@ -76,4 +76,10 @@ function modifierOf(amount: Amount, hedge: Hedge | undefined): Figure['modifier'
     return amount.modifier;
   }
   return amount.number.form === 'vague' && hedge.modifier === '>' ? '>=' : hedge.modifier;
+}
+
+/** “third”, “the two”, “thousands”: a clause around it does not say what it measures. */
+function isLoose({ kind, unit, value, number }: Amount): boolean {
+  const isPronoun = kind === 'cardinal' && number.form === 'words' && (value ?? 0) <= 2;
+  return kind === 'ordinal' || (number.form === 'vague' && unit === undefined) || isPronoun;
 }

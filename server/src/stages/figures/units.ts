@@ -59,7 +59,7 @@ const apart = /^[mglLh]$/u;
 const afterShort = /^[-–'’]$/u;
 
 /** “%”, “percent”, “per cent”, “pct”. */
-function percentAt(tokens: readonly Token[], at: number): number | undefined {
+export function percentAt(tokens: readonly Token[], at: number): number | undefined {
   const text = tokens[at]?.text ?? '';
   if (percentSign.test(text)) {
     return at + 1;

@@ -55,6 +55,22 @@ describe('figures: what is measured, by syntax', () => {
       'Anna Berg (clause)',
       'Anna/PROPN/nsubj>2 Berg/PROPN/flat>0 earned/VERB/root>-1 $/SYM/obj>2 90,000/NUM/nummod>3 ./PUNCT/punct>2',
     ],
+    [
+      'north (clause)',
+      'The/DET/det>1 north/NOUN/nsubj>6 (/PUNCT/punct>4 79/NUM/nummod>4 percent/NOUN/appos>1 )/PUNCT/punct>4 agrees/VERB/root>-1 ./PUNCT/punct>6',
+    ],
+    [
+      'nothing; nothing',
+      'The/DET/det>1 two/NUM/nsubj>2 agree/VERB/root>-1 with/ADP/case>5 31/NUM/nummod>5 percent/NOUN/obl>2 who/PRON/nsubj>7 vote/VERB/acl:relcl>5 ./PUNCT/punct>2',
+    ],
+    [
+      'rose',
+      'It/PRON/nsubj>1 needs/VERB/root>-1 another/DET/det>3 rose/NOUN/obj>1 or/CCONJ/cc>5 two/NUM/conj>3 ./PUNCT/punct>1',
+    ],
+    [
+      'club (clause)',
+      'The/DET/det>1 club/NOUN/nsubj>2 leads/VERB/root>-1 Holm/PROPN/obj>2 by/ADP/case>5 271/NUM/obl>2 ./PUNCT/punct>2',
+    ],
     ['nothing', 'It/PRON/nsubj>1 costs/VERB/root>-1 $/SYM/obj>1 25/NUM/nummod>2 ./PUNCT/punct>1'],
   ] as const) {
     it(`${sentenceOf(tree).text} → ${measured}`, () => assert.equal(measuredIn(tree), measured));

@@ -5,6 +5,7 @@ describe('figures: quantities, shares and durations', () => {
     'The yard is a mile away, by the foot of the hill.',
     '“«43%|PERCENT 43 percent»,” he said 🙂 of the «5-foot|QUANTITY 5 foot of wall» wall.',
     'A «14-mile|QUANTITY 14 mile» walk at «60mph|QUANTITY 60 mile per hour» in «30C|QUANTITY 30 celsius of heat» heat.',
+    'It fell by «one-half of 1 percent|PERCENT 0.5 percent».',
     'The plant makes «400,000 barrels a day|QUANTITY 400000 barrel per day» from «3 tonnes|QUANTITY 3 tonne of ore» of ore.',
     'Turnout was «43%|PERCENT 43 percent» or «43 percent|PERCENT 43 percent», up «2 percentage points|QUANTITY 2 percentage point».',
     '«Thousands|VAGUE >= 2000.. mile of miles» of miles and «190 square metres|QUANTITY 190 square metre of roof» of roof.',

@@ -13,7 +13,8 @@ export interface Measurable extends Span {
   readonly hasUnit: boolean;
   readonly isDuration: boolean;
   readonly isMoney: boolean;
-  readonly isOrdinal: boolean;
+  /** Whether it is no more than a rank, a pronoun (“the two”) or a crowd (“thousands”), of which a clause says nothing. */
+  readonly isLoose: boolean;
 }
 
 /** Where to look: the text, its trees, and which words belong to any figure. */
@@ -33,6 +34,9 @@ export function countedNoun(field: Field, figure: Measurable): number | undefine
 export function clauseNoun(field: Field, figure: Measurable): number | undefined {
   const { tree, isAmount } = field;
   let node = tree.topOf(figure) ?? -1;
+  if (tree.childrenOf(node).some(child => isOfPeople(field, child))) {
+    return undefined;
+  }
   for (let step = 0; step < highest && node >= 0; step++) {
     const counted = step > 0 && isAmount(node) ? countedBy(field, node, figure) : undefined;
     if (counted !== undefined) {
@@ -40,13 +44,29 @@ export function clauseNoun(field: Field, figure: Measurable): number | undefined
     }
     const subject = tree.childrenOf(node).findLast(child => tree.relationOf(child) === 'nsubj');
     const said = subject === undefined || isAmount(subject) ? undefined : resolved(tree, subject, node);
-    const found = said ?? takerOf(field, node, figure, step);
+    const found = said ?? takerOf(field, node, figure);
     if (found !== undefined || subject !== undefined) {
       return found;
     }
     node = tree.headOf(node);
   }
   return undefined;
+}
+
+/** “31 percent who agree” are people who are not named. */
+function isOfPeople({ text, tree }: Field, index: number): boolean {
+  return (
+    tree.words[index]?.relation === 'acl:relcl' &&
+    tree.childrenOf(index).some(child => wordAt(text, tree, child) === 'who')
+  );
+}
+
+/** “another pick or two”: the noun before “or”. */
+export function alternativeNoun(field: Field, figure: Measurable): number | undefined {
+  const { tree } = field;
+  const top = tree.topOf(figure) ?? -1;
+  const isOther = tree.relationOf(top) === 'conj' && isThing(field, tree.headOf(top)) && isAlternative(field, top);
+  return isOther ? tree.headOf(top) : undefined;
 }
 
 /** Steps up the tree; sentences are not deeper. */
@@ -111,12 +131,17 @@ function prepositionOf(text: string, tree: Tree, index: number): string | undefi
 }
 
 /** The noun that takes the node: as its modifier, or as the object beside it. */
-function takerOf(field: Field, node: number, { hasUnit, isDuration }: Measurable, step: number): number | undefined {
+function takerOf(field: Field, node: number, { hasUnit, isDuration }: Measurable): number | undefined {
   const { text, tree, isAmount } = field;
   const head = tree.headOf(node);
   const isNoun = head >= 0 && nominal.test(tree.words[head]?.pos ?? '') && !isAmount(head);
   switch (tree.relationOf(node)) {
     case 'nmod':
+      return isNoun &&
+        (hasUnit || prepositionOf(text, tree, node) === 'of') &&
+        !transparent.test(wordAt(text, tree, head))
+        ? head
+        : undefined;
     case 'appos':
     case 'nummod':
     case 'compound':
@@ -124,14 +149,12 @@ function takerOf(field: Field, node: number, { hasUnit, isDuration }: Measurable
     case 'dep':
     case 'acl':
       return isNoun && !transparent.test(wordAt(text, tree, head)) ? head : undefined;
-    case 'conj':
-      return isNoun && !hasUnit && step === 0 ? head : undefined;
     case 'advcl':
       // “doubling it to 256 GB”: the pronoun stands for the other clause's object.
-      return tree.words[childOf(tree, node, 'obj') ?? -1]?.pos === 'PRON' ? objectOf(field, head) : undefined;
+      return tree.words[childOf(tree, node, 'obj') ?? -1]?.pos === 'PRON' ? objectOf(field, head, false) : undefined;
     case 'obl':
     case 'advmod':
-      return isDuration ? undefined : objectOf(field, head);
+      return isDuration ? undefined : objectOf(field, head, prepositionOf(text, tree, node) === 'by');
     case 'obj':
       return hasUnit
         ? tree
@@ -143,13 +166,20 @@ function takerOf(field: Field, node: number, { hasUnit, isDuration }: Measurable
   }
 }
 
-function objectOf(field: Field, verb: number): number | undefined {
+/** “cut its forecast by 3 percent”: the forecast; but who “leads Sanders by 3 percent” leads. */
+function objectOf(field: Field, verb: number, isMargin: boolean): number | undefined {
   const object = childOf(field.tree, verb, 'obj');
-  return object !== undefined && isThing(field, object) ? object : undefined;
+  const isRival = isMargin && field.tree.words[object ?? -1]?.pos === 'PROPN';
+  return object !== undefined && isThing(field, object) && !isRival ? object : undefined;
 }
 
-function isThing({ tree, isAmount }: Field, index: number): boolean {
-  return nominal.test(tree.words[index]?.pos ?? '') && !isAmount(index);
+/** “another pick or two”. */
+function isAlternative({ text, tree }: Field, node: number): boolean {
+  return tree.childrenOf(node).some(child => tree.relationOf(child) === 'cc' && wordAt(text, tree, child) === 'or');
+}
+
+function isThing({ text, tree, isAmount }: Field, index: number): boolean {
+  return nominal.test(tree.words[index]?.pos ?? '') && !isAmount(index) && !periods.test(wordAt(text, tree, index));
 }
 
 /** Nouns that stand for the number itself: “a total of 96 houses”. */

@@ -23,7 +23,7 @@ export function nounBefore(
     } else if (verb === index + 1 && isComma(text, word)) {
       index = commaBefore(text, words, index);
     }
-    if ((verb !== undefined || index < at - 3) && nominal.has(word.pos) && !isAmount(index)) {
+    if (verb !== undefined && nominal.has(word.pos) && !isAmount(index)) {
       return index;
     }
   }

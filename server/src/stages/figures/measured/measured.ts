@@ -1,7 +1,7 @@
 import { firstEndingAfter, type Span } from '../../../text/span';
 import type { Word } from '../../../types/reading';
 import { measuredBehind } from './behind';
-import { clauseNoun, countedNoun, type Field, type Measurable } from './byHeads';
+import { alternativeNoun, clauseNoun, countedNoun, type Field, type Measurable } from './byHeads';
 import { nounBefore } from './byOrder';
 import { nounPhraseOf } from './nounPhrase';
 import type { Tree } from './tree';
@@ -60,14 +60,40 @@ export function measuredOf(
   if (before?.isCounted === true && !figure.hasUnit && change.test(between)) {
     return before;
   }
-  if (figure.isOrdinal) {
-    return undefined;
+  if (figure.isLoose) {
+    const other = alternativeNoun(field, figure);
+    return other === undefined ? undefined : measuredAt(field, other, figure, true);
   }
-  const noun = clauseNoun(field, figure) ?? nounBefore(text, words, figure, isAmount);
+  const noun =
+    nounBeforeBracket(text, words, figure, isAmount) ??
+    clauseNoun(field, figure) ??
+    (figure.isDuration ? undefined : nounBefore(text, words, figure, isAmount));
   return noun === undefined ? undefined : measuredAt(field, noun, figure, false);
 }
 
 const letter = /\p{L}/u;
+
+/** “the north (around 79 percent), the south (60 percent)”: what stands before the bracket. */
+function nounBeforeBracket(
+  text: string,
+  words: readonly Word[],
+  { start }: Span,
+  isAmount: (index: number) => boolean,
+): number | undefined {
+  const at = firstEndingAfter(words, start) - 1;
+  for (let index = at; index > at - nearBracket; index--) {
+    const word = words[index];
+    if (word !== undefined && text.charAt(word.start) === '(') {
+      const before = words[index - 1];
+      const isNoun = before?.pos === 'PROPN' || before?.pos === 'NOUN';
+      return isNoun && !isAmount(index - 1) ? index - 1 : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The bracket and a word that hedges. */
+const nearBracket = 2;
 
 /** “a two-door car” has two doors. */
 function behindHyphen(text: string, words: readonly Word[], { end }: Span): Span | undefined {
@@ -79,7 +105,7 @@ function behindHyphen(text: string, words: readonly Word[], { end }: Span): Span
 const longestBetween = 60;
 const change =
   / (?:up|down|compared (?:with|to)|versus|instead of|rather than)(?: from)?(?: (?:about|some|just|only))? $/u;
-const bracket = /^ ?[([]$/u;
+const bracket = /^(?: (?:per|a|an) \p{L}{1,12})? ?[([] ?(?:or |about |around |some |roughly )?$/u;
 
 function measuredAt(
   { text, tree, isAmount }: Field,
