@@ -113,6 +113,12 @@ describe('the window', () => {
     await page.locator('.tab.active', { hasText: 'port-strike-wire' }).waitFor();
   });
 
+  it('shows a guess in italics', async () => {
+    const { page, open } = workbench;
+    await open('scraped-port-deal.txt');
+    await page.locator('.view-line .mtki', { hasText: 'who pays for my fish' }).waitFor();
+  });
+
   it('lists what is found in Problems, quietly', async () => {
     const { page, open, command } = workbench;
     await open('scraped-port-deal.txt');

@@ -43,8 +43,11 @@ describe('the manifest', () => {
     const [{ scopes }] = contributes.semanticTokenScopes as [(typeof contributes.semanticTokenScopes)[0]];
     const kinds = Object.keys(scopes);
     assert.deepEqual(kinds.slice(0, tokenTypes.length), tokenTypes);
-    // A guess looks different in themes that know nothing of modifiers.
-    assert.deepEqual(kinds.slice(tokenTypes.length), ['copydeskQuote.uncertain', 'copydeskCue.uncertain']);
+    // A guess has a name of its own for themes, and is in italics in all others.
+    const guesses = ['copydeskQuote.uncertain', 'copydeskCue.uncertain'];
+    assert.deepEqual(kinds.slice(tokenTypes.length), guesses);
+    const { rules } = contributes.configurationDefaults['editor.semanticTokenColorCustomizations'];
+    assert.deepEqual(rules, Object.fromEntries(guesses.map(kind => [kind, { italic: true }])));
   });
 
   it('wakes for every language that it reads', () => {

@@ -2,6 +2,7 @@ import type { Facts } from '../pipeline/facts';
 import { mentions } from '../stages/mentions';
 import { entities } from '../stages/entities/entities';
 import { passages } from '../stages/passages/passages';
+import { firstNot } from '../text/search';
 import { contains, firstEndingAfter, textOf } from '../text/span';
 import type { Mention } from '../types/entity';
 import type { AttributionRule, Confidence, Quote } from '../types/quote';
@@ -28,17 +29,18 @@ export function standInReason(facts: Facts, quote: Quote): string | undefined {
 
 /** The pronoun or description by which the quote's own sentence names its speaker. */
 function standInOf(facts: Facts, { speaker, speakers }: Quote): Mention | undefined {
-  return speaker === undefined
-    ? undefined
-    : facts
-        .get(mentions)
-        .find(
-          one =>
-            one.form !== 'name' &&
-            one.because !== 'apposition' &&
-            speakers.includes(one.entity) &&
-            contains(speaker, one),
-        );
+  if (speaker === undefined) {
+    return undefined;
+  }
+  const all = facts.get(mentions);
+  const first = firstNot(all, ({ start }) => start < speaker.start);
+  const last = firstNot(all, ({ start }) => start < speaker.end);
+  return all
+    .slice(first, last)
+    .find(
+      one =>
+        one.form !== 'name' && one.because !== 'apposition' && speakers.includes(one.entity) && contains(speaker, one),
+    );
 }
 
 function nameOf(facts: Facts, key: string): string | undefined {
