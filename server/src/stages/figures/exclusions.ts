@@ -2,6 +2,7 @@ import type { Amount } from './amounts';
 import { isHouse, isNumbered } from './labels';
 import { isInName, posAt, wordAt, type Surroundings } from './surroundings';
 import { isGluedHyphen, isPlural, type Token } from './tokens';
+import { isWelded } from './welded';
 
 /** Why the amount is no figure of the article, or undefined when it is one: “727 Boeing”, “MS-13”, “3-2”, “this one”. */
 export function exclusionOf(amount: Amount, around: Surroundings): string | undefined {
@@ -18,7 +19,7 @@ export function exclusionOf(amount: Amount, around: Surroundings): string | unde
     return 'part of a longer sign';
   }
   if (amount.kind === 'ordinal') {
-    return isTerm(around, start, end) ? 'part of a term' : undefined;
+    return isTerm(around, start, end) || isAdverb(around, start, end) ? 'part of a term' : undefined;
   }
   if (amount.number.form === 'vague' && !amount.hasSign) {
     return isScores(around, amount) ? 'scores of a game or test' : undefined;
@@ -60,56 +61,29 @@ function bareExclusion(amount: Amount, around: Surroundings): string | undefined
 /** Nothing in an article is counted in so many digits without a separator. */
 const longRun = /\d{13}/u;
 
-/** Prefixes that leave the number behind them a number: “mid-2020”, “sub-7”. */
-const prefixes =
-  /^(?:mid|pre|post|sub|non|early|late|to|and|under|over|about|some|plus|near|roughly|by|at|of|in|on|or|a|an|the|mini|multi|semi|anti|than|now|then)$/iu;
-
-/** Whether letters, digits or signs right beside the number make it part of something longer: “A320”, “5G”, “COVID-19”, “24/7”. */
-function isWelded(tokens: readonly Token[], { start, end, number, kind }: Amount): boolean {
-  const first = tokens[start];
-  const before = tokens[start - 1];
-  const behind = tokens[end];
-  if (first?.kind !== 'mark' && first?.glued === true && before !== undefined && isDash(before) && before.glued) {
-    const far = tokens[start - 2];
-    return (
-      far?.kind === 'digits' || (far?.kind === 'word' && !prefixes.test(far.text) && far.role?.month === undefined)
-    );
-  }
-  if (first?.kind === 'digits' && first.glued && before !== undefined) {
-    if (before.kind === 'word' || weldsBefore.test(before.text)) {
-      return !(before.kind === 'mark' && before.text === '/' && !before.glued);
-    }
-    if (
-      (before.text === '.' || before.text === ':' || before.text === ',') &&
-      before.glued &&
-      tokens[start - 2]?.kind === 'digits'
-    ) {
-      return true;
-    }
-  }
-  if (behind?.glued !== true || number.form === 'words') {
+/** “First, he left”, “when it was first sung”: no rank, as far as the reader tells parts of speech. */
+function isAdverb({ tokens, words }: Surroundings, start: number, end: number): boolean {
+  const [first, next] = [tokens[start], tokens[end]];
+  if (first?.text.toLowerCase() !== 'first' || next === undefined) {
     return false;
   }
-  if (behind.kind === 'word' || behind.text === '_' || behind.text === '@') {
-    return kind === 'cardinal' || behind.kind !== 'word' || behind.text.length > 1;
-  }
-  const next = tokens[end + 1];
-  const isList = end > number.end && behind.text === ',';
-  return next?.glued === true && next.kind === 'digits' && weldsBehind.test(behind.text) && !isList;
+  const word = wordAt(words, first.start);
+  const isBeforeVerb = next.text === ',' || posAt(words, next.start) === 'VERB';
+  return word?.tag !== undefined && word.pos === 'ADV' && isBeforeVerb;
 }
 
-const weldsBefore = /^[#@&_/\\=]$/u;
-const weldsBehind = /^[-–‑/:.,\\]$/u;
-
-function isDash(token: Token): boolean {
-  return token.text === '-' || token.text === '‑' || token.text === '–';
-}
-
-/** “third country”, “first lady”. */
+/** “third country”, “first lady”, “5th Avenue”, “the Ninth Circuit”. */
 function isTerm({ tokens, vocabulary }: Surroundings, start: number, end: number): boolean {
   const hyphen = isGluedHyphen(tokens[end]);
   const next = tokens[hyphen ? end + 1 : end];
-  if (next?.kind !== 'word' || end - start !== 1) {
+  if (next?.kind !== 'word') {
+    return false;
+  }
+  const named = next.text.toLowerCase();
+  if (capital.test(next.text) && (vocabulary.streets.has(named) || vocabulary.labels.has(named))) {
+    return true;
+  }
+  if (end - start !== 1) {
     return false;
   }
   const [one, two] = [tokens[start]?.text.toLowerCase() ?? '', next.text.toLowerCase()];

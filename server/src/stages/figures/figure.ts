@@ -29,7 +29,7 @@ export function figureOf(
       end,
       hasUnit: amount.unit !== undefined,
       isDuration: amount.kind === 'duration',
-      isMoney: amount.kind === 'money',
+      isMoney: currency.test(amount.unit ?? ''),
       isLoose: isLoose(amount),
     },
     behind,
@@ -83,3 +83,6 @@ function isLoose({ kind, unit, value, number }: Amount): boolean {
   const isPronoun = kind === 'cardinal' && number.form === 'words' && (value ?? 0) <= 2;
   return kind === 'ordinal' || (number.form === 'vague' && unit === undefined) || isPronoun;
 }
+
+/** ISO 4217. */
+const currency = /^[A-Z]{3}$/u;

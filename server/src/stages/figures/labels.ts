@@ -38,7 +38,7 @@ export function isNumbered(around: Surroundings, { start, end, number }: Amount)
   }
   const next = tokens[end];
   const counts = isPlural(next) && !uncounted.has(posAt(words, next.start) ?? 'X');
-  if (isNamedThing(around, before, next)) {
+  if (isNamedThing(around, before, next) || (first.text === emergency && !counts)) {
     return true;
   }
   if (before.kind !== 'word') {
@@ -99,3 +99,6 @@ function isNumber(token: Token): boolean {
 function isBetween(words: readonly Word[], token: Token): boolean {
   return posAt(words, token.start) === 'ADJ';
 }
+
+/** What is dialled, and the day that is written like it. */
+const emergency = '911';

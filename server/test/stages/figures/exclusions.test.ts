@@ -14,6 +14,7 @@ describe('figures: numbers that are no figures', () => {
     'So far it is Harbour: 1, Mill: 0.',
     'They grounded «two|CARDINAL 2 of new 737 Rex jets» new 737 Rex jets after a high-five.',
     'The drug PLX-R18 failed.',
+    'She is in her mid-20s; the Ninth Circuit met on 5th Avenue; they dialled 911.',
     'They flew on Air Force One; they need one another.',
     'He asked for a safe third country and a third party.',
     "USA Today said that this one is no one's.",

@@ -19,6 +19,7 @@ describe('figures: numbers in digits, words and fractions', () => {
     '«Three|CARDINAL 3 of bakery’s best cakes» of the bakery’s best cakes fell.',
     'Costs fell by «a third|CARDINAL 0.3333333333333333», and «three dozens|CARDINAL 36 of roses» roses. It cost «hundred thousand|CARDINAL 100000».',
     'It grew «two point five percent|PERCENT 2.5 percent» by the «two hundredth|ORDINAL 200 of day» day, and it was «minus five degrees|QUANTITY -5 degree».',
+    'She won «49|CARDINAL 49 of seats» out of the «54|CARDINAL 54 of seats» seats.',
     'More than «half|CARDINAL > 0.5 of senators» the senators left.',
   ]) {
     it(sentence, () => check(sentence));

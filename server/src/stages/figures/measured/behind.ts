@@ -16,6 +16,9 @@ export function measuredBehind(text: string, words: readonly Word[], from: numbe
     if (isDeterminer(words[index])) {
       index++;
     }
+    if (words[index]?.pos === 'NUM' && words[index + 1]?.pos !== 'NUM') {
+      index++;
+    }
   } else if (wordAt(text, first) === '-') {
     index++;
   } else if (article.test(wordAt(text, first))) {

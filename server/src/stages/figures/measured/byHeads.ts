@@ -126,7 +126,7 @@ const periods =
   /^(?:second|minute|hour|day|week|weekend|month|quarter|half|year|decade|century|period|time|season|premarket|trading|trade)s?$/u;
 
 function prepositionOf(text: string, tree: Tree, index: number): string | undefined {
-  const mark = tree.childrenOf(index).find(child => tree.relationOf(child) === 'case' && child < index);
+  const mark = tree.childrenOf(index).findLast(child => tree.relationOf(child) === 'case' && child < index);
   return mark === undefined ? undefined : wordAt(text, tree, mark);
 }
 

@@ -39,6 +39,10 @@ export function measuredOf(
   if (last !== undefined && figure.hasUnit && bracket.test(between)) {
     return before;
   }
+  if (!figure.hasUnit && text.startsWith(outOf, figure.end)) {
+    const span = measuredBehind(text, words, figure.end + outOf.indexOf('of') - 1, limit);
+    return span && { span, isCounted: true };
+  }
   if (tree === undefined) {
     const span = figure.isDuration ? undefined : measuredBehind(text, words, behind, limit);
     return span && { span, isCounted: true };
@@ -70,6 +74,9 @@ export function measuredOf(
     (figure.isDuration ? undefined : nounBefore(text, words, figure, isAmount));
   return noun === undefined ? undefined : measuredAt(field, noun, figure, false);
 }
+
+/** “49 out of the 54 seats”. */
+const outOf = ' out of ';
 
 const letter = /\p{L}/u;
 
