@@ -57,7 +57,7 @@ function noteOf(figure: Figure, circumstance: Circumstance, thing: Thing): Figur
     thing: isPart ? share : thing,
     topic: topic?.key,
     act: topic && [thing.key, ...topic.traits, topic.act, topic.role].join('/'),
-    others: topic?.others ?? [],
+    others: topic === undefined ? [] : [...topic.others, ...topic.settings],
     asOf,
     source,
     sourceSpan,

@@ -37,4 +37,6 @@ export interface Topic {
   readonly role: string;
   /** Who and what else has a part in the act, as keys of entities or as words. Sorted. */
   readonly others: readonly string[];
+  /** Where, in what, for what it happens, likewise; no dates. Sorted. */
+  readonly settings: readonly string[];
 }

@@ -23,7 +23,15 @@ export function ageOf(text: string, mentions: readonly Mention[], figure: Figure
 }
 
 function topicOf({ entity }: Mention): Topic {
-  return { key: `year/age/of/${entity}`, thing: 'year', traits: [], act: 'age', role: 'of', others: [entity] };
+  return {
+    key: `year/age/of/${entity}`,
+    thing: 'year',
+    traits: [],
+    act: 'age',
+    role: 'of',
+    others: [entity],
+    settings: [],
+  };
 }
 
 const saidToBeAge = /(?:old|of age)$/u;

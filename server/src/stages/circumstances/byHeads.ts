@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { textOf } from '../../text/span';
 import type { Figure } from '../../types/figure';
 import type { Word } from '../../types/reading';
-import type { Clause } from './clause';
+import type { Clause, Party } from './clause';
 import { meaningOf } from './lemmas';
 import type { Tree } from './tree';
 
@@ -17,16 +17,17 @@ export function clauseByHeads(text: string, lexicon: Lexicon, tree: Tree, figure
   const counted = countedOf(tree, figure, node, top);
   const held = holderOf(text, tree, node);
   const act = held === undefined ? undefined : actOf(text, lexicon, tree, held, counted === undefined);
-  return (
-    act && { ...act, counted: wordAt(tree, counted), traits: counted === undefined ? [] : traitsOf(tree, counted) }
-  );
+  if (act === undefined || counted === undefined || act.isTold === true) {
+    return act && { ...act, counted: undefined, traits: [] };
+  }
+  return { ...act, counted: wordAt(tree, counted), traits: childrenBy(tree, counted, trait) };
 }
 
 /** How a number hangs on what it counts. */
 const beforeNoun = /^(?:nummod|det|compound|amod|advmod)/u;
 
-function countedOf(tree: Tree, { measured }: Figure, node: number, top: number): number | undefined {
-  const noun = measured === undefined ? undefined : tree.topOf(measured);
+function countedOf(tree: Tree, { measured, measuredBy }: Figure, node: number, top: number): number | undefined {
+  const noun = measured === undefined || measuredBy === 'clause' ? undefined : tree.topOf(measured);
   const isNoun = node !== top && nouns.has(tree.words[node]?.pos ?? 'X');
   return isNoun ? node : noun;
 }
@@ -57,33 +58,52 @@ const nowhere = { start: 0, end: 0 };
 const transparent =
   /^(?:total|number|numbers|some|most|all|lot|maximum|minimum|average|estimate|group|rest|majority)$/u;
 
-function actOf(
-  text: string,
-  lexicon: Lexicon,
-  tree: Tree,
-  node: number,
-  isBare: boolean,
-): Pick<Clause, 'act' | 'role' | 'others'> | undefined {
+type Act = Pick<Clause, 'act' | 'role' | 'others' | 'settings'> & {
+  /** A value of what a noun names (“the toll”), which counts nothing itself. */
+  readonly isTold?: true;
+};
+
+function actOf(text: string, lexicon: Lexicon, tree: Tree, node: number, isBare: boolean): Act | undefined {
   const head = tree.headOf(node);
   const [relation = '', kind] = tree.relationOf(node).split(':');
-  if (head === undefined || !(relation in roles || relation === 'obl' || relation === 'nmod')) {
+  const act = wordAt(tree, head);
+  if (head === undefined || act === undefined || !(relation in roles || relation === 'obl' || relation === 'nmod')) {
     const subject = tree.childrenOf(node).find(child => tree.relationOf(child).startsWith('nsubj'));
-    return subject === undefined ? undefined : told(tree, subject, 'is');
+    return subject === undefined ? undefined : told(tree, subject);
   }
   const role = roles[relation === 'nsubj' && kind === 'pass' ? 'obj' : relation] ?? prepositionOf(text, tree, node);
+  const all = argumentsOf(tree, head).filter(({ index }) => index !== node);
   if (tellsLevel(text, lexicon, tree, head) && (role === 'to' || role === 'at' || (isBare && role === 'object'))) {
     // “the toll rose to 32”, “put the number at 43”: it is a value of the toll.
-    const all = argumentsOf(tree, head).filter(({ index }) => index !== node);
     const noun = all.find(one => one.relation === 'obj') ?? all.find(one => one.relation.startsWith('nsubj'));
-    return noun && told(tree, noun.index, 'is');
+    return noun && told(tree, noun.index);
   }
-  const others = argumentsOf(tree, head)
-    .filter(({ index }) => index !== node)
-    .map(({ index }) => tree.words[index])
-    .filter(word => word !== undefined);
-  const act = wordAt(tree, head);
-  return act && { act, role, others: relation === 'nmod' ? [] : others };
+  if (relation === 'nmod') {
+    return { act, role, others: [], settings: [] };
+  }
+  const others = all.filter(one => core.test(one.relation)).map(({ index }) => partyOf(tree, index));
+  const settings = all.filter(one => !core.test(one.relation)).map(({ index }) => partyOf(tree, index));
+  // “is 340 metres long”.
+  return {
+    act,
+    role: role === 'beside' && act.pos === 'ADJ' ? 'is' : role,
+    others: some(others),
+    settings: some(settings),
+  };
 }
+
+const core = /^(?:nsubj|obj|iobj|obl:agent)/u;
+
+function some(parties: readonly (Party | undefined)[]): readonly Party[] {
+  return parties.filter(party => party !== undefined);
+}
+
+function partyOf(tree: Tree, index: number): Party | undefined {
+  const head = wordAt(tree, index);
+  return head && { head, traits: childrenBy(tree, index, ofParty) };
+}
+
+const ofParty = /^(?:amod|compound|nmod:poss|nummod)/u;
 
 /** Whether the verb tells how high something stands, or that it rose or fell. */
 function tellsLevel(text: string, lexicon: Lexicon, tree: Tree, verb: number): boolean {
@@ -93,15 +113,13 @@ function tellsLevel(text: string, lexicon: Lexicon, tree: Tree, verb: number): b
 
 const roles: Readonly<Record<string, string>> = { nsubj: 'subject', obj: 'object', iobj: 'object' };
 
-/** The value of something that a noun names: “the toll”. */
-function told(tree: Tree, noun: number, role: string): Pick<Clause, 'act' | 'role' | 'others'> | undefined {
+/** The value of something that a noun names: “the toll of the storm”. */
+function told(tree: Tree, noun: number): Act | undefined {
   const act = wordAt(tree, noun);
-  const others = tree
-    .childrenOf(noun)
-    .filter(child => belonging.test(tree.relationOf(child)))
-    .map(child => tree.words[child])
-    .filter(word => word !== undefined);
-  return act && { act, role, others };
+  const parties = tree.childrenOf(noun).filter(child => belonging.test(tree.relationOf(child)));
+  return (
+    act && { act, role: 'is', others: some(parties.map(child => partyOf(tree, child))), settings: [], isTold: true }
+  );
 }
 
 const belonging = /^(?:nmod|compound|amod)/u;
@@ -140,15 +158,15 @@ function argumentsOf(tree: Tree, verb: number): readonly Argument[] {
 
 const argument = /^(?:nsubj|obj|iobj|obl$|obl:agent)/u;
 
-function traitsOf(tree: Tree, noun: number): readonly Word[] {
+const trait = /^(?:amod|compound|nmod|acl)/u;
+
+function childrenBy(tree: Tree, index: number, relation: RegExp): readonly Word[] {
   return tree
-    .childrenOf(noun)
-    .filter(child => trait.test(tree.relationOf(child)))
+    .childrenOf(index)
+    .filter(child => relation.test(tree.relationOf(child)))
     .map(child => tree.words[child])
     .filter(word => word !== undefined);
 }
-
-const trait = /^(?:amod|compound|nmod|acl)/u;
 
 function wordAt(tree: Tree, index: number | undefined): Word | undefined {
   return index === undefined ? undefined : tree.words[index];

@@ -18,14 +18,16 @@ export const circumstances = defineStage({
   run({ article: { text }, lexicon, words, sentences, figures, quotes, mentions }): readonly Circumstance[] {
     const sourceOf = sourcesIn(quotes);
     const tree = treeOf(words, sentences);
-    const readable = { text, lexicon, words, tree, mentions };
+    const dates = figures.filter(figure => figure.iso !== undefined || figure.relative);
+    const readable = { text, lexicon, words, tree, mentions, dates };
     return figures.map(figure => {
       const source = sourceOf(figure);
       const sentence = sentences[firstEndingAfter(sentences, figure.start)];
       const isDate = figure.iso !== undefined || figure.relative;
       const moment =
         isDate || sentence === undefined ? undefined : momentOf(text, lexicon, tree, sentence, figures, figure);
-      const topic = isDate || figure.kind === 'ordinal' ? undefined : topicOf(readable, figure);
+      const topic =
+        isDate || figure.kind === 'ordinal' || sentence === undefined ? undefined : topicOf(readable, sentence, figure);
       return {
         source: source?.key,
         sourceSpan: source?.span,

@@ -10,6 +10,14 @@ export interface Clause {
   readonly act: Word;
   /** “subject”, “object”, or the preposition by which it hangs on the act. */
   readonly role: string;
-  /** Heads of the act's other arguments. */
-  readonly others: readonly Word[];
+  /** Who and what else has a part in the act: its subject, its object, its agent. */
+  readonly others: readonly Party[];
+  /** Where, in what, for what: what else the act hangs on by a preposition. */
+  readonly settings: readonly Party[];
+}
+
+/** A noun with the words that narrow it down: “the sister ship”. */
+export interface Party {
+  readonly head: Word;
+  readonly traits: readonly Word[];
 }

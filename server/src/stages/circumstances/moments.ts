@@ -36,7 +36,7 @@ export function momentOf(
 const reach = 300;
 
 /** “on Monday”, but not “since Monday”, nor the time of day alone. */
-function tellsWhen(text: string, { kind, iso, modifier, start }: Figure): boolean {
+export function tellsWhen(text: string, { kind, iso, modifier, start }: Figure): boolean {
   return (
     (kind === 'date' || kind === 'time') &&
     iso?.startsWith('T') !== true &&

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { shortestAt } from '../../text/find';
-import { textOf, within } from '../../text/span';
+import { firstEndingAfter, textOf, within, type Span } from '../../text/span';
 import type { Thing, Topic } from '../../types/circumstance';
 import type { Mention } from '../../types/entity';
 import type { Figure } from '../../types/figure';
@@ -8,7 +8,7 @@ import type { Word } from '../../types/reading';
 import { ageOf } from './ages';
 import { clauseByHeads } from './byHeads';
 import { clauseByOrder } from './byOrder';
-import type { Clause } from './clause';
+import type { Clause, Party } from './clause';
 import { meaningOf } from './lemmas';
 import type { Tree } from './tree';
 
@@ -19,10 +19,12 @@ export interface Readable {
   readonly words: readonly Word[];
   readonly tree: Tree;
   readonly mentions: readonly Mention[];
+  /** In order of reading. */
+  readonly dates: readonly Span[];
 }
 
 /** What the figure is a value of, as far as its clause tells. */
-export function topicOf(readable: Readable, figure: Figure): Topic | undefined {
+export function topicOf(readable: Readable, sentence: Span, figure: Figure): Topic | undefined {
   const { text, lexicon, words, tree, mentions } = readable;
   const age = ageOf(text, mentions, figure);
   if (age !== undefined) {
@@ -30,7 +32,9 @@ export function topicOf(readable: Readable, figure: Figure): Topic | undefined {
   }
   const [first] = within(words, figure);
   const clause =
-    first?.head === undefined ? clauseByOrder(text, words, figure) : clauseByHeads(text, lexicon, tree, figure);
+    first?.head === undefined
+      ? clauseByOrder(text, words, sentence, figure)
+      : clauseByHeads(text, lexicon, tree, figure);
   return clause && topicIn(readable, clause, figure);
 }
 
@@ -50,18 +54,40 @@ export function thingOf({ text, lexicon, words, tree }: Readable, figure: Figure
   return { key: meaningOf(written, lexicon), noun: written.toLowerCase() };
 }
 
-function topicIn({ text, lexicon, mentions }: Readable, clause: Clause, { unit }: Figure): Topic {
+function topicIn(readable: Readable, clause: Clause, figure: Figure): Topic {
+  const { text, lexicon } = readable;
   const meaning = (word: Word): string => meaningOf(textOf(text, word), lexicon);
-  const named = (word: Word): string | undefined => {
-    const mention = shortestAt(within(mentions, word), word.start);
-    return mention?.entity ?? (pronouns.has(word.pos) ? undefined : meaning(word));
-  };
-  const thing = clause.counted === undefined ? unit : meaning(clause.counted);
+  const state = stateBehind(readable, figure);
+  const thing = clause.counted === undefined ? figure.unit : meaning(clause.counted);
   const traits = sorted(clause.traits.map(meaning));
-  const others = sorted(clause.others.map(named));
-  const act = meaning(clause.act);
-  const key = [...traits, thing ?? 'number', act, clause.role, ...others].join('/');
-  return { key, thing, traits, act, role: clause.role, others };
+  const act = state ?? meaning(clause.act);
+  const role = state === undefined ? clause.role : 'object';
+  const others = sorted(clause.others.map(party => nameOf(readable, party))).filter(other => other !== act);
+  const settings = sorted(clause.settings.map(party => nameOf(readable, party)));
+  const key = [...traits, thing ?? 'number', act, role, ...others, ...settings].join('/');
+  return { key, thing, traits, act, role, others, settings };
+}
+
+/** “leaves 23 dead”: what has become of them. */
+function stateBehind({ text, lexicon, words }: Readable, { end, measured, measuredBy }: Figure): string | undefined {
+  const word = words[firstEndingAfter(words, measuredBy === 'clause' ? end : (measured?.end ?? end))];
+  const meaning = word === undefined ? undefined : meaningOf(textOf(text, word), lexicon);
+  return word?.pos === 'ADJ' && meaning !== undefined && states.has(meaning) ? meaning : undefined;
+}
+
+const states: ReadonlySet<string> = new Set(['death', 'injury', 'missing']);
+
+/** The key of the entity that is meant, else the words: “sister ship”. Undefined for dates and for what only points. */
+function nameOf({ text, lexicon, mentions, dates }: Readable, { head, traits }: Party): string | undefined {
+  if (within(dates, head).length > 0 || pronouns.has(head.pos)) {
+    return undefined;
+  }
+  const mention = shortestAt(within(mentions, head), head.start);
+  const words = [
+    ...sorted(traits.map(trait => meaningOf(textOf(text, trait), lexicon))),
+    meaningOf(textOf(text, head), lexicon),
+  ];
+  return mention?.entity ?? words.join(' ');
 }
 
 const pronouns: ReadonlySet<string> = new Set(['PRON', 'DET', 'NUM', 'SYM']);

@@ -21,6 +21,19 @@ describe('figure-conflict', () => {
   it('marks another age of the same person', () =>
     check('Moira Kestrel, 54, leads the union. “We shall see,” said the «45-year-old|figure-conflict» Kestrel 🙂.'));
 
+  it('marks what a later sentence says in fewer words', () => {
+    check('The company employs 12,400 people in Hamburg. The company employs «14,200|figure-conflict» people.');
+    check(
+      'Fire leaves 23 dead in Karven\n\nKARVEN, June 2, 2026 – The fire killed «32|figure-conflict» workers on Tuesday, police said, and the mill is gone.',
+    );
+  });
+
+  it('leaves a part of the whole alone', () => {
+    check('The company employs 12,400 people. In Hamburg the company employs 4,200 people.');
+    check('The party won 90 seats. The party won 12 seats in the north.');
+    check('The ship carried 230 passengers. Its sister ship carried 320 passengers.');
+  });
+
   it('leaves values alone that fit each other', () => {
     check('The flood killed at least 12 people on the coast. The flood killed 14 people, most of them asleep.');
     check('The flood killed dozens of people. The flood killed 60 people, most of them asleep.');
@@ -51,6 +64,7 @@ describe('figure-conflict', () => {
 
   it('leaves the ages of a family and of other days alone', () => {
     check('Moira Kestrel, 54, met us with her 32-year-old daughter. Kestrel, then 22, had been a nurse.');
+    check('Tom Hale, 61, met us with his son. “Dad is kind,” said Hale, 24.');
     check('In 1998, the 26-year-old Kestrel went to sea. Kestrel, 54, is back.');
   });
 });

@@ -1,0 +1,110 @@
+import type { Lexicon } from '../../../lexicon/lexicon';
+import { firstEndingAfter, textOf, within, type Span } from '../../../text/span';
+import type { Entity } from '../../../types/entity';
+import type { Figure } from '../../../types/figure';
+import { meaningOf } from '../../circumstances/lemmas';
+import { tellsWhen } from '../../circumstances/moments';
+
+/** What a sentence says of the time and the place of its figures. */
+export interface Surroundings {
+  /** Keys of the places that it names. */
+  readonly places: ReadonlySet<string>;
+  /** The dates that it tells, ISO 8601 or as written, in one text. */
+  readonly dates: string;
+  /** Whether these are the days of the news itself: the article's own date and the week before it. */
+  readonly isNews: boolean;
+  /** Whether it tells what will be. */
+  readonly isAhead: boolean;
+  /** Whether it tells what may be, what was otherwise before, or one of several. */
+  readonly isUnsettled: boolean;
+  /** What rises or falls in it: “rise”, “cut”. */
+  readonly changes: ReadonlySet<string>;
+}
+
+/** What surroundings are read from. */
+export interface Scene {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly sentences: readonly Span[];
+  readonly entities: readonly Entity[];
+  readonly figures: readonly Figure[];
+  /** The article's own date, ISO 8601. */
+  readonly date: string | undefined;
+}
+
+/** Tells what surrounds a figure: of each sentence it is read once. */
+export function surroundingsIn(scene: Scene): (figure: Figure) => Surroundings | undefined {
+  const places = placesIn(scene.entities);
+  const known = new Map<Span, Surroundings>();
+  return figure => {
+    const sentence = scene.sentences[firstEndingAfter(scene.sentences, figure.start)];
+    if (sentence === undefined) {
+      return undefined;
+    }
+    const made = known.get(sentence) ?? surroundingsOf(scene, sentence, places);
+    known.set(sentence, made);
+    return made;
+  };
+}
+
+type Place = Span & { readonly key: string };
+
+function surroundingsOf(scene: Scene, sentence: Span, places: readonly Place[]): Surroundings {
+  const { text, lexicon, figures, date } = scene;
+  const dates = within(figures, sentence).filter(({ kind }) => kind === 'date');
+  const words = wordsOf(text, sentence);
+  const changes = lexicon.table('change-words');
+  return {
+    places: new Set(within(places, sentence).map(({ key }) => key)),
+    dates: dates.map(one => dateWords(text, one)).join(),
+    isNews: dates.every(one => !tellsWhen(text, one) || isOfNews(text, one, date)),
+    isAhead: words.some(word => ahead.test(word)),
+    isUnsettled: words.some(word => unsettled.test(word)),
+    changes: new Set(words.filter(word => changes.has(word)).map(word => meaningOf(word, lexicon))),
+  };
+}
+
+function placesIn(entities: readonly Entity[]): readonly Place[] {
+  return entities
+    .filter(({ type }) => type === 'GPE' || type === 'LOC' || type === 'FAC')
+    .flatMap(({ key, names }) => names.map(({ start, end }) => ({ start, end, key })))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Only the first word may have a capital for its place: “May 3” may not be. */
+function wordsOf(text: string, { start, end }: Span): readonly string[] {
+  return textOf(text, { start, end: Math.min(end, start + longest) })
+    .split(apart)
+    .map((word, index) => (index === 0 ? word.toLowerCase() : word));
+}
+
+const apart = /[^\p{L}’']{1,100}/u;
+
+/** UTF-16 code units. */
+const longest = 2000;
+
+const ahead = /^(?:will|shall|won’t|won't)$/u;
+
+const unsettled =
+  /^(?:may|might|could|would|should|can|if|expected|expects|planned|plans|estimated|also|subsequently|initially|earlier|originally|previous|previously|former|formerly|later|again|already|another|others?|additional|each|every|not|never|instead|rather|compared|average|separate|separately|elsewhere|began|started|first|second|third|fourth|half|one|now|noon|far|then|total|altogether)$/u;
+
+/** “2026-03-04”, “since 2026-03-02”. */
+function dateWords(text: string, figure: Figure): string {
+  const words = figure.iso ?? textOf(text, figure).toLowerCase();
+  return tellsWhen(text, figure) ? words : `around ${words}`;
+}
+
+/** A day up to the article's own date, or a mere “Monday” where that is not known. */
+function isOfNews(text: string, figure: Figure, today: string | undefined): boolean {
+  if (figure.iso === undefined) {
+    return recently.test(textOf(text, figure));
+  }
+  const days = (Date.parse(today ?? '') - Date.parse(figure.iso)) / day;
+  return calendarDay.test(figure.iso) && days >= 0 && days <= 7;
+}
+
+const recently = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/iu;
+const calendarDay = /^\d{4}-\d\d-\d\d$/u;
+
+/** Milliseconds. */
+const day = 86_400_000;
