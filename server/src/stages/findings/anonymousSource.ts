@@ -106,6 +106,8 @@ function isUnnamed(quote: Quote, source: Span, context: Context): boolean {
   const head = headOf(within(words, source));
   return (
     head !== undefined &&
+    // “the Civil Defence Authority” is a name.
+    (head.start === source.start || !capital.test(textOf(text, head))) &&
     // “Marsh and his attorneys”: one of them has a name.
     (head.relation !== 'conj' || words[head.head ?? -1]?.pos !== 'PROPN') &&
     lexicon.words('unnamed-sources').has(textOf(text, head).toLowerCase()) &&
@@ -114,6 +116,8 @@ function isUnnamed(quote: Quote, source: Span, context: Context): boolean {
     !isNamedBeside(source, head, quote.cue, context)
   );
 }
+
+const capital = /^\p{Lu}/u;
 
 /** “the famously gruff senator”, where the phrase begins with “gruff”. */
 function isDefinite(head: Word, { text, words }: Context): boolean {

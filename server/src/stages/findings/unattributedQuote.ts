@@ -4,6 +4,7 @@ import type { Finding } from '../../types/finding';
 import type { Passage } from '../../types/passage';
 import type { Quote } from '../../types/quote';
 import type { Word } from '../../types/reading';
+import { names } from '../names/names';
 import { passages } from '../passages/passages';
 import { quotes } from '../quotes/quotes';
 import { words } from '../words';
@@ -16,19 +17,22 @@ import { isTitle } from './isTitle';
  */
 export const unattributedQuote = defineStage({
   name: 'unattributedQuote',
-  uses: { passages, words, quotes },
-  run({ article: { text, uri }, lexicon, passages: { all }, words, quotes }): readonly Finding[] {
+  uses: { passages, words, names, quotes },
+  run({ article: { text, uri }, lexicon, passages: { all }, words, names, quotes }): readonly Finding[] {
+    const people = names.filter(({ type }) => type === 'PERSON');
     const opening = all.findIndex(({ kind }) => kind === 'body');
     const verbs = lexicon.words('reporting-verbs');
     const isCue = (word: Word): boolean => verbs.has(textOf(text, word).toLowerCase());
     return runsOf(text, quotes, all)
       .filter(run => {
-        const [{ index }] = run;
+        const [{ quote: first, index }] = run;
+        const ahead = { start: all[index]?.start ?? first.start, end: first.start };
         const { quote, index: end } = run.at(-1) ?? run[0];
         return (
           index > opening &&
           !isTitle(all[index]) &&
           !isLeadIn(all[index - 1]) &&
+          within(people, ahead).length === 0 &&
           closing.test(text.charAt(quote.end - 1)) &&
           !within(words, restOf(quote, all, end))
             .slice(0, mostWords)

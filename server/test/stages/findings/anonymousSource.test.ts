@@ -29,6 +29,7 @@ describe('sources without a name', () => {
     checkDescription('“It is sold 😀,” said «two town officials|two town officials».'));
 
   for (const [title, marked] of [
+    ['who are an authority', 'The bridge will be sold, according to Dunmore’s Civil Defence Authority.'],
     ['who have a name', '“It will be sold,” said Maria Keller, an official.'],
     ['whose name stands before', 'Maria Keller, an official, said it would be sold.'],
     ['whose name stands behind', 'An official, Mayor Maria Keller, said it would be sold.'],
