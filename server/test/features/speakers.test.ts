@@ -28,6 +28,24 @@ describe('speakers', () => {
       'nobody No speaker found: "Nobody saw us that night."',
     ));
 
+  it('have one entry for what goes on in the next paragraph', () => {
+    const { corpus } = corpusOf(
+      '“We signed,” said Tom Hale, the mayor. “It was late.”\n\n“It will hold, and nobody will ask for more.”\n\nThe crane stood still.\n',
+    );
+    const [hale, ...others] = speakers(corpus, corpus.uris);
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      hale?.quotes.map(({ text, parts }) => [text, parts]),
+      [['“We signed,” … “It was late.” … “It will hold, and nobody will ask for more.”', 3]],
+    );
+  });
+
+  it('list of a fragment in marks all that is reported with it', () =>
+    check(
+      ['The crane stood still, and Marta Ruiz said that it had been “beyond repair” for weeks.\n'],
+      'person Marta Ruiz: it had been “beyond repair” for weeks',
+    ));
+
   it('stand with whoever tells what they say in an interview', () =>
     check(
       [

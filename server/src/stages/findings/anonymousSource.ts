@@ -108,6 +108,8 @@ function isUnnamed(quote: Quote, source: Span, context: Context): boolean {
     head !== undefined &&
     // “the Civil Defence Authority” is a name.
     (head.start === source.start || !capital.test(textOf(text, head))) &&
+    // “told reporters”
+    !addressed.test(head.relation ?? '') &&
     // “Marsh and his attorneys”: one of them has a name.
     (head.relation !== 'conj' || words[head.head ?? -1]?.pos !== 'PROPN') &&
     lexicon.words('unnamed-sources').has(textOf(text, head).toLowerCase()) &&
@@ -117,6 +119,7 @@ function isUnnamed(quote: Quote, source: Span, context: Context): boolean {
   );
 }
 
+const addressed = /^i?obj$/u;
 const capital = /^\p{Lu}/u;
 
 /** “the famously gruff senator”, where the phrase begins with “gruff”. */

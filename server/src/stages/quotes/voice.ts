@@ -86,8 +86,9 @@ export function voiceAfter(place: Place, ears: Ears, voice: Voice | undefined): 
     return { ...own, quote: undefined, statement: 0, paragraph, sentence };
   }
   const subject = firstSubject(pieces, from, to);
-  const isHeard =
-    subject !== undefined && (isSomebody(subject, pieces) || (voice === undefined && mayTalk(subject, pieces, ears)));
+  // Whoever spoke in another paragraph gives way to “the mayor”, whoever speaks in this one does not.
+  const isFar = voice === undefined || voice.paragraph < paragraph;
+  const isHeard = subject !== undefined && (isSomebody(subject, pieces) || (isFar && mayTalk(subject, pieces, ears)));
   return !isHeard ? voice : { ...bySubject(subject, ears), quote: undefined, statement: 0, paragraph, sentence };
 }
 
@@ -100,10 +101,12 @@ function inherited(keys: readonly string[], voice: Voice | undefined): string | 
   return voice?.outlet !== undefined && keys.length > 0 && keys[0] === voice.keys[0] ? voice.outlet : undefined;
 }
 
-/** “The mayor”, but not “the bridge”. */
-function mayTalk({ form, end }: Phrase, pieces: readonly Piece[], { persons }: Ears): boolean {
-  return form !== 'description' || persons.has(pieces[end - 1]?.word ?? '');
+/** “The mayor” and “they”, but neither “the bridge” nor “it” or “everybody”. */
+function mayTalk({ form, first, end }: Phrase, pieces: readonly Piece[], { persons }: Ears): boolean {
+  return form === 'description' ? persons.has(pieces[end - 1]?.word ?? '') : personal.test(pieces[first]?.word ?? '');
 }
+
+const personal = /^(?:he|she|they|we|i)$/u;
 
 /** A name, “he” or “she”: who may well speak in the next sentence. */
 function isSomebody({ form, first }: Phrase, pieces: readonly Piece[]): boolean {

@@ -97,6 +97,12 @@ describe('quotes: attribution', () => {
     check('Maria Keller was furious.\n\n«“Nobody asked us.”|DIRECT of Maria Keller»'));
   it('by nobody where the sentence before is about others', () =>
     check('Maria Keller runs the town. Not everybody was glad. «“And who pays for my fish?”|DIRECT of nobody»'));
+  it('by whom the sentence before describes, not by a thing', () => {
+    check(
+      '«“We lost it,”|DIRECT of Ann Lee» Ann Lee said.\n\nHer neighbour was less patient. «“They told us it would hold.”|DIRECT of Her neighbour»',
+    );
+    check('The bridge was closed in May.\n\n«“They told us that it would hold.”|DIRECT of nobody»\n\nIt rained.');
+  });
   it('by nobody beneath a new title', () =>
     check(
       'Dunmore is dry\n\nKeller said that «the town would pay|INDIRECT of Keller».\n\n## The market\n\n«“And who pays for my fish?”|DIRECT of nobody»',
