@@ -10,6 +10,9 @@ import { openModel } from './model';
 import { milliseconds, row, title } from './report';
 
 const size = Number(process.env['BENCH_HOSTILE_SIZE'] ?? 100_000);
+/** Part of the names of the texts that are measured; all without it. */
+const wanted = process.env['BENCH_HOSTILE_TEXT'] ?? '';
+const isWanted = ({ name }: HostileText): boolean => name.includes(wanted);
 /** What 100 KB about quotes may take. */
 const limit = 500;
 
@@ -17,7 +20,7 @@ async function main(): Promise<void> {
   const means = readMeans();
   analyse('Mayor Ida Holm said “we paid $2 million” on Monday. '.repeat(200), means.readings, means);
   title(`Hostile input: ${size / 1000} KB and twice as much on one line, by rule (linear: twice the time)`);
-  for (const text of oneThing) {
+  for (const text of oneThing.filter(isWanted)) {
     await printTimes(text, [size, 2 * size], rules, means);
   }
   const loaded = await openModel();
@@ -27,7 +30,7 @@ async function main(): Promise<void> {
     title(
       `Quotes: ${sizes.map(length => length / 1000).join(', ')} KB on one line, heads ${reader.name} (≤ ${limit} ms for ${size / 1000} KB)`,
     );
-    for (const text of quotations) {
+    for (const text of quotations.filter(isWanted)) {
       await printTimes(text, sizes, reader, means);
     }
   }
@@ -41,10 +44,13 @@ async function printTimes(
   means: Means,
 ): Promise<void> {
   let runs = await runsOf(text, sizes, reader, means);
-  // Other work on the machine is no fault of ours: what is wrong must be so twice.
+  // Other work on the machine is no fault of ours: what is wrong must be so three times.
   for (let again = 0; again < 2 && remarkOn(runs, sizes) !== ''; again++) {
-    const more = await runsOf(text, sizes, reader, means);
-    runs = runs.map((run, at) => ((more[at]?.time ?? run.time) < run.time ? (more[at] ?? run) : run));
+    const before = runs;
+    runs = (await runsOf(text, sizes, reader, means)).map((run, at) => {
+      const other = before[at];
+      return other !== undefined && other.time < run.time ? other : run;
+    });
   }
   row(text.name, runs.map(({ time }) => milliseconds(time)).join(', '), remarkOn(runs, sizes));
 }
@@ -58,10 +64,17 @@ async function runsOf(
   const runs: Run[] = [];
   for (const length of sizes) {
     const whole = textOf(text, length);
-    runs.push(analyse(whole, await reader.for(whole, means), means));
+    const run = analyse(whole, await reader.for(whole, means), means);
+    runs.push(run);
+    if (run.time > tooLong) {
+      break;
+    }
   }
   return runs;
 }
+
+/** Milliseconds after which nothing longer is tried. */
+const tooLong = 3000;
 
 interface Run {
   /** Milliseconds. */
