@@ -1,3 +1,5 @@
+import type { Span } from './span';
+
 /**
  * The index of the first of `sorted` that is not `before` the place looked for, or `sorted.length`. All that are before it stand first.
  */
@@ -14,4 +16,12 @@ export function firstNot<Item>(sorted: readonly Item[], before: (item: Item) => 
     }
   }
   return low;
+}
+
+/** Tells whether one of the spans holds a whole other one, however many they are. */
+export function holderOf(spans: readonly Span[]): (inner: Span) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  let furthest = -Infinity;
+  const ends = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return inner => (ends[firstNot(sorted, ({ start }) => start <= inner.start) - 1] ?? -Infinity) >= inner.end;
 }

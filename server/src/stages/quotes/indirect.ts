@@ -1,5 +1,5 @@
-import { firstNot } from '../../text/search';
-import { contains, overlaps, type Span } from '../../text/span';
+import { firstNot, holderOf } from '../../text/search';
+import { overlaps, type Span } from '../../text/span';
 import type { Attribution } from './attributions';
 import { aroundCue } from './medial';
 import { isDoubtful } from './trees/doubts';
@@ -87,12 +87,12 @@ function spansOf(pieces: readonly Piece[], runs: readonly Stretch[]): readonly S
 
 /** What somebody says that somebody said is part of what he says, unless he passes on a named person's words. */
 function outermost(found: readonly Reported[]): readonly Reported[] {
+  const isReported = holderOf(
+    found.filter(({ attribution }) => attribution.order !== 'according').flatMap(({ parts }) => parts),
+  );
   return found.filter(
     ({ attribution: { cue, order, subject } }) =>
-      (order === 'subject-first' && subject?.form === 'name') ||
-      !found.some(
-        ({ attribution, parts }) => attribution.order !== 'according' && parts.some(part => contains(part, cue)),
-      ),
+      (order === 'subject-first' && subject?.form === 'name') || !isReported(cue),
   );
 }
 

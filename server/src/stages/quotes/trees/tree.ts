@@ -9,8 +9,11 @@ export interface Tree {
   readonly under: (at: number) => readonly number[];
 }
 
-/** The tree over a sentence's words; undefined where their reader knows no syntax. */
+/** The tree over a sentence's words; undefined where their reader knows no syntax, and for what is too long to be a sentence. */
 export function treeOf(words: readonly Word[], from: number, to: number): Tree | undefined {
+  if (to - from > longestSentence) {
+    return undefined;
+  }
   const under = new Map<number, number[]>();
   for (let at = from; at < to; at++) {
     const head = words[at]?.head;
@@ -28,6 +31,9 @@ export function treeOf(words: readonly Word[], from: number, to: number): Tree |
   }
   return { words, from, to, under: at => under.get(at) ?? none };
 }
+
+/** Words; the walks through a tree look at all dependents of a word again and again. */
+const longestSentence = 500;
 
 const none: readonly number[] = [];
 
