@@ -12,6 +12,8 @@ export interface FigureNote extends Span {
   /** What is counted, as written. */
   readonly measured: Span | undefined;
   readonly thing: Thing;
+  /** The words that say what happens to it: “14 dockers were arrested”. */
+  readonly clause: Span | undefined;
   /** The same for values that may be compared. */
   readonly topic: string | undefined;
   /** What happens to it, and what it is to that: the topic without those who have a part in it. */
@@ -55,6 +57,7 @@ function noteOf(figure: Figure, circumstance: Circumstance, thing: Thing): Figur
     // What only the clause names is a guess too many for a list.
     measured: measuredBy === 'clause' ? undefined : measured,
     thing: isPart ? share : thing,
+    clause: topic?.clause,
     topic: topic?.key,
     act: topic && [thing.key, ...topic.traits, topic.act, topic.role].join('/'),
     others: topic === undefined ? [] : [...topic.others, ...topic.settings],

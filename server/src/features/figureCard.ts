@@ -4,7 +4,7 @@ import { circumstances } from '../stages/circumstances/circumstances';
 import { figures } from '../stages/figures/figures';
 import { words } from '../stages/words';
 import { spanOf, textOf, within } from '../text/span';
-import type { Circumstance } from '../types/circumstance';
+import type { Circumstance, Topic } from '../types/circumstance';
 import type { Figure } from '../types/figure';
 import { shortened, type Card, type Line } from './card';
 import { dateInWords, isWeekday } from './dateWords';
@@ -31,7 +31,7 @@ export function figureCard(corpus: Corpus, uri: string, figure: Figure): Card {
         ` · ${figureKinds[figure.kind]}`,
         ...isoBeside(figure),
       ],
-      ...(facts === undefined ? [] : measuredLine(facts, figure)),
+      ...(facts === undefined ? [] : measuredLine(facts, figure, circumstance?.topic)),
       ...reckoning,
       ...(facts === undefined || reckoning.length > 0 ? [] : otherUnitLine(facts, figure)),
       ...(circumstance === undefined ? [] : circumstanceLine(corpus, uri, circumstance)),
@@ -46,7 +46,8 @@ function unreadable(words: string): string {
   return isWeekday(words) ? `a ${words}` : words;
 }
 
-function measuredLine(facts: Facts, { measured, measuredBy, kind }: Figure): readonly Line[] {
+/** “Counts: people, in “at least 2,274 people had entered the country””. */
+function measuredLine(facts: Facts, { measured, measuredBy, kind }: Figure, topic: Topic | undefined): readonly Line[] {
   const { text } = facts.article;
   // A name that stands somewhere in the clause is rarely what is measured.
   const isName = measured !== undefined && within(facts.get(words), measured).at(-1)?.pos === 'PROPN';
@@ -54,7 +55,9 @@ function measuredLine(facts: Facts, { measured, measuredBy, kind }: Figure): rea
     return [];
   }
   const counts = measuredBy !== 'clause' && (kind === 'cardinal' || kind === 'vague' || kind === 'range');
-  return [[counts ? 'Counts: ' : 'Of: ', shortened(textOf(text, measured), longestMeasured)]];
+  const clause =
+    topic === undefined || !counts ? [] : [`, in “${shortened(textOf(text, topic.clause), longestMeasured)}”`];
+  return [[counts ? 'Counts: ' : 'Of: ', shortened(textOf(text, measured), longestMeasured), ...clause]];
 }
 
 /** UTF-16 code units. */

@@ -59,12 +59,12 @@ const eighthBlocks = ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
 /** Blocks of the longest bar. */
 const widest = 12;
 
-/** “ · dockers · as of 4 March 2026 · Moira Kestrel – Dockers shut port”. */
+/** “ · as of 4 March 2026 · Moira Kestrel – Dockers shut port”, or, of no date, “ · ‘14 dockers were arrested’”. */
 function detailOf(corpus: Corpus, { uri, note }: NotedFigure, here: string): string {
   const text = corpus.article(uri)?.text ?? '';
+  const when = note.asOf && `as of ${dateInWords(note.asOf) ?? note.asOf}`;
   const parts = [
-    note.measured && shortened(textOf(text, note.measured), longestNoun),
-    note.asOf && `as of ${dateInWords(note.asOf) ?? note.asOf}`,
+    when ?? (note.clause && `“${shortened(textOf(text, note.clause), longestClause)}”`),
     whoSays(corpus, uri, note),
   ].filter(part => part !== undefined && part !== '');
   return `${parts.map(part => ` · ${part ?? ''}`).join('')}${uri === here ? '' : ` – ${articleName(corpus, uri)}`}`;
@@ -78,3 +78,4 @@ export function whoSays(corpus: Corpus, uri: string, { source, sourceSpan }: Fig
 
 /** UTF-16 code units. */
 const longestNoun = 60;
+const longestClause = 100;

@@ -39,4 +39,6 @@ export interface Topic {
   readonly others: readonly string[];
   /** Where, in what, for what it happens, likewise; no dates. Sorted. */
   readonly settings: readonly string[];
+  /** From the first to the last word that says so: “2,274 people had entered the country”. */
+  readonly clause: Span;
 }

@@ -21,10 +21,14 @@ describe('the card of a figure', () => {
     check('It cost about $80<|>.7 million.', 'about 80.7 million USD · amount of money'));
   it('tells a price', () => check('Oil rose to $5.<|>50 a barrel.', '5.5 USD per barrel · amount of money'));
   it('tells an exact number in digits', () =>
-    check('They counted 1,234,5<|>67 votes 🙂.', '1,234,567 · number', 'Counts: votes'));
+    check('They counted 1,234,5<|>67 votes 🙂.', '1,234,567 · number', 'Counts: votes, in “counted 1,234,567 votes”'));
   it('tells both ends', () => check('“Tens of thou<|>sands” marched.', '10,000 to 100,000 · vague number'));
   it('tells a hedge and what is counted', () =>
-    check('At least 2,2<|>74 dockers left.', 'at least 2,274 · number', 'Counts: dockers'));
+    check(
+      'At least 2,2<|>74 dockers left.',
+      'at least 2,274 · number',
+      'Counts: dockers, in “At least 2,274 dockers left”',
+    ));
   it('tells a share', () => check('Turnout was 43 per<|>cent.', '43% · share'));
   it('tells a unit in its plural', () => {
     check('A wall of 5 f<|>eet stood there.', '5 feet · quantity', 'In other units: about 1.52 metres');
@@ -81,7 +85,7 @@ describe('the card of a figure', () => {
     check(
       '“Police arrested 1<|>4 dockers on Monday,” said Tom Hale.',
       '14 · number',
-      'Counts: dockers',
+      'Counts: dockers, in “Police arrested 14 dockers on Monday”',
       'According to Tom Hale · as of Monday 2 March 2026',
     ));
 
@@ -89,21 +93,21 @@ describe('the card of a figure', () => {
     check(
       'The flood killed at least 1<|>2 people. It was cold. The flood killed 14 people.',
       'at least 12 · number',
-      'Counts: people',
+      'Counts: people, in “flood killed at least 12 people”',
       '',
       'Also given for this:',
-      '14 · people',
+      '14 · “flood killed 14 people”',
     ));
   it('draws a series of three or more', () =>
     check(
       'The strike idled 1<|>00 dockers on Monday. The strike idled 200 dockers on Tuesday. The strike idled 400 dockers on Wednesday 🙂.',
       '100 · number',
-      'Counts: dockers',
+      'Counts: dockers, in “strike idled 100 dockers on Monday”',
       'As of Monday 2 March 2026',
       '',
       'Values given for this:',
-      '███ 100 · dockers · as of Monday 2 March 2026',
-      '██████ 200 · dockers · as of Tuesday 3 March 2026',
-      '████████████ 400 · dockers · as of Wednesday 4 March 2026',
+      '███ 100 · as of Monday 2 March 2026',
+      '██████ 200 · as of Tuesday 3 March 2026',
+      '████████████ 400 · as of Wednesday 4 March 2026',
     ));
 });

@@ -50,6 +50,17 @@ describe('contract', () => {
     });
   }
 
+  it('says of a figure who gives it, when it holds and what it is a value of', () => {
+    const { annotation } = read(
+      'PORT SALVEY, March 4, 2026 (Meridian News) – “Police arrested 14 dockers on Monday,” said Tom Hale.',
+    );
+    const dockers = annotation.figures.find(({ value }) => value === 14);
+    const hale = annotation.entities.find(({ name }) => name === 'Tom Hale');
+    assert.equal(dockers?.source, hale?.entity);
+    assert.equal(dockers?.asOf, '2026-03-02');
+    assert.equal(dockers?.topic, 'docker/arrest/object/police');
+  });
+
   for (const [what, text] of Object.entries({
     'an empty text': '',
     'a text of blanks': ' \n\t\u00a0\r\n',

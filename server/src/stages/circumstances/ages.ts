@@ -12,17 +12,17 @@ export function ageOf(text: string, mentions: readonly Mention[], figure: Figure
   const behind = mentions[firstEndingAfter(mentions, figure.start) - 1];
   const between = behind && text.slice(behind.end, figure.start);
   if (behind !== undefined && (isSaid ? sayingAge : apposing).test(between ?? '')) {
-    return topicOf(behind);
+    return topicOf(behind, figure);
   }
   const ahead = mentions[firstEndingAfter(mentions, figure.end)];
   return isSaid &&
     ahead?.form === 'name' &&
     before.test(text.slice(figure.end, Math.min(ahead.start, figure.end + reach)))
-    ? topicOf(ahead)
+    ? topicOf(ahead, figure)
     : undefined;
 }
 
-function topicOf({ entity }: Mention): Topic {
+function topicOf({ entity, start, end }: Mention, figure: Figure): Topic {
   return {
     key: `year/age/of/${entity}`,
     thing: 'year',
@@ -31,6 +31,7 @@ function topicOf({ entity }: Mention): Topic {
     role: 'of',
     others: [entity],
     settings: [],
+    clause: { start: Math.min(start, figure.start), end: Math.max(end, figure.end) },
   };
 }
 

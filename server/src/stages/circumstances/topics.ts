@@ -65,8 +65,19 @@ function topicIn(readable: Readable, clause: Clause, figure: Figure): Topic {
   const others = sorted(clause.others.map(party => nameOf(readable, party))).filter(other => other !== act);
   const settings = sorted(clause.settings.map(party => nameOf(readable, party)));
   const key = [...traits, thing ?? 'number', act, role, ...others, ...settings].join('/');
-  return { key, thing, traits, act, role, others, settings };
+  return { key, thing, traits, act, role, others, settings, clause: clauseSpan(clause, figure) };
 }
+
+function clauseSpan({ counted, act, others, settings }: Clause, figure: Figure): Span {
+  const parts: readonly Span[] = [...others, ...settings].flatMap(({ head, traits }) => [head, ...traits]);
+  const near = [figure, figure.modifierSpan ?? figure, counted ?? figure, act, ...parts].filter(
+    ({ start, end }) => start >= figure.start - reach && end <= figure.end + reach,
+  );
+  return { start: Math.min(...near.map(({ start }) => start)), end: Math.max(...near.map(({ end }) => end)) };
+}
+
+/** How far from the figure its clause is followed: UTF-16 code units. */
+const reach = 100;
 
 /** “leaves 23 dead”: what has become of them. */
 function stateBehind({ text, lexicon, words }: Readable, { end, measured, measuredBy }: Figure): string | undefined {
