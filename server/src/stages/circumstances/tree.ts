@@ -24,7 +24,7 @@ export function treeOf(words: readonly Word[], sentences: readonly Span[]): Tree
       const siblings = children.get(head);
       if (siblings === undefined) {
         children.set(head, [index]);
-      } else {
+      } else if (siblings.length < mostChildren) {
         siblings.push(index);
       }
     }
@@ -53,6 +53,9 @@ export function treeOf(words: readonly Word[], sentences: readonly Span[]): Tree
     },
   };
 }
+
+/** No word of a sentence that makes sense has more. */
+const mostChildren = 60;
 
 /** The index of each word's sentence. */
 function sentencesOf(words: readonly Word[], sentences: readonly Span[]): Int32Array {
