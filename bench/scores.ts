@@ -65,7 +65,6 @@ const rate = (name: string, target?: number): Measure => ({
 });
 
 interface QuoteTargets {
-  readonly recall?: number;
   readonly detection?: number;
   readonly speaker?: number;
   readonly endToEnd?: number;
@@ -73,7 +72,7 @@ interface QuoteTargets {
 
 const quoteMeasures = (targets: QuoteTargets = {}): readonly Measure[] => [
   { name: 'precision', at: 'detection.ov80.p' },
-  measure('recall', 'detection.ov80.r', targets.recall),
+  measure('recall', 'detection.ov80.r'),
   measure('detection F1', 'detection.ov80.f1', targets.detection),
   measure('speaker', 'speaker.accuracy', targets.speaker),
   measure('end to end F1', 'endToEnd.f1', targets.endToEnd),
@@ -211,7 +210,17 @@ export const scores: readonly Score[] = [
   quoteScore('polnear-marked', ['--kinds', 'direct,mixed'], quoteMeasures({ detection: 88, endToEnd: 80 })),
   quoteScore('polnear-speech', ['--speech'], quoteMeasures({ detection: 76, endToEnd: 62 })),
   {
-    ...quoteScore('gum-news', ['--kinds', 'direct,mixed'], quoteMeasures({ recall: 95, speaker: 95 })),
+    // It has a quote for each sentence, where we have one for all that is said at once: so recall by how much is covered, too.
+    ...quoteScore(
+      'gum-news',
+      ['--kinds', 'direct,mixed'],
+      [
+        measure('recall', 'detection.ov80.r', 95),
+        measure('recall at 30 %', 'detection.cover30.r'),
+        measure('speaker', 'speaker.accuracy', 95),
+        measure('end to end F1', 'endToEnd.f1'),
+      ],
+    ),
     gold: 'quotes/dev/GUM-news.jsonl',
   },
   quoteScore(
