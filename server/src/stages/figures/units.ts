@@ -112,7 +112,11 @@ export function rateAt(tokens: readonly Token[], at: number, vocabulary: Vocabul
   if (found !== undefined && !isPer && elsewhen.test(tokens[found.end]?.text ?? '')) {
     return undefined;
   }
-  if (word?.kind !== 'word' || (!isPer && (found === undefined || (word.text.length < 3 && sign !== '/')))) {
+  const isHyphened = mark > at && from > mark + 1;
+  if (
+    word?.kind !== 'word' ||
+    (!isPer && !isHyphened && (found === undefined || (word.text.length < 3 && sign !== '/')))
+  ) {
     return undefined;
   }
   return found === undefined

@@ -15,6 +15,7 @@ describe('figures: money', () => {
     'The farm owes «12,34,567 rupees|MONEY 1234567 INR», the mill «a quarter million euros|MONEY 250000 EUR».',
     'Shares fell «18 sen|MONEY 18 sen», then «40 paise|MONEY 40 paisa».',
     'Profit was «€93.3 million|MONEY 93300000 EUR» a year earlier and is «€5|MONEY 5 EUR per year» a year now.',
+    'Seats at the «$353,000|MONEY 353000 USD per plate of a-plate dinner»-a-plate dinner sold.',
     'The deficit was «-$5.2bn|MONEY -5200000000 USD».',
   ]) {
     it(sentence, () => check(sentence));
