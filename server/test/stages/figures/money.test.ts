@@ -4,19 +4,19 @@ describe('figures: money', () => {
   for (const sentence of [
     'The dollar fell and money is scarce.',
     '“«$5|MONEY 5 USD», no more,” said the clerk 🙂 of the «€7|MONEY 7 EUR of bill» bill.',
-    'The fund holds «$80.7 million|MONEY 80700000 USD» and owes «£3bn|MONEY 3000000000 GBP».',
-    'Oil rose to «$5|MONEY 5 USD per barrel» a barrel and «C$6.50|MONEY 6.5 CAD per litre» per litre.',
+    'The fund holds «$80.7 million|MONEY 80700000 USD of fund» and owes «£3bn|MONEY 3000000000 GBP of fund».',
+    'Oil rose to «$5|MONEY 5 USD per barrel of Oil» a barrel and «C$6.50|MONEY 6.5 CAD per litre of Oil» per litre.',
     'They gave «a billion dollars|MONEY 1000000000 USD», or «US$1.5 trillion|MONEY 1500000000000 USD» in all.',
     'The fine was «EUR 20,000|MONEY 20000 EUR», some «25,000 Canadian dollars|MONEY ~ 25000 CAD».',
     'It lost «90 pence|MONEY 90 penny», then «12 cents|MONEY 12 cent», then «40p|MONEY 40 penny».',
     'A bill of «280 million pounds|MONEY 280000000 GBP» weighed on «190 pounds|QUANTITY 190 pound-mass of flour» of flour.',
-    'The bank lent «300 Georgian lari|MONEY 300 GEL», «10 Turkish lira|MONEY 10 TRY» and «100,000 ₭|MONEY 100000 LAK».',
+    'The bank lent «300 Georgian lari|MONEY 300 GEL of bank», «10 Turkish lira|MONEY 10 TRY of bank» and «100,000 ₭|MONEY 100000 LAK of bank».',
     'A «$10 CAD|MONEY 10 CAD of ticket» ticket; «75 USD million|MONEY 75000000 USD» and «120 MEUR|MONEY 120000000 EUR» in aid.',
-    'The farm owes «12,34,567 rupees|MONEY 1234567 INR», the mill «a quarter million euros|MONEY 250000 EUR».',
-    'Shares fell «18 sen|MONEY 18 sen», then «40 paise|MONEY 40 paisa».',
-    'Profit was «€93.3 million|MONEY 93300000 EUR» a year earlier and is «€5|MONEY 5 EUR per year» a year now.',
+    'The farm owes «12,34,567 rupees|MONEY 1234567 INR of farm» and «a quarter million euros|MONEY 250000 EUR of farm».',
+    'Shares fell «18 sen|MONEY 18 sen of Shares», then «40 paise|MONEY 40 paisa of Shares».',
+    'Profit was «€93.3 million|MONEY 93300000 EUR of Profit» a year earlier and is «€5|MONEY 5 EUR per year of Profit» a year now.',
     'Seats at the «$353,000|MONEY 353000 USD per plate of a-plate dinner»-a-plate dinner sold.',
-    'The deficit was «-$5.2bn|MONEY -5200000000 USD».',
+    'The deficit was «-$5.2bn|MONEY -5200000000 USD of deficit».',
   ]) {
     it(sentence, () => check(sentence));
   }

@@ -7,7 +7,7 @@ describe('figures: ranges', () => {
     'Between «5 and 7 percent|RANGE 5..7 percent» of «800 to 1,000|RANGE 800..1000 of troops» troops left.',
     'The bridge costs «$2-3 million|RANGE 2000000..3000000 USD», or «$200,000 to $1 million|RANGE 200000..1000000 USD per year» a year.',
     'It takes «two to three years|RANGE 2..3 year», or «five or six|RANGE 5..6» if it rains.',
-    'Shares fell from «$2,415 to $2,315|RANGE 2315..2415 USD».',
+    'Shares fell from «$2,415 to $2,315|RANGE 2315..2415 USD of Shares».',
     'Ages «18-24|RANGE 18..24» voted «52|CARDINAL 52» to «48|CARDINAL 48».',
   ]) {
     it(sentence, () => check(sentence));

@@ -1,4 +1,5 @@
 import { textOf, type Span } from '../../../text/span';
+import { periods } from './periods';
 import type { Tree } from './tree';
 
 /** What a figure measures, by the syntax around it: an index of a word, and whether it stands right at the number. */
@@ -122,9 +123,6 @@ function isPart({ text, tree }: Field, index: number, isMoney: boolean): boolean
   return (preposition === 'of' || isIn) && !periods.test(wordAt(text, tree, index));
 }
 
-const periods =
-  /^(?:second|minute|hour|day|week|weekend|month|quarter|half|year|decade|century|period|time|season|premarket|trading|trade)s?$/u;
-
 function prepositionOf(text: string, tree: Tree, index: number): string | undefined {
   const mark = tree.childrenOf(index).findLast(child => tree.relationOf(child) === 'case' && child < index);
   return mark === undefined ? undefined : wordAt(text, tree, mark);
@@ -132,9 +130,9 @@ function prepositionOf(text: string, tree: Tree, index: number): string | undefi
 
 /** The noun that takes the node: as its modifier, or as the object beside it. */
 function takerOf(field: Field, node: number, { hasUnit, isDuration }: Measurable): number | undefined {
-  const { text, tree, isAmount } = field;
+  const { text, tree } = field;
   const head = tree.headOf(node);
-  const isNoun = head >= 0 && nominal.test(tree.words[head]?.pos ?? '') && !isAmount(head);
+  const isNoun = head >= 0 && isThing(field, head);
   switch (tree.relationOf(node)) {
     case 'nmod':
       return isNoun &&
@@ -155,6 +153,9 @@ function takerOf(field: Field, node: number, { hasUnit, isDuration }: Measurable
     case 'obl':
     case 'advmod':
       return isDuration ? undefined : objectOf(field, head, prepositionOf(text, tree, node) === 'by');
+    case 'xcomp':
+      // “made the lake rise 3 feet”
+      return objectOf(field, head, false);
     case 'obj':
       return hasUnit
         ? tree

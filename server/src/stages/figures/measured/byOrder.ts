@@ -1,5 +1,6 @@
-import { firstEndingAfter, type Span } from '../../../text/span';
+import { firstEndingAfter, textOf, type Span } from '../../../text/span';
 import type { Word } from '../../../types/reading';
+import { periods } from './periods';
 
 /**
  * The noun before the verb that stands before the figure: “Holm Mills rose 18 sen”. For clauses whose syntax was not understood; looks no
@@ -13,22 +14,61 @@ export function nounBefore(
 ): number | undefined {
   const at = firstEndingAfter(words, start) - 1;
   let verb: number | undefined;
-  for (let index = at; index > at - reach && index >= 0; index--) {
+  let index = at;
+  while (index > at - reach && index >= 0) {
     const word = words[index];
     if (word === undefined || isEnd(text, word)) {
       return undefined;
     }
-    if (verb === undefined && (word.pos === 'VERB' || word.pos === 'AUX')) {
+    if (verb === undefined ? verbal.has(word.pos) : verb === index + 1 && accompanying.has(word.pos)) {
       verb = index;
     } else if (verb === index + 1 && isComma(text, word)) {
       index = commaBefore(text, words, index);
+    } else if (verb !== undefined && nominal.has(word.pos) && !isAmount(index) && !isPeriod(text, word)) {
+      const outer = prepositionBefore(text, words, index);
+      if (outer === undefined) {
+        return index;
+      }
+      index = outer;
     }
-    if (verb !== undefined && nominal.has(word.pos) && !isAmount(index)) {
-      return index;
+    index--;
+  }
+  return undefined;
+}
+
+const verbal: ReadonlySet<string> = new Set(['VERB', 'AUX']);
+/** What stands among the words of a verb: “has not yet”. */
+const accompanying: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV', 'PART']);
+
+/** “the prices in this town”: the place of “in” before the noun “town”; undefined where no preposition opens its phrase. */
+function prepositionBefore(text: string, words: readonly Word[], noun: number): number | undefined {
+  let index = noun - 1;
+  for (let word = words[index]; word !== undefined && index > noun - reach; word = words[--index]) {
+    const isOwner = word.pos === 'PRON' && owners.test(textOf(text, word));
+    if (!isOwner && !inPhrase.has(word.pos)) {
+      return word.pos === 'ADP' && !openers.test(textOf(text, word).toLowerCase()) ? index : undefined;
     }
   }
   return undefined;
 }
+
+const owners = /^(?:its|their|his|her|our|my|your)$/u;
+
+/** Prepositions that mostly open a clause: “after its members voted”. */
+const openers = /^(?:after|before|until|since|as|than|while)$/u;
+const inPhrase: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PART']);
+
+/** The noun with the nouns and adjectives before it. */
+export function phraseBefore(words: readonly Word[], noun: number): Span {
+  let first = noun;
+  while (first > noun - longest && belonging.has(words[first - 1]?.pos ?? 'X')) {
+    first--;
+  }
+  return { start: words[first]?.start ?? 0, end: words[noun]?.end ?? 0 };
+}
+
+const longest = 5;
+const belonging: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
 
 /** “the debt, leaving out banks, was”: what stands between commas is no part of the clause. */
 function commaBefore(text: string, words: readonly Word[], at: number): number {
@@ -39,6 +79,10 @@ function commaBefore(text: string, words: readonly Word[], at: number): number {
     }
   }
   return at;
+}
+
+function isPeriod(text: string, word: Word): boolean {
+  return periods.test(textOf(text, word).toLowerCase());
 }
 
 function isComma(text: string, { start, end }: Word): boolean {

@@ -2,7 +2,7 @@ import { firstEndingAfter, type Span } from '../../../text/span';
 import type { Word } from '../../../types/reading';
 import { measuredBehind } from './behind';
 import { alternativeNoun, clauseNoun, countedNoun, type Field, type Measurable } from './byHeads';
-import { nounBefore } from './byOrder';
+import { nounBefore, phraseBefore } from './byOrder';
 import { nounPhraseOf } from './nounPhrase';
 import type { Tree } from './tree';
 
@@ -43,11 +43,10 @@ export function measuredOf(
     const span = measuredBehind(text, words, figure.end + outOf.indexOf('of') - 1, limit);
     return span && { span, isCounted: true };
   }
-  if (tree === undefined) {
-    const span = figure.isDuration ? undefined : measuredBehind(text, words, behind, limit);
-    return span && { span, isCounted: true };
-  }
   const isAmount = (index: number): boolean => isWithin(words[index], amounts);
+  if (tree === undefined) {
+    return measuredByRule(text, around, figure, behind, isAmount);
+  }
   const field = { text, tree, isAmount };
   const hyphened = figure.hasUnit ? undefined : behindHyphen(text, words, figure);
   if (hyphened !== undefined) {
@@ -106,6 +105,22 @@ const nearBracket = 2;
 function behindHyphen(text: string, words: readonly Word[], { end }: Span): Span | undefined {
   const word = text.charAt(end) === '-' ? words[firstEndingAfter(words, end + 1)] : undefined;
   return word?.pos === 'NOUN' && word.start === end + 1 ? { start: word.start, end: word.end } : undefined;
+}
+
+/** The same as far as the order of words tells it. */
+function measuredByRule(
+  text: string,
+  { words, limit }: Around,
+  figure: Measurable,
+  behind: number,
+  isAmount: (index: number) => boolean,
+): Measured | undefined {
+  const counted = figure.isDuration ? undefined : measuredBehind(text, words, behind, limit);
+  if (counted !== undefined || figure.isDuration || !figure.hasUnit) {
+    return counted && { span: counted, isCounted: true };
+  }
+  const noun = nounBefore(text, words, figure, isAmount);
+  return noun === undefined ? undefined : { span: phraseBefore(words, noun), isCounted: false };
 }
 
 /** Words between the two ends of a change: “3.9 million headsets, up from 2.4 million”. In UTF-16 code units. */
