@@ -31,7 +31,10 @@ export function overApposition(pieces: readonly Piece[], before: number, from: n
     }
     const next = pieces[at + 1];
     const starts = mark === ')' || isApposition(next, phrase);
-    const subject = named(pieces, phrase, from) ?? { phrase, first: phrase.first };
+    const subject = named(pieces, phrase, from) ?? {
+      phrase: nameBehind(pieces, phrase, at + 1, before) ?? phrase,
+      first: phrase.first,
+    };
     if (starts && (phrase.first === floor || startsClause(pieces, phrase.first, from))) {
       return subject;
     }
@@ -48,6 +51,14 @@ function named(pieces: readonly Piece[], phrase: Phrase, from: number): Subject 
   const name = phraseEndingAt(pieces, phrase.first - 2, from);
   return name?.form === 'name' && startsClause(pieces, name.first, from)
     ? { phrase: name, first: name.first }
+    : undefined;
+}
+
+/** “her lawyer, Ann Lee,”: the person's name that stands in apposition to a description, pieces `from` up to but without `to`. */
+export function nameBehind(pieces: readonly Piece[], phrase: Phrase, from: number, to: number): Phrase | undefined {
+  const name = phrase.form === 'description' ? phraseEndingAt(pieces, to - 1, from) : undefined;
+  return name?.form === 'name' && name.first === from && endsInPerson(pieces, to)
+    ? { ...phrase, span: name.span, form: 'name' }
     : undefined;
 }
 

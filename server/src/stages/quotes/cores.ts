@@ -68,7 +68,12 @@ export function coreAhead(pieces: readonly Piece[], first: number, ceiling: numb
       if (piece.pos === 'PRON' && !(isPossessive(piece) && at === first)) {
         break;
       }
-      if (end !== undefined && endsInPerson(pieces, end) && piece.word !== "'s" && piece.word !== '’s') {
+      if (
+        end !== undefined &&
+        endsInPerson(pieces, end) &&
+        !isPossessed(piece) &&
+        !leadsToPerson(pieces, at, ceiling)
+      ) {
         break;
       }
     }
@@ -78,6 +83,27 @@ export function coreAhead(pieces: readonly Piece[], first: number, ceiling: numb
   }
   return end;
 }
+
+function isPossessed({ word }: Piece): boolean {
+  return word === "'s" || word === '’s';
+}
+
+/** “Lee campaign manager Roe”: behind one person's name a few nouns that title another one. */
+function leadsToPerson(pieces: readonly Piece[], from: number, ceiling: number): boolean {
+  for (let at = from; at < Math.min(ceiling, from + longestTitle); at++) {
+    const piece = pieces[at];
+    if (piece?.name?.type === 'PERSON') {
+      return at > from;
+    }
+    if (piece?.name !== undefined || (piece?.pos !== 'NOUN' && piece?.pos !== 'ADJ' && piece?.word !== '-')) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** Pieces. */
+const longestTitle = 5;
 
 /** A phrase begins with no clitic and no mark, and with a participle only where no verb can stand: “Elected officials”. */
 function mayBegin(piece: Piece, before: Piece | undefined): boolean {

@@ -47,6 +47,9 @@ function withSubject(grounds: Grounds, attribution: Attribution): Attribution {
   const cue = wordOf(grounds, cueAt);
   const source = cue === undefined || subject === undefined ? undefined : sourceOf(grounds, cue);
   const phrase = source === undefined ? undefined : phraseAt(grounds, source);
+  if (subject !== undefined && phrase !== undefined && grounds.pieces[subject.first]?.is.has('relative') === true) {
+    return { ...attribution, subject: phrase };
+  }
   if (subject === undefined || phrase?.form !== 'name' || phrase.end <= subject.first || subject.end <= phrase.first) {
     return attribution;
   }

@@ -1,4 +1,4 @@
-import { overApposition, overClause, withOther, type Subject } from './appositions';
+import { nameBehind, overApposition, overClause, withOther, type Subject } from './appositions';
 import type { Attribution } from './attributions';
 import { phraseEndingAt, phraseStartingAt, reach, type Phrase } from './phrases';
 import type { Piece } from './pieces';
@@ -61,7 +61,7 @@ export function invertedSubject(pieces: readonly Piece[], at: number, from: numb
   }
   const next = pieces[phrase.end];
   if (afterQuote) {
-    return phrase;
+    return withNameBehind(pieces, phrase, to);
   }
   if (opens) {
     return phrase.form === 'name' && (next?.word === ':' || next?.word === ',' || next?.quote !== undefined)
@@ -75,6 +75,12 @@ export function invertedSubject(pieces: readonly Piece[], at: number, from: numb
     next?.pos === 'ADP' ||
     next?.is.has('time') === true;
   return ends && !(phrase.form === 'pronoun') && !hasVerb(pieces, phrase.end, to) ? phrase : undefined;
+}
+
+/** “said her lawyer, Ann Lee”: the name tells who speaks. */
+function withNameBehind(pieces: readonly Piece[], phrase: Phrase, to: number): Phrase {
+  const name = pieces[phrase.end]?.word === ',' ? phraseStartingAt(pieces, phrase.end + 1, to) : undefined;
+  return name === undefined ? phrase : (nameBehind(pieces, phrase, name.first, name.end) ?? phrase);
 }
 
 function hasVerb(pieces: readonly Piece[], from: number, to: number): boolean {
