@@ -29,7 +29,16 @@ export function contentBehind(
   }
   const stop = clauseEnd(text, pieces, from, to, isBeneath(pieces, attribution));
   const run = attribution.told?.findLast(one => one.from >= attribution.end);
-  return trimmedStretch(pieces, { from, to: run === undefined ? stop : endOf(pieces, stop, run) });
+  if (run === undefined) {
+    return trimmedStretch(pieces, { from, to: stop });
+  }
+  // “said, when he was asked again, that …”: the tree knows which “that” is the cue's.
+  const start = that === undefined && isThat(pieces[run.from - 1]) ? Math.max(from, run.from) : from;
+  return trimmedStretch(pieces, { from: start, to: endOf(pieces, stop, run) });
+}
+
+function isThat(piece: Piece | undefined): boolean {
+  return piece?.pos === 'SCONJ' && piece.word === 'that';
 }
 
 /**
@@ -54,15 +63,27 @@ function withoutRelative(pieces: readonly Piece[], from: number, to: number): nu
 
 function endOfBoth(pieces: readonly Piece[], shaped: number, run: Stretch): number {
   if (run.to < shaped) {
-    const next = pieces[run.to];
-    const behind = pieces[run.to + 1];
-    const parts =
-      next?.pos === 'PUNCT' && next.word !== ':' && behind?.pos !== 'CCONJ' && behind?.is.has('subordinate') !== true;
-    return parts ? run.to : shaped;
+    return partsAt(pieces, run) ? run.to : shaped;
   }
-  const cut = pieces[shaped];
-  const participle = cut?.word === ',' && pieces[shaped + 1]?.pos === 'VERB';
+  const participle = pieces[shaped]?.word === ',' && pieces[shaped + 1]?.pos === 'VERB';
   return participle ? shaped : run.to;
+}
+
+/**
+ * Whether a content may end where the run does: a mark stands there, no clause beneath goes on, and it is not only the beginning of a
+ * sentence whose verb is still to come.
+ */
+function partsAt(pieces: readonly Piece[], { from, to }: Stretch): boolean {
+  const mark = pieces[to];
+  const next = pieces[to + 1];
+  const first = pieces[from];
+  if (mark?.pos !== 'PUNCT' || mark.word === ':' || next?.pos === 'CCONJ' || next?.is.has('subordinate') === true) {
+    return false;
+  }
+  const goesOn = next?.pos === 'AUX' || (next?.pos === 'VERB' && !/ing$/u.test(next.word));
+  const opens =
+    first?.pos === 'ADP' || first?.pos === 'SCONJ' || first?.pos === 'ADJ' || first?.is.has('subordinate') === true;
+  return !goesOn && !(opens && !pieces.slice(from, to).some(({ word }) => word === ','));
 }
 
 /** What is said before a cue that closes its sentence: “The plan has failed, Smith said.” */

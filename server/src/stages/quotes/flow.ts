@@ -2,7 +2,7 @@ import { firstNot } from '../../text/search';
 import type { Passage } from '../../types/passage';
 import type { AttributionRule, Confidence, MarkedSpan, Quote } from '../../types/quote';
 import type { Heard } from './heard';
-import { indirectIn } from './indirect';
+import { indirectIn, unmarked, withReported, type Reported } from './indirect';
 import { sentenceOf, type Syntax } from './sentence';
 import type { Shape } from './kinds';
 import { phraseStartingAt, type Phrase } from './phrases';
@@ -65,10 +65,21 @@ interface SoFar {
 
 /** Adds the quotes of one sentence to `found`: those in marks, then those in the reporter's words. */
 function takeSentence(place: Place, before: SoFar, means: Means, found: Quote[]): SoFar {
-  const heard = hear(place, means.shapeOf);
-  const spoken = heard.filter(({ kind }) => kind !== 'scare');
+  const first = hear(place, means.shapeOf);
+  const reported = indirectIn(place, first.filter(isSpoken));
+  const heard = withReported(first, reported, means.shapeOf);
+  const spoken = heard.filter(isSpoken);
+  const { length } = found;
   const { voice, statements } = takeMarked(heard, place, before, means, found);
-  return takeReported(spoken, place, { voice, statements }, means, found);
+  const begun = new Map(found.slice(length).map(quote => [quote.cue?.start, quote]));
+  return {
+    voice: spoken.length === 0 ? voiceAfter(place, means, voice) : voice,
+    statements: takeReported(unmarked(reported, spoken), begun, place, { voice, statements }, means, found),
+  };
+}
+
+function isSpoken({ kind }: Heard): boolean {
+  return kind !== 'scare';
 }
 
 /** Adds the quotations that were heard in one sentence. */
@@ -88,11 +99,17 @@ function takeMarked(heard: readonly Heard[], place: Place, before: SoFar, means:
   return { voice, statements };
 }
 
-/** Adds what one sentence, with the quotations in it that are `spoken`, reports without marks. */
-function takeReported(spoken: readonly Heard[], place: Place, before: SoFar, means: Means, found: Quote[]): SoFar {
-  const { voice } = before;
-  let { statements } = before;
-  for (const { attribution, parts } of indirectIn(place, spoken)) {
+/** Adds what one sentence reports without marks; a cue that has `begun` with a quotation goes on. */
+function takeReported(
+  reported: readonly Reported[],
+  begun: ReadonlyMap<number | undefined, Quote>,
+  place: Place,
+  { voice, statements: before }: SoFar,
+  means: Means,
+  found: Quote[],
+): number {
+  let statements = before;
+  for (const { attribution, parts } of reported) {
     const own = ownOfAttribution(attribution, place, means, voice);
     if (own === undefined) {
       continue;
@@ -100,15 +117,16 @@ function takeReported(spoken: readonly Heard[], place: Place, before: SoFar, mea
     const { speaker, keys, relay, outlet, cue } = own;
     const because = attribution.order === 'according' ? 'according-to' : 'reported-clause';
     const said = { speaker: speaker.span, speakers: keys, relay, outlet, cue, because } as const;
-    const begun = found.findLast(quote => quote.cue?.start === attribution.cue.start);
-    const statement = begun?.statement ?? ++statements;
-    let continues = begun?.start;
+    const first = begun.get(attribution.cue.start);
+    const statement = first?.statement ?? ++statements;
+    let before = first?.start;
     for (const part of parts) {
+      const continues = before !== undefined && before < part.start ? before : undefined;
       found.push({ ...silent(part, statement), kind: 'indirect', ...said, continues });
-      continues = part.start;
+      before = part.start;
     }
   }
-  return { voice: spoken.length === 0 ? voiceAfter(place, means, voice) : voice, statements };
+  return statements;
 }
 
 /** A quotation with its speaker found. */

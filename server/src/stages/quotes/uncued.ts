@@ -83,7 +83,7 @@ export function unattributed(
       before?.is.has('possessive') === true ||
       before?.word === 'that') &&
     next?.pos === 'NOUN';
-  if (shape.length >= shortestSpeech && !shape.title && !isTerm) {
+  if (shape.length >= shortestSpeech && (shape.capital || shape.verb) && !shape.title && !isTerm) {
     const around = grounds && governedAround(grounds, at);
     const subject =
       around?.subject ?? firstSubject(pieces, from, Math.min(at, from + reach)) ?? firstSubject(pieces, at + 1, to);

@@ -12,6 +12,8 @@ export interface Verb {
   readonly noun: boolean;
   /** By itself an act of speech, so that its object is what is said: “criticised the plan”. */
   readonly act: boolean;
+  /** Its object only names what is said: “expressed doubt that”. */
+  readonly voices: boolean;
   /** Tells of something and never stands beside a quotation: “spoke”, “shows”. */
   readonly tells: boolean;
   /** Prepositions before what is spoken of: “talked about the plan”. */
@@ -45,6 +47,7 @@ function verbFrom(takes: string, tells: boolean): Verb {
     object: all.has('object'),
     noun: all.has('noun'),
     act: all.has('act'),
+    voices: all.has('voices'),
     tells,
     about: new Set(prepositions.filter(one => all.has(one))),
     form: all.has('ing') ? 'ing' : all.has('participle') ? 'participle' : all.has('base') ? 'base' : 'finite',
@@ -61,6 +64,7 @@ export const according: Verb = {
   object: false,
   noun: false,
   act: false,
+  voices: false,
   tells: false,
   about: new Set(),
   form: 'finite',

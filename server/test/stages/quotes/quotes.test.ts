@@ -214,7 +214,7 @@ describe('quotes: confidence', () => {
   it('is certain beside a cue, a guess without one', () =>
     checkOne(
       quote => [quote.because, quote.confidence],
-      '“We will rebuild it,” Keller said.\n\nThe crowd cheered the words “not now and not ever” for long.',
+      '“We will rebuild it,” Keller said.\n\nThe crowd cheered the words “nobody will close it ever” for long.',
       [
         ['cue-behind', 'certain'],
         ['subject-of-the-sentence', 'guess'],

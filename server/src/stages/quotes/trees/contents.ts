@@ -57,6 +57,11 @@ function thingUnder(grounds: Grounds, at: number, verb: Verb): readonly number[]
   if (thing === undefined || isPassive(tree, at) || isPurpose(tree, at)) {
     return undefined;
   }
+  const said = verb.voices ? namedBy(grounds, thing) : undefined;
+  if (said !== undefined) {
+    const link = child(tree, said, 'case');
+    return subtree(tree, said, one => one === link || isLoose(tree, one, said));
+  }
   const preposition = child(tree, thing, 'case');
   const behind = tree.under(at).filter(one => one > thing && goesWith(grounds, one));
   const names =
@@ -74,6 +79,14 @@ function thingUnder(grounds: Grounds, at: number, verb: Verb): readonly number[]
 function thingBefore({ tree }: Grounds, at: number, verb: Verb): readonly number[] | undefined {
   const subject = verb.act || verb.clause ? child(tree, at, 'nsubj:pass') : undefined;
   return subject === undefined || child(tree, at, 'obl:agent') === undefined ? undefined : subtree(tree, subject);
+}
+
+/** “expressed doubt that it rained”, “voiced concern about the plan”: what the noun is about, as its head. */
+function namedBy({ tree }: Grounds, at: number): number | undefined {
+  return tree.under(at).find(one => {
+    const relation = wholeRelationOf(tree, one);
+    return one > at && (relation === 'nmod' || relation === 'acl' || relation === 'ccomp');
+  });
 }
 
 /** “called it a lie”: without a name for the thing it is a call by telephone. */
@@ -112,7 +125,10 @@ function goesWith(grounds: Grounds, at: number): boolean {
       return true;
     case 'obl':
     case 'advcl':
-      return linking.has(wordAt(grounds, child(tree, at, 'case') ?? child(tree, at, 'mark') ?? -1));
+      return (
+        (relationOf(tree, at) === 'advcl' && isInfinitive(tree, at)) ||
+        linking.has(wordAt(grounds, child(tree, at, 'case') ?? child(tree, at, 'mark') ?? -1))
+      );
     default:
       return false;
   }
