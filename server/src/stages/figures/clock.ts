@@ -66,7 +66,9 @@ function endOfHalfDay(tokens: readonly Token[], at: number): number | undefined 
 
 /** Whether digits are glued to something that makes them part of a longer sign; brackets and quotation marks do not. */
 export function isWelded(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.glued === true && tokens[at - 1]?.text !== '(' && !quotes.test(tokens[at - 1]?.text ?? '');
+  const before = tokens[at - 1]?.text ?? '';
+  const isUntil = before === '-' && halfDay.test(tokens[at - 2]?.text ?? '');
+  return tokens[at]?.glued === true && before !== '(' && !quotes.test(before) && !isUntil;
 }
 
 const quotes = /^["“‘'’—–]$/u;

@@ -12,6 +12,9 @@ export function wordsAt(tokens: readonly Token[], at: number): NumberRead | unde
   }
   if (isArticle) {
     const next = tokens[at + 1];
+    if (next?.text === 'couple') {
+      return undefined;
+    }
     if (next?.role?.part !== undefined && tokens[at + 2]?.text === 'of') {
       return ofWhole(tokens, plain(at, at + 2, 1 / next.role.part, 'fraction'));
     }

@@ -1,5 +1,5 @@
 import type { NumberRead } from './numberRead';
-import type { Token } from './tokens';
+import { isPlural, type Token } from './tokens';
 
 /** “dozens”, “tens of thousands”, “several hundred”, “a couple of thousand” at `at`. */
 export function vagueAt(tokens: readonly Token[], at: number): NumberRead | undefined {
@@ -10,9 +10,16 @@ export function vagueAt(tokens: readonly Token[], at: number): NumberRead | unde
   const isArticle = token?.text === 'a' || token?.text === 'A';
   const from = isArticle ? at + 1 : at;
   const word = tokens[from]?.text.toLowerCase();
-  if (word === 'couple' && isArticle) {
+  if (word === 'couple' && (isArticle || determiner.test(tokens[at - 1]?.text ?? ''))) {
     const behind = tokens[from + 1]?.text === 'of' ? from + 2 : from + 1;
     const base = baseOf(tokens[behind]);
+    const next = tokens[behind];
+    const isMore = next?.text === 'more' || behind > from + 1 || base !== undefined;
+    const isPair = !isMore && !isPlural(next);
+    if (isPair) {
+      // “a couple was seen”: two people, not two of something.
+      return undefined;
+    }
     return base === undefined
       ? { ...vague(at, behind), value: 2, form: 'words', mantissa: 2, modifier: '~' }
       : { ...vague(at, behind + 1), value: 2 * base, mantissa: 2 * base, modifier: '~' };
@@ -28,6 +35,9 @@ export function vagueAt(tokens: readonly Token[], at: number): NumberRead | unde
   }
   return undefined;
 }
+
+/** “the past couple of weeks”. */
+const determiner = /^(?:past|last|next|first|another)$/u;
 
 /** A bare plural is at least two of its base; a plural of plurals is the interval up to the next power of ten. */
 function pluralAt(tokens: readonly Token[], at: number, base: number): NumberRead | undefined {

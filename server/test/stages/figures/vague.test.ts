@@ -7,6 +7,7 @@ describe('figures: vague quantities', () => {
     '«Tens of thousands|VAGUE 10000..100000» marched; «several hundred|VAGUE >= 200..» stayed.',
     '«Several hundred thousand|VAGUE >= 200000.. of letters» letters and «a couple of hundred|VAGUE ~ 200 of parcels» parcels came.',
     'It drew crowds -- «thousands|VAGUE >= 2000..» in all.',
+    'It rained in the past «couple of weeks|DURATION ~ 2 week»; a couple came.',
     '«A few thousand|VAGUE ~ 2000.. of fans» fans sang 🙂.',
     '“«Hundreds|VAGUE >= 200..»,” she said.',
     'She scores a goal and reads test scores.',
