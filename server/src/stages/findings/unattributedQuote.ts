@@ -37,6 +37,7 @@ export const unattributedQuote = defineStage({
           !within(words, restOf(quote, all, end))
             .slice(0, mostWords)
             .some(isCue) &&
+          !signed.test(text.slice(quote.end, quote.end + mostWords)) &&
           !pointsBack.test(text.slice(all[end + 1]?.start, (all[end + 1]?.start ?? 0) + mostWords))
         );
       })
@@ -57,6 +58,9 @@ const mostRelated = 10;
 
 /** Words behind a quote among which an attribution that we did not read would stand. */
 const mostWords = 25;
+
+/** “[Gazette]” or “– Ann Lee” behind the quote. */
+const signed = /^\s{0,3}[[(–—-]/u;
 
 /** “That was how Lee put it.” */
 const pointsBack = /^(?:That|This|Those|These|Such|So|Thus)\b/u;
@@ -103,7 +107,7 @@ function isAlone(text: string, { start, end, kind, speaker, cue, because }: Quot
     return false;
   }
   const head = text.slice(start, Math.min(end, start + reach));
-  return severalWords.test(head) && !label.test(head);
+  return severalWords.test(head) && smallLetter.test(head) && !label.test(head);
 }
 
 /** UTF-16 code units that are looked at. */
@@ -111,6 +115,9 @@ const reach = 200;
 
 /** Four words; fewer are a cry or a slogan. */
 const severalWords = /^(?:\S{1,40}\s{1,5}){3}\S/u;
+
+/** What is in capitals throughout is the title of something. */
+const smallLetter = /\p{Ll}/u;
 
 /** “CLINTON: I do.”: the speaker stands within the marks. */
 const label = /^["“”„'‘«]{1,2}\s?\p{Lu}[\p{Lu}.'’-]{1,30}(?: \p{Lu}[\p{Lu}.'’-]{0,30}){0,3}:/u;

@@ -82,10 +82,12 @@ export class Focus {
     let bestScore = -Infinity;
     let second: Sight | undefined;
     let secondScore = -Infinity;
+    let latest: Sight | undefined;
     for (const sight of this.#sights) {
       if (!isPossible(sight, asking, this.#sights)) {
         continue;
       }
+      latest = sight;
       const score = this.#score(sight, asking);
       if (score >= bestScore) {
         [second, secondScore] = [best, bestScore];
@@ -99,7 +101,9 @@ export class Focus {
     if (best?.entity === undefined || bestScore < leastScore) {
       return undefined;
     }
-    const isOpen = bestScore - secondScore <= close && areAlike(best, second, asking);
+    // Whoever was seen behind both may well be meant, and then it is not open between the two.
+    const isAfter = latest !== best && latest !== second;
+    const isOpen = bestScore - secondScore <= close && !isAfter && areAlike(best, second, asking);
     return { entity: best.entity, rival: isOpen ? second?.entity : undefined };
   }
 

@@ -29,6 +29,7 @@ describe('speakers whom two people may be', () => {
     ['the only one of that sex', 'Peter Novak and Maria Torres met on Monday. “It is over,” he said.'],
     ['whoever spoke before', 'Peter Novak said Hans Weber had left. “It is over,” he said.'],
     ['whoever speaks in a transcript', 'NOVAK: Mr. Weber wrote to us in May. He said, “It is over.”'],
+    ['somebody who came later', 'Peter Novak and Hans Weber met. Mayor Lee left. “It is over,” he said.'],
     ['the only one in view', 'Peter Novak came home on Monday. “It is over,” he said.'],
   ] as const) {
     it(`are not ${title}`, () => check(marked));

@@ -33,6 +33,11 @@ describe('quotes without a speaker', () => {
     ['who is named behind', 'It rained.\n\n“We came by night and nobody saw us.”\n\nThat was how Ann Lee told it.'],
     ['who is named within', 'It rained.\n\n“LEE: We came by night and nobody saw us.”\n\nThe town slept.'],
     ['who is named before', 'It rained.\n\nNotes regarding Ann Lee were found. “We came by night and nobody saw us.”'],
+    ['a title in capitals', 'The bridge was closed in May.\n\n“THE BRIDGE THAT NOBODY WANTED”\n\nThe town slept.'],
+    [
+      'what is signed',
+      'The bridge was closed in May.\n\n“We came by night and nobody saw us.” [Dunmore Gazette]\n\nIt rained.',
+    ],
     ['a cry', 'The bridge was closed in May.\n\n“Hear, hear!”\n\nThe town slept.'],
   ] as const) {
     it(`do not hold ${title}`, () => check(marked));
