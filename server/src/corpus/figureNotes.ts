@@ -59,7 +59,8 @@ function noteOf(figure: Figure, circumstance: Circumstance, thing: Thing): Figur
     thing: isPart ? share : thing,
     clause: topic?.clause,
     topic: topic?.key,
-    act: topic && [thing.key, ...topic.traits, topic.act, topic.role].join('/'),
+    // What only stands beside an act is no value of it.
+    act: topic?.role === 'beside' ? undefined : topic && [thing.key, ...topic.traits, topic.act, topic.role].join('/'),
     others: topic === undefined ? [] : [...topic.others, ...topic.settings],
     asOf,
     source,

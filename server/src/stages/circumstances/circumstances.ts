@@ -19,7 +19,7 @@ export const circumstances = defineStage({
     const sourceOf = sourcesIn(quotes);
     const tree = treeOf(words, sentences);
     const dates = figures.filter(figure => figure.iso !== undefined || figure.relative);
-    const readable = { text, lexicon, words, tree, mentions, dates };
+    const readable = { text, lexicon, words, tree, mentions, figures, dates };
     return figures.map(figure => {
       const source = sourceOf(figure);
       const sentence = sentences[firstEndingAfter(sentences, figure.start)];

@@ -20,12 +20,14 @@ export interface Readable {
   readonly tree: Tree;
   readonly mentions: readonly Mention[];
   /** In order of reading. */
+  readonly figures: readonly Span[];
+  /** Those of them that are dates. */
   readonly dates: readonly Span[];
 }
 
 /** What the figure is a value of, as far as its clause tells. */
 export function topicOf(readable: Readable, sentence: Span, figure: Figure): Topic | undefined {
-  const { text, lexicon, words, tree, mentions } = readable;
+  const { text, lexicon, words, tree, mentions, figures } = readable;
   const age = ageOf(text, mentions, figure);
   if (age !== undefined) {
     return age;
@@ -35,7 +37,8 @@ export function topicOf(readable: Readable, sentence: Span, figure: Figure): Top
     first?.head === undefined
       ? clauseByOrder(text, words, sentence, figure)
       : clauseByHeads(text, lexicon, tree, figure);
-  return clause && topicIn(readable, clause, figure);
+  // “fell 18% to 902 million”: one figure is no act of another.
+  return clause === undefined || within(figures, clause.act).length > 0 ? undefined : topicIn(readable, clause, figure);
 }
 
 /** What is counted or measured: the noun behind the number, else the unit. A name that only stands in the clause is none. */
