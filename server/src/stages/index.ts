@@ -22,6 +22,7 @@ import { quotes } from './quotes/quotes';
 import { sentences } from './sentences';
 import { statements } from './statements';
 import { titles } from './titles/titles';
+import { trees } from './trees';
 import { words } from './words';
 
 /** Every stage, in the order in which a reader should meet them: each after the stages it uses. */
@@ -30,6 +31,7 @@ export const stages = [
   passages,
   sentences,
   words,
+  trees,
   names,
   titles,
   entities,

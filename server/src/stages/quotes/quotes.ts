@@ -9,6 +9,7 @@ import { names } from '../names/names';
 import { passages } from '../passages/passages';
 import { pronouns } from '../pronouns/pronouns';
 import { sentences } from '../sentences';
+import { trees } from '../trees';
 import { words } from '../words';
 import { verbLookup, type VerbLookup } from './verbs';
 import { classLookup } from './classes';
@@ -20,14 +21,25 @@ import { outlineOf, type Piece } from './pieces';
 import { silent } from './silent';
 import { speakersOf } from './speakers';
 import { turnsOf } from './turns';
-import { treeOf } from './trees/tree';
+import { treeOver } from './trees/tree';
 import { firstEndingAfter } from '../../text/span';
 
 /** Every quote with its speaker. In order of reading. */
 export const quotes = defineStage({
   name: 'quotes',
-  uses: { passages, sentences, words, names, marks, entities, pronouns },
-  run({ article: { text }, lexicon, passages, sentences, words, names, marks, entities, pronouns }): readonly Quote[] {
+  uses: { passages, sentences, words, trees, names, marks, entities, pronouns },
+  run({
+    article: { text },
+    lexicon,
+    passages,
+    sentences,
+    words,
+    trees,
+    names,
+    marks,
+    entities,
+    pronouns,
+  }): readonly Quote[] {
     const verbs = verbLookup(lexicon);
     const material = { text, words, names, sentences, pairs: marks.pairs, classes: classLookup(lexicon) };
     const outlines = passages.all
@@ -41,9 +53,9 @@ export const quotes = defineStage({
       treeOver: (pieces, from, to) => {
         const first = pieces[from];
         const last = pieces[to - 1];
-        return first === undefined || last === undefined
+        return trees === undefined || first === undefined || last === undefined
           ? undefined
-          : treeOf(words, firstEndingAfter(words, first.start), firstEndingAfter(words, last.end - 1) + 1);
+          : treeOver(trees, firstEndingAfter(words, first.start), firstEndingAfter(words, last.end - 1) + 1);
       },
       speakers: speakersOf(entities, pronouns),
       persons: lexicon.words('person-nouns'),

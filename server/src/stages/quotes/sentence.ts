@@ -26,7 +26,7 @@ export function sentenceOf(pieces: readonly Piece[], from: number, to: number, s
     return { text, pieces, attributions, reports: [], grounds: undefined, from, to };
   }
   const grounds: Grounds = { tree, pieces, verbs };
-  const reports = reportsIn(grounds);
+  const reports = reportsIn(grounds, from, to);
   const runs = new Map(reports.map(({ attribution, runs }) => [attribution.cueAt, runs]));
   return {
     text,

@@ -3,7 +3,7 @@ import type { Phrase } from '../phrases';
 import type { Stretch } from '../stretch';
 import { according, type Verb } from '../verbs';
 import { contentOf } from './contents';
-import { placeOf, wordAt, type Grounds } from './grounds';
+import { wordAt, wordOf, type Grounds } from './grounds';
 import { phraseAt } from './phrases';
 import { runsOf } from './runs';
 import { isPassive, sourceOf } from './sources';
@@ -16,12 +16,11 @@ export interface Report {
   readonly runs: readonly Stretch[];
 }
 
-/** Everything that the sentence reports, by its tree, in order of reading. */
-export function reportsIn(grounds: Grounds): readonly Report[] {
-  const { tree } = grounds;
+/** Everything that pieces `from` up to but without `to` report, by their tree, in order of reading. */
+export function reportsIn(grounds: Grounds, from: number, to: number): readonly Report[] {
   const found: Report[] = [];
-  for (let at = tree.from; at < tree.to; at++) {
-    const report = reportAt(grounds, at);
+  for (let place = from; place < to; place++) {
+    const report = reportAt(grounds, place);
     if (report !== undefined) {
       found.push(report);
     }
@@ -29,20 +28,26 @@ export function reportsIn(grounds: Grounds): readonly Report[] {
   return found;
 }
 
-function reportAt(grounds: Grounds, at: number): Report | undefined {
+function reportAt(grounds: Grounds, place: number): Report | undefined {
   const { verbs, pieces } = grounds;
-  const place = placeOf(grounds, at);
-  const piece = place === undefined ? undefined : pieces[place];
-  if (place === undefined || piece === undefined || piece.quote !== undefined || piece.name !== undefined) {
+  const piece = pieces[place];
+  if (piece === undefined || piece.quote !== undefined || piece.name !== undefined) {
     return undefined;
   }
-  if (piece.word === 'according') {
+  const isAccording = piece.word === 'according';
+  const isNoun = piece.pos === 'NOUN' && piece.is.has('saying');
+  const isVerb = piece.pos === 'VERB' && !isAccording;
+  const at = isAccording || isNoun || isVerb ? wordOf(grounds, place) : undefined;
+  if (at === undefined) {
+    return undefined;
+  }
+  if (isAccording) {
     return byAccording(grounds, at, place);
   }
-  if (piece.pos === 'NOUN' && piece.is.has('saying')) {
+  if (isNoun) {
     return byNoun(grounds, at, place);
   }
-  const verb = piece.pos === 'VERB' ? (verbs(withParticle(grounds, at, piece.word)) ?? verbs(piece.word)) : undefined;
+  const verb = verbs(withParticle(grounds, at, piece.word)) ?? verbs(piece.word);
   return verb === undefined ? undefined : byVerb(grounds, at, place, verb);
 }
 

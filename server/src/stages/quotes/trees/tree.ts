@@ -1,41 +1,32 @@
-import type { Word } from '../../../types/reading';
+import type { Tree as Whole } from '../../../types/tree';
 
-/** Words `from` up to but without `to` with their heads turned round, so that one can go down from a word as well as up. */
+/** A sentence's part of the article's tree: words `from` up to but without `to`. What reaches out of it is no part of it. */
 export interface Tree {
-  readonly words: readonly Word[];
+  readonly words: Whole['words'];
   readonly from: number;
   readonly to: number;
   /** The dependents of a word, in order of reading. */
   readonly under: (at: number) => readonly number[];
 }
 
-/** The tree over a sentence's words; undefined where their reader knows no syntax, and for what is too long to be a sentence. */
-export function treeOf(words: readonly Word[], from: number, to: number): Tree | undefined {
-  if (to - from > longestSentence) {
-    return undefined;
-  }
-  const under = new Map<number, number[]>();
-  for (let at = from; at < to; at++) {
-    const head = words[at]?.head;
-    if (head === undefined) {
-      return undefined;
-    }
-    if (head >= from && head < to) {
-      const siblings = under.get(head);
-      if (siblings === undefined) {
-        under.set(head, [at]);
-      } else {
-        siblings.push(at);
-      }
-    }
-  }
-  return { words, from, to, under: at => under.get(at) ?? none };
+/** The tree over a sentence; undefined for what is too long to be one. */
+export function treeOver({ words, childrenOf }: Whole, from: number, to: number): Tree | undefined {
+  return to - from > longestSentence
+    ? undefined
+    : {
+        words,
+        from,
+        to,
+        under: at => {
+          const all = childrenOf(at);
+          const isWithin = (all[0] ?? from) >= from && (all.at(-1) ?? from) < to;
+          return isWithin ? all : all.filter(one => one >= from && one < to);
+        },
+      };
 }
 
-/** Words; the walks through a tree look at all dependents of a word again and again. */
+/** Words. */
 const longestSentence = 500;
-
-const none: readonly number[] = [];
 
 /** Universal Dependencies relation without its subtype: “nsubj” of “nsubj:pass”; empty where there is none. */
 export function relationOf(tree: Tree, at: number): string {
