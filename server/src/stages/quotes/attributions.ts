@@ -34,7 +34,7 @@ export function attributionsIn(
   verbs: VerbLookup,
 ): readonly Attribution[] {
   const found: Attribution[] = [];
-  const label = labelOf(pieces, from, to);
+  const label = hasColon(pieces, from, to) ? labelOf(pieces, from, to) : undefined;
   if (label !== undefined) {
     found.push(label);
   }
@@ -122,6 +122,15 @@ function claimAt(pieces: readonly Piece[], at: number, from: number): Attributio
       addressee: undefined,
     }
   );
+}
+
+function hasColon(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + longestLabel); at++) {
+    if (pieces[at]?.word === ':') {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** “Smith: …”, as headlines and transcripts have it: the colon stands for the cue. */

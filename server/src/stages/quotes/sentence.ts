@@ -21,7 +21,7 @@ export interface Syntax {
 export function sentenceOf(pieces: readonly Piece[], from: number, to: number, syntax: Syntax): Sentence {
   const { text, verbs } = syntax;
   const attributions = attributionsIn(pieces, from, to, verbs);
-  const tree = syntax.treeOver(pieces, from, to);
+  const tree = mayReport(pieces, from, to, verbs) ? syntax.treeOver(pieces, from, to) : undefined;
   if (tree === undefined) {
     return { text, pieces, attributions, reports: [], grounds: undefined, from, to };
   }
@@ -39,6 +39,25 @@ export function sentenceOf(pieces: readonly Piece[], from: number, to: number, s
     from,
     to,
   };
+}
+
+/** Whether there is a word that a tree may take for a cue, or a quotation that it may govern. */
+function mayReport(pieces: readonly Piece[], from: number, to: number, verbs: VerbLookup): boolean {
+  for (let at = from; at < to; at++) {
+    const piece = pieces[at];
+    if (piece === undefined) {
+      return false;
+    }
+    if (
+      piece.quote !== undefined ||
+      piece.is.has('saying') ||
+      verbs(piece.word) !== undefined ||
+      piece.word === 'according'
+    ) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The attribution with the words that name its subject as the tree has them, where both mean the same phrase. */
