@@ -27,10 +27,7 @@ export function treeOf(words: readonly Word[]): Tree {
   const known = new Map<number, readonly number[]>();
   return {
     words,
-    headOf: at => {
-      const head = words[at]?.head ?? none;
-      return head < 0 ? undefined : head;
-    },
+    headOf: at => words[at]?.head ?? none,
     childrenOf: at => {
       const child = first[at] ?? none;
       if (child < 0) {

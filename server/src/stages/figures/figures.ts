@@ -1,9 +1,11 @@
 import { defineStage } from '../../pipeline/stage';
 import type { Span } from '../../text/span';
+import type { Tree } from '../../types/tree';
 import type { Figure } from '../../types/figure';
 import type { Passage } from '../../types/passage';
 import { names } from '../names/names';
 import { passages } from '../passages/passages';
+import { trees } from '../trees';
 import { words } from '../words';
 import { isMinus, type Amount } from './amounts';
 import { withAge } from './ages';
@@ -13,7 +15,6 @@ import { bareDurationAt } from './durations';
 import { withSharedUnit } from './ellipsis';
 import { exclusionOf } from './exclusions';
 import { figureOf } from './figure';
-import { treeOf, type Tree } from './measured/tree';
 import { endOfPhone } from './phones';
 import { rangeAt } from './ranges';
 import type { Surroundings } from './surroundings';
@@ -23,15 +24,14 @@ import { vocabularyOf, type Vocabulary } from './vocabulary';
 /** Every figure of the article, read and normalised. In order of reading, no overlap. */
 export const figures = defineStage({
   name: 'figures',
-  uses: { passages, words, names },
-  run({ article, lexicon, passages, words, names }): readonly Figure[] {
+  uses: { passages, words, trees, names },
+  run({ article, lexicon, passages, words, trees, names }): readonly Figure[] {
     const vocabulary = vocabularyOf(lexicon);
     const today = dayOf(passages.date);
-    const tree = treeOf(words);
     return passages.all.flatMap(passage => {
       const tokens = tokensOf(article.text, passage, vocabulary);
       const around = { tokens, words, names, vocabulary, isTitle: isTitle(passage) };
-      return figuresIn(article.text, around, tree, readIn(article.text, around, today));
+      return figuresIn(article.text, around, trees, readIn(article.text, around, today));
     });
   },
 });

@@ -1,6 +1,7 @@
 import { textOf, type Span } from '../../../text/span';
 import { periods } from './periods';
-import type { Tree } from './tree';
+import type { Tree } from '../../../types/tree';
+import { topOf } from './top';
 
 /** What a figure measures, by the syntax around it: an index of a word, and whether it stands right at the number. */
 export interface MeasuredWord {
@@ -27,14 +28,14 @@ export interface Field {
 
 /** The noun that the number counts, right beside it; undefined where none is. */
 export function countedNoun(field: Field, figure: Measurable): number | undefined {
-  const top = field.tree.topOf(figure);
+  const top = topOf(field.tree, figure);
   return top === undefined ? undefined : countedBy(field, top, figure);
 }
 
 /** The noun of which the clause around the figure speaks: climbs until a noun takes the figure or a subject stands beside it. */
 export function clauseNoun(field: Field, figure: Measurable): number | undefined {
   const { tree, isAmount } = field;
-  let node = tree.topOf(figure) ?? -1;
+  let node = topOf(tree, figure) ?? -1;
   if (tree.childrenOf(node).some(child => isOfPeople(field, child))) {
     return undefined;
   }
@@ -65,7 +66,7 @@ function isOfPeople({ text, tree }: Field, index: number): boolean {
 /** “another pick or two”: the noun before “or”. */
 export function alternativeNoun(field: Field, figure: Measurable): number | undefined {
   const { tree } = field;
-  const top = tree.topOf(figure) ?? -1;
+  const top = topOf(tree, figure) ?? -1;
   const isOther = tree.relationOf(top) === 'conj' && isThing(field, tree.headOf(top)) && isAlternative(field, top);
   return isOther ? tree.headOf(top) : undefined;
 }

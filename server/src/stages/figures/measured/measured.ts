@@ -4,7 +4,7 @@ import { measuredBehind } from './behind';
 import { alternativeNoun, clauseNoun, countedNoun, type Field, type Measurable } from './byHeads';
 import { nounBefore, phraseBefore } from './byOrder';
 import { nounPhraseOf } from './nounPhrase';
-import type { Tree } from './tree';
+import type { Tree } from '../../../types/tree';
 
 /** What a figure measures, and whether it is counted right there or named by the clause. */
 export interface Measured {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../text/span';
-import type { Tree } from './tree';
+import type { Tree } from '../../../types/tree';
 
 /**
  * The noun with what stands before it and belongs to it, without articles, numbers and what lies in `amount`: “retail gross margins”. `isJoint` takes in
