@@ -56,9 +56,10 @@ describe('contract', () => {
     );
     const dockers = annotation.figures.find(({ value }) => value === 14);
     const hale = annotation.entities.find(({ name }) => name === 'Tom Hale');
-    assert.equal(dockers?.source, hale?.entity);
-    assert.equal(dockers?.asOf, '2026-03-02');
-    assert.equal(dockers?.topic, 'docker/arrest/object/police');
+    assert.deepEqual(
+      [dockers?.source, dockers?.asOf, dockers?.topic],
+      [hale?.entity, '2026-03-02', 'docker/arrest/object/police'],
+    );
   });
 
   for (const [what, text] of Object.entries({
