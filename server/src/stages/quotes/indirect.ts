@@ -198,20 +198,15 @@ function contentOf(
     }
   }
   if (closesSentence(pieces, attribution, to)) {
-    return spanOf(
-      sentence,
-      contentBefore(
-        pieces,
-        attribution,
-        earlier === undefined ||
-          earlier.told?.some(run => run.from > earlier.cueAt && run.to <= attribution.first) === true
-          ? undefined
-          : earlier,
-        from,
-      ),
-    );
+    const parted = earlier === undefined || reportsBetween(earlier, attribution) ? undefined : earlier;
+    return spanOf(sentence, contentBefore(pieces, attribution, parted, from));
   }
   return onlyBefore === undefined ? undefined : spanOfStretch(pieces, onlyBefore);
+}
+
+/** “Lee has asked the council to help, the Times reports”: what the first of two cues reports is part of what the second one does. */
+function reportsBetween({ told, cueAt }: Attribution, next: Attribution): boolean {
+  return told?.some(({ from, to }) => from > cueAt && to <= next.first) === true;
 }
 
 function spanOf({ pieces }: Sentence, stretch: Stretch): Span | undefined {
