@@ -5,19 +5,20 @@ import { figures } from '../figures/figures';
 import { mentions } from '../mentions';
 import { quotes } from '../quotes/quotes';
 import { sentences } from '../sentences';
+import { trees } from '../trees';
 import { words } from '../words';
 import { momentOf } from './moments';
 import { sourcesIn } from './sources';
 import { thingOf, topicOf } from './topics';
-import { treeOf } from './tree';
+import { inSentences } from './tree';
 
 /** What each figure holds of, in the order of the figures. */
 export const circumstances = defineStage({
   name: 'circumstances',
-  uses: { words, sentences, figures, quotes, mentions },
-  run({ article: { text }, lexicon, words, sentences, figures, quotes, mentions }): readonly Circumstance[] {
+  uses: { words, trees, sentences, figures, quotes, mentions },
+  run({ article: { text }, lexicon, words, trees, sentences, figures, quotes, mentions }): readonly Circumstance[] {
     const sourceOf = sourcesIn(quotes);
-    const tree = treeOf(words, sentences);
+    const tree = inSentences(trees, words, sentences);
     const dates = figures.filter(figure => figure.iso !== undefined || figure.relative);
     const readable = { text, lexicon, words, tree, mentions, figures, dates };
     return figures.map(figure => {

@@ -1,5 +1,6 @@
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Word } from '../../types/reading';
+import type { Tree as Whole } from '../../types/tree';
 
 /**
  * The words of an article with their heads, to go up and down in. Places are indices of words. A head in another sentence is none: the
@@ -16,27 +17,17 @@ export interface Tree {
   readonly topOf: (span: Span) => number | undefined;
 }
 
-export function treeOf(words: readonly Word[], sentences: readonly Span[]): Tree {
-  const children = new Map<number, number[]>();
+/** The article's tree cut at its sentences; where the reader knows no syntax, words that hang on nothing. */
+export function inSentences(whole: Whole | undefined, words: readonly Word[], sentences: readonly Span[]): Tree {
   const sentenceOf = sentencesOf(words, sentences);
-  words.forEach(({ head }, index) => {
-    if (head !== undefined && head >= 0 && sentenceOf[head] === sentenceOf[index]) {
-      const siblings = children.get(head);
-      if (siblings === undefined) {
-        children.set(head, [index]);
-      } else if (siblings.length < mostChildren) {
-        siblings.push(index);
-      }
-    }
-  });
   const headOf = (index: number): number | undefined => {
-    const head = words[index]?.head;
-    return head === undefined || head < 0 || sentenceOf[head] !== sentenceOf[index] ? undefined : head;
+    const head = whole?.headOf(index) ?? -1;
+    return head < 0 || sentenceOf[head] !== sentenceOf[index] ? undefined : head;
   };
   return {
     words,
     headOf,
-    childrenOf: index => children.get(index) ?? [],
+    childrenOf: index => whole?.childrenOf(index).filter(child => sentenceOf[child] === sentenceOf[index]) ?? [],
     relationOf: index => words[index]?.relation ?? '',
     topOf: span => {
       for (let index = firstEndingAfter(words, span.start); index < words.length; index++) {
@@ -53,9 +44,6 @@ export function treeOf(words: readonly Word[], sentences: readonly Span[]): Tree
     },
   };
 }
-
-/** No word of a sentence that makes sense has more. */
-const mostChildren = 60;
 
 /** The index of each word's sentence. */
 function sentencesOf(words: readonly Word[], sentences: readonly Span[]): Int32Array {
