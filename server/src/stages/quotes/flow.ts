@@ -36,11 +36,20 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
       // What stands beneath a title begins anew.
       so = { ...so, voice: undefined };
     }
-    for (const [index, from] of starts.entries()) {
+    for (let index = 0; index < starts.length; index++) {
+      const from = starts[index] ?? 0;
       const to = starts[index + 1] ?? pieces.length;
       sentence++;
+      const { text, attributions, reports, grounds } = sentenceOf(pieces, from, to, means);
+      // Spelled out, for there are thousands.
       const place: Place = {
-        ...sentenceOf(pieces, from, to, means),
+        text,
+        pieces,
+        attributions,
+        reports,
+        grounds,
+        from,
+        to,
         start: passage.start,
         paragraph,
         sentence,
@@ -66,6 +75,9 @@ interface SoFar {
 /** Adds the quotes of one sentence to `found`: those in marks, then those in the reporter's words. */
 function takeSentence(place: Place, before: SoFar, means: Means, found: Quote[]): SoFar {
   const first = hear(place, means.shapeOf);
+  if (first.length === 0 && place.attributions.length === 0 && place.reports.length === 0) {
+    return { voice: voiceAfter(place, means, before.voice), statements: before.statements };
+  }
   const reported = indirectIn(place, first.filter(isSpoken));
   const heard = withReported(first, reported, means.shapeOf);
   const spoken = heard.filter(isSpoken);

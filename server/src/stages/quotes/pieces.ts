@@ -110,9 +110,10 @@ function sentenceStarts(
 ): readonly number[] {
   const starts: number[] = pieces.length > 0 ? [0] : [];
   let at = firstEndingAfter(sentences, passage.start);
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 1; index < pieces.length; index++) {
+    const piece = pieces[index];
     const before = pieces[index - 1];
-    if (before === undefined) {
+    if (piece === undefined || before === undefined) {
       continue;
     }
     let begins = false;

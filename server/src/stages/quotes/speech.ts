@@ -9,10 +9,11 @@ import { introduced, subjectBehind, unattributed } from './uncued';
 export function hear(sentence: Sentence, shapeOf: (pair: MarkedSpan) => Shape): readonly Heard[] {
   const { pieces, from, to } = sentence;
   const found: Heard[] = [];
-  const floats = onlyQuotes(pieces, from, to);
+  let floats: boolean | undefined;
   for (let at = from; at < to; at++) {
     const pair = pieces[at]?.quote;
     if (pair !== undefined) {
+      floats ??= onlyQuotes(pieces, from, to);
       found.push(hearOne(sentence, at, pair, shapeOf(pair), floats));
     }
   }
