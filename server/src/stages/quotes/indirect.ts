@@ -198,7 +198,8 @@ function contentOf(
     }
   }
   if (closesSentence(pieces, attribution, to)) {
-    const parted = earlier === undefined || reportsBetween(earlier, attribution) ? undefined : earlier;
+    const isBeneath = earlier?.order === 'participle' || earlier?.order === 'noun';
+    const parted = earlier === undefined || isBeneath || reportsBetween(earlier, attribution) ? undefined : earlier;
     return spanOf(sentence, contentBefore(pieces, attribution, parted, from));
   }
   return onlyBefore === undefined ? undefined : spanOfStretch(pieces, onlyBefore);

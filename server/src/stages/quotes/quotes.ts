@@ -13,11 +13,12 @@ import { trees } from '../trees';
 import { words } from '../words';
 import { verbLookup, type VerbLookup } from './verbs';
 import { classLookup } from './classes';
-import { quotesOf } from './flow';
+import { quotesOf, type Means } from './flow';
 import { intervieweeOf } from './interviewee';
 import { shapeOf } from './kinds';
 import { phraseStartingAt } from './phrases';
-import { outlineOf, type Piece } from './pieces';
+import { passedOnIn, isReport } from './passedOn';
+import { outlineOf, type Material, type Outline, type Piece } from './pieces';
 import { silent } from './silent';
 import { speakersOf } from './speakers';
 import { turnsOf } from './turns';
@@ -47,7 +48,7 @@ export const quotes = defineStage({
       .map(passage =>
         outlineOf(behindDateline(passage, passages.dateline), material, (pieces, at) => isTail(pieces, at, verbs)),
       );
-    const found = quotesOf(outlines, {
+    const means: Means = {
       text,
       verbs,
       treeOver: (pieces, from, to) => {
@@ -68,7 +69,11 @@ export const quotes = defineStage({
       turns: turnsOf(text, passages.all, entities, lexicon.words('titles'), before =>
         intervieweeOf(passages, entities, pronouns, before),
       ),
-    });
+    };
+    const found = [...quotesOf(outlines, means)];
+    for (const report of found.filter(quote => isReport(quote, text))) {
+      found.push(...passedOnIn(insideOf(report, material), report, found.length, means));
+    }
     const inner = marks.pairs
       .filter(({ inside }) => inside !== undefined)
       // Quotes have at most one number each, so the numbers behind them are free.
@@ -77,6 +82,12 @@ export const quotes = defineStage({
     return [...found.filter(quote => isHeard(quote, titled)), ...inner].sort(byPosition);
   },
 });
+
+/** The words within a quotation, with the marks in them, cut into sentences of their own. */
+function insideOf({ start, end }: Quote, material: Material): Outline {
+  const pairs = material.pairs.filter(pair => pair.inside === start).map(pair => ({ ...pair, inside: undefined }));
+  return outlineOf({ kind: 'body', start: start + 1, end: end - 1 }, { ...material, pairs }, () => false);
+}
 
 /** Titles are too clipped to tell a subject (“2,300 told to leave”): what they report without marks counts only from somebody named. */
 function isHeard({ kind, because, speakers, start, end }: Quote, titles: readonly Passage[]): boolean {

@@ -202,6 +202,24 @@ describe('quotes: where and by whom passed on', () => {
     assert.equal(names.get(quote!.relay!), 'Maria Keller');
   });
 
+  it('what an outlet reports in marks has speakers of its own, and the outlet passes it on', () => {
+    const text = '“The mayor Maria Keller said the bridge would stay closed,” The Washington Post reported on Monday.';
+    const facts = new Facts(inputsFor(text));
+    const names = new Map(facts.get(entities).map(({ key, name }) => [key, name]));
+    const [report, inner] = facts.get(quotes);
+    assert.equal(cut(text, report!.speaker), 'The Washington Post');
+    assert.equal(cut(text, inner), 'the bridge would stay closed');
+    assert.deepEqual(
+      [names.get(inner!.speakers[0]!), names.get(inner!.relay!), inner!.outlet],
+      ['Maria Keller', 'The Washington Post', 'The Washington Post'],
+    );
+  });
+
+  it('an outlet’s report stands whole before its cue, and who it names speaks within it', () =>
+    check(
+      '«Maria Keller has asked the council «to help the dockers who want to claim wages|INDIRECT of Maria Keller»|INDIRECT of Reuters», Reuters reports.',
+    ));
+
   it('an unnamed source has words but no name', () =>
     checkOne(
       (quote, text) => [cut(text, quote.speaker), quote.speakers],

@@ -2,7 +2,10 @@ import type { Piece } from '../pieces';
 import type { Stretch } from '../stretch';
 import { placeOf, type Grounds } from './grounds';
 
-/** The pieces of these words (in order of reading) in runs, marks between them included, marks and “that” at the edges left out. */
+/**
+ * The pieces of these words (in order of reading) in runs, marks between them included, marks and “that” at the edges left out; a
+ * pronoun alone says nothing.
+ */
 export function runsOf(grounds: Grounds, words: readonly number[]): readonly Stretch[] {
   const { pieces } = grounds;
   const runs: Stretch[] = [];
@@ -23,7 +26,7 @@ export function runsOf(grounds: Grounds, words: readonly number[]): readonly Str
   if (from !== undefined) {
     runs.push(trimmed(pieces, { from, to: last + 1 }));
   }
-  return runs.filter(run => run.to > run.from);
+  return runs.filter(({ from, to }) => to > from + 1 || (to > from && pieces[from]?.pos !== 'PRON'));
 }
 
 function isMarksOnly(pieces: readonly Piece[], from: number, to: number): boolean {
