@@ -15,7 +15,8 @@ export function fold(words: string): string {
         .trim();
 }
 
-const isPlain = /^[a-z0-9.'-]*(?: [a-z0-9.'-]+)*$/u;
+/** Nothing to fold: ASCII but for the grave accent, and the marks of newspapers; blanks single and within. */
+const isPlain = /^[!-_a-~“”„«»—…]*(?: [!-_a-~“”„«»—…]+)*$/u;
 const combining = /\p{M}/gu;
 const apostrophes = /[’‘ʼ`´]/gu;
 const hyphens = /[‐‑–]/gu;

@@ -3,6 +3,9 @@
  * `text.slice(span.start, span.end)` is the text it covers.
  *
  * JavaScript strings and LSP positions count in the same unit, so no other unit exists anywhere in this program.
+ *
+ * Both are whole numbers, never `Infinity`: V8 keeps small integers within the object, but once it has seen one other number in `start` or
+ * `end` it keeps each of them in an object of its own, for spans, words and tokens alike.
  */
 export interface Span {
   readonly start: number;

@@ -4,7 +4,7 @@ import type { Figure } from '../../types/figure';
 import { approximate, dividedBy, exact, minus, plus, times, type Exact } from './exact';
 import { fits, type Fit } from './fits';
 import { leewayOf, meet, type Interval } from './leeway';
-import type { Sketch } from './sketch';
+import { signs, type Sketch } from './sketch';
 
 /** Shares by which something grew or shrank, beside what it is now, and perhaps what it was. */
 const forms = [
@@ -28,11 +28,18 @@ const multiples = [
 
 export function changesIn(text: string, sketch: Sketch, lexicon: Lexicon): readonly Calculation[] {
   const ways = lexicon.table('change-words');
+  const { words } = sketch;
+  // A quick look that most sentences fail: the patterns are tried at every word.
+  const hasShare = words.includes(signs.percent) && words.includes(signs.amount);
+  const hasStart = words.includes(fromAmount);
   return [
-    ...forms.flatMap(form => [...fits(sketch, form)].flatMap(fit => changeOf(text, fit, ways))),
-    ...multiples.flatMap(form => [...fits(sketch, form)].flatMap(fit => multipleOf(text, fit, ways))),
+    ...(hasShare ? forms.flatMap(form => [...fits(sketch, form)].flatMap(fit => changeOf(text, fit, ways))) : []),
+    ...(hasStart ? multiples.flatMap(form => [...fits(sketch, form)].flatMap(fit => multipleOf(text, fit, ways))) : []),
   ];
 }
+
+/** What all of `multiples` hold. */
+const fromAmount = ` from ${signs.amount}`;
 
 function changeOf(text: string, fit: Fit, ways: ReadonlyMap<string, string>): readonly Calculation[] {
   const direction = ways.get(fit.word('way') ?? '');

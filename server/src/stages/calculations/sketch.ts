@@ -80,5 +80,6 @@ function endsOf(text: string, figure: Figure): readonly Figure[] {
 /** Of a range's words, so much is looked at: UTF-16 code units. */
 const longest = 60;
 
-const blanks = /\s{1,1000}/gu;
+/** All but single spaces, which stay as they are: nearly all do. */
+const blanks = /\s{2,1000}|[^\S ]/gu;
 const strange = /[\uE000-\uE004]/gu;

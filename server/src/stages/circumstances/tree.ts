@@ -47,11 +47,15 @@ export function inSentences(whole: Whole | undefined, words: readonly Word[], se
 
 /** The index of each word's sentence. */
 function sentencesOf(words: readonly Word[], sentences: readonly Span[]): Int32Array {
+  const found = new Int32Array(words.length);
   let sentence = 0;
-  return Int32Array.from(words, ({ start }) => {
+  // Counted by hand: `Int32Array.from` goes through the words’ iterator and makes a list of them first.
+  for (let index = 0; index < words.length; index++) {
+    const start = words[index]?.start ?? 0;
     while ((sentences[sentence]?.end ?? Infinity) <= start) {
       sentence++;
     }
-    return sentence;
-  });
+    found[index] = sentence;
+  }
+  return found;
 }

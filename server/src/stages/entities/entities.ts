@@ -38,14 +38,19 @@ export const entities = defineStage({
         written.filter(({ name }) => name.type !== 'PERSON' && name.type !== 'ORG'),
         lexicon,
       ),
-    ].sort((a, b) => byPosition(a.names[0] ?? nowhere, b.names[0] ?? nowhere));
+    ].sort((a, b) => byFirstName(a.names[0], b.names[0]));
     const taken = new Map<string, number>();
     return groups.map(group => entityOf(text, group, taken));
   },
 });
 
-const blanks = /\s+/gu;
-const nowhere = { start: Infinity, end: Infinity };
+/** All but single spaces, which stay as they are: nearly all do. */
+const blanks = /\s{2,}|[^\S ]/gu;
+
+/** Order of reading; groups without a name come last. */
+function byFirstName(a: Name | undefined, b: Name | undefined): number {
+  return a === undefined || b === undefined ? Number(a === undefined) - Number(b === undefined) : byPosition(a, b);
+}
 
 /** The word before a name, as far as it can be a form of address: “Mrs.” */
 function addressBefore(text: string, { start }: Name): string {

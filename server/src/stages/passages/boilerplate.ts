@@ -11,7 +11,7 @@ const longestInMarks = 60;
 const opensMarks = /^["“„«]/u;
 const endOfSentence = /[.!?…]["”’'»)]{0,3}$/u;
 const signsBefore = /^[^\p{L}\d]+/u;
-const signsBehind = /[^\p{L}\d]+$/u;
+const letterOrDigit = /[\p{L}\d]/u;
 
 /** “Home » News » Business”, “Home | News | Sport”: where a page stands in its site. */
 const breadcrumbs = /^[\p{L}\d&' ]{1,24}(?:(?: [»›>] [\p{L}\d&' ]{1,40}){1,6}|(?: [|·•] [\p{L}\d&' ]{1,24}){2,9})$/u;
@@ -30,21 +30,29 @@ export function isBoilerplate(line: string, length: number, lexicon: Lexicon): b
     return true;
   }
   const folded = fold(line).replace(signsBefore, '');
-  const bare = folded.replace(signsBehind, '');
-  const isSentence = endOfSentence.test(line);
-  const { whole, within, opening } = phrasesOf(lexicon);
+  const { within, opening } = phrasesOf(lexicon);
   return (
-    whole.has(bare) ||
     within.some(phrase => folded.includes(phrase)) ||
     opening
       .get(folded.slice(0, firstLetters))
-      ?.some(({ phrase, isLabel }) => folded.startsWith(phrase) && !(isLabel && isSentence)) === true
+      ?.some(({ phrase, as }) => folded.startsWith(phrase) && fits(as, line, folded.slice(phrase.length))) === true
   );
+}
+
+/** Whether a phrase that opens the line stands there as it must; `rest` is what is behind it. */
+function fits(as: Opening['as'], line: string, rest: string): boolean {
+  switch (as) {
+    case 'start':
+      return true;
+    case 'whole':
+      return !letterOrDigit.test(rest);
+    case 'label':
+      return !endOfSentence.test(line);
+  }
 }
 
 /** The list of phrases by where they stand. */
 interface Phrases {
-  readonly whole: ReadonlySet<string>;
   readonly within: readonly string[];
   /** By their first letters: every paragraph is looked at. */
   readonly opening: ReadonlyMap<string, readonly Opening[]>;
@@ -52,25 +60,23 @@ interface Phrases {
 
 interface Opening {
   readonly phrase: string;
-  /** Whether it must begin a line that is no sentence. */
-  readonly isLabel: boolean;
+  /** Whether it must be the whole line, signs apart, or begin one that is no sentence. */
+  readonly as: 'start' | 'whole' | 'label';
 }
 
 const firstLetters = 2;
 
 const phrasesOf = remember((lexicon: Lexicon): Phrases => {
-  const whole = new Set<string>();
   const within: string[] = [];
   const opening = new Map<string, Opening[]>();
   for (const [phrase, where] of lexicon.table('boilerplate')) {
-    if (where === 'whole') {
-      whole.add(phrase);
-    } else if (where === 'within') {
+    if (where === 'within') {
       within.push(phrase);
     } else {
       const first = phrase.slice(0, firstLetters);
-      opening.set(first, [...(opening.get(first) ?? []), { phrase, isLabel: where === 'label' }]);
+      const as = where === 'whole' || where === 'label' ? where : 'start';
+      opening.set(first, [...(opening.get(first) ?? []), { phrase, as }]);
     }
   }
-  return { whole, within, opening };
+  return { within, opening };
 });

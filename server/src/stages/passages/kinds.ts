@@ -7,6 +7,8 @@ import type { Paragraph } from './paragraphs';
 
 const endOfSentence = /[.!?…]["”’'»)]{0,3}$/u;
 const byline = /^(?:By|BY|by|Written by|Story by) \p{Lu}(?:[^.!?:]|(?<=\b(?:\p{Lu}|Jr|Sr|St))\.){2,110}$/u;
+/** A quick look that most lines fail. */
+const opensByline = /^[*_]{0,3}(?:by|written|story) /iu;
 const emphasis = /^[*_]{1,3}|[*_]{1,3}(?= \||$)/gu;
 const agencyLine = /^(?:\p{Lu}[\p{L}&’'.-]{1,20} ?){1,4}$/u;
 const dateLine = /^(?:(?:first )?published|updated|posted|last (?:modified|updated)|date:?)\b[^.!?]{0,90}\d/iu;
@@ -79,7 +81,7 @@ function kindOf(
     return 'metadata';
   }
   if (inHead && length < longestHeadline) {
-    if (byline.test(line.replace(emphasis, ''))) {
+    if (isByline(line)) {
       return 'byline';
     }
     if (isDateLine(line) || (afterByline && agencyLine.test(line))) {
@@ -105,6 +107,10 @@ function kindOf(
     }
   }
   return titles ? 'subhead' : 'body';
+}
+
+function isByline(line: string): boolean {
+  return opensByline.test(line) && byline.test(line.replace(emphasis, ''));
 }
 
 function isDateLine(line: string): boolean {
@@ -165,7 +171,7 @@ function isLabel(text: string, line: string, length: number, next: Paragraph): b
     line.split(' ').length <= 2 &&
     nextLength > longestLabel &&
     isTitle(below, nextLength, next, longestHeadline) &&
-    !byline.test(below.replace(emphasis, '')) &&
+    !isByline(below) &&
     !isDateLine(below)
   );
 }
