@@ -56,7 +56,7 @@ function placeOf(facts: Facts, part: Quote): number | undefined {
   const start = Math.min(part.start, around[0]?.start ?? part.start);
   const end = Math.max(part.end, around.at(-1)?.end ?? part.end);
   const told = { start, end };
-  if (speaker === undefined || isNamed(facts, speakers, told)) {
+  if (speaker === undefined || isNamed(facts, part, told)) {
     return undefined;
   }
   if (!overlaps(speaker, told)) {
@@ -66,9 +66,13 @@ function placeOf(facts: Facts, part: Quote): number | undefined {
   return speakers.length === 0 ? undefined : speaker.end;
 }
 
-/** Whether the reporter's words in `told` name each of the speakers. */
-function isNamed(facts: Facts, speakers: readonly string[], told: Span): boolean {
-  const quoted = within(facts.get(quotes), told).filter(({ kind }) => kind === 'direct' || kind === 'mixed');
+/** Whether the words in `told` of whoever reports the part name each of its speakers. */
+function isNamed(facts: Facts, part: Quote, told: Span): boolean {
+  const { speakers } = part;
+  // Within another outlet's report its words are the reporter's.
+  const quoted = within(facts.get(quotes), told).filter(
+    quote => (quote.kind === 'direct' || quote.kind === 'mixed') && (quote === part || !contains(quote, part)),
+  );
   return (
     speakers.length > 0 &&
     speakers.every(key =>

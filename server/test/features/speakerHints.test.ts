@@ -44,6 +44,9 @@ describe('hints that name the speaker', () => {
   it('do not take a name inside the quote for the speaker’s', () =>
     check('Maria Keller came home. “Keller is tired,” she«|Maria Keller» said.'));
 
+  it('do not repeat a name that another outlet’s report gives', () =>
+    check('“Maria Keller said the bridge would stay closed,” The Washington Post reported on Monday.'));
+
   it('do not stand where nobody was found, nor beside a description', () =>
     check('“We will rebuild it,” she said. “It will be hard,” a town official said. The “bridge” was closed.'));
 

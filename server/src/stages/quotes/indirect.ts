@@ -139,15 +139,27 @@ function spansOf(pieces: readonly Piece[], runs: readonly Stretch[]): readonly S
   return runs.map(run => spanOfStretch(pieces, run)).filter(span => span !== undefined);
 }
 
-/** What somebody says that somebody said is part of what he says, unless he passes on a named person's words. */
+/**
+ * What somebody says that somebody said is part of what he says, unless he passes on a named person's words. Who is only the source
+ * (“according to the Times, Lee said …”) passes on what others say.
+ */
 function outermost(found: readonly Reported[]): readonly Reported[] {
+  const sources = found.filter(({ attribution }) => attribution.order === 'according');
   const isReported = holderOf(
     found.filter(({ attribution }) => attribution.order !== 'according').flatMap(({ parts }) => parts),
   );
-  return found.filter(
-    ({ attribution: { cue, order, subject } }) =>
-      (order === 'subject-first' && subject?.form === 'name') || !isReported(cue),
-  );
+  const isSourced = holderOf(sources.flatMap(({ parts }) => parts));
+  const [source] = sources;
+  return found
+    .filter(
+      ({ attribution: { cue, order, subject } }) =>
+        (order === 'subject-first' && subject?.form === 'name') || !isReported(cue),
+    )
+    .map(one =>
+      source !== undefined && one.attribution.relay === undefined && isSourced(one.attribution.cue)
+        ? { ...one, attribution: { ...one.attribution, relay: source.attribution.subject } }
+        : one,
+    );
 }
 
 function stretchOf(pieces: readonly Piece[], { start, end }: Span): Stretch {

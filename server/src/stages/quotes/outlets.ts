@@ -19,7 +19,7 @@ export function outletOf(
   venues: Venues,
   offset: number,
 ): string | undefined {
-  const { cueAt, addressee, subject, end } = attribution;
+  const { cueAt, addressee, subject, relay, end } = attribution;
   const cue = pieces[cueAt]?.word ?? '';
   if (tweets.test(cue)) {
     return 'Twitter';
@@ -42,8 +42,10 @@ export function outletOf(
       return nameAt(venues.text, piece.name);
     }
   }
-  if (subject?.form === 'name' && isPublisher(venues, subject.span)) {
-    return nameAt(venues.text, subject.span);
+  for (const phrase of [subject, relay]) {
+    if (phrase?.form === 'name' && isPublisher(venues, phrase.span)) {
+      return nameAt(venues.text, phrase.span);
+    }
   }
   return venues.blockAt(offset);
 }

@@ -215,6 +215,14 @@ describe('quotes: where and by whom passed on', () => {
     );
   });
 
+  it('a source passes on what others say', () => {
+    const text = 'According to The Washington Post, Maria Keller left the town, saying it would rain.';
+    const facts = new Facts(inputsFor(text));
+    const names = new Map(facts.get(entities).map(({ key, name }) => [key, name]));
+    const said = facts.get(quotes).find(quote => cut(text, quote) === 'it would rain');
+    assert.deepEqual([names.get(said!.relay!), said!.outlet], ['The Washington Post', 'The Washington Post']);
+  });
+
   it('an outlet’s report stands whole before its cue, and who it names speaks within it', () =>
     check(
       '«Maria Keller has asked the council «to help the dockers who want to claim wages|INDIRECT of Maria Keller»|INDIRECT of Reuters», Reuters reports.',
