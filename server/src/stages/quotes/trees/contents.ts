@@ -106,10 +106,10 @@ function spokenOf(grounds: Grounds, at: number, { about }: Verb): number | undef
         );
 }
 
-/** “met to discuss the plan”: nobody has said anything yet. */
+/** “met to discuss the plan”, “will try to discuss it”: nobody has said anything yet. */
 function isPurpose(tree: Tree, at: number): boolean {
   const relation = relationOf(tree, at);
-  return (relation === 'advcl' || relation === 'acl') && isInfinitive(tree, at);
+  return (relation === 'advcl' || relation === 'acl' || relation === 'xcomp') && isInfinitive(tree, at);
 }
 
 /** Whether a dependent behind the thing belongs to what is said of it: “accused them of lying”, “called it a lie”. */

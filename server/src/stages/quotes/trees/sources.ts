@@ -11,7 +11,7 @@ export function sourceOf(grounds: Grounds, at: number, steps = 0): number | unde
     return tree.under(at).find(one => wholeRelationOf(tree, one) === 'obl:agent');
   }
   const head = headOf(tree, at);
-  const own = child(tree, at, 'nsubj');
+  const own = subjectOf(tree, at);
   if (own !== undefined) {
     return wholeRelationOf(tree, at) === 'acl:relcl' && head !== undefined && isRelative(grounds, own) ? head : own;
   }
@@ -30,6 +30,12 @@ export function sourceOf(grounds: Grounds, at: number, steps = 0): number | unde
     default:
       return undefined;
   }
+}
+
+/** Of two subjects, which a misread sentence may have, the one nearest in front of its verb. */
+function subjectOf(tree: Tree, at: number): number | undefined {
+  const all = tree.under(at).filter(one => wholeRelationOf(tree, one) === 'nsubj');
+  return all.findLast(one => one < at) ?? all[0];
 }
 
 /** Verbs above verbs that share one subject: “began by saying and went on to add”. */
