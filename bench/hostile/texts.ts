@@ -62,6 +62,7 @@ export const quotations: readonly HostileText[] = [
   { name: 'according to', piece: 'according to ' },
   { name: 'quoted words', piece: '“no,” said Holm, ' },
   { name: 'quoted words, straight', piece: '"no" she said ' },
+  { name: 'reports of an outlet', piece: '“Holm said it rains,” CNN reported. ' },
   { name: 'open quotes with cues', piece: 'He said “no ' },
   { name: 'one unclosed curly', beginning: 'Holm said “', piece: 'the rain fell on the town. ' },
   { name: 'one unclosed straight', beginning: 'Holm said "', piece: 'The rain fell on the town. ' },

@@ -1,5 +1,6 @@
 import { defineStage } from '../../pipeline/stage';
-import { byPosition, within } from '../../text/span';
+import { firstNot } from '../../text/search';
+import { byPosition, firstEndingAfter, within } from '../../text/span';
 import type { Block, Dateline, Passage } from '../../types/passage';
 import type { Quote } from '../../types/quote';
 import type { Upos } from '../../types/reading';
@@ -23,7 +24,6 @@ import { silent } from './silent';
 import { speakersOf } from './speakers';
 import { turnsOf } from './turns';
 import { treeOver } from './trees/tree';
-import { firstEndingAfter } from '../../text/span';
 
 /** Every quote with its speaker. In order of reading. */
 export const quotes = defineStage({
@@ -85,7 +85,12 @@ export const quotes = defineStage({
 
 /** The words within a quotation, with the marks in them, cut into sentences of their own. */
 function insideOf({ start, end }: Quote, material: Material): Outline {
-  const pairs = material.pairs.filter(pair => pair.inside === start).map(pair => ({ ...pair, inside: undefined }));
+  const first = firstNot(material.pairs, pair => pair.start <= start);
+  const last = firstNot(material.pairs, pair => pair.start < end);
+  const pairs = material.pairs
+    .slice(first, last)
+    .filter(({ inside }) => inside === start)
+    .map(pair => ({ ...pair, inside: undefined }));
   return outlineOf({ kind: 'body', start: start + 1, end: end - 1 }, { ...material, pairs }, () => false);
 }
 
