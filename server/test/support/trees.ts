@@ -1,12 +1,15 @@
 import type { Readings, Word } from '../../src/types/reading';
 
-/** A sentence with its syntax, as treebanks draw it: “Rents/NOUN/nsubj>1 rose/VERB/root>-1”, heads counted from 0; VBZ is a verb in the present, VBN a past participle. */
+/** A sentence with its syntax, as treebanks draw it: “Rents/NOUN/nsubj>1 rose/VERB/root>-1”, heads counted from 0; “‿-” stands right at the word before; VBZ is a verb in the present, VBN a past participle. */
 export function sentenceOf(tree: string): { readonly text: string; readonly readings: Readings } {
   const words: Word[] = [];
   let text = '';
-  for (const [, form = '', pos, relation = '', head] of tree.matchAll(/(\S+)\/([A-Z]+)\/([a-z:]+)>(-?\d+)/gu)) {
-    const start = text === '' ? 0 : text.length + 1;
-    text += `${text === '' ? '' : ' '}${form}`;
+  for (const [, tie, form = '', pos, relation = '', head] of tree.matchAll(
+    /(‿)?(\S+)\/([A-Z]+)\/([a-z:]+)>(-?\d+)/gu,
+  )) {
+    const gap = text === '' || tie !== undefined ? '' : ' ';
+    const start = text.length + gap.length;
+    text += `${gap}${form}`;
     const isTagged = pos === 'VBZ' || pos === 'VBN';
     const tag = isTagged ? pos : relativeWords.test(form) ? 'WDT' : '';
     words.push({

@@ -30,6 +30,7 @@ export function figureOf(
       hasUnit: amount.unit !== undefined,
       isDuration: amount.kind === 'duration',
       isMoney: currency.test(amount.unit ?? ''),
+      isPercent: amount.unit === 'percent',
       isLoose: isLoose(amount),
     },
     behind,

@@ -72,6 +72,63 @@ describe('figures: what is measured, by syntax', () => {
       'The/DET/det>1 club/NOUN/nsubj>2 leads/VERB/root>-1 Holm/PROPN/obj>2 by/ADP/case>5 271/NUM/obl>2 ./PUNCT/punct>2',
     ],
     ['nothing', 'It/PRON/nsubj>1 costs/VERB/root>-1 $/SYM/obj>1 25/NUM/nummod>2 ./PUNCT/punct>1'],
+    [
+      'coats',
+      'They/PRON/nsubj>1 take/VERB/root>-1 20/NUM/nummod>3 percent/NOUN/obj>1 off/ADP/case>6 all/DET/det>6 coats/NOUN/obl>1 ./PUNCT/punct>1',
+    ],
+    [
+      'adults; small children',
+      'Tickets/NOUN/nsubj>1 cost/VERB/root>-1 $/SYM/obj>1 50/NUM/nummod>2 for/ADP/case>5 adults/NOUN/nmod>2 and/CCONJ/cc>7 $/SYM/conj>2 20/NUM/nummod>7 for/ADP/case>11 small/ADJ/amod>11 children/NOUN/nmod>7 ./PUNCT/punct>1',
+    ],
+    [
+      'fine (clause)',
+      'A/DET/det>1 fine/NOUN/nsubj>6 of/ADP/case>3 $/SYM/nmod>1 50/NUM/nummod>3 was/AUX/aux:pass>6 paid/VERB/root>-1 for/ADP/case>8 speeding/NOUN/obl>6 ./PUNCT/punct>6',
+    ],
+    [
+      'Holm; Berg Mills',
+      'Holm/PROPN/compound>2 -1.3/NUM/nummod>2 %/SYM/nmod>4 Berg/PROPN/compound>4 Mills/PROPN/root>-1 -0.6/NUM/nummod>6 %/SYM/appos>4 ./PUNCT/punct>4',
+    ],
+    [
+      'Holm (clause); Holm (clause)',
+      'Holm/PROPN/nsubj>1 rose/VERB/root>-1 8/NUM/nummod>3 percent/NOUN/obj>1 to/ADP/case>5 $/SYM/obl>9 20/NUM/nummod>5 and/CCONJ/cc>9 Berg/PROPN/nsubj>9 fell/VERB/conj>1 ./PUNCT/punct>1',
+    ],
+    [
+      'Holm (clause); Holm (clause)',
+      'Holm/PROPN/nsubj>1 fell/VERB/root>-1 $/SYM/obj>1 2/NUM/nummod>2 ,/PUNCT/punct>7 or/CCONJ/cc>7 9/NUM/nummod>7 percent/NOUN/conj>9 as/SCONJ/mark>9 trade/NOUN/root>-1 slowed/VERB/acl>9 ./PUNCT/punct>1',
+    ],
+    [
+      'children (clause)',
+      'The/DET/det>1 children/NOUN/nsubj>7 under/ADP/case>4 the/DET/det>4 age/NOUN/nmod>1 of/ADP/case>6 5/NUM/nmod>4 sing/VERB/root>-1 ./PUNCT/punct>7',
+    ],
+    [
+      'lift (clause); lift (clause)',
+      'The/DET/det>1 lift/NOUN/nsubj>2 grew/VERB/root>-1 from/ADP/case>5 13/NUM/nummod>5 mm/NOUN/obl>2 ,/PUNCT/punct>5 by/ADP/case>9 2/NUM/nummod>9 mm/NOUN/obl>2 ,/PUNCT/punct>13 then/ADV/advmod>13 tests/NOUN/nsubj>2 ended/VERB/conj>2 ./PUNCT/punct>2',
+    ],
+    [
+      'wood-fired ovens',
+      'They/PRON/nsubj>1 built/VERB/root>-1 20/NUM/compound>5 wood/NOUN/compound>5 ‿-/PUNCT/punct>3 ‿fired/VERB/amod>6 ovens/NOUN/obj>1 ./PUNCT/punct>1',
+    ],
+    [
+      'points; rebounds',
+      'He/PRON/nsubj>1 made/VERB/root>-1 7/NUM/nummod>3 points/NOUN/obj>1 4/NUM/nummod>3 rebounds/NOUN/appos>3 ./PUNCT/punct>1',
+    ],
+    [
+      'times',
+      'Holm/PROPN/nsubj>1 costs/VERB/root>-1 6/NUM/nummod>4 times/NOUN/compound>4 earnings/NOUN/obj>1 ./PUNCT/punct>1',
+    ],
+    [
+      'raising school fees (clause)',
+      'Critics/NOUN/nsubj>1 scorned/VERB/root>-1 the/DET/det>3 greed/NOUN/obj>1 for/SCONJ/mark>7 raising/VERB/compound>7 school/NOUN/compound>7 fees/NOUN/obl>1 by/ADP/case>9 $/SYM/obl>1 20/NUM/nummod>9 ./PUNCT/punct>1',
+    ],
+    ['Holm (clause)', 'Holm/PROPN/compound>3 up/ADJ/amod>3 8/NUM/nummod>3 percent/NOUN/root>-1 ./PUNCT/punct>3'],
+    [
+      'Oslo flat (clause)',
+      'Oslo/PROPN/nsubj>2 flat/PROPN/amod>0 fetched/VERB/root>-1 $/SYM/obj>2 900,000/NUM/nummod>3 ./PUNCT/punct>2',
+    ],
+    [
+      'fuel-economy (clause)',
+      'The/DET/det>3 fuel/NOUN/compound>1 ‿-/PUNCT/punct>1 ‿economy/NOUN/nsubj>4 reached/VERB/root>-1 30/NUM/nummod>6 mpg/NOUN/obj>4 ./PUNCT/punct>4',
+    ],
   ] as const) {
     it(`${sentenceOf(tree).text} → ${measured}`, () => assert.equal(measuredIn(tree), measured));
   }

@@ -15,6 +15,7 @@ export interface Measurable extends Span {
   readonly hasUnit: boolean;
   readonly isDuration: boolean;
   readonly isMoney: boolean;
+  readonly isPercent: boolean;
   /** Whether it is no more than a rank, a pronoun (“the two”) or a crowd (“thousands”), of which a clause says nothing. */
   readonly isLoose: boolean;
 }
@@ -39,20 +40,54 @@ export function clauseNoun(field: Field, figure: Measurable): number | undefined
   if (tree.childrenOf(node).some(child => isOfPeople(field, child))) {
     return undefined;
   }
+  const changed = changedNoun(field, node);
+  if (changed !== undefined) {
+    return changed;
+  }
   for (let step = 0; step < highest && node >= 0; step++) {
     const counted = step > 0 && isAmount(node) ? countedBy(field, node, figure) : undefined;
     if (counted !== undefined) {
       return counted;
     }
-    const subject = tree.childrenOf(node).findLast(child => tree.relationOf(child) === 'nsubj');
+    const subject = subjectOf(field, node, figure);
     const said = subject === undefined || isAmount(subject) ? undefined : resolved(tree, subject, node);
-    const found = said ?? takerOf(field, node, figure);
+    const found = said ?? takerOf(field, node, figure) ?? (step === 0 ? nameBefore(field, node, figure) : undefined);
     if (found !== undefined || subject !== undefined) {
       return found;
     }
     node = tree.headOf(node);
   }
   return undefined;
+}
+
+/** “for raising fees by up to $20”: the noun right before “by”, whatever verb it is the object of. */
+function changedNoun(field: Field, top: number): number | undefined {
+  const { text, tree } = field;
+  const by = tree.childrenOf(top).find(child => child < top && tree.relationOf(child) === 'case');
+  const noun = by === undefined || wordAt(text, tree, by) !== 'by' ? -1 : by - 1;
+  const isObject = tree.words[noun]?.pos === 'NOUN' && prepositionOf(text, tree, noun) === undefined;
+  return isObject && isThing(field, noun) ? noun : undefined;
+}
+
+/** “Holm up 8 percent”: the name that stands before an amount as if it belonged to it, where no clause says more. */
+function nameBefore({ tree, isAmount }: Field, top: number, { start }: Measurable): number | undefined {
+  return tree.headOf(top) >= 0
+    ? undefined
+    : tree
+        .childrenOf(top)
+        .find(
+          child =>
+            tree.relationOf(child) === 'compound' &&
+            (tree.words[child]?.end ?? start) < start - 1 &&
+            nominal.test(tree.words[child]?.pos ?? '') &&
+            !isAmount(child),
+        );
+}
+
+/** The last subject before the figure, or the one behind it where none stands before. */
+function subjectOf({ tree }: Field, clause: number, { start }: Measurable): number | undefined {
+  const subjects = tree.childrenOf(clause).filter(child => tree.relationOf(child) === 'nsubj');
+  return subjects.findLast(child => (tree.words[child]?.start ?? 0) < start) ?? subjects.at(-1);
 }
 
 /** “31 percent who agree” are people who are not named. */
@@ -92,8 +127,8 @@ function countedBy(field: Field, top: number, { end, hasUnit, isMoney }: Measura
   if (!isBefore || isAmount(noun) || (hasUnit && tree.words[top]?.relation === 'nmod:unmarked')) {
     return undefined;
   }
-  if (!nominal.test(word.pos)) {
-    return !hasUnit && word.pos === 'ADJ' && word.tag !== 'JJR' ? noun : undefined;
+  if (word.pos === 'ADJ') {
+    return !hasUnit && word.tag !== 'JJR' ? noun : undefined;
   }
   // “a 5 kW solar panel system” may hang on any of the three: the last is meant.
   for (let step = 0; step < 3 && isAttribute(field, noun); step++) {
@@ -138,7 +173,8 @@ function takerOf(field: Field, node: number, { hasUnit, isDuration }: Measurable
     case 'nmod':
       return isNoun &&
         (hasUnit || prepositionOf(text, tree, node) === 'of') &&
-        !transparent.test(wordAt(text, tree, head))
+        !transparent.test(wordAt(text, tree, head)) &&
+        !(isDuration && isAge(field, head))
         ? head
         : undefined;
     case 'appos':
@@ -166,6 +202,11 @@ function takerOf(field: Field, node: number, { hasUnit, isDuration }: Measurable
     default:
       return undefined;
   }
+}
+
+/** “children under the age of 5”: the children. */
+function isAge({ text, tree }: Field, index: number): boolean {
+  return wordAt(text, tree, index) === 'age' && tree.relationOf(index) === 'nmod';
 }
 
 /** “cut its forecast by 3 percent”: the forecast; but who “leads Sanders by 3 percent” leads. */

@@ -1,6 +1,7 @@
 import { firstEndingAfter, type Span } from '../../../text/span';
 import type { Word } from '../../../types/reading';
 import { measuredBehind } from './behind';
+import { contrastedNoun, continuesAmount, listedName, reducedNoun } from './beside';
 import { alternativeNoun, clauseNoun, countedNoun, type Field, type Measurable } from './byHeads';
 import { nounBefore, phraseBefore } from './byOrder';
 import { nounPhraseOf } from './nounPhrase';
@@ -48,6 +49,17 @@ export function measuredOf(
     return measuredByRule(text, around, figure, behind, isAmount);
   }
   const field = { text, tree, isAmount };
+  const passage = { text, words, amounts, limit };
+  const beside =
+    (figure.isMoney || figure.isPercent ? reducedNoun(passage, figure) : undefined) ??
+    (figure.hasUnit ? (contrastedNoun(passage, figure) ?? listedName(passage, figure)) : undefined);
+  if (beside !== undefined) {
+    return { span: beside, isCounted: true };
+  }
+  const times = figure.hasUnit ? undefined : timesBehind(text, words, figure);
+  if (times !== undefined) {
+    return { span: times, isCounted: true };
+  }
   const hyphened = figure.hasUnit ? undefined : behindHyphen(text, words, figure);
   if (hyphened !== undefined) {
     return { span: hyphened, isCounted: true };
@@ -61,6 +73,9 @@ export function measuredOf(
     return { span, isCounted: true };
   }
   if (before?.isCounted === true && !figure.hasUnit && change.test(between)) {
+    return before;
+  }
+  if (before?.isCounted === false && figure.hasUnit && continuesAmount(between)) {
     return before;
   }
   if (figure.isLoose) {
@@ -100,6 +115,12 @@ function nounBeforeBracket(
 
 /** The bracket and a word that hedges. */
 const nearBracket = 2;
+
+/** “6 times earnings”: the times are counted. */
+function timesBehind(text: string, words: readonly Word[], { end }: Span): Span | undefined {
+  const word = text.startsWith(' times ', end) ? words[firstEndingAfter(words, end + 1)] : undefined;
+  return word && { start: word.start, end: word.end };
+}
 
 /** “a two-door car” has two doors. */
 function behindHyphen(text: string, words: readonly Word[], { end }: Span): Span | undefined {

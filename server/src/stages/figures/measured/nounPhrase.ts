@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/span';
+import type { Word } from '../../../types/reading';
 import type { Tree } from '../../../types/tree';
 
 /**
@@ -23,8 +24,14 @@ export function nounPhraseOf(
   ) {
     first++;
   }
+  for (let index = noun - 1; index > first; index--) {
+    if (isAmount(index)) {
+      first = index + 1;
+    }
+  }
+  first = hyphenedFrom(tree, first, isAmount);
   let last = noun;
-  while (last < noun + longest && continues(tree, last + 1, noun) && !touches(tree, last + 1, amount)) {
+  while (last < noun + longest && continues(tree, last + 1, noun) && !isAmount(last + 1)) {
     last++;
   }
   const [start, end] = [
@@ -32,6 +39,22 @@ export function nounPhraseOf(
     words[isJoint ? (conjoined(tree, noun, last, isAmount) ?? last) : last]?.end,
   ];
   return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** “fuel-economy”, “coal-fired plants”: the first of the words that hyphens tie to the word at `first`. */
+function hyphenedFrom({ words }: Tree, first: number, isAmount: (index: number) => boolean): number {
+  let at = first;
+  while (at > first - longest && at > 1 && isTied(words, at) && !isAmount(at - 2)) {
+    at -= 2;
+  }
+  return at;
+}
+
+/** Whether a hyphen and another word stand right before the word. */
+function isTied(words: Tree['words'], at: number): boolean {
+  const [before, hyphen, word] = [words[at - 2], words[at - 1], words[at]];
+  const isHyphen = hyphen?.pos === 'PUNCT' && hyphen.end === hyphen.start + 1 && hyphen.end === word?.start;
+  return isHyphen && before?.end === hyphen.start && before.pos !== 'PUNCT';
 }
 
 /** The last word of “Holm and Berg”, “men and women”: two nouns with nothing but “and” and their own words between. */
@@ -76,7 +99,8 @@ function continues({ words, headOf, relationOf }: Tree, index: number, noun: num
     word.start === before.end && (word.pos === 'PROPN' || word.pos === 'NOUN' || words[index + 1]?.start === word.end);
   return isGlued
     ? word.pos !== 'PUNCT' || isHyphen(words, index)
-    : headOf(index) === noun && forward.test(relationOf(index));
+    : headOf(index) === noun &&
+        (forward.test(relationOf(index)) || (isNamed(words[noun], word) && namely.test(relationOf(index))));
 }
 
 function isHyphen(words: Tree['words'], index: number): boolean {
@@ -84,6 +108,13 @@ function isHyphen(words: Tree['words'], index: number): boolean {
 }
 
 const forward = /^(?:flat|nummod)$/u;
+
+/** “Holm flat”, “Berg 50 minis”: how a noun straight behind a name, without a comma, hangs on it. */
+const namely = /^(?:amod|compound|appos)$/u;
+
+function isNamed(name: Word | undefined, { pos }: Word): boolean {
+  return pos === 'NOUN' || (pos === 'PROPN' && name?.pos === 'PROPN');
+}
 
 const outerRelation = /^(?:nmod:poss|case|mark)$/u;
 
