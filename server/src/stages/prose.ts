@@ -100,12 +100,15 @@ function proseOf(text: string, lexicon: Lexicon): Prose {
     return { kind: 'not-prose', because: 'it holds no words' };
   }
   const signs = (sample.match(technical) ?? []).length / words.length;
+  const runs = isRunning(sample);
+  if (signs < manySigns && runs && reachesShare(words, surelyEnglish, lexicon)) {
+    // As nearly every document: nothing else need be counted.
+    return { kind: 'article' };
+  }
   const share = englishShare(words, lexicon);
   if (signs >= Math.max(manySigns, share * signsInEnglish)) {
     return { kind: 'not-prose', because: 'it holds signs as code and lists of packages do' };
   }
-  const ends = sample.match(sentenceEnds)?.length ?? 0;
-  const runs = ends > 0 && (ends + 1) * longestSentence >= sample.length;
   if (share >= surelyEnglish && runs) {
     return { kind: 'article' };
   }
@@ -126,6 +129,17 @@ function proseOf(text: string, lexicon: Lexicon): Prose {
     return isBegun || (runs && plainShare(words, lexicon) >= plainlyEnglish) ? { kind: 'article' } : notRunning;
   }
   return runs ? byLanguage(sample, share, plainShare(words, lexicon)) : notRunning;
+}
+
+/** Whether there are as many ends of sentences as running text of this length has; no more are looked for than it takes. */
+function isRunning(sample: string): boolean {
+  const ends = sample.matchAll(sentenceEnds);
+  for (let count = 1; ends.next().done !== true; count++) {
+    if ((count + 1) * longestSentence >= sample.length) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Running text: by the language that its letters' neighbourhoods tell. */
@@ -155,6 +169,21 @@ function plainShare(words: readonly string[], lexicon: Lexicon): number {
 function englishShare(words: readonly string[], lexicon: Lexicon): number {
   const english = englishAlone(lexicon);
   return words.filter(one => english.has(one.toLowerCase())).length / words.length;
+}
+
+/** Whether that share is at least `least`; counts no further than it takes. */
+function reachesShare(words: readonly string[], least: number, lexicon: Lexicon): boolean {
+  const english = englishAlone(lexicon);
+  let count = 0;
+  for (const one of words) {
+    if (english.has(one.toLowerCase())) {
+      count++;
+      if (count / words.length >= least) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 /** Function words that no other language shares, with one exception at most. */

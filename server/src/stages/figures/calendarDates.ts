@@ -1,4 +1,5 @@
 import { casual } from 'chrono-node/en';
+import { rememberWords } from '../../pipeline/memo';
 import { isAhead } from './ahead';
 import { between, dayFrom, isoMonth, monthOf, yearOf, type Day } from './calendar';
 import type { DateSense } from './dates';
@@ -213,11 +214,21 @@ function writtenAt(text: string, tokens: readonly Token[], at: number, today: Da
   if (end === undefined || first === undefined || last === undefined) {
     return undefined;
   }
-  const written = text
-    .slice(first.start, last.end)
-    .replace(britishClock, '$1:$2')
-    .replace(betweenDays, '-')
-    .replace(articleBefore, '$1 ');
+  const { sense } = readBy(`${today ?? ''} ${text.slice(first.start, last.end)}`);
+  return sense && { ...sense, end };
+}
+
+/**
+ * What chrono reads in the article's day, if it is known, and what is written behind a blank. Remembered, for chrono takes longer than all
+ * else that figures need, and an article is read anew at every keystroke.
+ */
+const readBy = rememberWords(1000, (key): { readonly sense: Omit<DateSense, 'end'> | undefined } => {
+  const blank = key.indexOf(' ');
+  return { sense: senseOf(key.slice(blank + 1), blank === 0 ? undefined : Number(key.slice(0, blank))) };
+});
+
+function senseOf(text: string, today: Day | undefined): Omit<DateSense, 'end'> | undefined {
+  const written = text.replace(britishClock, '$1:$2').replace(betweenDays, '-').replace(articleBefore, '$1 ');
   const [read] = casual.parse(written, new Date((today ?? 0) * 86_400_000));
   if (read === undefined) {
     return undefined;
@@ -229,7 +240,6 @@ function writtenAt(text: string, tokens: readonly Token[], at: number, today: Da
   const iso = until === undefined ? `${date}${time}` : date === '' || until === '' ? '' : between(date, until);
   return {
     kind: isTime ? 'time' : 'date',
-    end,
     iso: iso === '' ? undefined : iso,
     relative: false,
     because: isTime ? 'clock' : 'calendar',

@@ -26,8 +26,7 @@ export function repeatsOf(
       if (start < free || !isCapital(text.charCodeAt(start))) {
         continue;
       }
-      const known = forms.get(fold(text.slice(start, passage.start + word.end)));
-      const match = known?.find(form => standsAt(text, start, form.form));
+      const match = formAt(text, start, forms.get(fold(text.slice(start, passage.start + word.end))));
       if (match === undefined) {
         continue;
       }
@@ -89,6 +88,10 @@ const mostForms = 12;
 const articleBefore = /\b(?:the|an?) $/iu;
 const firstWord = /^[^\s-]+/u;
 const letter = /[\p{L}\p{M}\p{N}]/u;
+
+function formAt(text: string, start: number, known: readonly Form[] = []): Form | undefined {
+  return known.find(({ form }) => standsAt(text, start, form));
+}
 
 function standsAt(text: string, start: number, form: string): boolean {
   const end = start + form.length;

@@ -68,7 +68,7 @@ export function attributionsIn(
       continue;
     }
     const withParticle = isParticle(pieces[at + 1]) ? verbs(`${piece.word} ${pieces[at + 1]?.word ?? ''}`) : undefined;
-    const verb = withParticle ?? verbs(piece.word);
+    const verb = withParticle ?? piece.verb;
     if (verb === undefined || verb.tells || piece.name !== undefined || !isVerb(pieces, at, from, verb)) {
       continue;
     }

@@ -83,9 +83,13 @@ function takeSentence(place: Place, before: SoFar, means: Means, found: Quote[])
   const spoken = heard.filter(isSpoken);
   const { length } = found;
   const { voice, statements } = takeMarked(heard, place, before, means, found);
+  const after = spoken.length === 0 ? voiceAfter(place, means, voice) : voice;
+  if (reported.length === 0) {
+    return { voice: after, statements };
+  }
   const begun = new Map(found.slice(length).map(quote => [quote.cue?.start, quote]));
   return {
-    voice: spoken.length === 0 ? voiceAfter(place, means, voice) : voice,
+    voice: after,
     statements: takeReported(unmarked(reported, spoken), begun, place, { voice, statements }, means, found),
   };
 }

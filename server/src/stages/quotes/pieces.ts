@@ -5,6 +5,7 @@ import type { Passage } from '../../types/passage';
 import type { MarkedSpan } from '../../types/quote';
 import type { Upos, Word } from '../../types/reading';
 import type { ClassLookup, WordClass } from './classes';
+import type { Verb, VerbLookup } from './verbs';
 
 /** A word of the reporter's own, or a whole outermost quotation folded into one. */
 export interface Piece extends Span {
@@ -17,6 +18,8 @@ export interface Piece extends Span {
   readonly name: Name | undefined;
   /** What it may be for finding out who speaks. */
   readonly is: ReadonlySet<WordClass>;
+  /** What it takes where it is a verb that reports or tells. */
+  readonly verb: Verb | undefined;
 }
 
 /** A paragraph as its reporter wrote it, quotations folded, cut into sentences. */
@@ -35,6 +38,7 @@ export interface Material {
   readonly pairs: readonly MarkedSpan[];
   readonly sentences: readonly Span[];
   readonly classes: ClassLookup;
+  readonly verbs: VerbLookup;
 }
 
 /** Folds one paragraph. Reads on in the lists from where the paragraph begins. */
@@ -46,7 +50,7 @@ export function outlineOf(passage: Passage, material: Material, endsWithTail: Ta
 /** Whether the sentence that begins at a piece is nothing but the attribution of the quotation before it: “Smith asked.” */
 export type TailTest = (pieces: readonly Piece[], at: number) => boolean;
 
-function piecesOf(passage: Span, { text, words, names, pairs, classes }: Material): readonly Piece[] {
+function piecesOf(passage: Span, { text, words, names, pairs, classes, verbs }: Material): readonly Piece[] {
   const found: Piece[] = [];
   // Pairs nest, so their ends are in no order.
   let atPair = firstNot(pairs, ({ start }) => start < passage.start);
@@ -75,6 +79,7 @@ function piecesOf(passage: Span, { text, words, names, pairs, classes }: Materia
         quote: pair,
         name: undefined,
         is: classes(''),
+        verb: undefined,
       });
       continue;
     }
@@ -93,6 +98,7 @@ function piecesOf(passage: Span, { text, words, names, pairs, classes }: Materia
       quote: undefined,
       name: name !== undefined && name.start < word.end ? name : undefined,
       is: classes(lower),
+      verb: verbs(lower),
     });
   }
   return found;

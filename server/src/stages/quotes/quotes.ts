@@ -12,7 +12,7 @@ import { pronouns } from '../pronouns/pronouns';
 import { sentences } from '../sentences';
 import { trees } from '../trees';
 import { words } from '../words';
-import { verbLookup, type VerbLookup } from './verbs';
+import { verbLookup } from './verbs';
 import { classLookup } from './classes';
 import { quotesOf, type Means } from './flow';
 import { intervieweeOf } from './interviewee';
@@ -42,12 +42,10 @@ export const quotes = defineStage({
     pronouns,
   }): readonly Quote[] {
     const verbs = verbLookup(lexicon);
-    const material = { text, words, names, sentences, pairs: marks.pairs, classes: classLookup(lexicon) };
+    const material = { text, words, names, sentences, pairs: marks.pairs, classes: classLookup(lexicon), verbs };
     const outlines = passages.all
       .filter(({ kind }) => kind !== 'metadata' && kind !== 'boilerplate' && kind !== 'byline')
-      .map(passage =>
-        outlineOf(behindDateline(passage, passages.dateline), material, (pieces, at) => isTail(pieces, at, verbs)),
-      );
+      .map(passage => outlineOf(behindDateline(passage, passages.dateline), material, isTail));
     const means: Means = {
       text,
       verbs,
@@ -110,11 +108,10 @@ function behindDateline(passage: Passage, dateline: Dateline | undefined): Passa
 }
 
 /** “Smith asked.” behind “Why?” – short, with a reporting word and nothing said behind it. */
-function isTail(pieces: readonly Piece[], at: number, verbs: VerbLookup): boolean {
+function isTail(pieces: readonly Piece[], at: number): boolean {
   const phrase = phraseStartingAt(pieces, at, at + 14);
-  const verb = phrase && pieces[phrase.end];
+  const takes = phrase && pieces[phrase.end]?.verb;
   const next = phrase && pieces[phrase.end + 1];
-  const takes = verb && verbs(verb.word);
   if (takes === undefined) {
     return false;
   }

@@ -21,7 +21,7 @@ export interface Syntax {
 export function sentenceOf(pieces: readonly Piece[], from: number, to: number, syntax: Syntax): Sentence {
   const { text, verbs } = syntax;
   const attributions = attributionsIn(pieces, from, to, verbs);
-  const tree = mayReport(pieces, from, to, verbs) ? syntax.treeOver(pieces, from, to) : undefined;
+  const tree = mayReport(pieces, from, to) ? syntax.treeOver(pieces, from, to) : undefined;
   if (tree === undefined) {
     return { text, pieces, attributions, reports: [], grounds: undefined, from, to };
   }
@@ -42,18 +42,13 @@ export function sentenceOf(pieces: readonly Piece[], from: number, to: number, s
 }
 
 /** Whether there is a word that a tree may take for a cue, or a quotation that it may govern. */
-function mayReport(pieces: readonly Piece[], from: number, to: number, verbs: VerbLookup): boolean {
+function mayReport(pieces: readonly Piece[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const piece = pieces[at];
     if (piece === undefined) {
       return false;
     }
-    if (
-      piece.quote !== undefined ||
-      piece.is.has('saying') ||
-      verbs(piece.word) !== undefined ||
-      piece.word === 'according'
-    ) {
+    if (piece.quote !== undefined || piece.verb !== undefined || piece.word === 'according' || piece.is.has('saying')) {
       return true;
     }
   }

@@ -29,7 +29,7 @@ export function reportsIn(grounds: Grounds, from: number, to: number): readonly 
 }
 
 function reportAt(grounds: Grounds, place: number): Report | undefined {
-  const { verbs, pieces } = grounds;
+  const { pieces } = grounds;
   const piece = pieces[place];
   if (piece === undefined || piece.quote !== undefined || piece.name !== undefined) {
     return undefined;
@@ -47,14 +47,14 @@ function reportAt(grounds: Grounds, place: number): Report | undefined {
   if (isNoun) {
     return byNoun(grounds, at, place);
   }
-  const verb = verbs(withParticle(grounds, at, piece.word)) ?? verbs(piece.word);
+  const verb = withParticle(grounds, at, piece.word) ?? piece.verb;
   return verb === undefined ? undefined : byVerb(grounds, at, place, verb);
 }
 
 /** “point out” */
-function withParticle(grounds: Grounds, at: number, word: string): string {
+function withParticle(grounds: Grounds, at: number, word: string): Verb | undefined {
   const particle = child(grounds.tree, at, 'compound:prt');
-  return particle === undefined ? word : `${word} ${wordAt(grounds, particle)}`;
+  return particle === undefined ? undefined : grounds.verbs(`${word} ${wordAt(grounds, particle)}`);
 }
 
 function byVerb(grounds: Grounds, at: number, place: number, verb: Verb): Report | undefined {

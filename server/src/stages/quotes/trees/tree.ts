@@ -62,5 +62,10 @@ export function subtree(tree: Tree, at: number, left: (at: number) => boolean = 
       }
     }
   }
-  return found.sort((a, b) => a - b);
+  return isAscending(found) ? found : found.sort((a, b) => a - b);
+}
+
+/** Short phrases mostly are, and sorting them costs more than looking. */
+function isAscending(numbers: readonly number[]): boolean {
+  return numbers.every((number, index) => index === 0 || (numbers[index - 1] ?? 0) < number);
 }
