@@ -6,6 +6,7 @@ import { remember, rememberVersions } from '../pipeline/memo';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
 import type { Summary } from '../types/summary';
+import { conflictsIn, type CorpusConflict } from './conflicts';
 import { identitiesOf, type Identities } from './identities';
 import { emptyRecord, recordOf, type Record } from './record';
 import { variantsIn, type CorpusVariant } from './variants';
@@ -23,6 +24,7 @@ export interface Means {
  */
 export class Corpus {
   #identities: Identities | undefined;
+  #conflicts: ReadonlyMap<string, readonly CorpusConflict[]> | undefined;
 
   private constructor(
     private readonly inputs: ReadonlyMap<string, Inputs>,
@@ -73,6 +75,12 @@ export class Corpus {
     return this.memory.variants(this.identities);
   }
 
+  /** By uri: values that another article contradicts. */
+  get conflicts(): ReadonlyMap<string, readonly CorpusConflict[]> {
+    this.#conflicts ??= this.memory.conflicts(this.identities, ...this.summaries);
+    return this.#conflicts;
+  }
+
   with(...articles: readonly Article[]): Corpus {
     const all = new Map(this.inputs);
     for (const article of articles) {
@@ -117,6 +125,10 @@ interface Memory {
   readonly record: (inputs: Inputs) => Record;
   readonly identities: (...summaries: readonly Summary[]) => Identities;
   readonly variants: (identities: Identities) => ReadonlyMap<string, readonly CorpusVariant[]>;
+  readonly conflicts: (
+    identities: Identities,
+    ...summaries: readonly Summary[]
+  ) => ReadonlyMap<string, readonly CorpusConflict[]>;
 }
 
 function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
@@ -147,6 +159,7 @@ function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
     record,
     identities: remember((...summaries) => identitiesOf(summaries)),
     variants: remember(identities => variantsIn(identities, means.lexicon)),
+    conflicts: remember((identities, ...summaries) => conflictsIn(identities, summaries)),
   };
 }
 

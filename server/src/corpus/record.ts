@@ -5,6 +5,7 @@ import { statements, type Statement } from '../stages/statements';
 import type { Span } from '../text/span';
 import type { Article } from '../types/article';
 import type { Summary } from '../types/summary';
+import { claimPlacesOf, noClaims } from './claims';
 import { figureNotesOf, type FigureNote } from './figureNotes';
 import { summaryOf } from './summary';
 
@@ -14,6 +15,8 @@ export interface Record {
   readonly statements: readonly Statement[];
   /** Figures that count or measure something, in order of reading. */
   readonly figures: readonly FigureNote[];
+  /** Where the summary's claims stand, in their order. */
+  readonly claimPlaces: readonly Span[];
   /** Where the entity with this key is mentioned, in order of reading. */
   readonly mentionsOf: (entity: string) => readonly Span[];
 }
@@ -21,13 +24,14 @@ export interface Record {
 export function recordOf(facts: Facts): Record {
   const summary = summaryOf(facts);
   if (facts.get(prose).kind !== 'article') {
-    return { summary, statements: [], figures: [], mentionsOf: () => [] };
+    return { summary, statements: [], figures: [], claimPlaces: [], mentionsOf: () => [] };
   }
   const places = packed(facts);
   return {
     summary,
     statements: facts.get(statements),
     figures: figureNotesOf(facts),
+    claimPlaces: claimPlacesOf(facts),
     mentionsOf: entity => unpacked(places.get(entity)),
   };
 }
@@ -35,8 +39,8 @@ export function recordOf(facts: Facts): Record {
 /** The record of an article whose analysis failed: as of one that is no article. */
 export function emptyRecord({ uri }: Article): Record {
   const kind = { kind: 'not-prose', because: 'its analysis failed' } as const;
-  const summary = { uri, prose: kind, headline: undefined, date: undefined, entities: [] };
-  return { summary, statements: [], figures: [], mentionsOf: () => [] };
+  const summary = { uri, prose: kind, headline: undefined, date: undefined, entities: [], claims: noClaims };
+  return { summary, statements: [], figures: [], claimPlaces: [], mentionsOf: () => [] };
 }
 
 /** Starts and ends in turn: a hundred mentions in five thousand articles would be many small objects. */

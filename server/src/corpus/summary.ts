@@ -8,13 +8,14 @@ import { quotes } from '../stages/quotes/quotes';
 import { titles } from '../stages/titles/titles';
 import { textOf } from '../text/span';
 import type { EntitySummary, Summary } from '../types/summary';
+import { claimsOf, noClaims } from './claims';
 
 /** What the article of `facts` tells the others; of a document that is no article, only that it is none. */
 export function summaryOf(facts: Facts): Summary {
   const { uri, text } = facts.article;
   const kind = facts.get(prose);
   if (kind.kind !== 'article') {
-    return { uri, prose: kind, headline: undefined, date: undefined, entities: [] };
+    return { uri, prose: kind, headline: undefined, date: undefined, entities: [], claims: noClaims };
   }
   const { headline, date } = facts.get(passages);
   return {
@@ -23,6 +24,7 @@ export function summaryOf(facts: Facts): Summary {
     headline: headline && textOf(text, headline),
     date,
     entities: entitySummaries(facts),
+    claims: claimsOf(facts),
   };
 }
 

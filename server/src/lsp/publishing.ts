@@ -25,8 +25,8 @@ export class Publishing {
       }
       const facts = corpus.facts(uri);
       const before = this.#sent.get(uri);
-      // What other articles say of the same names may have moved there, so it is always sent.
-      const isAlone = (corpus.variants.get(uri) ?? []).length === 0;
+      // What other articles say of the same may have moved there, so it is always sent.
+      const isAlone = !corpus.variants.has(uri) && !corpus.conflicts.has(uri);
       const now = { facts, isAlone, settings };
       if (before !== undefined && isAlone && isSame(before, now)) {
         continue;

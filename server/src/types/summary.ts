@@ -1,3 +1,4 @@
+import type { Claims } from './claim';
 import type { Gender } from './entity';
 import type { NameType } from './name';
 import type { Prose } from './prose';
@@ -10,6 +11,8 @@ export interface Summary {
   /** The article's own date, ISO 8601. */
   readonly date: string | undefined;
   readonly entities: readonly EntitySummary[];
+  /** Values that other articles may contradict. */
+  readonly claims: Claims;
 }
 
 export interface EntitySummary {

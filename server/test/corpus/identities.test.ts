@@ -30,6 +30,7 @@ function article(uri: string, ...entities: readonly string[]): Summary {
     headline: undefined,
     date: undefined,
     entities: entities.map(entity),
+    claims: { claims: [], amounts: [] },
   };
 }
 

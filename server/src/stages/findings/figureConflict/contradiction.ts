@@ -38,10 +38,11 @@ function isOneKind(before: Value, value: Value): boolean {
   );
 }
 
-const roles: ReadonlySet<string> = new Set(['subject', 'object', 'of', 'is', 'for']);
+/** What a figure may be to its act, to be its value and not a mere circumstance. */
+export const roles: ReadonlySet<string> = new Set(['subject', 'object', 'of', 'is', 'for']);
 
 /** The dead of “killed 12”, of “12 died” and of the toll are the same. */
-function roleOf({ topic: { act, role } }: Value): string {
+export function roleOf({ topic: { act, role } }: Value): string {
   return act === 'death' && (role === 'subject' || role === 'is') ? 'object' : role;
 }
 

@@ -1,22 +1,14 @@
 import { defineStage } from '../../../pipeline/stage';
-import { textOf } from '../../../text/span';
 import type { Finding } from '../../../types/finding';
-import type { Figure } from '../../../types/figure';
-import { circumstances } from '../../circumstances/circumstances';
-import { entities } from '../../entities/entities';
-import { figures } from '../../figures/figures';
-import { passages } from '../../passages/passages';
-import { sentences } from '../../sentences';
 import { contradict } from './contradiction';
-import { valuesIn, type Value } from './values';
+import { conflictFinding, wordsOf } from './message';
+import { values, type Value } from './values';
 
 /** Two values that the article gives for one thing at one time, where no reading of their hedges lets both be true. */
 export const figureConflict = defineStage({
   name: 'figureConflict',
-  uses: { passages, sentences, entities, figures, circumstances },
-  run({ article: { uri, text }, lexicon, passages, sentences, entities, figures, circumstances }): readonly Finding[] {
-    const { headline, date } = passages;
-    const values = valuesIn({ text, lexicon, sentences, entities, figures, circumstances, headline, date });
+  uses: { values },
+  run({ article: { uri, text }, values }): readonly Finding[] {
     const found: Finding[] = [];
     const kept = new Map<string, Value[]>();
     for (const value of values) {
@@ -48,22 +40,12 @@ function saysTheSame(a: Value, b: Value): boolean {
 }
 
 function findingOf(uri: string, text: string, value: Value, other: Value): Finding {
-  const here = wordsOf(text, value.figure);
-  const there = wordsOf(text, other.figure);
-  return {
-    start: value.figure.start,
-    end: value.figure.end,
-    code: 'figure-conflict',
-    severity: 'information',
-    message: `“${here}” here, “${there}” ${other.isHeadline ? 'in the headline' : 'before'}, for what seems to be the same: both cannot be true.`,
-    related: [{ uri, start: other.figure.start, end: other.figure.end, message: `“${there}” stands here.` }],
-  };
+  return conflictFinding({
+    here: value.figure,
+    form: wordsOf(text, value.figure),
+    there: other.figure,
+    other: wordsOf(text, other.figure),
+    where: other.isHeadline ? 'in the headline' : 'before',
+    uri,
+  });
 }
-
-/** The figure with what it counts: “14 people”. */
-function wordsOf(text: string, { start, end, measured }: Figure): string {
-  const reach = measured === undefined || measured.start > end + 2 ? end : measured.end;
-  return textOf(text, { start, end: Math.max(end, reach) }).replace(blanks, ' ');
-}
-
-const blanks = /\s+/gu;

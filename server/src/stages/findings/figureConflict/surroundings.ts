@@ -47,8 +47,6 @@ export function surroundingsIn(scene: Scene): (figure: Figure) => Surroundings |
   };
 }
 
-type Place = Span & { readonly key: string };
-
 function surroundingsOf(scene: Scene, sentence: Span, places: readonly Place[]): Surroundings {
   const { text, lexicon, figures, date } = scene;
   const dates = within(figures, sentence).filter(({ kind }) => kind === 'date');
@@ -64,7 +62,13 @@ function surroundingsOf(scene: Scene, sentence: Span, places: readonly Place[]):
   };
 }
 
-function placesIn(entities: readonly Entity[]): readonly Place[] {
+/** A name of a place, with the place's key. */
+export interface Place extends Span {
+  readonly key: string;
+}
+
+/** In order of reading. */
+export function placesIn(entities: readonly Entity[]): readonly Place[] {
   return entities
     .filter(({ type }) => type === 'GPE' || type === 'LOC' || type === 'FAC')
     .flatMap(({ key, names }) => names.map(({ start, end }) => ({ start, end, key })))

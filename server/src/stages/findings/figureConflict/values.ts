@@ -1,7 +1,13 @@
+import { defineStage } from '../../../pipeline/stage';
 import { contains, type Span } from '../../../text/span';
 import type { Circumstance, Topic } from '../../../types/circumstance';
 import type { Figure } from '../../../types/figure';
 import { leewayOf, type Interval } from '../../calculations/leeway';
+import { circumstances } from '../../circumstances/circumstances';
+import { entities } from '../../entities/entities';
+import { figures } from '../../figures/figures';
+import { passages } from '../../passages/passages';
+import { sentences } from '../../sentences';
 import { surroundingsIn, type Scene, type Surroundings } from './surroundings';
 
 /** A figure of which it is known what it is a value of. */
@@ -22,14 +28,23 @@ export interface Value {
   readonly countsPersons: boolean;
 }
 
+/** Figures that may be compared with others, in order of reading. */
+export const values = defineStage({
+  name: 'values',
+  uses: { passages, sentences, entities, figures, circumstances },
+  run({ article: { text }, lexicon, passages, sentences, entities, figures, circumstances }): readonly Value[] {
+    const { headline, date } = passages;
+    return valuesIn({ text, lexicon, sentences, entities, figures, circumstances, headline, date });
+  },
+});
+
 /** What values are read from. */
-export interface Read extends Scene {
+interface Read extends Scene {
   readonly circumstances: readonly Circumstance[];
   readonly headline: Span | undefined;
 }
 
-/** Figures that may be compared with others, in order of reading. */
-export function valuesIn(read: Read): readonly Value[] {
+function valuesIn(read: Read): readonly Value[] {
   const { text, figures, circumstances, headline } = read;
   const surroundings = surroundingsIn(read);
   const tellsOfKin = kin.test(text);

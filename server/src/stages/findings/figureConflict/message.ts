@@ -1,0 +1,35 @@
+import { textOf, type Span } from '../../../text/span';
+import type { Figure } from '../../../types/figure';
+import type { Finding } from '../../../types/finding';
+
+export interface Conflict {
+  readonly here: Span;
+  /** As written, with what is counted: “14 people”. */
+  readonly form: string;
+  readonly there: Span;
+  readonly other: string;
+  /** Where the other value stands, in the reader's words: “before”. */
+  readonly where: string;
+  /** The article in which it stands. */
+  readonly uri: string;
+}
+
+/** The finding that the value at `here` and the one at `there` cannot both be true. */
+export function conflictFinding({ here, form, there, other, where, uri }: Conflict): Finding {
+  return {
+    start: here.start,
+    end: here.end,
+    code: 'figure-conflict',
+    severity: 'information',
+    message: `“${form}” here, “${other}” ${where}, for what seems to be the same: both cannot be true.`,
+    related: [{ uri, start: there.start, end: there.end, message: `“${other}” stands here.` }],
+  };
+}
+
+/** The figure with what it counts: “14 people”. */
+export function wordsOf(text: string, { start, end, measured }: Figure): string {
+  const reach = measured === undefined || measured.start > end + 2 ? end : measured.end;
+  return textOf(text, { start, end: Math.max(end, reach) }).replace(blanks, ' ');
+}
+
+const blanks = /\s+/gu;
