@@ -2,11 +2,11 @@ import { attributionsIn, type Attribution } from './attributions';
 import type { Sentence } from './heard';
 import type { Piece } from './pieces';
 import { isModifier } from './trees/doubts';
-import { wordOf, type Grounds } from './trees/grounds';
+import { placeOf, wordOf, type Grounds } from './trees/grounds';
 import { phraseAt } from './trees/phrases';
 import { reportsIn } from './trees/reports';
 import { sourceOf } from './trees/sources';
-import type { Tree } from './trees/tree';
+import { headOf, type Tree } from './trees/tree';
 import type { VerbLookup } from './verbs';
 
 /** What the sentences of an article are read with. */
@@ -55,16 +55,26 @@ function mayReport(pieces: readonly Piece[], from: number, to: number): boolean 
   return false;
 }
 
-/** The attribution with the words that name its subject as the tree has them, where both mean the same phrase. */
+/** The attribution with its subject as the tree has it, where the tree knows it better than the order of the words. */
 function withSubject(grounds: Grounds, attribution: Attribution): Attribution {
   const { subject, main, cueAt } = attribution;
   const cue = wordOf(grounds, cueAt);
   const source = cue === undefined || subject === undefined ? undefined : sourceOf(grounds, cue);
   const phrase = source === undefined ? undefined : phraseAt(grounds, source);
-  if (subject !== undefined && phrase !== undefined && grounds.pieces[subject.first]?.is.has('relative') === true) {
+  if (cue === undefined || source === undefined || subject === undefined || phrase === undefined) {
+    return attribution;
+  }
+  if (grounds.pieces[subject.first]?.is.has('relative') === true) {
     return { ...attribution, subject: phrase };
   }
-  if (subject === undefined || phrase?.form !== 'name' || phrase.end <= subject.first || subject.end <= phrase.first) {
+  const place = placeOf(grounds, source) ?? -1;
+  if (place < subject.first || place >= subject.end) {
+    // “People marching through the streets chanted”: what stands right before the cue is not its subject.
+    const isApart = phrase.end <= subject.first || subject.end <= phrase.first;
+    const isKnown = headOf(grounds.tree, source) === cue && (isApart || subject.form !== 'name');
+    return isKnown ? { ...attribution, subject: phrase } : attribution;
+  }
+  if (phrase.form !== 'name') {
     return attribution;
   }
   const isLater = subject.form === 'name' && subject.span.start > phrase.span.start;

@@ -78,6 +78,12 @@ describe('quotes: by the tree', () => {
       'The mayor , who says «the town is safe|INDIRECT of The mayor» , left .',
     ));
 
+  it('of the subject, not of what stands right before the cue', () =>
+    check(
+      'People/NOUN/nsubj>5 marching/VERB/acl>0 through/ADP/case>4 the/DET/det>4 streets/NOUN/obl>1 said/VERB/root>-1 they/PRON/nsubj>8 would/AUX/aux>8 stay/VERB/ccomp>5 ./PUNCT/punct>5',
+      'People marching through the streets said «they would stay|INDIRECT of People marching through the streets» .',
+    ));
+
   it('not what the main clause tells behind a cue beneath it', () =>
     check(
       'After/SCONJ/mark>3 the/DET/det>2 union/NOUN/nsubj>3 objected/VERB/advcl>8 ,/PUNCT/punct>3 the/DET/det>6 case/NOUN/nsubj:pass>8 was/AUX/aux:pass>8 moved/VBN/root>-1 ./PUNCT/punct>8',
