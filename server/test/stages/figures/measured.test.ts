@@ -129,6 +129,14 @@ describe('figures: what is measured, by syntax', () => {
       'fuel-economy (clause)',
       'The/DET/det>3 fuel/NOUN/compound>1 ‿-/PUNCT/punct>1 ‿economy/NOUN/nsubj>4 reached/VERB/root>-1 30/NUM/nummod>6 mpg/NOUN/obj>4 ./PUNCT/punct>4',
     ],
+    [
+      'rents (clause)',
+      'There/PRON/expl>1 was/VERB/root>-1 a/DET/det>3 rise/NOUN/nsubj>1 in/ADP/case>5 rents/NOUN/nmod>3 to/ADP/case>7 $/SYM/obl>1 900/NUM/nummod>7 ./PUNCT/punct>1',
+    ],
+    [
+      'nothing; holm 40 (clause)',
+      'the/DET/det>2 holm/NOUN/compound>2 40/NUM/nsubj>3 fell/VERB/root>-1 3/NUM/nummod>5 %/SYM/obl>3 ./PUNCT/punct>3',
+    ],
   ] as const) {
     it(`${sentenceOf(tree).text} → ${measured}`, () => assert.equal(measuredIn(tree), measured));
   }

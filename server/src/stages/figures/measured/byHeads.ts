@@ -50,7 +50,10 @@ export function clauseNoun(field: Field, figure: Measurable): number | undefined
       return counted;
     }
     const subject = subjectOf(field, node, figure);
-    const said = subject === undefined || isAmount(subject) ? undefined : resolved(tree, subject, node);
+    const said =
+      subject === undefined || (isAmount(subject) && !isNumberedName(tree, subject, figure))
+        ? undefined
+        : resolved(tree, subject, node);
     const found = said ?? takerOf(field, node, figure) ?? (step === 0 ? nameBefore(field, node, figure) : undefined);
     if (found !== undefined || subject !== undefined) {
       return found;
@@ -60,13 +63,24 @@ export function clauseNoun(field: Field, figure: Measurable): number | undefined
   return undefined;
 }
 
-/** “for raising fees by up to $20”: the noun right before “by”, whatever verb it is the object of. */
+/** “for raising fees by up to $20”, “a rise in rents to $900”: the noun right before, whatever verb or noun it hangs on. */
 function changedNoun(field: Field, top: number): number | undefined {
   const { text, tree } = field;
-  const by = tree.childrenOf(top).find(child => child < top && tree.relationOf(child) === 'case');
-  const noun = by === undefined || wordAt(text, tree, by) !== 'by' ? -1 : by - 1;
-  const isObject = tree.words[noun]?.pos === 'NOUN' && prepositionOf(text, tree, noun) === undefined;
-  return isObject && isThing(field, noun) ? noun : undefined;
+  const mark = tree.childrenOf(top).find(child => child < top && tree.relationOf(child) === 'case') ?? 0;
+  const noun = mark - 1;
+  if (tree.words[noun]?.pos !== 'NOUN' || !isThing(field, noun)) {
+    return undefined;
+  }
+  const preposition = prepositionOf(text, tree, noun);
+  const isIn = preposition === 'in' && tree.relationOf(noun) === 'nmod' && isThing(field, tree.headOf(noun));
+  switch (wordAt(text, tree, mark)) {
+    case 'by':
+      return preposition === undefined ? noun : undefined;
+    case 'to':
+      return isIn ? noun : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** “Holm up 8 percent”: the name that stands before an amount as if it belonged to it, where no clause says more. */
@@ -88,6 +102,17 @@ function nameBefore({ tree, isAmount }: Field, top: number, { start }: Measurabl
 function subjectOf({ tree }: Field, clause: number, { start }: Measurable): number | undefined {
   const subjects = tree.childrenOf(clause).filter(child => tree.relationOf(child) === 'nsubj');
   return subjects.findLast(child => (tree.words[child]?.start ?? 0) < start) ?? subjects.at(-1);
+}
+
+/** “the sp 500”: a number other than the figure's own that a name was hung on. */
+function isNumberedName(tree: Tree, index: number, { start }: Measurable): boolean {
+  return (
+    tree.words[index]?.pos === 'NUM' &&
+    tree.words[index].start !== start &&
+    tree.relationOf(index - 1) === 'compound' &&
+    tree.headOf(index - 1) === index &&
+    nominal.test(tree.words[index - 1]?.pos ?? '')
+  );
 }
 
 /** “31 percent who agree” are people who are not named. */

@@ -31,7 +31,7 @@ export function nounPhraseOf(
   }
   first = hyphenedFrom(tree, first, isAmount);
   let last = noun;
-  while (last < noun + longest && continues(tree, last + 1, noun) && !isAmount(last + 1)) {
+  while (last < noun + longest && continues(tree, last + 1, noun, isAmount) && !touches(tree, last + 1, amount)) {
     last++;
   }
   const [start, end] = [
@@ -90,7 +90,12 @@ const longest = 8;
 const outer = /^(?:DET|NUM|PRON|PUNCT|PART|ADV|SYM|CCONJ|ADP)$/u;
 
 /** Names of more than one word hang on their first, as do their numbers (“Stoxx 50”); “Ben-Moshe” is one however it was read. */
-function continues({ words, headOf, relationOf }: Tree, index: number, noun: number): boolean {
+function continues(
+  { words, headOf, relationOf }: Tree,
+  index: number,
+  noun: number,
+  isAmount: (index: number) => boolean,
+): boolean {
   const [word, before] = [words[index], words[index - 1]];
   if (word === undefined || before === undefined) {
     return false;
@@ -100,6 +105,7 @@ function continues({ words, headOf, relationOf }: Tree, index: number, noun: num
   return isGlued
     ? word.pos !== 'PUNCT' || isHyphen(words, index)
     : headOf(index) === noun &&
+        !isAmount(index) &&
         (forward.test(relationOf(index)) || (isNamed(words[noun], word) && namely.test(relationOf(index))));
 }
 
@@ -112,6 +118,7 @@ const forward = /^(?:flat|nummod)$/u;
 /** “Holm flat”, “Berg 50 minis”: how a noun straight behind a name, without a comma, hangs on it. */
 const namely = /^(?:amod|compound|appos)$/u;
 
+/** Whether the word may belong to the name before it. */
 function isNamed(name: Word | undefined, { pos }: Word): boolean {
   return pos === 'NOUN' || (pos === 'PROPN' && name?.pos === 'PROPN');
 }
