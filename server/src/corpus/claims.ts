@@ -7,12 +7,15 @@ import { roleOf, roles } from '../stages/findings/figureConflict/contradiction';
 import { wordsOf } from '../stages/findings/figureConflict/message';
 import { placesIn, type Place } from '../stages/findings/figureConflict/surroundings';
 import { values, type Value } from '../stages/findings/figureConflict/values';
+import { mentions } from '../stages/mentions';
 import { passages } from '../stages/passages/passages';
 import { sentences } from '../stages/sentences';
+import { words } from '../stages/words';
 import { fold } from '../text/fold';
 import { firstEndingAfter, textOf, within, type Span } from '../text/span';
 import type { Claim, Claims } from '../types/claim';
 import type { Figure } from '../types/figure';
+import { restWords, type Wording } from './restWords';
 
 export const noClaims: Claims = { claims: [], amounts: [] };
 
@@ -43,10 +46,8 @@ function placedClaims(facts: Facts): readonly PlacedClaim[] {
 }
 
 /** What the claims of an article are read from. */
-interface Scene {
-  readonly text: string;
+interface Scene extends Wording {
   readonly sentences: readonly Span[];
-  readonly figures: readonly Figure[];
   readonly places: readonly NamedPlace[];
   /** Where the dateline ends, and the place that it names, folded. */
   readonly body: number;
@@ -73,6 +74,9 @@ function sceneOf(facts: Facts): Scene | undefined {
   const names = new Map(all.map(({ key, name }) => [key, fold(name)]));
   return {
     text,
+    lexicon: facts.inputs.lexicon,
+    words: facts.get(words),
+    mentions: facts.get(mentions),
     sentences: facts.get(sentences),
     figures: facts.get(figures),
     places: placesIn(all).map(place => ({ ...place, name: names.get(place.key) ?? place.key })),
@@ -88,7 +92,7 @@ const dayLength = 'YYYY-MM-DD'.length;
 function claimOf(scene: Scene, value: Value): Claim | undefined {
   const { figure, topic, interval, sentence } = value;
   const around = sentenceAround(scene, figure);
-  const day = dayOf(scene, around, value);
+  const day = around.end - around.start > longest ? undefined : dayOf(scene, around, value);
   const isUsual = !value.isHeadline && !sentence.isUnsettled && roles.has(roleOf(value));
   if (day === undefined || !isUsual) {
     return undefined;
@@ -100,12 +104,14 @@ function claimOf(scene: Scene, value: Value): Claim | undefined {
     return undefined;
   }
   const thing = topic.thing ?? (isToll(value) ? 'people' : '');
-  const isAhead = sentence.isAhead && topic.act !== 'age';
+  const isAge = topic.act === 'age';
+  const isAhead = sentence.isAhead && !isAge;
+  const rest = isAge ? [] : restWords(scene, around, value);
   return {
     words: wordsOf(scene.text, figure),
     published: scene.published,
     day,
-    of: [value.traits, thing, topic.act, roleOf(value), figure.unit ?? '', isAhead ? 'ahead' : ''].join('/'),
+    of: [value.traits, thing, topic.act, roleOf(value), figure.unit ?? '', isAhead ? 'ahead' : '', ...rest].join('/'),
     ...told,
     amount: amountOf(figure),
     low: interval.low && approximate(interval.low),
@@ -113,6 +119,9 @@ function claimOf(scene: Scene, value: Value): Claim | undefined {
     source,
   };
 }
+
+/** A longer sentence is a list or a table: UTF-16 code units. */
+const longest = 600;
 
 /** The sentence without the dateline that stands before it. */
 function sentenceAround({ sentences, body }: Scene, figure: Figure): Span {

@@ -6,7 +6,7 @@ export interface Claim {
   readonly published: string;
   /** The day for which it holds, ISO 8601. */
   readonly day: string;
-  /** The same for values of one kind: what is counted, what happens to it, and what it is to that. */
+  /** The same for values of one kind: what is counted, what happens to it, what it is to that, and what else is said of it. */
   readonly of: string;
   /** Who and what has a part in it, as keys of entities within the article or as words. Sorted. */
   readonly parties: readonly string[];

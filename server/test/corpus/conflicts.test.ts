@@ -104,6 +104,21 @@ describe('figure-conflict between articles', () => {
     check(`${sunday}The flood killed 12 people.`, `${sunday}The flood killed two other people.`);
   });
 
+  it('leaves alone what is said with other words beside', () => {
+    check(
+      `${sunday}The Northmark Shipping Company sold 12 ships.`,
+      `${sunday}The Northmark Shipping Company sold 3 ships to pay its debts.`,
+    );
+    check(
+      `${sunday}The Northmark Shipping Company fined 12 dockers.`,
+      `${sunday}Each day the Northmark Shipping Company fined 3 dockers.`,
+    );
+    check(
+      `${sunday}The Northmark Shipping Company employs 12,400 people.`,
+      `${sunday}The Northmark Shipping Company employs 900 people here.`,
+    );
+  });
+
   it('leaves other events, places, bodies and things alone', () => {
     check(`${sunday}The flood killed 12 people.`, `${sunday}The fire killed 14 people.`);
     check(`${sunday}The flood killed 12 people.`, `${sunday}The flood killed 14 people in Cork.`);
