@@ -137,6 +137,10 @@ describe('figures: what is measured, by syntax', () => {
       'nothing; holm 40 (clause)',
       'the/DET/det>2 holm/NOUN/compound>2 40/NUM/nsubj>3 fell/VERB/root>-1 3/NUM/nummod>5 %/SYM/obl>3 ./PUNCT/punct>3',
     ],
+    [
+      'Holm (clause); shares (clause)',
+      'It/PRON/nsubj>1 lifted/VERB/root>-1 rivals/NOUN/obj>1 such/ADJ/case>5 as/ADP/fixed>3 Holm/PROPN/nmod>2 up/ADV/advmod>1 9/NUM/nummod>8 percent/NOUN/obl>1 and/CCONJ/cc>10 shares/NOUN/conj>2 in/ADP/case>12 Berg/PROPN/nmod>10 down/ADV/advmod>1 2/NUM/nummod>15 percent/NOUN/obl>1 ./PUNCT/punct>1',
+    ],
   ] as const) {
     it(`${sentenceOf(tree).text} → ${measured}`, () => assert.equal(measuredIn(tree), measured));
   }

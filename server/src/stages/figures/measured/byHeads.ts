@@ -1,31 +1,8 @@
-import { textOf, type Span } from '../../../text/span';
+import { isThing, nominal, prepositionOf, wordAt, type Field, type Measurable } from './field';
+import { changedNoun, nameBefore } from './neighbours';
 import { periods } from './periods';
 import type { Tree } from '../../../types/tree';
 import { topOf } from './top';
-
-/** What a figure measures, by the syntax around it: an index of a word, and whether it stands right at the number. */
-export interface MeasuredWord {
-  readonly noun: number;
-  /** Whether it is counted there (“20 people”, “3 tonnes of ore”), or the clause says it (“the caravan began with 160”). */
-  readonly isCounted: boolean;
-}
-
-export interface Measurable extends Span {
-  /** Whether it has a unit or currency of its own, so that a noun behind it need not be what is counted. */
-  readonly hasUnit: boolean;
-  readonly isDuration: boolean;
-  readonly isMoney: boolean;
-  readonly isPercent: boolean;
-  /** Whether it is no more than a rank, a pronoun (“the two”) or a crowd (“thousands”), of which a clause says nothing. */
-  readonly isLoose: boolean;
-}
-
-/** Where to look: the text, its trees, and which words belong to any figure. */
-export interface Field {
-  readonly text: string;
-  readonly tree: Tree;
-  readonly isAmount: (index: number) => boolean;
-}
 
 /** The noun that the number counts, right beside it; undefined where none is. */
 export function countedNoun(field: Field, figure: Measurable): number | undefined {
@@ -63,41 +40,6 @@ export function clauseNoun(field: Field, figure: Measurable): number | undefined
   return undefined;
 }
 
-/** “for raising fees by up to $20”, “a rise in rents to $900”: the noun right before, whatever verb or noun it hangs on. */
-function changedNoun(field: Field, top: number): number | undefined {
-  const { text, tree } = field;
-  const mark = tree.childrenOf(top).find(child => child < top && tree.relationOf(child) === 'case') ?? 0;
-  const noun = mark - 1;
-  if (tree.words[noun]?.pos !== 'NOUN' || !isThing(field, noun)) {
-    return undefined;
-  }
-  const preposition = prepositionOf(text, tree, noun);
-  const isIn = preposition === 'in' && tree.relationOf(noun) === 'nmod' && isThing(field, tree.headOf(noun));
-  switch (wordAt(text, tree, mark)) {
-    case 'by':
-      return preposition === undefined ? noun : undefined;
-    case 'to':
-      return isIn ? noun : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** “Holm up 8 percent”: the name that stands before an amount as if it belonged to it, where no clause says more. */
-function nameBefore({ tree, isAmount }: Field, top: number, { start }: Measurable): number | undefined {
-  return tree.headOf(top) >= 0
-    ? undefined
-    : tree
-        .childrenOf(top)
-        .find(
-          child =>
-            tree.relationOf(child) === 'compound' &&
-            (tree.words[child]?.end ?? start) < start - 1 &&
-            nominal.test(tree.words[child]?.pos ?? '') &&
-            !isAmount(child),
-        );
-}
-
 /** The last subject before the figure, or the one behind it where none stands before. */
 function subjectOf({ tree }: Field, clause: number, { start }: Measurable): number | undefined {
   const subjects = tree.childrenOf(clause).filter(child => tree.relationOf(child) === 'nsubj');
@@ -123,19 +65,10 @@ function isOfPeople({ text, tree }: Field, index: number): boolean {
   );
 }
 
-/** “another pick or two”: the noun before “or”. */
-export function alternativeNoun(field: Field, figure: Measurable): number | undefined {
-  const { tree } = field;
-  const top = topOf(tree, figure) ?? -1;
-  const isOther = tree.relationOf(top) === 'conj' && isThing(field, tree.headOf(top)) && isAlternative(field, top);
-  return isOther ? tree.headOf(top) : undefined;
-}
-
 /** Steps up the tree; sentences are not deeper. */
 const highest = 8;
 
 const attributive = /^(?:nummod|compound|amod|det|nmod|advmod|dep)$/u;
-const nominal = /^(?:NOUN|PROPN)$/u;
 
 /** The noun before which the number stands, or that it has behind “of”. */
 function countedBy(field: Field, top: number, { end, hasUnit, isMoney }: Measurable): number | undefined {
@@ -182,11 +115,6 @@ function isPart({ text, tree }: Field, index: number, isMoney: boolean): boolean
   const preposition = nominal.test(word?.pos ?? '') ? prepositionOf(text, tree, index) : undefined;
   const isIn = isMoney && preposition === 'in' && word?.pos === 'NOUN' && tree.relationOf(index) === 'nmod';
   return (preposition === 'of' || isIn) && !periods.test(wordAt(text, tree, index));
-}
-
-function prepositionOf(text: string, tree: Tree, index: number): string | undefined {
-  const mark = tree.childrenOf(index).findLast(child => tree.relationOf(child) === 'case' && child < index);
-  return mark === undefined ? undefined : wordAt(text, tree, mark);
 }
 
 /** The noun that takes the node: as its modifier, or as the object beside it. */
@@ -241,15 +169,6 @@ function objectOf(field: Field, verb: number, isMargin: boolean): number | undef
   return object !== undefined && isThing(field, object) && !isRival ? object : undefined;
 }
 
-/** “another pick or two”. */
-function isAlternative({ text, tree }: Field, node: number): boolean {
-  return tree.childrenOf(node).some(child => tree.relationOf(child) === 'cc' && wordAt(text, tree, child) === 'or');
-}
-
-function isThing({ text, tree, isAmount }: Field, index: number): boolean {
-  return nominal.test(tree.words[index]?.pos ?? '') && !isAmount(index) && !periods.test(wordAt(text, tree, index));
-}
-
 /** Nouns that stand for the number itself: “a total of 96 houses”. */
 const transparent = /^(?:total|average|maximum|minimum|high|low|close|median|mean|equivalent|limit)$/u;
 
@@ -266,9 +185,4 @@ function resolved(tree: Tree, subject: number, clause: number): number | undefin
   const isRelative = tree.words[clause]?.relation === 'acl:relcl' && word.tag?.startsWith('W') === true;
   const noun = tree.headOf(clause);
   return isRelative && noun >= 0 ? noun : undefined;
-}
-
-function wordAt(text: string, tree: Tree, index: number): string {
-  const word = tree.words[index];
-  return word === undefined ? '' : textOf(text, word).toLowerCase();
 }

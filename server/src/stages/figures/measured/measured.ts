@@ -2,7 +2,9 @@ import { firstEndingAfter, type Span } from '../../../text/span';
 import type { Word } from '../../../types/reading';
 import { measuredBehind } from './behind';
 import { contrastedNoun, continuesAmount, listedName, reducedNoun } from './beside';
-import { alternativeNoun, clauseNoun, countedNoun, type Field, type Measurable } from './byHeads';
+import { clauseNoun, countedNoun } from './byHeads';
+import type { Field, Measurable } from './field';
+import { alternativeNoun, movedNoun } from './neighbours';
 import { nounBefore, phraseBefore } from './byOrder';
 import { nounPhraseOf } from './nounPhrase';
 import type { Tree } from '../../../types/tree';
@@ -84,6 +86,7 @@ export function measuredOf(
   }
   const noun =
     nounBeforeBracket(text, words, figure, isAmount) ??
+    (figure.hasUnit ? movedNoun(field, figure) : undefined) ??
     clauseNoun(field, figure) ??
     (figure.isDuration ? undefined : nounBefore(text, words, figure, isAmount));
   return noun === undefined ? undefined : measuredAt(field, noun, figure, false);
