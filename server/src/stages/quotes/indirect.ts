@@ -27,7 +27,7 @@ export interface Reported {
 export function indirectIn(sentence: Sentence, heard: readonly Heard[]): readonly Reported[] {
   const shaped = byShape(sentence, new Set(heard.map(({ attribution }) => attribution)));
   const all = [...shaped, ...byTree(sentence, new Set(shaped.map(({ attribution }) => attribution.cueAt)))];
-  return [...outermost(all)].sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
+  return [...outermost(all, sentence.pieces)].sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
 }
 
 /** What is reported without marks: the parts that no quotation is or stands in. */
@@ -143,10 +143,10 @@ function spansOf(pieces: readonly Piece[], runs: readonly Stretch[]): readonly S
  * What somebody says that somebody said is part of what he says, unless he passes on a named person's words. Who is only the source
  * (“according to the Times, Lee said …”) passes on what others say.
  */
-function outermost(found: readonly Reported[]): readonly Reported[] {
-  const sources = found.filter(({ attribution }) => attribution.order === 'according');
+function outermost(found: readonly Reported[], pieces: readonly Piece[]): readonly Reported[] {
+  const sources = found.filter(({ attribution }) => isSource(attribution, pieces));
   const isReported = holderOf(
-    found.filter(({ attribution }) => attribution.order !== 'according').flatMap(({ parts }) => parts),
+    found.filter(({ attribution }) => !isSource(attribution, pieces)).flatMap(({ parts }) => parts),
   );
   const isSourced = holderOf(sources.flatMap(({ parts }) => parts));
   const [source] = sources;
@@ -161,6 +161,14 @@ function outermost(found: readonly Reported[]): readonly Reported[] {
         : one,
     );
 }
+
+/** “according to officials”, “the Times reported”: who passes on what others say. */
+function isSource({ order, cueAt, subject }: Attribution, pieces: readonly Piece[]): boolean {
+  const isPaper = subject?.form === 'name' && pieces[subject.end - 1]?.name?.type === 'ORG';
+  return order === 'according' || (isPaper && reports.test(pieces[cueAt]?.word ?? ''));
+}
+
+const reports = /^report(?:s|ed|ing)?$/u;
 
 function stretchOf(pieces: readonly Piece[], { start, end }: Span): Stretch {
   const from = firstNot(pieces, piece => piece.end <= start);

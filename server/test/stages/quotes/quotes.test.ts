@@ -223,6 +223,11 @@ describe('quotes: where and by whom passed on', () => {
     assert.deepEqual([names.get(said!.relay!), said!.outlet], ['The Washington Post', 'The Washington Post']);
   });
 
+  it('a paper that reports what an official says leaves the official their words', () =>
+    check(
+      'Reuters reported that «an official had said «the bridge would close|INDIRECT of an official»|INDIRECT of Reuters».',
+    ));
+
   it('an outlet’s report stands whole before its cue, and who it names speaks within it', () =>
     check(
       '«Maria Keller has asked the council «to help the dockers who want to claim wages|INDIRECT of Maria Keller»|INDIRECT of Reuters», Reuters reports.',
