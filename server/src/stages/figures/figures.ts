@@ -15,6 +15,7 @@ import { bareDurationAt } from './durations';
 import { withSharedUnit } from './ellipsis';
 import { exclusionOf } from './exclusions';
 import { figureOf } from './figure';
+import { withNationalCurrencies } from './nationalCurrencies';
 import { endOfPhone } from './phones';
 import { rangeAt } from './ranges';
 import type { Surroundings } from './surroundings';
@@ -28,11 +29,12 @@ export const figures = defineStage({
   run({ article, lexicon, passages, words, trees, names }): readonly Figure[] {
     const vocabulary = vocabularyOf(lexicon);
     const today = dayOf(passages.date);
-    return passages.all.flatMap(passage => {
+    const found = passages.all.flatMap(passage => {
       const tokens = tokensOf(article.text, passage, vocabulary);
       const around = { tokens, words, names, vocabulary, isTitle: isTitle(passage) };
       return figuresIn(article.text, around, trees, readIn(article.text, around, today));
     });
+    return withNationalCurrencies(article.text, found, lexicon);
   },
 });
 

@@ -20,4 +20,12 @@ describe('figures: money', () => {
   ]) {
     it(sentence, () => check(sentence));
   }
+
+  for (const sentence of [
+    'It cost «214 million Danish kroner|MONEY 214000000 DKK». Profit fell to «902 million kroner|MONEY 902000000 DKK of Profit».',
+    'It cost «902 million kroner|MONEY 902000000 NOK».',
+    'It cost «5 Danish kroner|MONEY 5 DKK», «6 Norwegian kroner|MONEY 6 NOK» and «7 kroner|MONEY 7 NOK».',
+  ]) {
+    it(`takes bare kroner for those that the article names in full: ${sentence}`, () => check(sentence));
+  }
 });
