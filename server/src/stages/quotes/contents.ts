@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import type { Attribution } from './attributions';
 import { phraseStartingAt, reach } from './phrases';
 import { endOf } from './ends';
-import type { Piece } from './pieces';
+import { isThat, type Piece } from './pieces';
 import type { Stretch } from './stretch';
 
 /**
@@ -36,10 +36,6 @@ export function contentBehind(
   // “said, when he was asked again, that …”: the tree knows which “that” is the cue's.
   const start = that === undefined && isThat(pieces[run.from - 1]) ? Math.max(from, run.from) : from;
   return trimmedStretch(pieces, { from: start, to: endOf(pieces, stop, run) });
-}
-
-function isThat(piece: Piece | undefined): boolean {
-  return piece?.pos === 'SCONJ' && piece.word === 'that';
 }
 
 /** What is said before a cue that closes its sentence: “The plan has failed, Smith said.” */

@@ -3,6 +3,7 @@ import type { Passage } from '../../types/passage';
 import type { AttributionRule, Confidence, MarkedSpan, Quote } from '../../types/quote';
 import type { Heard } from './heard';
 import { indirectIn, unmarked, withReported, type Reported } from './indirect';
+import { quotesOfReported } from './reported';
 import { sentenceOf, type Syntax } from './sentence';
 import type { Shape } from './kinds';
 import { phraseStartingAt, type Phrase } from './phrases';
@@ -125,21 +126,11 @@ function takeReported(
   found: Quote[],
 ): number {
   let statements = before;
-  for (const { attribution, parts } of reported) {
-    const own = ownOfAttribution(attribution, place, means, voice);
-    if (own === undefined) {
-      continue;
-    }
-    const { speaker, keys, relay, outlet, cue } = own;
-    const because = attribution.order === 'according' ? 'according-to' : 'reported-clause';
-    const said = { speaker: speaker.span, speakers: keys, relay, outlet, cue, because } as const;
-    const first = begun.get(attribution.cue.start);
-    const statement = first?.statement ?? ++statements;
-    let before = first?.start;
-    for (const part of parts) {
-      const continues = before !== undefined && before < part.start ? before : undefined;
-      found.push({ ...silent(part, statement), kind: 'indirect', ...said, continues });
-      before = part.start;
+  for (const one of reported) {
+    const own = ownOfAttribution(one.attribution, place, means, voice);
+    if (own !== undefined) {
+      const first = begun.get(one.attribution.cue.start);
+      found.push(...quotesOfReported(one, own, first?.statement ?? ++statements, first?.start));
     }
   }
   return statements;

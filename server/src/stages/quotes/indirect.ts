@@ -106,9 +106,9 @@ function byShape(sentence: Sentence, used: ReadonlySet<Attribution | undefined>)
       content !== undefined &&
       grounds !== undefined &&
       attribution.told === undefined &&
-      isDoubtful(grounds, attribution.cueAt, stretchOf(pieces, content));
+      isDoubtful(grounds, attribution.cueAt, content);
     if (content !== undefined && !doubtful) {
-      found.push({ attribution, parts: [content] });
+      found.push({ attribution, parts: spansOf(pieces, [content]) });
     }
   }
   return found;
@@ -170,17 +170,6 @@ function isSource({ order, cueAt, subject }: Attribution, pieces: readonly Piece
 
 const reports = /^report(?:s|ed|ing)?$/u;
 
-function stretchOf(pieces: readonly Piece[], { start, end }: Span): Stretch {
-  const from = firstNot(pieces, piece => piece.end <= start);
-  return {
-    from,
-    to: Math.max(
-      from + 1,
-      firstNot(pieces, piece => piece.start < end),
-    ),
-  };
-}
-
 /** Whether a content that holds quotations already says what this one would. */
 function covers(marked: readonly Span[], content: Span): boolean {
   const before = marked[firstNot(marked, ({ start }) => start <= content.start) - 1];
@@ -192,14 +181,11 @@ function contentOf(
   attribution: Attribution,
   earlier: Attribution | undefined,
   following: readonly Attribution[],
-): Span | undefined {
+): Stretch | undefined {
   const { verb } = attribution;
-  const sentence = { text, pieces, attributions: [], reports: [], grounds: undefined, from, to };
   if (attribution.order === 'according' && attribution.first > from + 1) {
-    return spanOf(
-      sentence,
-      contentBefore(pieces, attribution, earlier?.order === 'according' ? earlier : undefined, from),
-    );
+    const parted = earlier?.order === 'according' ? earlier : undefined;
+    return asClause(pieces, contentBefore(pieces, attribution, parted, from));
   }
   const { told, cueAt } = attribution;
   const onlyBefore = told?.every(run => run.to <= cueAt) === true ? told[0] : undefined;
@@ -209,20 +195,20 @@ function contentOf(
   if (first !== undefined && behind.to - behind.from >= 3) {
     const verbAt = behind.from + (first.is.has('negation') ? 2 : 1);
     if (verb.infinitive && pieces[verbAt - 1]?.word === 'to' && isVerbal(pieces[verbAt])) {
-      return spanOfStretch(pieces, behind);
+      return behind;
     }
     const clause =
       (verb.clause || (verb.addressee && attribution.addressee !== undefined)) && attribution.order !== 'inverted';
     if (clause && (afterThat || isClause(pieces, behind) || (saysOnly(verb) && hasClauseVerb(pieces, behind)))) {
-      return spanOfStretch(pieces, behind);
+      return behind;
     }
   }
   if (closesSentence(pieces, attribution, to)) {
     const isBeneath = earlier?.order === 'participle' || earlier?.order === 'noun';
     const parted = earlier === undefined || isBeneath || reportsBetween(earlier, attribution) ? undefined : earlier;
-    return spanOf(sentence, contentBefore(pieces, attribution, parted, from));
+    return asClause(pieces, contentBefore(pieces, attribution, parted, from));
   }
-  return onlyBefore === undefined ? undefined : spanOfStretch(pieces, onlyBefore);
+  return onlyBefore;
 }
 
 /** “Lee has asked the council to help, the Times reports”: what the first of two cues reports is part of what the second one does. */
@@ -230,8 +216,9 @@ function reportsBetween({ told, cueAt }: Attribution, next: Attribution): boolea
   return told?.some(({ from, to }) => from > cueAt && to <= next.first) === true;
 }
 
-function spanOf({ pieces }: Sentence, stretch: Stretch): Span | undefined {
-  return stretch.to - stretch.from >= 3 && hasFiniteVerb(pieces, stretch) ? spanOfStretch(pieces, stretch) : undefined;
+/** The stretch, where it is long enough for a clause and has a verb. */
+function asClause(pieces: readonly Piece[], stretch: Stretch): Stretch | undefined {
+  return stretch.to - stretch.from >= 3 && hasFiniteVerb(pieces, stretch) ? stretch : undefined;
 }
 
 /** A clause without “that”: a phrase and its finite verb, or a subordinate clause with one after it. */

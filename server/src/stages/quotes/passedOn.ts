@@ -3,8 +3,8 @@ import type { Quote } from '../../types/quote';
 import type { Means } from './flow';
 import { indirectIn } from './indirect';
 import type { Outline } from './pieces';
+import { quotesOfReported } from './reported';
 import { sentenceOf } from './sentence';
-import { silent } from './silent';
 import { ownOfAttribution, type Place } from './voice';
 
 /** Whether a quote is another outlet's report: “…,” the Harbour Times reports. */
@@ -30,26 +30,11 @@ export function passedOnIn(outline: Outline, report: Quote, statements: number, 
       isTitle: false,
       signer: undefined,
     };
-    for (const { attribution, parts } of indirectIn(place, [])) {
-      const own = ownOfAttribution(attribution, place, means, undefined);
-      if (own === undefined) {
-        continue;
-      }
-      statement++;
-      let continues: number | undefined;
-      for (const part of parts) {
-        found.push({
-          ...silent(part, statement),
-          kind: 'indirect',
-          speaker: own.speaker.span,
-          speakers: own.keys,
-          relay: own.relay ?? report.speakers[0],
-          outlet: report.outlet,
-          cue: own.cue,
-          continues,
-          because: attribution.order === 'according' ? 'according-to' : 'reported-clause',
-        });
-        continues = part.start;
+    for (const one of indirectIn(place, [])) {
+      const own = ownOfAttribution(one.attribution, place, means, undefined);
+      if (own !== undefined) {
+        const passedOn = { ...own, relay: own.relay ?? report.speakers[0], outlet: report.outlet };
+        found.push(...quotesOfReported(one, passedOn, ++statement));
       }
     }
   }

@@ -141,3 +141,8 @@ function sentenceStarts(
   }
   return starts;
 }
+
+/** “that” before a clause. */
+export function isThat(piece: Piece | undefined): boolean {
+  return piece?.pos === 'SCONJ' && piece.word === 'that';
+}

@@ -1,7 +1,6 @@
-import { firstNot } from '../../../text/search';
 import type { Phrase } from '../phrases';
 import type { Stretch } from '../stretch';
-import { placeOf, type Grounds } from './grounds';
+import { placeOf, wordOf, type Grounds } from './grounds';
 import { phraseAt } from './phrases';
 import { runsOf } from './runs';
 import { sourceOf } from './sources';
@@ -18,18 +17,11 @@ export interface Around {
  * we need to be””, where somebody “fired back” so. Undefined where the quotation is part of the main clause.
  */
 export function governedAround(grounds: Grounds, at: number): Around | undefined {
-  const { tree, pieces } = grounds;
-  const pair = pieces[at];
-  if (pair === undefined) {
-    return undefined;
-  }
-  let word = Math.max(
-    tree.from,
-    firstNot(tree.words, ({ end }) => end <= pair.start),
-  );
+  const { tree } = grounds;
+  let word = wordOf(grounds, at);
   for (let steps = 0; steps < highest; steps++) {
-    const above = headOf(tree, word);
-    if (above === undefined) {
+    const above = word === undefined ? undefined : headOf(tree, word);
+    if (word === undefined || above === undefined) {
       return undefined;
     }
     const isOut = placeOf(grounds, above) !== at;

@@ -1,4 +1,4 @@
-import type { Piece } from '../pieces';
+import { isThat, type Piece } from '../pieces';
 import type { Stretch } from '../stretch';
 import { placeOf, type Grounds } from './grounds';
 
@@ -46,8 +46,4 @@ function trimmed(pieces: readonly Piece[], { from, to }: Stretch): Stretch {
     to--;
   }
   return { from, to };
-}
-
-function isThat(piece: Piece | undefined): boolean {
-  return piece?.pos === 'SCONJ' && piece.word === 'that';
 }

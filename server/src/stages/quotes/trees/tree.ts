@@ -5,18 +5,21 @@ export interface Tree {
   readonly words: Whole['words'];
   readonly from: number;
   readonly to: number;
+  /** Universal Dependencies relation without its subtype. */
+  readonly relationOf: Whole['relationOf'];
   /** The dependents of a word, in order of reading. */
   readonly under: (at: number) => readonly number[];
 }
 
 /** The tree over a sentence; undefined for what is too long to be one. */
-export function treeOver({ words, childrenOf }: Whole, from: number, to: number): Tree | undefined {
+export function treeOver({ words, relationOf, childrenOf }: Whole, from: number, to: number): Tree | undefined {
   return to - from > longestSentence
     ? undefined
     : {
         words,
         from,
         to,
+        relationOf,
         under: at => {
           const all = childrenOf(at);
           const isWithin = (all[0] ?? from) >= from && (all.at(-1) ?? from) < to;
@@ -30,9 +33,7 @@ const longestSentence = 500;
 
 /** Universal Dependencies relation without its subtype: “nsubj” of “nsubj:pass”; empty where there is none. */
 export function relationOf(tree: Tree, at: number): string {
-  const relation = wholeRelationOf(tree, at);
-  const colon = relation.indexOf(':');
-  return colon < 0 ? relation : relation.slice(0, colon);
+  return tree.relationOf(at);
 }
 
 /** The relation with its subtype: “nsubj:pass”. */
