@@ -1,10 +1,10 @@
 // Words per second of the whole rule analysis and of each stage, beside compromise in the same run.
-import nlp from 'compromise';
 import { readMeans } from '../server/src/node/means';
 import { Facts } from '../server/src/pipeline/facts';
 import type { Means } from '../server/src/corpus/corpus';
 import { readByRule } from '../server/src/reader/rules/rules';
 import { stages } from '../server/src/stages';
+import { readByCompromise } from './compromise';
 import { analyseByStage } from './stageTimes';
 import { countWords, sampleArticles } from './texts';
 import { goal, median, rate, row, title } from './report';
@@ -64,13 +64,4 @@ function analyse(means: Means): void {
       facts.get(stage as never);
     }
   }
-}
-
-function readByCompromise(text: string): void {
-  const doc = nlp(text);
-  doc.people().out('array');
-  doc.places().out('array');
-  doc.organizations().out('array');
-  doc.numbers().out('array');
-  doc.quotations().out('array');
 }

@@ -1,8 +1,8 @@
 // Words per second of the stages alone, behind the reading: the model reads the articles once and its readings are held, so that what is
 // measured is what a keystroke elsewhere in the article, a change of settings or a confirmed speaker costs. Beside it compromise, and a
 // plain count of the words, in the same run.
-import nlp from 'compromise';
 import { readMeans } from '../server/src/node/means';
+import { readByCompromise } from './compromise';
 import { openModel, readAhead } from './model';
 import { goal, rate, row, title } from './report';
 import { analyse, analyseByStage, type Text } from './stageTimes';
@@ -32,11 +32,11 @@ async function main(): Promise<void> {
   );
   for (let pass = 0; pass < warmUps; pass++) {
     analyseByStage(before, means);
-    before.slice(0, compared).forEach(readByCompromise);
+    before.slice(0, compared).forEach(({ text }) => readByCompromise(text));
   }
   const spent = Array.from({ length: passes }, () => analyse(measured, means));
   const ours = words / Math.min(...spent.map(({ processor }) => processor));
-  const theirs = rateOf(measured.slice(0, compared), readByCompromise);
+  const theirs = rateOf(measured.slice(0, compared), ({ text }) => readByCompromise(text));
   const counted = rateOf(measured, listWords);
   row('all stages', rate(ours), goal(ours, '≥', 200_000, 'words/s'));
   row(
@@ -86,15 +86,6 @@ function rateOf(texts: readonly Text[], run: (text: Text) => unknown): number {
     return (user + system) / 1e6;
   });
   return words / Math.min(...seconds);
-}
-
-function readByCompromise({ text }: Text): void {
-  const doc = nlp(text);
-  doc.people().out('array');
-  doc.places().out('array');
-  doc.organizations().out('array');
-  doc.numbers().out('array');
-  doc.quotations().out('array');
 }
 
 main().then(
