@@ -1,10 +1,21 @@
 // Prints every scorer's figures under ../shared/eval, and how well ../shared/train/treebank is read: `npm run score [name…]`, each name a
 // part of a score's name (“quotes”). Each gold file is annotated once by `copydesk annotate`, each treebank read by treebank.ts; the
-// commands that print a scorer's own output in full stand beneath its figures. With `--kept` annotations made before are scored again.
+// commands that print a scorer's own output in full stand beneath its figures. With `--kept` annotations made before are scored again;
+// `npm run score cases -- --kind money` scores the cases of some kinds alone, and `--errors 20` shows which do not hold.
 import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { scores, type AnnotationScore, type Measure, type Score } from './scores';
+import { parseArgs } from 'node:util';
+import { scores as allScores, type AnnotationScore, type Measure, type Score } from './scores';
 
 const project = path.join(__dirname, '..');
 const shared = path.join(project, '../shared/eval');
@@ -12,8 +23,17 @@ const train = path.join(project, '../shared/train');
 const out = path.join(project, 'out/score');
 
 function main(args: readonly string[]): number {
-  const isKept = args.includes('--kept');
-  const wanted = args.filter(argument => argument !== '--kept');
+  const { values, positionals: wanted } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      kept: { type: 'boolean', default: false },
+      kind: { type: 'string' },
+      errors: { type: 'string' },
+      'held-out': { type: 'boolean', default: false },
+    },
+  });
+  const scores = allScores.map(score => withOptions(score, values));
   if (!existsSync(shared)) {
     console.error(`The evaluation data is not here: ${shared} does not exist. Lay ../shared beside the checkout.`);
     return 2;
@@ -30,7 +50,7 @@ function main(args: readonly string[]): number {
   let before: Score | undefined;
   for (const score of chosen) {
     const predicted = fileFor(score);
-    if (!made.has(predicted) && !(isKept && existsSync(predicted))) {
+    if (!made.has(predicted) && !(values.kept && existsSync(predicted))) {
       predict(score, predicted);
       made.add(predicted);
     }
@@ -46,6 +66,25 @@ function main(args: readonly string[]): number {
   console.log(`\nPer cent. ${missed === 0 ? 'No target is missed.' : `Targets missed: ${missed}.`}`);
   console.log(`The scorers' own words, with --errors 50 to see mistakes:\n  ${commands.join('\n  ')}`);
   return 0;
+}
+
+/** What is asked of the scorer of cases. */
+interface CaseOptions {
+  readonly kind?: string | undefined;
+  readonly errors?: string | undefined;
+  readonly 'held-out': boolean;
+}
+
+function withOptions(score: Score, asked: CaseOptions): Score {
+  if (score.name !== 'cases' || score.kind !== 'annotation') {
+    return score;
+  }
+  const options = [
+    ...(asked.kind === undefined ? [] : ['--kind', asked.kind]),
+    ...(asked.errors === undefined ? [] : ['--errors', asked.errors]),
+    ...(asked['held-out'] ? ['--held-out'] : []),
+  ];
+  return { ...score, options: [...score.options, ...options] };
 }
 
 /** What we say of the gold file. */
@@ -71,28 +110,41 @@ function predict(score: Score, predicted: string): void {
   }
 }
 
-/** Annotates a gold file's articles. */
+/** Annotates a gold file's articles: the texts that lie beside a folder of gold, or those that stand in the file's lines. */
 function annotate(gold: string, predicted: string): void {
-  if (gold.startsWith('articles/')) {
-    copydesk(['annotate', path.join(shared, 'articles/texts')], 'ignore', predicted);
+  if (gold.endsWith('/gold')) {
+    copydesk(['annotate', path.join(shared, path.dirname(gold), 'texts')], 'ignore', predicted);
     return;
   }
   const requests = predicted.replace(/\.pred\.jsonl$/u, '.jsonl');
-  const lines = readFileSync(path.join(shared, gold), 'utf8').split('\n').filter(Boolean).map(requestOf);
+  const lines = readFileSync(goldFile(gold), 'utf8').split('\n').filter(Boolean).map(requestOf);
   writeFileSync(requests, lines.join('\n'));
   const input = openSync(requests, 'r');
   copydesk(['annotate', '--stdin'], input, predicted);
   closeSync(input);
 }
 
+/** The gold as a scorer is given it: the files of a folder of JSON Lines as one. */
+function goldFile(gold: string): string {
+  const file = path.join(shared, gold);
+  if (gold.endsWith('/gold') || !statSync(file).isDirectory()) {
+    return file;
+  }
+  const joined = path.join(out, `${gold}.gold.jsonl`);
+  const files = readdirSync(file).filter(name => name.endsWith('.jsonl'));
+  writeFileSync(joined, files.map(name => readFileSync(path.join(file, name), 'utf8').trimEnd()).join('\n'));
+  return joined;
+}
+
 /** What `--stdin` is to read for a line of gold. */
 function requestOf(line: string): string {
-  const { id, text, referenceDate } = JSON.parse(line) as {
+  const { id, text, date, referenceDate } = JSON.parse(line) as {
     readonly id: string;
     readonly text: string;
+    readonly date?: string;
     readonly referenceDate?: string | null;
   };
-  return JSON.stringify({ id, text, date: referenceDate ?? undefined });
+  return JSON.stringify({ id, text, date: date ?? referenceDate ?? undefined });
 }
 
 function copydesk(args: readonly string[], input: 'ignore' | number, output: string): void {
@@ -142,7 +194,7 @@ function cellsOf(score: Score, predicted: string): readonly Cell[] {
 function argumentsOf(score: Score, predicted: string): readonly string[] {
   switch (score.kind) {
     case 'annotation':
-      return [...scorerOf(score), path.join(shared, score.gold), predicted, ...score.options];
+      return [...scorerOf(score), goldFile(score.gold), predicted, ...score.options];
     case 'treebank':
       return [...typescript, path.join(project, 'bench/conllu.ts'), path.join(train, score.gold), predicted];
   }

@@ -174,7 +174,7 @@ const allFindings: Measure = { name: 'all per 1,000', at: 'all.rate', per: 1000,
 
 /**
  * Everything that `npm run score` prints. The targets are those of issue 2, of issue 3 for names and treebanks, of issue 4 for quotes, of
- * issue 5 for figures.
+ * issue 5 for figures, of issue 13 for genres and cases.
  */
 export const scores: readonly Score[] = [
   {
@@ -205,6 +205,39 @@ export const scores: readonly Score[] = [
       rate('traps', 100),
       f1('entityLinkPairs'),
     ],
+  },
+  {
+    kind: 'annotation',
+    name: 'genres',
+    gold: 'genres/gold',
+    scorer: articles,
+    options: [],
+    measures: [
+      f1('entities', 95),
+      f1('titles'),
+      f1('quotes', 100),
+      rate('quoteSpeaker', 100),
+      rate('scareAsQuote', 100),
+      { name: 'indirect precision', at: 'indirect.p', target: 90 },
+      f1('indirect', 90),
+      rate('indirectSpeaker'),
+      f1('figures', 97),
+      rate('figureKind'),
+      rate('figureValue'),
+      rate('figureDate'),
+      rate('figureModifier'),
+      f1('findings'),
+      rate('traps'),
+    ],
+  },
+  {
+    kind: 'annotation',
+    name: 'cases',
+    gold: 'cases',
+    scorer: 'bench/cases.ts',
+    options: [],
+    isShownWhole: true,
+    measures: [rate('all', 90), rate('developed on'), rate('held out')],
   },
   quoteScore('polnear-direct', ['--kinds', 'direct'], quoteMeasures({ detection: 95, speaker: 95, endToEnd: 90 })),
   quoteScore('polnear-marked', ['--kinds', 'direct,mixed'], quoteMeasures({ detection: 88, endToEnd: 80 })),
