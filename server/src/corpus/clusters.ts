@@ -1,10 +1,16 @@
 import type { EntitySummary } from '../types/summary';
 
+/** An entity of one article. */
+export interface Appearance {
+  readonly uri: string;
+  readonly entity: EntitySummary;
+}
+
 /** Entities of several articles that are surely one: same type, same core of the name. */
 export interface Cluster {
   readonly core: string;
   readonly words: readonly string[];
-  readonly appearances: { readonly uri: string; readonly entity: EntitySummary }[];
+  readonly appearances: Appearance[];
 }
 
 /** A map from a key to all that bears it. */

@@ -4,7 +4,6 @@ import { figures } from '../stages/figures/figures';
 import type { Span } from '../text/span';
 import type { Circumstance, Thing } from '../types/circumstance';
 import type { Figure } from '../types/figure';
-import type { Corpus } from './corpus';
 
 /** What is kept of a figure once its article was read, so that the figures of a whole folder can be listed and compared. */
 export interface FigureNote extends Span {
@@ -74,26 +73,3 @@ function shareOf(amount: Amount, part: number): Amount {
 }
 
 const share: Thing = { key: 'percent', noun: undefined };
-
-/** A figure and the article in which it stands. */
-export interface NotedFigure {
-  readonly uri: string;
-  readonly note: FigureNote;
-}
-
-/** The other values that the folder gives for the same: those of the same topic, or of the same act with somebody who has a part in both. */
-export function valuesBeside(corpus: Corpus, uri: string, note: FigureNote): readonly NotedFigure[] {
-  const { act } = note;
-  return act === undefined
-    ? []
-    : corpus.uris.flatMap(other =>
-        (corpus.record(other)?.figures ?? [])
-          .filter(one => one.act === act && one.amount.unit === note.amount.unit && isBeside(note, one))
-          .filter(one => other !== uri || one.start !== note.start)
-          .map(one => ({ uri: other, note: one })),
-      );
-}
-
-function isBeside(a: FigureNote, b: FigureNote): boolean {
-  return a.topic === b.topic || a.others.some(other => b.others.includes(other));
-}

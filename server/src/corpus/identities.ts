@@ -2,7 +2,7 @@ import { rememberMany } from '../pipeline/memo';
 import { slugOf } from '../text/nameForms';
 import type { NameType } from '../types/name';
 import type { EntitySummary, Summary } from '../types/summary';
-import type { Cluster } from './clusters';
+import type { Appearance, Cluster } from './clusters';
 import { joinOrganisations } from './joinOrganisations';
 import { joinPeople } from './joinPeople';
 
@@ -21,11 +21,6 @@ export interface Dossier {
   readonly statements: number;
   /** The entity in each article that names it, in order of uri. */
   readonly appearances: readonly Appearance[];
-}
-
-export interface Appearance {
-  readonly uri: string;
-  readonly entity: EntitySummary;
 }
 
 /** Who is who across the articles. */

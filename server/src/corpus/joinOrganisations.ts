@@ -1,6 +1,5 @@
 import { acronymOf, initialsOf } from '../text/nameForms';
-import { Index, onlyOne, type Cluster } from './clusters';
-import type { Appearance } from './identities';
+import { Index, onlyOne, type Appearance, type Cluster } from './clusters';
 
 /** Joins organisations whose acronym is spelled out in some article, or fits exactly one name of the corpus. */
 export function joinOrganisations(clusters: readonly Cluster[]): readonly (readonly Appearance[])[] {

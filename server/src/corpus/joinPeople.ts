@@ -1,7 +1,6 @@
 import { isSamePerson, personWords, type Words } from '../stages/entities/people';
 import { fold } from '../text/fold';
-import { Index, onlyOne, type Cluster } from './clusters';
-import type { Appearance } from './identities';
+import { Index, onlyOne, type Appearance, type Cluster } from './clusters';
 
 /** One person: a full name with the shorter names that mean it. */
 interface Person extends Words {

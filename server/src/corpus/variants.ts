@@ -2,7 +2,8 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { pairsAmong } from '../stages/findings/nameVariant/forms';
 import { nearlySame } from '../stages/findings/nameVariant/likeness';
 import type { VariantKind } from '../stages/findings/nameVariant/message';
-import type { Appearance, Dossier, Identities } from './identities';
+import type { Appearance } from './clusters';
+import type { Dossier, Identities } from './identities';
 
 /** A name that one article writes differently from another. */
 export interface CorpusVariant {

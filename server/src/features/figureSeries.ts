@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
-import { valuesBeside, type FigureNote, type NotedFigure } from '../corpus/figureNotes';
+import type { FigureNote } from '../corpus/figureNotes';
+import { valuesBeside, type NotedFigure } from '../corpus/valuesBeside';
 import { textOf } from '../text/span';
 import type { Figure } from '../types/figure';
 import { articleName } from './articleName';

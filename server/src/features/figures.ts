@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
-import type { FigureNote, NotedFigure } from '../corpus/figureNotes';
+import type { FigureNote } from '../corpus/figureNotes';
+import type { NotedFigure } from '../corpus/valuesBeside';
 import { unitInWords } from '../text/amountWords';
 import { spanOf, textOf } from '../text/span';
 import { articleName } from './articleName';

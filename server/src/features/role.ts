@@ -1,5 +1,6 @@
 import { withoutShouting } from '../text/nameForms';
-import type { Appearance, Dossier } from '../corpus/identities';
+import type { Appearance } from '../corpus/clusters';
+import type { Dossier } from '../corpus/identities';
 
 /** A role that an article gives a person: “Interior Secretary”. */
 export interface Role {

@@ -4,7 +4,7 @@ import type { Corpus } from '../corpus/corpus';
 import { answering } from './answer';
 import { linesOf, toLocation, type Lines } from './convert';
 import type { Desk } from './desk';
-import type { Route } from './routes';
+import type { Route } from './route';
 
 /** Names of speakers beside the words that do not tell them, where the user wants them. */
 export const hintsRoute: Route = {

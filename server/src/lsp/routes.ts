@@ -1,4 +1,4 @@
-import type { Connection, DocumentHighlight, Location, Position, ServerCapabilities } from 'vscode-languageserver';
+import type { DocumentHighlight, Location, Position } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus';
 import { definition } from '../features/definition';
 import { hoverInExcerpt } from '../features/excerpt';
@@ -29,13 +29,8 @@ import type { Desk } from './desk';
 import { hintsRoute } from './hints';
 import { toMarkdown } from './markdown';
 import { highlightKind, symbolKindOf } from './kinds';
+import type { Route } from './route';
 import { tokensRoute } from './tokens';
-
-/** A feature on the wire: what the server promises, and who keeps the promise. */
-export interface Route {
-  readonly promise: ServerCapabilities;
-  readonly open: (connection: Connection, desk: Desk) => void;
-}
 
 /** Every feature of the server; a new one is one more entry. */
 export const routes: readonly Route[] = [

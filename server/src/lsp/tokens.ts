@@ -12,7 +12,7 @@ import { tokenModifiers, tokenTypes } from '../protocol';
 import { answering } from './answer';
 import { linesOf } from './convert';
 import type { Desk } from './desk';
-import type { Route } from './routes';
+import type { Route } from './route';
 
 const typeOf: Readonly<Record<Token['kind'], (typeof tokenTypes)[number]>> = {
   person: 'copydeskPerson',

@@ -2,7 +2,7 @@ import { casual } from 'chrono-node/en';
 import { rememberWords } from '../../pipeline/memo';
 import { isAhead } from './ahead';
 import { between, dayFrom, isoMonth, monthOf, yearOf, type Day } from './calendar';
-import type { DateSense } from './dates';
+import type { DateSense } from './dateSense';
 import { endOfClock, isWelded } from './clock';
 import type { Surroundings } from './surroundings';
 import { isOrdinalEnding, type Token } from './tokens';

@@ -7,17 +7,6 @@ import { isInName, type Surroundings } from './surroundings';
 import type { Token } from './tokens';
 import { yearAt } from './years';
 
-/** A date or time as its reader gives it. */
-export interface DateSense {
-  readonly kind: 'date' | 'time';
-  /** Index of the token behind it. */
-  readonly end: number;
-  readonly iso: string | undefined;
-  readonly relative: boolean;
-  readonly modifier?: Modifier;
-  readonly because: string;
-}
-
 export interface DateRead {
   readonly figure: Figure;
   /** Index of the token behind it. */

@@ -1,6 +1,6 @@
 import { isAhead } from './ahead';
 import { between, dayFrom, isoDay, isoMonth, monthOf, weekdayOf, yearOf, type Day } from './calendar';
-import type { DateSense } from './dates';
+import type { DateSense } from './dateSense';
 import type { Surroundings } from './surroundings';
 import { isOrdinalEnding, type Token } from './tokens';
 import { yearOfToken } from './years';

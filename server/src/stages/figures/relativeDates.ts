@@ -13,7 +13,7 @@ import {
   yearOf,
   type Day,
 } from './calendar';
-import type { DateSense } from './dates';
+import type { DateSense } from './dateSense';
 import { isNowadays } from './nowadays';
 import type { Surroundings } from './surroundings';
 import type { Token } from './tokens';

@@ -1,5 +1,5 @@
 import { between, isoYear, seasonIso } from './calendar';
-import type { DateSense } from './dates';
+import type { DateSense } from './dateSense';
 import { phraseBefore } from './phrases';
 import { amountAt } from './amounts';
 import { rangeAt } from './ranges';
