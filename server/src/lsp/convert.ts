@@ -15,6 +15,7 @@ import type { Located } from '../features/places';
 import type { Article } from '../types/article';
 import type { Finding } from '../types/finding';
 import type { Span } from '../text/span';
+import { label } from './label';
 
 /** Offsets of an article as lines and characters, and back. */
 export interface Lines {
@@ -57,10 +58,10 @@ export function toDiagnostic(corpus: Corpus, lines: Lines, finding: Finding): Di
     ...(finding.code === 'boilerplate' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     source: 'copydesk',
     code: finding.code,
-    message: finding.message,
+    message: label(finding.message),
     relatedInformation: finding.related.flatMap(({ uri, start, end, message }) => {
       const location = toLocation(corpus, { uri, span: { start, end } });
-      return location === undefined ? [] : [{ location, message }];
+      return location === undefined ? [] : [{ location, message: label(message) }];
     }),
   };
 }
@@ -80,8 +81,9 @@ const symbolKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
 export function toSymbol(lines: Lines, item: OutlineItem): DocumentSymbol {
   const range = lines.range(item.span);
   return {
-    name: item.name === '' ? '…' : item.name,
-    detail: item.detail,
+    // Editors take no symbol without a name.
+    name: label(item.name).trim() || '…',
+    detail: label(item.detail),
     kind: symbolKinds[item.kind],
     range,
     selectionRange: range,

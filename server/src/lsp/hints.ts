@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus';
 import { answering } from './answer';
 import { linesOf, toLocation, type Lines } from './convert';
 import type { Desk } from './desk';
+import { label as safe } from './label';
 import type { Route } from './route';
 
 /** Names of speakers beside the words that do not tell them, where the user wants them. */
@@ -32,8 +33,8 @@ function toInlayHint(corpus: Corpus, lines: Lines, { offset, label, reasons, pla
   const location = place && toLocation(corpus, place);
   return {
     position: lines.range({ start: offset, end: offset }).start,
-    label: location === undefined ? label : [{ value: label, location }],
-    tooltip: reasons.join('\n'),
+    label: location === undefined ? safe(label) : [{ value: safe(label), location }],
+    tooltip: reasons.map(safe).join('\n'),
     paddingLeft: true,
   };
 }

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Card, Piece } from '../features/card';
 import { hoverCommands } from '../protocol';
 import { linesOf } from './convert';
+import { label } from './label';
 
 /** Writes a card as Markdown. Every word of an article is escaped: text is never trusted as markup or command. */
 export function toMarkdown(corpus: Corpus, card: Card): MarkupContent {
@@ -41,8 +42,6 @@ const lineStart = /^(\s*\d{0,9})([-.=])/u;
 /** What makes an address a link by itself. */
 const address = /:(?=\/\/)|(?<=\bwww)\./giu;
 
-const lineBreaks = /\s*[\r\n\u2028\u2029]+\s*/gu;
-
 /** A line that does not begin a list or a rule, whatever its words. */
 export function plainStart(line: string): string {
   return line.replace(lineStart, '$1\\$2');
@@ -50,7 +49,7 @@ export function plainStart(line: string): string {
 
 /** Text that Markdown shows as it stands, on one line. */
 export function escaped(text: string): string {
-  return text.replace(lineBreaks, ' ').replace(special, '\\$&').replace(address, '\\$&');
+  return label(text).replace(special, '\\$&').replace(address, '\\$&');
 }
 
 /** Characters that would end a Markdown link. */

@@ -26,6 +26,7 @@ import {
 import { answering } from './answer';
 import { linesOf, type Lines, toLocation, toLocations, toSymbol } from './convert';
 import type { Desk } from './desk';
+import { label } from './label';
 import { hintsRoute } from './hints';
 import { toMarkdown } from './markdown';
 import { highlightKind, symbolKindOf } from './kinds';
@@ -102,9 +103,9 @@ export const routes: readonly Route[] = [
       connection.onWorkspaceSymbol(
         answering(connection, desk, 'symbols', ({ query }) =>
           symbols(desk.corpus, query).map(({ key, name, kind, detail, uri }) => ({
-            name,
+            name: label(name),
             kind: symbolKindOf(kind),
-            containerName: detail,
+            containerName: label(detail),
             location: { uri },
             data: key,
           })),
@@ -130,7 +131,7 @@ export const routes: readonly Route[] = [
           const jump = params.speaker === 'any' ? jumpToQuote : jumpToSpeaker;
           const found = jump(corpus, uri, offset, params.direction);
           const place = found && toLocation(corpus, found);
-          return found && place ? { place, label: found.label } : null;
+          return found && place ? { place, label: label(found.label) } : null;
         }),
       ),
   },
@@ -143,10 +144,13 @@ export const routes: readonly Route[] = [
           const { corpus } = desk;
           return speakers(corpus, uri === undefined ? corpus.uris : [uri]).map(speaker => ({
             ...speaker,
-            role: speaker.role,
+            name: label(speaker.name),
+            role: labelIf(speaker.role),
             quotes: speaker.quotes.flatMap(({ text, kind, confidence, parts, article, ...located }) => {
               const place = toLocation(corpus, located);
-              return place === undefined ? [] : [{ text, kind, confidence, parts, article, place }];
+              return place === undefined
+                ? []
+                : [{ text: label(text), kind, confidence, parts, article: label(article), place }];
             }),
           }));
         }),
@@ -161,9 +165,11 @@ export const routes: readonly Route[] = [
           const { corpus } = desk;
           return figureGroups(corpus, uri === undefined ? corpus.uris : [uri]).map(group => ({
             ...group,
-            figures: group.figures.flatMap(({ uri, span, ...figure }) => {
+            name: label(group.name),
+            figures: group.figures.flatMap(({ uri, span, text, asOf, source, article, context }) => {
               const place = toLocation(corpus, { uri, span });
-              return place === undefined ? [] : [{ ...figure, place }];
+              const words = { text: label(text), article: label(article), context: label(context) };
+              return place === undefined ? [] : [{ ...words, asOf: labelIf(asOf), source: labelIf(source), place }];
             }),
           }));
         }),
@@ -184,6 +190,10 @@ export const routes: readonly Route[] = [
       ),
   },
 ];
+
+function labelIf(words: string | undefined): string | undefined {
+  return words === undefined ? undefined : label(words);
+}
 
 interface PlaceParams {
   readonly textDocument: { readonly uri: string };
