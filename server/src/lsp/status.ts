@@ -1,0 +1,66 @@
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
+import { statusNotification, type Status } from '../protocol';
+import type { ReaderState } from '../reader/service/service';
+
+/** Tells the client how far the server is: how many articles are read, and by whom. */
+export class StatusTeller {
+  #progress: Pick<Status, 'state' | 'done' | 'total' | 'notice'> | undefined;
+  #isInitialized = false;
+  #hasComplained = false;
+
+  /** `rules` is what the rule reader is called; `reader` the state of the model's, undefined where there is none. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly rules: string,
+    private reader: ReaderState | undefined,
+  ) {}
+
+  /** The client can be told things from now on. */
+  initialized(): void {
+    this.#isInitialized = true;
+    this.#complain();
+  }
+
+  readerIs(state: ReaderState): void {
+    this.reader = state;
+    this.#tell();
+    this.#complain();
+  }
+
+  indexing(done: number, total: number, notice: string | undefined): void {
+    const state = done < total ? 'indexing' : 'ready';
+    this.#progress = { state, done, total, ...(notice === undefined ? {} : { notice }) };
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (this.#progress !== undefined) {
+      const status: Status = { ...this.#progress, ...readerStatus(this.rules, this.reader) };
+      void this.connection.sendNotification(statusNotification, status);
+    }
+  }
+
+  /** Says once that the model cannot be had: the installation is broken, and nobody would look for that in a log. */
+  #complain(): void {
+    if (this.#isInitialized && !this.#hasComplained && this.reader?.kind === 'failed') {
+      this.#hasComplained = true;
+      const message = `Copydesk reads by word lists only: ${this.reader.message}`;
+      void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    }
+  }
+}
+
+function readerStatus(rules: string, state: ReaderState | undefined): Pick<Status, 'reader' | 'model' | 'modelNote'> {
+  switch (state?.kind) {
+    case undefined:
+      return { reader: rules, model: 'none' };
+    case 'loading':
+      return { reader: rules, model: 'loading' };
+    case 'ready': {
+      const { hash, note } = state.model;
+      return { reader: hash, model: 'ready', ...(note === undefined ? {} : { modelNote: note }) };
+    }
+    case 'failed':
+      return { reader: rules, model: 'failed', modelNote: state.message };
+  }
+}
