@@ -89,6 +89,11 @@ export class Desk {
     return this.#corpus;
   }
 
+  /** How many articles are read, open ones and those of the folder; what turned out to be none does not count. */
+  get articles(): number {
+    return this.corpus.summaries.filter(({ prose }) => prose.kind === 'article').length;
+  }
+
   /** The newest text of an open document that is too long to be read at once and is not read yet. */
   unread(uri: string): Article | undefined {
     return this.#long.unread(uri);
@@ -238,8 +243,8 @@ export class Desk {
         await breathe();
       }
     }
-    const { length } = this.corpus.summaries.filter(({ prose }) => prose.kind === 'article');
-    this.listener.indexing(length, length, notice);
+    const { articles } = this;
+    this.listener.indexing(articles, articles, notice);
     this.listener.changed();
   }
 

@@ -27,6 +27,7 @@ export function serve(connection: Connection, means: Means, files: Files, startR
   const listener: Listener = {
     changed: () => {
       publishing.publish();
+      status.articlesAre(desk.articles);
       void connection.sendNotification(changedNotification);
     },
     recoloured: () => refresh(connection, client),

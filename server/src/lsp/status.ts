@@ -33,6 +33,14 @@ export class StatusTeller {
     this.#tell();
   }
 
+  /** So many articles are read now that the folder is: others are opened, closed, made and deleted. */
+  articlesAre(count: number): void {
+    if (this.#progress?.state === 'ready' && this.#progress.done !== count) {
+      this.#progress = { ...this.#progress, done: count, total: count };
+      this.#tell();
+    }
+  }
+
   #tell(): void {
     if (this.#progress !== undefined) {
       const status: Status = { ...this.#progress, ...readerStatus(this.rules, this.reader) };

@@ -32,6 +32,10 @@ export interface Client {
   readonly problems: (uri: string, version?: number) => Promise<PublishDiagnosticsParams>;
   /** Resolves when the folder's articles have been read. */
   readonly indexed: Promise<Status>;
+  /** What it said of its state, the newest last. */
+  readonly statuses: readonly Status[];
+  /** Resolves when what it said last of its state is so. */
+  readonly status: (isSo: (status: Status) => boolean) => Promise<Status>;
   /** What it showed to the user in message boxes. */
   readonly messages: readonly string[];
   readonly close: () => void;
@@ -39,7 +43,7 @@ export interface Client {
 
 export const folderUri = 'file:///corpus';
 
-/** Starts a server on a folder that holds `files` (path to text), with the given settings, and with a model if `startReader` gives one. */
+/** Starts a server on a folder that holds `files` (path to text; the test may change them on the way), with the given settings, and with a model if `startReader` gives one. */
 export async function startClient(
   files: Readonly<Record<string, string>> = {},
   settings: unknown = {},
@@ -63,8 +67,11 @@ export async function startClient(
   });
   connection.onRequest('workspace/configuration', () => [settings, 'utf8']);
   connection.onRequest('client/registerCapability', () => null);
+  const statuses: Status[] = [];
   const indexed = new Promise<Status>(resolve => {
     connection.onNotification(statusNotification, (status: Status) => {
+      statuses.push(status);
+      waiting.splice(0).forEach(look => look());
       if (status.state === 'ready') {
         resolve(status);
       }
@@ -83,6 +90,19 @@ export async function startClient(
     connection,
     result,
     indexed,
+    statuses,
+    status: isSo =>
+      new Promise(resolve => {
+        const look = (): void => {
+          const last = statuses.at(-1);
+          if (last !== undefined && isSo(last)) {
+            resolve(last);
+          } else {
+            waiting.push(look);
+          }
+        };
+        look();
+      }),
     messages,
     open: (uri, text, languageId = 'plaintext') =>
       connection.sendNotification(DidOpenTextDocumentNotification.type, {
@@ -110,11 +130,12 @@ export async function startClient(
 }
 
 function filesFrom(files: Readonly<Record<string, string>>): Files {
-  const byUri = new Map(Object.entries(files).map(([path, text]) => [`${folderUri}/${path}`, text]));
+  const byUri = (): ReadonlyMap<string, string> =>
+    new Map(Object.entries(files).map(([path, text]) => [`${folderUri}/${path}`, text]));
   return {
-    list: (_, most) => Promise.resolve({ uris: [...byUri.keys()].sort().slice(0, most), total: byUri.size }),
-    read: uri => Promise.resolve(byUri.get(uri)),
-    kindOf: () => Promise.resolve(byUri.has(`${folderUri}/package.json`) ? 'code' : 'plain'),
+    list: (_, most) => Promise.resolve({ uris: [...byUri().keys()].sort().slice(0, most), total: byUri().size }),
+    read: uri => Promise.resolve(byUri().get(uri)),
+    kindOf: () => Promise.resolve(byUri().has(`${folderUri}/package.json`) ? 'code' : 'plain'),
   };
 }
 
