@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import { classLookup } from '../stages/quotes/classes';
+import { classLookup } from '../stages/quotes/outline/classes';
 import type { Statement } from '../stages/statements';
 import { fold } from '../text/fold';
 import { spanOf, textOf } from '../text/span';

@@ -6,7 +6,7 @@ import type { Passage } from '../../types/passage';
 import type { Quote } from '../../types/quote';
 import type { Upos, Word } from '../../types/reading';
 import { entities } from '../entities/entities';
-import { classLookup } from '../quotes/classes';
+import { classLookup } from '../quotes/outline/classes';
 import { passages } from '../passages/passages';
 import { quotes } from '../quotes/quotes';
 import { titles, type NamedTitle } from '../titles/titles';

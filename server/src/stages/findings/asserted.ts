@@ -1,7 +1,7 @@
 import { contains, firstEndingAfter, textOf, within, type Span } from '../../text/span';
 import type { Quote } from '../../types/quote';
 import type { Word } from '../../types/reading';
-import type { ClassLookup } from '../quotes/classes';
+import type { ClassLookup } from '../quotes/outline/classes';
 
 /**
  * Whether the article says that the speaker said what is quoted: not “have not said”, “must declare”, “declined to say”, “those who claim” or

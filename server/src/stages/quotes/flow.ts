@@ -1,18 +1,18 @@
 import { firstNot } from '../../text/search';
 import type { Passage } from '../../types/passage';
 import type { AttributionRule, Confidence, MarkedSpan, Quote } from '../../types/quote';
-import type { Heard } from './heard';
-import { indirectIn, unmarked, withReported, type Reported } from './indirect';
-import { quotesOfReported } from './reported';
+import type { Heard } from './marked/heard';
+import { indirectIn, unmarked, withReported, type Reported } from './reported/indirect';
+import { quotesOfReported } from './reported/reported';
 import { sentenceOf, type Syntax } from './sentence';
-import type { Shape } from './kinds';
-import { phraseStartingAt, type Phrase } from './phrases';
-import type { Outline } from './pieces';
+import type { Shape } from './marked/shapes';
+import { phraseStartingAt, type Phrase } from './phrases/phrases';
+import type { Outline } from './outline/pieces';
 import { silent } from './silent';
-import { hear } from './speech';
-import { spokenIn, toldIn } from './told';
-import type { Turn } from './turns';
-import { ownOf, ownOfAttribution, voiceAfter, type Ears, type Place, type Voice } from './voice';
+import { hear } from './marked/marked';
+import { spokenIn, toldIn } from './transcripts/spoken';
+import type { Turn } from './transcripts/turns';
+import { ownOf, ownOfAttribution, voiceAfter, type Ears, type Place, type Voice } from './speakers/voice';
 
 /** What hearing an article needs besides its outlines. */
 export interface Means extends Ears, Syntax {

@@ -12,18 +12,18 @@ import { pronouns } from '../pronouns/pronouns';
 import { sentences } from '../sentences';
 import { trees } from '../trees';
 import { words } from '../words';
-import { verbLookup } from './verbs';
-import { classLookup } from './classes';
+import { verbLookup } from './cues/verbs';
+import { classLookup } from './outline/classes';
 import { quotesOf, type Means } from './flow';
-import { intervieweeOf } from './interviewee';
-import { shapeOf } from './kinds';
-import { phraseStartingAt } from './phrases';
-import { passedOnIn, isReport } from './passedOn';
-import { outlineOf, type Material, type Outline, type Piece } from './pieces';
+import { intervieweeOf } from './speakers/interviewee';
+import { shapeOf } from './marked/shapes';
+import { phraseStartingAt } from './phrases/phrases';
+import { passedOnIn, isReport } from './reported/passedOn';
+import { outlineOf, type Material, type Outline, type Piece } from './outline/pieces';
 import { silent } from './silent';
-import { speakersOf } from './speakers';
-import { turnsOf } from './turns';
-import { treeOver } from './trees/tree';
+import { speakersOf } from './speakers/speakers';
+import { turnsOf } from './transcripts/turns';
+import { treeOver } from './trees/sentenceTree';
 
 /** Every quote with its speaker. In order of reading. */
 export const quotes = defineStage({

@@ -1,20 +1,19 @@
-import { attributionsIn, type Attribution } from './attributions';
-import type { Sentence } from './heard';
-import type { Piece } from './pieces';
-import { isModifier } from './trees/doubts';
-import { placeOf, wordOf, type Grounds } from './trees/grounds';
-import { phraseAt } from './trees/phrases';
+import { attributionsIn } from './cues/attributions';
+import type { Sentence } from './marked/heard';
+import type { Piece } from './outline/pieces';
+import type { Grounds } from './trees/grounds';
 import { reportsIn } from './trees/reports';
-import { sourceOf } from './trees/sources';
-import { headOf, type Tree } from './trees/tree';
-import type { VerbLookup } from './verbs';
+import type { SentenceTree } from './trees/sentenceTree';
+import type { VerbLookup } from './cues/verbs';
+import { isModifier } from './trees/doubts';
+import { withSubject } from './weigh';
 
 /** What the sentences of an article are read with. */
 export interface Syntax {
   readonly text: string;
   readonly verbs: VerbLookup;
   /** The tree over pieces `from` up to but without `to`; undefined where no tree was read. */
-  readonly treeOver: (pieces: readonly Piece[], from: number, to: number) => Tree | undefined;
+  readonly treeOver: (pieces: readonly Piece[], from: number, to: number) => SentenceTree | undefined;
 }
 
 /** One sentence, pieces `from` up to but without `to`, with its attributions and what its tree says of them. */
@@ -33,7 +32,7 @@ export function sentenceOf(pieces: readonly Piece[], from: number, to: number, s
     pieces,
     attributions: attributions
       .filter(({ cueAt }) => !isModifier(grounds, cueAt))
-      .map(one => ({ ...withSubject(grounds, one), told: runs.get(one.cueAt) })),
+      .map(one => ({ ...withSubject(grounds, one), runs: runs.get(one.cueAt) })),
     reports,
     grounds,
     from,
@@ -53,35 +52,4 @@ function mayReport(pieces: readonly Piece[], from: number, to: number): boolean 
     }
   }
   return false;
-}
-
-/** The attribution with its subject as the tree has it, where the tree knows it better than the order of the words. */
-function withSubject(grounds: Grounds, attribution: Attribution): Attribution {
-  const { subject, main, cueAt } = attribution;
-  const cue = wordOf(grounds, cueAt);
-  const source = cue === undefined || subject === undefined ? undefined : sourceOf(grounds, cue);
-  const phrase = source === undefined ? undefined : phraseAt(grounds, source);
-  if (cue === undefined || source === undefined || subject === undefined || phrase === undefined) {
-    return attribution;
-  }
-  if (grounds.pieces[subject.first]?.is.has('relative') === true) {
-    return { ...attribution, subject: phrase };
-  }
-  const place = placeOf(grounds, source) ?? -1;
-  if (place < subject.first || place >= subject.end) {
-    // “People marching through the streets chanted”: what stands right before the cue is not its subject.
-    const isApart = phrase.end <= subject.first || subject.end <= phrase.first;
-    const isKnown = headOf(grounds.tree, source) === cue && (isApart || subject.form !== 'name');
-    return isKnown ? { ...attribution, subject: phrase } : attribution;
-  }
-  if (phrase.form !== 'name') {
-    return attribution;
-  }
-  const isLater = subject.form === 'name' && subject.span.start > phrase.span.start;
-  if (isLater && phrase.names === undefined) {
-    // “Huckabee spokeswoman Alice Stewart”: of two names the last one is hers.
-    return attribution;
-  }
-  const both = { ...phrase, first: subject.first, end: subject.end };
-  return { ...attribution, subject: both, main: main === subject ? both : main };
 }

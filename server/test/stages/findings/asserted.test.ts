@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isAsserted } from '../../../src/stages/findings/asserted';
-import { classLookup } from '../../../src/stages/quotes/classes';
+import { classLookup } from '../../../src/stages/quotes/outline/classes';
 import { silent } from '../../../src/stages/quotes/silent';
 import type { Word } from '../../../src/types/reading';
 import { lexicon } from '../../support/inputs';

@@ -1,10 +1,10 @@
-import type { Phrase } from '../phrases';
-import type { Stretch } from '../stretch';
+import type { Phrase } from '../phrases/phrases';
+import type { Stretch } from '../outline/stretch';
 import { placeOf, wordOf, type Grounds } from './grounds';
 import { phraseAt } from './phrases';
 import { runsOf } from './runs';
 import { sourceOf } from './sources';
-import { headOf, relationOf, subtree } from './tree';
+import { headOf, relationOf, subtree } from './sentenceTree';
 
 /** The part of a sentence that a quotation belongs to, and who is its subject. */
 export interface Around {

@@ -1,7 +1,7 @@
-import type { Verb } from '../verbs';
+import type { Verb } from '../cues/verbs';
 import { wordAt, type Grounds } from './grounds';
 import { isPassive } from './sources';
-import { child, headOf, relationOf, subtree, wholeRelationOf, type Tree } from './tree';
+import { child, headOf, relationOf, subtree, wholeRelationOf, type SentenceTree } from './sentenceTree';
 
 /** The words of what a verb reports, in order of reading; undefined where its dependents are none of those that it takes. */
 export function contentOf(grounds: Grounds, at: number, verb: Verb): readonly number[] | undefined {
@@ -45,7 +45,7 @@ function infinitiveUnder({ tree }: Grounds, at: number, { infinitive }: Verb): r
   return open === undefined ? undefined : subtree(tree, open);
 }
 
-function isInfinitive(tree: Tree, at: number): boolean {
+function isInfinitive(tree: SentenceTree, at: number): boolean {
   return tree.under(at).some(one => one < at && tree.words[one]?.pos === 'PART' && relationOf(tree, one) === 'mark');
 }
 
@@ -107,7 +107,7 @@ function spokenOf(grounds: Grounds, at: number, { about }: Verb): number | undef
 }
 
 /** “met to discuss the plan”, “will try to discuss it”: nobody has said anything yet. */
-function isPurpose(tree: Tree, at: number): boolean {
+function isPurpose(tree: SentenceTree, at: number): boolean {
   const relation = relationOf(tree, at);
   return (relation === 'advcl' || relation === 'acl' || relation === 'xcomp') && isInfinitive(tree, at);
 }
@@ -137,7 +137,7 @@ function goesWith(grounds: Grounds, at: number): boolean {
 const linking: ReadonlySet<string> = new Set(['of', 'for', 'as', 'with', 'from', 'against', 'about', 'over']);
 
 /** What stands behind a comma tells more of the thing, but nobody said it. */
-function isLoose(tree: Tree, at: number, head: number): boolean {
+function isLoose(tree: SentenceTree, at: number, head: number): boolean {
   return (
     headOf(tree, at) === head &&
     at > head &&

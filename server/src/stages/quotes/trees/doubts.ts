@@ -1,6 +1,6 @@
-import type { Stretch } from '../stretch';
+import type { Stretch } from '../outline/stretch';
 import { wordOf, type Grounds } from './grounds';
-import { child, headOf, relationOf, wholeRelationOf } from './tree';
+import { child, headOf, relationOf, wholeRelationOf } from './sentenceTree';
 
 /**
  * Whether the tree knows better than to take these pieces for what the cue at piece `place` reports: they are its object or an adjunct,

@@ -1,12 +1,12 @@
 import { firstNot } from '../../../text/search';
 import { firstEndingAfter } from '../../../text/span';
-import type { Piece } from '../pieces';
-import type { VerbLookup } from '../verbs';
-import type { Tree } from './tree';
+import type { Piece } from '../outline/pieces';
+import type { VerbLookup } from '../cues/verbs';
+import type { SentenceTree } from './sentenceTree';
 
 /** A sentence twice over: its words in their tree, and the pieces of its outline, in which quotations are folded. */
 export interface Grounds {
-  readonly tree: Tree;
+  readonly tree: SentenceTree;
   readonly pieces: readonly Piece[];
   readonly verbs: VerbLookup;
 }

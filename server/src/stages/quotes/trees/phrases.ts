@@ -1,8 +1,8 @@
 import type { Span } from '../../../text/span';
-import { isPronoun } from '../cores';
-import type { Phrase } from '../phrases';
+import { isPronoun } from '../phrases/cores';
+import type { Phrase } from '../phrases/phrases';
 import { placeOf, type Grounds } from './grounds';
-import { headOf, relationOf, subtree, wholeRelationOf } from './tree';
+import { headOf, relationOf, subtree, wholeRelationOf } from './sentenceTree';
 
 /** Whoever a word heads, as a phrase of the outline; undefined within quotations. */
 export function phraseAt(grounds: Grounds, at: number): Phrase | undefined {

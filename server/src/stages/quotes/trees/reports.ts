@@ -1,13 +1,13 @@
-import type { Attribution } from '../attributions';
-import type { Phrase } from '../phrases';
-import type { Stretch } from '../stretch';
-import { according, type Verb } from '../verbs';
+import type { Attribution } from '../cues/attribution';
+import type { Phrase } from '../phrases/phrases';
+import type { Stretch } from '../outline/stretch';
+import { according, type Verb } from '../cues/verbs';
 import { contentOf } from './contents';
 import { wordAt, wordOf, type Grounds } from './grounds';
 import { phraseAt } from './phrases';
 import { runsOf } from './runs';
 import { isPassive, sourceOf } from './sources';
-import { child, headOf, relationOf, subtree, wholeRelationOf, type Tree } from './tree';
+import { child, headOf, relationOf, subtree, wholeRelationOf, type SentenceTree } from './sentenceTree';
 
 /** A cue with who says it and what, as the sentence's tree tells. */
 export interface Report {
@@ -68,7 +68,7 @@ function byVerb(grounds: Grounds, at: number, place: number, verb: Verb): Report
     : reportOf(grounds, { place, last: place, verb, order: orderOf(grounds.tree, at, source), subject, content });
 }
 
-function orderOf(tree: Tree, at: number, source: number): Attribution['order'] {
+function orderOf(tree: SentenceTree, at: number, source: number): Attribution['order'] {
   if (isPassive(tree, at)) {
     return 'passive';
   }

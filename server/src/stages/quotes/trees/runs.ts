@@ -1,5 +1,5 @@
-import { isThat, type Piece } from '../pieces';
-import type { Stretch } from '../stretch';
+import { isThat, type Piece } from '../outline/pieces';
+import type { Stretch } from '../outline/stretch';
 import { placeOf, type Grounds } from './grounds';
 
 /**

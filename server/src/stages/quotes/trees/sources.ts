@@ -1,5 +1,5 @@
 import { wordAt, type Grounds } from './grounds';
-import { child, headOf, relationOf, wholeRelationOf, type Tree } from './tree';
+import { child, headOf, relationOf, wholeRelationOf, type SentenceTree } from './sentenceTree';
 
 /** The word that heads whoever says what the verb `at` reports: its subject or, where it has none, that of the verb above it. */
 export function sourceOf(grounds: Grounds, at: number, steps = 0): number | undefined {
@@ -33,7 +33,7 @@ export function sourceOf(grounds: Grounds, at: number, steps = 0): number | unde
 }
 
 /** Of two subjects, which a misread sentence may have, the one nearest in front of its verb. */
-function subjectOf(tree: Tree, at: number): number | undefined {
+function subjectOf(tree: SentenceTree, at: number): number | undefined {
   const all = tree.under(at).filter(one => wholeRelationOf(tree, one) === 'nsubj');
   return all.findLast(one => one < at) ?? all[0];
 }
@@ -41,7 +41,7 @@ function subjectOf(tree: Tree, at: number): number | undefined {
 /** Verbs above verbs that share one subject: “began by saying and went on to add”. */
 const longestChain = 6;
 
-export function isPassive(tree: Tree, at: number): boolean {
+export function isPassive(tree: SentenceTree, at: number): boolean {
   return tree.under(at).some(one => passive.has(wholeRelationOf(tree, one)));
 }
 

@@ -1,30 +1,10 @@
-import type { Span } from '../../text/span';
-import { phraseEndingAt, phraseStartingAt, type Phrase } from './phrases';
-import type { Piece } from './pieces';
-import type { Stretch } from './stretch';
-import { agentOf, invertedSubject, isMessage, leftOf, mainSubject, subjectBefore } from './subjects';
-import { according, isVerb, type Verb, type VerbLookup } from './verbs';
-
-/** A cue with the clause it stands in: “Smith, the mayor, told CNN on Monday”. Places are indices of pieces. */
-export interface Attribution {
-  readonly cue: Span;
-  readonly cueAt: number;
-  readonly verb: Verb;
-  readonly order: 'subject-first' | 'inverted' | 'according' | 'participle' | 'label' | 'passive' | 'noun';
-  readonly subject: Phrase | undefined;
-  /** The subject of the sentence's last attribution that is not itself reported: it goes on with “adding”. */
-  readonly main: Phrase | undefined;
-  /** Who passes it on: Smith, where “Smith said Lee told him”. */
-  readonly relay?: Phrase | undefined;
-  /** First piece of the clause, its subject with appositions included. */
-  readonly first: number;
-  /** First piece behind cue, inverted subject and addressee: where what is said may begin. */
-  readonly end: number;
-  /** To whom: “CNN”, “reporters”. */
-  readonly addressee: Phrase | undefined;
-  /** What is said as the sentence's tree has it, in runs that nothing interrupts; undefined where no tree was read. */
-  readonly told?: readonly Stretch[] | undefined;
-}
+import type { Span } from '../../../text/span';
+import { phraseEndingAt, phraseStartingAt, type Phrase } from '../phrases/phrases';
+import type { Piece } from '../outline/pieces';
+import { agentOf, invertedSubject, isMessage, leftOf, mainSubject, subjectBefore } from '../phrases/subjects';
+import type { Attribution } from './attribution';
+import { isVerb } from './verbal';
+import { according, type Verb, type VerbLookup } from './verbs';
 
 /** The attributions of one sentence, pieces `from` up to but without `to`, in order of reading. */
 export function attributionsIn(

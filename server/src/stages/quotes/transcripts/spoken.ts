@@ -1,7 +1,7 @@
-import { spanOf, textOf } from '../../text/span';
-import type { Quote } from '../../types/quote';
-import type { Piece } from './pieces';
-import { silent } from './silent';
+import { spanOf, textOf } from '../../../text/span';
+import type { Quote } from '../../../types/quote';
+import type { Piece } from '../outline/pieces';
+import { silent } from '../silent';
 import type { Turn } from './turns';
 
 /**

@@ -1,7 +1,7 @@
-import type { Attribution } from './attributions';
-import { opensClause, trimmedStretch } from './contents';
-import type { Sentence } from './heard';
-import type { Stretch } from './stretch';
+import type { Attribution } from './attribution';
+import { opensClause, trimmedStretch } from '../reported/contents';
+import type { Sentence } from '../marked/heard';
+import type { Stretch } from '../outline/stretch';
 
 /**
  * “The plan, Smith said, has failed”: both parts of what is said, where a cue with its subject stands between commas in the middle of

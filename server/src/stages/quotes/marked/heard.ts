@@ -1,11 +1,11 @@
-import type { Span } from '../../text/span';
-import type { AttributionRule, Confidence, MarkedSpan, QuoteKind } from '../../types/quote';
-import type { Attribution } from './attributions';
-import type { Stretch } from './stretch';
-import type { Phrase } from './phrases';
-import type { Piece } from './pieces';
-import type { Grounds } from './trees/grounds';
-import type { Report } from './trees/reports';
+import type { Span } from '../../../text/span';
+import type { AttributionRule, Confidence, MarkedSpan, QuoteKind } from '../../../types/quote';
+import type { Attribution } from '../cues/attribution';
+import type { Stretch } from '../outline/stretch';
+import type { Phrase } from '../phrases/phrases';
+import type { Piece } from '../outline/pieces';
+import type { Grounds } from '../trees/grounds';
+import type { Report } from '../trees/reports';
 
 /** One quotation with what its own sentence says of it. */
 export interface Heard {

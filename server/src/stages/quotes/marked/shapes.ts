@@ -1,6 +1,6 @@
-import { within, type Span } from '../../text/span';
-import type { MarkedSpan } from '../../types/quote';
-import type { Word } from '../../types/reading';
+import { within, type Span } from '../../../text/span';
+import type { MarkedSpan } from '../../../types/quote';
+import type { Word } from '../../../types/reading';
 
 /** What the words between the marks are by themselves. */
 export interface Shape {

@@ -1,8 +1,8 @@
-import type { Span } from '../../text/span';
-import type { Quote } from '../../types/quote';
+import type { Span } from '../../../text/span';
+import type { Quote } from '../../../types/quote';
 import type { Reported } from './indirect';
-import { silent } from './silent';
-import type { Own } from './voice';
+import { silent } from '../silent';
+import type { Own } from '../speakers/voice';
 
 /** The quotes that what somebody reports makes, part by part; a statement that a part at `begun` has begun goes on behind it. */
 export function quotesOfReported(

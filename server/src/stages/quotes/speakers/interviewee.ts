@@ -1,6 +1,6 @@
-import { firstEndingAfter, type Span } from '../../text/span';
-import type { Entity, Mention } from '../../types/entity';
-import type { Passages } from '../../types/passage';
+import { firstEndingAfter, type Span } from '../../../text/span';
+import type { Entity, Mention } from '../../../types/entity';
+import type { Passages } from '../../../types/passage';
 
 /**
  * Key of whoever answers the questions that begin at offset `before`: the only person whom the headline names, else whoever is

@@ -1,11 +1,11 @@
-import { textOf } from '../../text/span';
-import type { Quote } from '../../types/quote';
-import type { Means } from './flow';
+import { textOf } from '../../../text/span';
+import type { Quote } from '../../../types/quote';
+import type { Means } from '../flow';
 import { indirectIn } from './indirect';
-import type { Outline } from './pieces';
+import type { Outline } from '../outline/pieces';
 import { quotesOfReported } from './reported';
-import { sentenceOf } from './sentence';
-import { ownOfAttribution, type Place } from './voice';
+import { sentenceOf } from '../sentence';
+import { ownOfAttribution, type Place } from '../speakers/voice';
 
 /** Whether a quote is another outlet's report: “…,” the Harbour Times reports. */
 export function isReport({ kind, speaker, outlet }: Quote, text: string): boolean {

@@ -1,17 +1,17 @@
-import { firstNot, holderOf } from '../../text/search';
-import { contains, overlaps, type Span } from '../../text/span';
-import type { MarkedSpan } from '../../types/quote';
-import type { Attribution } from './attributions';
-import { aroundCue } from './medial';
-import { isDoubtful } from './trees/doubts';
+import { firstNot, holderOf } from '../../../text/search';
+import { contains, overlaps, type Span } from '../../../text/span';
+import type { MarkedSpan } from '../../../types/quote';
+import type { Attribution } from '../cues/attribution';
+import { aroundCue } from '../cues/medial';
+import { isBelieved } from '../weigh';
 import { contentBefore, contentBehind, followers, hasFiniteVerb, spanOfStretch } from './contents';
-import type { Stretch } from './stretch';
-import type { Shape } from './kinds';
-import { phraseStartingAt } from './phrases';
-import type { Piece } from './pieces';
-import type { Verb } from './verbs';
-import { closesSentence } from './cued';
-import type { Heard, Sentence } from './heard';
+import type { Stretch } from '../outline/stretch';
+import type { Shape } from '../marked/shapes';
+import { phraseStartingAt } from '../phrases/phrases';
+import type { Piece } from '../outline/pieces';
+import type { Verb } from '../cues/verbs';
+import { closesSentence } from '../marked/cued';
+import type { Heard, Sentence } from '../marked/heard';
 
 /** What somebody is said to have said in the reporter's words. */
 export interface Reported {
@@ -102,12 +102,7 @@ function byShape(sentence: Sentence, used: ReadonlySet<Attribution | undefined>)
     const content = used.has(attribution)
       ? undefined
       : contentOf(sentence, attribution, earlier, attributions.slice(index + 1, index + 1 + followers));
-    const doubtful =
-      content !== undefined &&
-      grounds !== undefined &&
-      attribution.told === undefined &&
-      isDoubtful(grounds, attribution.cueAt, content);
-    if (content !== undefined && !doubtful) {
+    if (content !== undefined && isBelieved(grounds, attribution, content)) {
       found.push({ attribution, parts: spansOf(pieces, [content]) });
     }
   }
@@ -187,8 +182,8 @@ function contentOf(
     const parted = earlier?.order === 'according' ? earlier : undefined;
     return asClause(pieces, contentBefore(pieces, attribution, parted, from));
   }
-  const { told, cueAt } = attribution;
-  const onlyBefore = told?.every(run => run.to <= cueAt) === true ? told[0] : undefined;
+  const { runs, cueAt } = attribution;
+  const onlyBefore = runs?.every(run => run.to <= cueAt) === true ? runs[0] : undefined;
   const behind = contentBehind(text, pieces, attribution, following, to);
   const first = onlyBefore === undefined ? pieces[behind.from] : undefined;
   const afterThat = pieces[behind.from - 1]?.word === 'that';
@@ -212,8 +207,8 @@ function contentOf(
 }
 
 /** “Lee has asked the council to help, the Times reports”: what the first of two cues reports is part of what the second one does. */
-function reportsBetween({ told, cueAt }: Attribution, next: Attribution): boolean {
-  return told?.some(({ from, to }) => from > cueAt && to <= next.first) === true;
+function reportsBetween({ runs, cueAt }: Attribution, next: Attribution): boolean {
+  return runs?.some(({ from, to }) => from > cueAt && to <= next.first) === true;
 }
 
 /** The stretch, where it is long enough for a clause and has a verb. */

@@ -1,12 +1,12 @@
-import { spanOf } from '../../text/span';
-import type { MarkedSpan } from '../../types/quote';
+import { spanOf } from '../../../text/span';
+import type { MarkedSpan } from '../../../types/quote';
 import { nobody, type Heard, type Sentence } from './heard';
-import type { Shape } from './kinds';
-import { phraseStartingAt, reach, type Phrase } from './phrases';
-import type { Piece } from './pieces';
-import { spanOfStretch } from './contents';
-import { governedAround } from './trees/around';
-import { firstSubject } from './subjects';
+import type { Shape } from './shapes';
+import { phraseStartingAt, reach, type Phrase } from '../phrases/phrases';
+import type { Piece } from '../outline/pieces';
+import { spanOfStretch } from '../reported/contents';
+import { governedAround } from '../trees/around';
+import { firstSubject } from '../phrases/subjects';
 
 /** “…,” Smith sputtered. “…” – Smith. The comma says that an attribution follows, whatever its verb. */
 export function subjectBehind(

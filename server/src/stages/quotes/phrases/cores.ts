@@ -1,4 +1,4 @@
-import type { Piece } from './pieces';
+import type { Piece } from '../outline/pieces';
 
 /** Start of the core noun phrase (no prepositions in it) that ends with piece `last`. */
 export function coreBack(pieces: readonly Piece[], last: number, floor: number): number | undefined {

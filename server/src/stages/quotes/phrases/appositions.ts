@@ -1,6 +1,6 @@
 import { endsInPerson } from './cores';
 import { phraseEndingAt, reach, type Phrase } from './phrases';
-import type { Piece } from './pieces';
+import type { Piece } from '../outline/pieces';
 
 export interface Subject {
   readonly phrase: Phrase;

@@ -1,7 +1,7 @@
-import { fold } from '../../text/fold';
-import type { Span } from '../../text/span';
-import type { Attribution } from './attributions';
-import type { Piece } from './pieces';
+import { fold } from '../../../text/fold';
+import type { Span } from '../../../text/span';
+import type { Attribution } from '../cues/attribution';
+import type { Piece } from '../outline/pieces';
 
 /** Where words may have been said: outlets by name, and blocks that are another outlet's words. */
 export interface Venues {

@@ -1,5 +1,5 @@
-import type { Lexicon } from '../../lexicon/lexicon';
-import { remember } from '../../pipeline/memo';
+import type { Lexicon } from '../../../lexicon/lexicon';
+import { remember } from '../../../pipeline/memo';
 
 /** What a word may be for finding out who speaks, as `speech-words.txt` says. */
 export type WordClass =

@@ -1,5 +1,5 @@
 import { coreAhead, coreBack, endsInPerson } from './cores';
-import type { Piece } from './pieces';
+import type { Piece } from '../outline/pieces';
 
 /**
  * First piece of the noun phrase that an adjective behind it describes, with what the adjective governs at piece `object`:

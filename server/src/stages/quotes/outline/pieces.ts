@@ -1,11 +1,11 @@
-import { firstNot } from '../../text/search';
-import { firstEndingAfter, spanOf, type Span } from '../../text/span';
-import type { Name } from '../../types/name';
-import type { Passage } from '../../types/passage';
-import type { MarkedSpan } from '../../types/quote';
-import type { Upos, Word } from '../../types/reading';
+import { firstNot } from '../../../text/search';
+import { firstEndingAfter, spanOf, type Span } from '../../../text/span';
+import type { Name } from '../../../types/name';
+import type { Passage } from '../../../types/passage';
+import type { MarkedSpan } from '../../../types/quote';
+import type { Upos, Word } from '../../../types/reading';
 import type { ClassLookup, WordClass } from './classes';
-import type { Verb, VerbLookup } from './verbs';
+import type { Verb, VerbLookup } from '../cues/verbs';
 
 /** A word of the reporter's own, or a whole outermost quotation folded into one. */
 export interface Piece extends Span {

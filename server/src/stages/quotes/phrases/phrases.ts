@@ -1,7 +1,7 @@
-import type { Span } from '../../text/span';
+import type { Span } from '../../../text/span';
 import { coreAhead, coreBack, endsInPerson, isLink, isPossessive, isPronoun, opensPhrase } from './cores';
 import { describedAhead, headBack } from './described';
-import type { Piece } from './pieces';
+import type { Piece } from '../outline/pieces';
 
 /** A noun phrase as somebody who may speak: pieces `first` up to but without `end`. */
 export interface Phrase {

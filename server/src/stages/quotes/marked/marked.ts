@@ -1,8 +1,8 @@
-import type { MarkedSpan } from '../../types/quote';
+import type { MarkedSpan } from '../../../types/quote';
 import { attributedBefore, attributedBehind, withinContent } from './cued';
 import { nobody, type Heard, type Sentence } from './heard';
-import type { Shape } from './kinds';
-import type { Piece } from './pieces';
+import type { Shape } from './shapes';
+import type { Piece } from '../outline/pieces';
 import { introduced, subjectBehind, unattributed } from './uncued';
 
 /** Hears every quotation of one sentence. */

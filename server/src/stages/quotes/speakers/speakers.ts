@@ -1,6 +1,6 @@
-import { firstEndingAfter, type Span } from '../../text/span';
-import type { Entity, Mention } from '../../types/entity';
-import type { Phrase } from './phrases';
+import { firstEndingAfter, type Span } from '../../../text/span';
+import type { Entity, Mention } from '../../../types/entity';
+import type { Phrase } from '../phrases/phrases';
 
 /** Who stands behind the words that name a speaker. */
 export interface Speakers {

@@ -1,8 +1,8 @@
-import { fold } from '../../text/fold';
-import { trimmed } from '../../text/lines';
-import { overlaps, spanOf, type Span } from '../../text/span';
-import type { Entity } from '../../types/entity';
-import type { Passage } from '../../types/passage';
+import { fold } from '../../../text/fold';
+import { trimmed } from '../../../text/lines';
+import { overlaps, spanOf, type Span } from '../../../text/span';
+import type { Entity } from '../../../types/entity';
+import type { Passage } from '../../../types/passage';
 
 /** One paragraph of a transcript or an interview: “MAYOR SMITH: We will see.”, “Q: And then?” */
 export interface Turn extends Span {

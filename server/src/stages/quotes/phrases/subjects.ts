@@ -1,7 +1,7 @@
 import { nameBehind, overApposition, overClause, withOther, type Subject } from './appositions';
-import type { Attribution } from './attributions';
+import type { Attribution } from '../cues/attribution';
 import { phraseEndingAt, phraseStartingAt, reach, type Phrase } from './phrases';
-import type { Piece } from './pieces';
+import type { Piece } from '../outline/pieces';
 
 /** The last piece before the cue that is neither auxiliary nor adverb: where its subject ends. */
 export function leftOf(pieces: readonly Piece[], at: number, from: number): number {

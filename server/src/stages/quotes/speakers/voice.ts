@@ -1,11 +1,11 @@
-import type { Span } from '../../text/span';
-import type { Attribution } from './attributions';
-import type { Heard, Sentence } from './heard';
+import type { Span } from '../../../text/span';
+import type { Attribution } from '../cues/attribution';
+import type { Heard, Sentence } from '../marked/heard';
 import { outletOf, type Venues } from './outlets';
-import type { Phrase } from './phrases';
-import type { Piece } from './pieces';
+import type { Phrase } from '../phrases/phrases';
+import type { Piece } from '../outline/pieces';
 import type { Speakers } from './speakers';
-import { firstSubject } from './subjects';
+import { firstSubject } from '../phrases/subjects';
 
 /** A sentence and its place in the article. */
 export interface Place extends Sentence {

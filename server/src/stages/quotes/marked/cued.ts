@@ -1,12 +1,12 @@
-import { spanOf, type Span } from '../../text/span';
-import { firstNot } from '../../text/search';
-import type { MarkedSpan } from '../../types/quote';
-import type { Attribution } from './attributions';
-import { contentBefore, contentBehind, followers, spanOfStretch } from './contents';
+import { spanOf, type Span } from '../../../text/span';
+import { firstNot } from '../../../text/search';
+import type { MarkedSpan } from '../../../types/quote';
+import type { Attribution } from '../cues/attribution';
+import { contentBefore, contentBehind, followers, spanOfStretch } from '../reported/contents';
 import { isMark, nobody, type Heard, type Sentence } from './heard';
-import type { Shape } from './kinds';
-import type { Piece } from './pieces';
-import type { Stretch } from './stretch';
+import { tellingOf, type Telling } from '../weigh';
+import type { Shape } from './shapes';
+import type { Piece } from '../outline/pieces';
 
 /** “…,” Smith said. “…,” said Smith. “…,” according to Smith. */
 export function attributedBehind(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
@@ -92,7 +92,7 @@ export function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpa
 export function withinContent(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
   const shaped = around(sentence, at);
   const treed = toldAround(sentence, at);
-  const told = treed !== undefined && (shaped === undefined || isBetter(treed, shaped, at)) ? treed : shaped;
+  const told = tellingOf(shaped, treed, at);
   if (
     told === undefined ||
     (shape.title && !(told.isObject && told.run.from <= at) && shape.length < longestTitleWithin)
@@ -112,28 +112,8 @@ export function withinContent(sentence: Sentence, at: number, pair: MarkedSpan, 
   };
 }
 
-/** A stretch that an attribution reports. */
-interface Told {
-  readonly attribution: Attribution;
-  readonly run: Stretch;
-  /** Whether it stands behind its cue. */
-  readonly isBehind: boolean;
-  readonly isObject: boolean;
-}
-
-/**
- * Whether the tree's word goes before that of the shape: it has the cue report something else, or it has the cue and all that it
- * reports within what another one does (unless that passes on a named person's words).
- */
-function isBetter(treed: Told, { attribution, run }: Told, at: number): boolean {
-  const { cueAt, first, subject, told } = attribution;
-  const denies = told?.every(({ from, to }) => at < from || to <= at) === true;
-  const isOutside = treed.run.from <= Math.min(first, run.from) && run.to <= treed.run.to + 1;
-  return denies || (treed.attribution.cueAt !== cueAt && isOutside && subject?.form !== 'name');
-}
-
 /** What the attribution before or behind a piece reports around it, as far as the shape of the sentence tells. */
-function around({ text, pieces, attributions, from, to }: Sentence, at: number): Told | undefined {
+function around({ text, pieces, attributions, from, to }: Sentence, at: number): Telling | undefined {
   const index = lastIndexBefore(attributions, at);
   const before = attributions[index];
   if (before !== undefined && reports(before)) {
@@ -153,8 +133,8 @@ function around({ text, pieces, attributions, from, to }: Sentence, at: number):
 }
 
 /** The longest stretch around a piece that the sentence's tree reports. */
-function toldAround({ reports }: Sentence, at: number): Told | undefined {
-  let found: Told | undefined;
+function toldAround({ reports }: Sentence, at: number): Telling | undefined {
+  let found: Telling | undefined;
   for (const { attribution, runs } of reports) {
     const run = runs.find(({ from, to }) => from <= at && at < to);
     if (run !== undefined && (found === undefined || run.to - run.from > found.run.to - found.run.from)) {

@@ -1,9 +1,9 @@
-import type { Span } from '../../text/span';
-import type { Attribution } from './attributions';
-import { phraseStartingAt, reach } from './phrases';
-import { endOf } from './ends';
-import { isThat, type Piece } from './pieces';
-import type { Stretch } from './stretch';
+import type { Span } from '../../../text/span';
+import type { Attribution } from '../cues/attribution';
+import { phraseStartingAt, reach } from '../phrases/phrases';
+import { endOf } from '../weigh';
+import { isThat, type Piece } from '../outline/pieces';
+import type { Stretch } from '../outline/stretch';
 
 /**
  * What is said behind a cue: from after addressee, words of time and “that” to the end of the clause; the next attribution of
@@ -29,7 +29,7 @@ export function contentBehind(
     from = behindAdjuncts(pieces, from, to);
   }
   const stop = clauseEnd(text, pieces, from, to, isBeneath(pieces, attribution));
-  const run = attribution.told?.findLast(one => one.from >= attribution.end);
+  const run = attribution.runs?.findLast(one => one.from >= attribution.end);
   if (run === undefined) {
     return trimmedStretch(pieces, { from, to: stop });
   }

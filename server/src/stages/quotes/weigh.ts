@@ -1,0 +1,118 @@
+import type { Attribution } from './cues/attribution';
+import type { Piece } from './outline/pieces';
+import type { Stretch } from './outline/stretch';
+import { isDoubtful } from './trees/doubts';
+import { placeOf, wordOf, type Grounds } from './trees/grounds';
+import { phraseAt } from './trees/phrases';
+import { headOf } from './trees/sentenceTree';
+import { sourceOf } from './trees/sources';
+
+// Two grammars tell what a sentence reports: its shape (the order of its words and marks) and its tree. Where they differ, this file chooses.
+
+/** A stretch that an attribution reports. */
+export interface Telling {
+  readonly attribution: Attribution;
+  readonly run: Stretch;
+  /** Whether it stands behind its cue. */
+  readonly isBehind: boolean;
+  readonly isObject: boolean;
+}
+
+/**
+ * What is told around the piece `at`. The shape goes first, for it hears cues that the tree misreads; the tree does where it has the
+ * shape's cue report something else, or has the cue and all that it reports within what another one does (unless that passes on a
+ * named person's words).
+ */
+export function tellingOf(shaped: Telling | undefined, treed: Telling | undefined, at: number): Telling | undefined {
+  if (shaped === undefined || treed === undefined) {
+    return shaped ?? treed;
+  }
+  const { cueAt, first, subject, runs } = shaped.attribution;
+  const denies = runs?.every(({ from, to }) => at < from || to <= at) === true;
+  const isOutside = treed.run.from <= Math.min(first, shaped.run.from) && shaped.run.to <= treed.run.to + 1;
+  return denies || (treed.attribution.cueAt !== cueAt && isOutside && subject?.form !== 'name') ? treed : shaped;
+}
+
+/** Whether what the shape takes for a cue's content may be so by a tree that has the cue report nothing. */
+export function isBelieved(grounds: Grounds | undefined, { cueAt, runs }: Attribution, content: Stretch): boolean {
+  return grounds === undefined || runs !== undefined || !isDoubtful(grounds, cueAt, content);
+}
+
+/** The attribution with its subject as the tree has it, where the tree knows it better than the order of the words. */
+export function withSubject(grounds: Grounds, attribution: Attribution): Attribution {
+  const { subject, main, cueAt } = attribution;
+  const cue = wordOf(grounds, cueAt);
+  const source = cue === undefined || subject === undefined ? undefined : sourceOf(grounds, cue);
+  const phrase = source === undefined ? undefined : phraseAt(grounds, source);
+  if (cue === undefined || source === undefined || subject === undefined || phrase === undefined) {
+    return attribution;
+  }
+  if (grounds.pieces[subject.first]?.is.has('relative') === true) {
+    return { ...attribution, subject: phrase };
+  }
+  const place = placeOf(grounds, source) ?? -1;
+  if (place < subject.first || place >= subject.end) {
+    // “People marching through the streets chanted”: what stands right before the cue is not its subject.
+    const isApart = phrase.end <= subject.first || subject.end <= phrase.first;
+    const isKnown = headOf(grounds.tree, source) === cue && (isApart || subject.form !== 'name');
+    return isKnown ? { ...attribution, subject: phrase } : attribution;
+  }
+  if (phrase.form !== 'name') {
+    return attribution;
+  }
+  const isLater = subject.form === 'name' && subject.span.start > phrase.span.start;
+  if (isLater && phrase.names === undefined) {
+    // “Huckabee spokeswoman Alice Stewart”: of two names the last one is hers.
+    return attribution;
+  }
+  const both = { ...phrase, first: subject.first, end: subject.end };
+  return { ...attribution, subject: both, main: main === subject ? both : main };
+}
+
+/**
+ * Where a content ends of which shape says `shaped` and the tree `run`: shape knows no more than commas, and a tree that ends where
+ * neither a mark nor a conjunction follows is broken.
+ */
+export function endOf(pieces: readonly Piece[], shaped: number, run: Stretch): number {
+  return withoutRelative(pieces, run.from, endOfBoth(pieces, shaped, run));
+}
+
+/** In front of a relative clause behind a comma that ends it: “, which nobody had expected” is the reporter's more often than not. */
+function withoutRelative(pieces: readonly Piece[], from: number, to: number): number {
+  for (let at = to - 2; at > from + 3; at--) {
+    const piece = pieces[at];
+    if (piece?.word === ',') {
+      const next = pieces[at + 1]?.word;
+      return next === 'who' || next === 'which' ? at : to;
+    }
+  }
+  return to;
+}
+
+function endOfBoth(pieces: readonly Piece[], shaped: number, run: Stretch): number {
+  if (run.to < shaped) {
+    return partsAt(pieces, run) ? run.to : shaped;
+  }
+  const participle = pieces[shaped]?.word === ',' && pieces[shaped + 1]?.pos === 'VERB';
+  return participle ? shaped : run.to;
+}
+
+/**
+ * Whether a content may end where the run does: a mark stands there, no clause beneath goes on, and it is not only the beginning of a
+ * sentence whose verb is still to come.
+ */
+function partsAt(pieces: readonly Piece[], { from, to }: Stretch): boolean {
+  const mark = pieces[to];
+  const next = pieces[to + 1];
+  const first = pieces[from];
+  if (mark?.pos !== 'PUNCT' || mark.word === ':' || next?.pos === 'CCONJ' || next?.is.has('subordinate') === true) {
+    return false;
+  }
+  const within = pieces.slice(from, to);
+  const goesOn =
+    (next?.pos === 'AUX' || (next?.pos === 'VERB' && !/ing$/u.test(next.word))) &&
+    within.some(({ is }) => is.has('relative'));
+  const opens =
+    first?.pos === 'ADP' || first?.pos === 'SCONJ' || first?.pos === 'ADJ' || first?.is.has('subordinate') === true;
+  return !goesOn && !(opens && !within.some(({ word }) => word === ','));
+}
