@@ -6,14 +6,18 @@ const root = path.join(__dirname, '..');
 const native = path.join(root, 'node_modules/onnxruntime-node/bin/napi-v6');
 const web = path.join(root, 'node_modules/onnxruntime-web/dist');
 
-/** By target: the files of the native library. What else lies in their folder is for graphics cards, or is there twice. */
+/**
+ * By target: the files of the native library. What else lies in their folder is for graphics cards, or is there twice. Windows has none, for its
+ * library is not silent (`server/src/node/reader/ortNode.ts`).
+ */
 const libraries = {
   'linux-x64': ['libonnxruntime.so.1'],
   'linux-arm64': ['libonnxruntime.so.1'],
   'darwin-arm64': ['libonnxruntime.1.dylib'],
-  'win32-x64': ['onnxruntime.dll'],
-  'win32-arm64': ['onnxruntime.dll'],
 };
+
+/** What runs everywhere, and in the universal package alone. */
+const wasmFiles = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
 
 /** The target that has no native library, and runs everywhere. */
 const universal = 'universal';
@@ -57,7 +61,7 @@ const modelBeside = {
   setup(build) {
     build.onEnd(() => {
       cpSync(path.join(root, 'server/model'), 'dist/model', { recursive: true });
-      for (const file of ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm']) {
+      for (const file of wasmFiles) {
         cpSync(path.join(web, file), path.join('dist', file));
       }
       copyLibrary(target());
@@ -78,4 +82,12 @@ function copyLibrary(name) {
   }
 }
 
-module.exports = { libraryBeside, modelBeside, target, targets, universal };
+/** All native files that are packed for any target, and the WebAssembly. */
+function runtimeFiles() {
+  const packed = Object.entries(libraries).flatMap(([name, files]) =>
+    ['onnxruntime_binding.node', ...files].map(file => path.join(native, ...name.split('-'), file)),
+  );
+  return [...packed, ...wasmFiles.map(file => path.join(web, file))];
+}
+
+module.exports = { libraryBeside, modelBeside, runtimeFiles, target, targets, universal };

@@ -19,6 +19,11 @@ const steps = {
   unit: { run: [bin('mocha'), ...reporter, 'server/test/**/*.test.ts'], counts: true },
   grammar: { run: ['npm', 'run', '--silent', 'grammar'] },
   package: { run: ['npm', 'run', '--silent', 'package'], makes: vsix },
+  silence: {
+    run: [bin('mocha'), ...reporter, '--timeout', '60000', 'e2e/silence/*.test.ts'],
+    counts: true,
+    needs: vsix,
+  },
   host: { run: [process.execPath, ...tsx, 'e2e/runHostTests.ts'], counts: true, needs: vsix },
   ui: { run: [bin('mocha'), ...reporter, '--config', 'e2e/.mocharc.json'], counts: true, needs: vsix },
 };

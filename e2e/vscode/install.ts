@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -58,6 +58,20 @@ export async function installChromium(): Promise<void> {
   await step('Chromium from Debian', 'sh', ['-c', `${command} -qq`], '/', { DEBIAN_FRONTEND: 'noninteractive' });
 }
 
+/** Sees to it that there is `strace`, from Debian's packages where we may; whoever cannot have it goes without. */
+export async function installStrace(): Promise<void> {
+  const isThere = spawnSync('strace', ['--version']).status === 0;
+  if (isThere || process.platform !== 'linux' || process.getuid?.() !== 0) {
+    return;
+  }
+  const command = 'apt-get update && apt-get install -y --no-install-recommends strace -qq';
+  try {
+    await step('strace from Debian', 'sh', ['-c', command], '/', { DEBIAN_FRONTEND: 'noninteractive' });
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+  }
+}
+
 /** 380 MB of AI and debugger parts that nothing here starts. */
 const unusedParts = [
   'node_modules/@github',
@@ -74,6 +88,8 @@ async function buildNatives(): Promise<void> {
   const environment = {
     PATH: `${path.join(nodeFolder, 'bin')}:${process.env['PATH'] ?? ''}`,
     npm_config_nodedir: nodeFolder,
+    // What is forbidden in the checkout (.npmrc) is wanted of these two.
+    npm_config_ignore_scripts: 'false',
   };
   try {
     await step('3/3 Native modules', 'npm', ['rebuild', '--loglevel=error', ...modules], vscodeFolder, environment);

@@ -7,6 +7,7 @@ import { ReaderService, type ReaderOptions } from '../../reader/service/service'
 import { openGate } from './gate';
 import { portTo } from './nodePort';
 import type { ThreadData } from './readerWorker';
+import { silence } from './silence';
 
 /** Starts reading with the model that ships, on a thread of its own; it begins to load at once. Dispose of it, or the process does not end. */
 export function startReader(
@@ -16,6 +17,7 @@ export function startReader(
 }
 
 function openThread(): Port<ToReader, FromReader> {
+  silence();
   const gate = openGate();
   return portTo(startThread({ gate }), gate);
 }
