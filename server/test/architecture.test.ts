@@ -14,6 +14,7 @@ const floors: readonly (readonly string[])[] = [
   ['reader'],
   ['stages'],
   ['corpus'],
+  ['words'],
   ['formats', 'features'],
   ['lsp'],
 ];

@@ -4,7 +4,7 @@ import { tellsWhen } from '../stages/circumstances/moments';
 import { entities } from '../stages/entities/entities';
 import { figures } from '../stages/figures/figures';
 import { roleOf, roles } from '../stages/findings/figureConflict/contradiction';
-import { wordsOf } from '../stages/findings/figureConflict/message';
+import { wordsOf } from '../stages/findings/figureConflict/finding';
 import { placesIn, type Place } from '../stages/findings/figureConflict/surroundings';
 import { values, type Value } from '../stages/findings/figureConflict/values';
 import { mentions } from '../stages/mentions';

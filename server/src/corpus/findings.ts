@@ -1,6 +1,6 @@
 import { findings } from '../stages/findings/findings';
-import { conflictFinding } from '../stages/findings/figureConflict/message';
-import { variantFinding } from '../stages/findings/nameVariant/message';
+import { conflictFinding } from '../stages/findings/figureConflict/finding';
+import { variantFinding } from '../stages/findings/nameVariant/finding';
 import { prose } from '../stages/prose';
 import { byPosition, textOf, type Span } from '../text/span';
 import type { Finding } from '../types/finding';
@@ -33,7 +33,7 @@ function conflictsOf(corpus: Corpus, uri: string): readonly Finding[] {
     const there = corpus.record(other.uri)?.claimPlaces[other.claim];
     return here === undefined || there === undefined
       ? []
-      : conflictFinding({ here, form, there, other: other.form, where: 'in another article', uri: other.uri });
+      : conflictFinding({ here, form, there, other: other.form, where: 'in-another-article', uri: other.uri });
   });
 }
 

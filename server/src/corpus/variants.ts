@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { pairsAmong } from '../stages/findings/nameVariant/forms';
 import { nearlySame } from '../stages/findings/nameVariant/likeness';
-import type { VariantKind } from '../stages/findings/nameVariant/message';
+import type { VariantKind } from '../types/finding';
 import type { Appearance } from './clusters';
 import type { Dossier, Identities } from './identities';
 

@@ -1,5 +1,5 @@
 import type { Amount } from '../corpus/figureNotes';
-import { numberInWords, ordinalInWords, unitInWords } from '../text/amountWords';
+import { numberInWords, ordinalInWords, unitInWords } from '../words/amounts';
 import type { FigureKind, Modifier } from '../types/figure';
 import type { Line } from './card';
 import { dateInWords } from './dateWords';

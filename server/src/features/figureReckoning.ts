@@ -2,10 +2,12 @@ import type { Facts } from '../pipeline/facts';
 import { calculations } from '../stages/calculations/calculations';
 import { approximate, exact } from '../stages/calculations/exact';
 import { converted, unitSizesOf } from '../stages/calculations/unitSizes';
-import { quoted, reckoned } from '../stages/calculations/words';
-import { aboutInWords, numberInWords, unitInWords } from '../text/amountWords';
+import { reckoningOf } from '../stages/calculations/reckoning';
+import { aboutInWords, numberInWords, unitInWords } from '../words/amounts';
 import type { Calculation } from '../types/calculation';
 import type { Figure } from '../types/figure';
+import { inMarks } from '../words/marks';
+import { misreckoned, reckoned } from '../words/reckonings';
 import type { Line } from './card';
 
 /** The arithmetic that the article does with the figure, shown and checked. */
@@ -18,14 +20,13 @@ export function reckoningLines(facts: Facts, figure: Figure): readonly Line[] {
 }
 
 function inWords(text: string, calculation: Calculation): string {
-  const { result, holds } = calculation;
-  const words = reckoned(text, calculation);
-  if (result === undefined) {
-    return `${words}${how(calculation)}`;
+  const reckoning = reckoningOf(text, calculation);
+  if (reckoning.stated === undefined) {
+    return `${reckoned(reckoning)}${how(calculation)}`;
   }
-  return holds
-    ? `It adds up: ${words}, stated as ${quoted(text, result)}`
-    : `It does not add up: ${words}, not ${quoted(text, result)}`;
+  return calculation.holds
+    ? `It adds up: ${reckoned(reckoning)}, stated as ${inMarks(reckoning.stated)}`
+    : `It does not add up: ${misreckoned(reckoning)}`;
 }
 
 /** “: 80.7 million ÷ 0.57”. */

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus';
 import type { FigureNote } from '../corpus/figureNotes';
 import type { NotedFigure } from '../corpus/valuesBeside';
-import { unitInWords } from '../text/amountWords';
+import { unitInWords } from '../words/amounts';
 import { spanOf, textOf } from '../text/span';
 import { articleName } from './articleName';
 import { shortened } from './card';

@@ -14,6 +14,7 @@ import { byPosition, spanOf, textOf, type Span } from '../text/span';
 import type { Entity } from '../types/entity';
 import type { Prose } from '../types/prose';
 import type { Quote } from '../types/quote';
+import { findingInWords } from '../words/findings';
 import { isAdmitted } from './admission';
 import {
   annotationSchema,
@@ -186,7 +187,7 @@ function findingsIn(corpus: Corpus, facts: Facts, idOf: Provenance['idOf']): rea
     ...spanOf(finding),
     code: finding.code,
     severity: finding.severity,
-    message: finding.message,
+    message: findingInWords(finding),
     related: finding.related.map(place => ({ id: idOf(place.uri), ...spanOf(place) })),
   }));
 }

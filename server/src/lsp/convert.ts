@@ -15,6 +15,7 @@ import type { Located } from '../features/places';
 import type { Article } from '../types/article';
 import type { Finding } from '../types/finding';
 import type { Span } from '../text/span';
+import { findingInWords, relatedInWords } from '../words/findings';
 import { label } from './label';
 
 /** Offsets of an article as lines and characters, and back. */
@@ -58,10 +59,10 @@ export function toDiagnostic(corpus: Corpus, lines: Lines, finding: Finding): Di
     ...(finding.code === 'boilerplate' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     source: 'copydesk',
     code: finding.code,
-    message: label(finding.message),
-    relatedInformation: finding.related.flatMap(({ uri, start, end, message }) => {
-      const location = toLocation(corpus, { uri, span: { start, end } });
-      return location === undefined ? [] : [{ location, message: label(message) }];
+    message: label(findingInWords(finding)),
+    relatedInformation: finding.related.flatMap(place => {
+      const location = toLocation(corpus, { uri: place.uri, span: place });
+      return location === undefined ? [] : [{ location, message: label(relatedInWords(place)) }];
     }),
   };
 }

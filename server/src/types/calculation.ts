@@ -25,3 +25,15 @@ export interface Calculation {
   /** Whether the result is what the terms give, as far as rounding and hedges allow. */
   readonly holds: boolean;
 }
+
+/** A calculation as one tells of it: plain data, with the words of its figures instead of their places. */
+export interface Reckoning extends Pick<Calculation, 'kind' | 'value' | 'direction' | 'isBefore'> {
+  /** The terms as written: “60 mph”. */
+  readonly terms: readonly string[];
+  /** The unit of `value`. */
+  readonly unit: string | undefined;
+  /** What the first term is worth, where that is a number. */
+  readonly first: number | undefined;
+  /** The result as written; undefined where the article leaves it to the reader. */
+  readonly stated: string | undefined;
+}

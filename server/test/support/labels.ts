@@ -7,6 +7,7 @@ import type { Finding } from '../../src/types/finding';
 import type { Name } from '../../src/types/name';
 import type { MarkedSpan, Quote, StrayMark } from '../../src/types/quote';
 import { textOf } from '../../src/text/span';
+import { findingInWords } from '../../src/words/findings';
 
 /** How each noun is labelled in marked English, in goldens and in the tests of stages alike. Labels name, they do not number. */
 
@@ -85,8 +86,8 @@ export function mentionLabel({ form, entity }: Mention, facts: Facts): string {
 }
 
 /** “name-variant: Dalby is written Dahlby elsewhere.” */
-export function findingLabel({ code, message }: Finding): string {
-  return oneLine(`${code}: ${message}`);
+export function findingLabel(finding: Finding): string {
+  return oneLine(`${finding.code}: ${findingInWords(finding)}`);
 }
 
 /** The name of the entity with `key`; the key itself where there is none, so that a dangling key shows. */

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { defineStage } from '../../pipeline/stage';
 import { firstEndingAfter, textOf, within, type Span } from '../../text/span';
-import type { Finding } from '../../types/finding';
+import type { FindingOf } from '../../types/finding';
 import type { Passage } from '../../types/passage';
 import type { Quote } from '../../types/quote';
 import type { Upos, Word } from '../../types/reading';
@@ -29,8 +29,16 @@ const anyone = /^(?:all|some|many|most|few|others)\b/iu;
 export const anonymousSource = defineStage({
   name: 'anonymousSource',
   uses: { passages, words, entities, titles, quotes },
-  run({ article: { text }, lexicon, passages, words, entities, titles, quotes }): readonly Finding[] {
-    const found: Finding[] = [];
+  run({
+    article: { text },
+    lexicon,
+    passages,
+    words,
+    entities,
+    titles,
+    quotes,
+  }): readonly FindingOf<'anonymous-source'>[] {
+    const found: FindingOf<'anonymous-source'>[] = [];
     const seen = new Set<number>();
     const people = entities.flatMap(({ type, names }) => (type === 'PERSON' ? names : []));
     const context: Context = {
@@ -48,23 +56,21 @@ export const anonymousSource = defineStage({
         continue;
       }
       seen.add(source.start);
-      const asked = anonymity.test(text.slice(source.end, source.end + nearby));
       found.push({
         start: source.start,
         end: source.end,
         code: 'anonymous-source',
+        args: {
+          described: textOf(text, describedBy(text, words, source)).replace(blanks, ' '),
+          hasAsked: anonymity.test(text.slice(source.end, source.end + nearby)),
+        },
         severity: 'information',
-        message: messageOf(textOf(text, describedBy(text, words, source)).replace(blanks, ' '), asked),
         related: [],
       });
     }
     return found;
   },
 });
-
-function messageOf(described: string, asked: boolean): string {
-  return `The article does not name this source, described as “${described}”${asked ? ', who asked not to be named' : ''}.`;
-}
 
 const blanks = /\s+/gu;
 

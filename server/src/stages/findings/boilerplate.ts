@@ -1,12 +1,12 @@
 import { defineStage } from '../../pipeline/stage';
-import type { Finding } from '../../types/finding';
+import type { FindingOf } from '../../types/finding';
 import { passages } from '../passages/passages';
 
 /** Advertisements, credits and sign-up lines that a scraper left among the article's words; neighbours are one finding. */
 export const boilerplate = defineStage({
   name: 'boilerplate',
   uses: { passages },
-  run({ passages }): readonly Finding[] {
+  run({ passages }): readonly FindingOf<'boilerplate'>[] {
     const found: { start: number; end: number }[] = [];
     let before: 'boilerplate' | 'other' = 'other';
     for (const passage of passages.all) {
@@ -23,8 +23,8 @@ export const boilerplate = defineStage({
     return found.map(span => ({
       ...span,
       code: 'boilerplate',
+      args: {},
       severity: 'hint',
-      message: 'This reads like an advertisement, a credit or a link, not like part of the article.',
       related: [],
     }));
   },

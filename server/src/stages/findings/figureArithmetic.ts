@@ -1,14 +1,14 @@
 import { defineStage } from '../../pipeline/stage';
-import type { Finding } from '../../types/finding';
+import type { FindingOf } from '../../types/finding';
 import { calculations } from '../calculations/calculations';
-import { quoted, reckoned } from '../calculations/words';
+import { reckoningOf } from '../calculations/reckoning';
 
 /** Arithmetic of the article that does not add up, beyond what rounding and hedges allow. */
 export const figureArithmetic = defineStage({
   name: 'figureArithmetic',
   uses: { calculations },
-  run({ article: { uri, text }, calculations }): readonly Finding[] {
-    const found = new Map<number, Finding>();
+  run({ article: { uri, text }, calculations }): readonly FindingOf<'figure-arithmetic'>[] {
+    const found = new Map<number, FindingOf<'figure-arithmetic'>>();
     for (const calculation of calculations) {
       const { result, terms, holds } = calculation;
       if (holds || result === undefined || found.has(result.start)) {
@@ -18,9 +18,9 @@ export const figureArithmetic = defineStage({
         start: result.start,
         end: result.end,
         code: 'figure-arithmetic',
+        args: reckoningOf(text, calculation),
         severity: 'information',
-        message: `${reckoned(text, calculation)}, not ${quoted(text, result)}.`,
-        related: terms.map(({ start, end }) => ({ uri, start, end, message: 'This is what it is reckoned from.' })),
+        related: terms.map(({ start, end }) => ({ uri, start, end, as: 'term' })),
       });
     }
     return [...found.values()];

@@ -1,6 +1,6 @@
 import { defineStage } from '../../pipeline/stage';
 import { textOf, within, type Span } from '../../text/span';
-import type { Finding } from '../../types/finding';
+import type { FindingOf } from '../../types/finding';
 import { figures } from '../figures/figures';
 import { marks } from '../marks/marks';
 import { names } from '../names/names';
@@ -13,7 +13,7 @@ const mostRelated = 20;
 export const relativeDate = defineStage({
   name: 'relativeDate',
   uses: { passages, names, figures, marks },
-  run({ article, passages, names, figures, marks }): readonly Finding[] {
+  run({ article, passages, names, figures, marks }): readonly FindingOf<'relative-date-without-dateline'>[] {
     const isDated = passages.date !== undefined || passages.dateline?.date !== undefined;
     const quoted = marks.pairs.filter(({ inside }) => inside === undefined);
     const [first, ...others] = isDated
@@ -29,13 +29,14 @@ export const relativeDate = defineStage({
         start: first.start,
         end: first.end,
         code: 'relative-date-without-dateline',
+        args: { date: textOf(article.text, first) },
         severity: 'information',
-        message: `“${textOf(article.text, first)}” cannot be dated, for the article gives no date of its own.`,
         related: others.slice(0, mostRelated).map(({ start, end }) => ({
           uri: article.uri,
           start,
           end,
-          message: `“${textOf(article.text, { start, end })}” cannot be dated either.`,
+          as: 'other-date',
+          words: textOf(article.text, { start, end }),
         })),
       },
     ];

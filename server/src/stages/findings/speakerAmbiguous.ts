@@ -1,7 +1,7 @@
 import { defineStage } from '../../pipeline/stage';
 import { contains, textOf, within, type Span } from '../../text/span';
 import type { Entity, Mention } from '../../types/entity';
-import type { Finding, RelatedPlace } from '../../types/finding';
+import type { FindingOf } from '../../types/finding';
 import type { Quote } from '../../types/quote';
 import { entities } from '../entities/entities';
 import { pronouns } from '../pronouns/pronouns';
@@ -11,10 +11,10 @@ import { quotes } from '../quotes/quotes';
 export const speakerAmbiguous = defineStage({
   name: 'speakerAmbiguous',
   uses: { entities, pronouns, quotes },
-  run({ article: { text, uri }, entities, pronouns, quotes }): readonly Finding[] {
+  run({ article: { text, uri }, entities, pronouns, quotes }): readonly FindingOf<'speaker-ambiguous'>[] {
     const people = new Map(entities.map(entity => [entity.key, entity]));
     const open = pronouns.filter(({ rival }) => rival !== undefined);
-    const found = new Map<number, Finding>();
+    const found = new Map<number, FindingOf<'speaker-ambiguous'>>();
     for (const quote of quotes) {
       const mention = quote.speaker && within(open, quote.speaker).find(one => isSpeakerOf(quote, one));
       if (mention === undefined || found.has(mention.start)) {
@@ -29,11 +29,11 @@ export const speakerAmbiguous = defineStage({
         start: mention.start,
         end: mention.end,
         code: 'speaker-ambiguous',
+        args: { word: textOf(text, mention), meant: meant.name, rival: rival.name },
         severity: 'information',
-        message: `“${textOf(text, mention)}” may be ${meant.name} or ${rival.name}: both were just spoken of.`,
         related: [
-          { ...lastNamed(meant, mention), uri, message: `${meant.name}, who is taken for the speaker` },
-          { ...lastNamed(rival, mention), uri, message: `${rival.name}, who fits as well` },
+          { ...lastNamed(meant, mention), uri, as: 'meant', words: meant.name },
+          { ...lastNamed(rival, mention), uri, as: 'rival', words: rival.name },
         ],
       });
     }
@@ -53,7 +53,7 @@ function isSpeakerOf({ kind, speaker, speakers, continues }: Quote, mention: Men
 }
 
 /** Where the person was named last before the mention, else first. */
-function lastNamed({ names }: Entity, { start }: Span): Omit<RelatedPlace, 'uri' | 'message'> {
+function lastNamed({ names }: Entity, { start }: Span): Span {
   const place = names.findLast(name => name.start < start) ?? names[0];
   return { start: place?.start ?? start, end: place?.end ?? start };
 }

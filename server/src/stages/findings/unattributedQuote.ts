@@ -1,6 +1,6 @@
 import { defineStage } from '../../pipeline/stage';
 import { firstEndingAfter, textOf, within, type Span } from '../../text/span';
-import type { Finding } from '../../types/finding';
+import type { FindingOf } from '../../types/finding';
 import type { Passage } from '../../types/passage';
 import type { Quote } from '../../types/quote';
 import type { Word } from '../../types/reading';
@@ -18,7 +18,14 @@ import { isTitle } from './isTitle';
 export const unattributedQuote = defineStage({
   name: 'unattributedQuote',
   uses: { passages, words, names, quotes },
-  run({ article: { text, uri }, lexicon, passages: { all }, words, names, quotes }): readonly Finding[] {
+  run({
+    article: { text, uri },
+    lexicon,
+    passages: { all },
+    words,
+    names,
+    quotes,
+  }): readonly FindingOf<'unattributed-quote'>[] {
     const people = names.filter(({ type }) => type === 'PERSON');
     const opening = all.findIndex(({ kind }) => kind === 'body');
     const verbs = lexicon.words('reporting-verbs');
@@ -45,11 +52,9 @@ export const unattributedQuote = defineStage({
         start: first.quote.start,
         end: first.quote.end,
         code: 'unattributed-quote',
+        args: {},
         severity: 'information',
-        message: 'No speaker is named for this quote, here or in the sentences before.',
-        related: others
-          .slice(0, mostRelated)
-          .map(({ quote: { start, end } }) => ({ start, end, uri, message: 'It seems to go on here.' })),
+        related: others.slice(0, mostRelated).map(({ quote: { start, end } }) => ({ start, end, uri, as: 'rest' })),
       }));
   },
 });

@@ -1,5 +1,5 @@
 import { defineStage } from '../../pipeline/stage';
-import type { Finding } from '../../types/finding';
+import type { FindingOf, FindingArgs } from '../../types/finding';
 import type { Passage } from '../../types/passage';
 import type { StrayMark } from '../../types/quote';
 import { marks } from '../marks/marks';
@@ -12,18 +12,18 @@ import { passages } from '../passages/passages';
 export const unbalancedQuote = defineStage({
   name: 'unbalancedQuote',
   uses: { passages, marks },
-  run({ article, passages, marks }): readonly Finding[] {
-    const found: Finding[] = [];
+  run({ article, passages, marks }): readonly FindingOf<'unbalanced-quote'>[] {
+    const found: FindingOf<'unbalanced-quote'>[] = [];
     let open: Odd | undefined;
     for (const odd of oddIn(passages.all, marks.stray)) {
       const [first, ...others] = odd.marks;
       if (open !== undefined && first.because === 'never-opened' && odd.index - open.index <= farthest) {
         found.pop();
-        found.push(findingOf(article.uri, apart, [...open.marks, ...odd.marks]));
+        found.push(findingOf(article.uri, 'closed-later', [...open.marks, ...odd.marks]));
         open = undefined;
         continue;
       }
-      found.push(findingOf(article.uri, messages[first.because], odd.marks));
+      found.push(findingOf(article.uri, first.because, odd.marks));
       open = others.length === 0 && first.because === 'never-closed' ? odd : undefined;
     }
     return found;
@@ -52,29 +52,23 @@ function* oddIn(all: readonly Passage[], stray: readonly StrayMark[]): Iterable<
   }
 }
 
-function findingOf(uri: string, message: string, [first, ...others]: Odd['marks']): Finding {
+type Because = FindingArgs['unbalanced-quote']['because'];
+
+function findingOf(uri: string, because: Because, [first, ...others]: Odd['marks']): FindingOf<'unbalanced-quote'> {
   return {
     start: first.start,
     end: first.end,
     code: 'unbalanced-quote',
+    args: { because },
     severity: 'information',
-    message,
     related: others.slice(0, mostRelated).map(mark => ({
       start: mark.start,
       end: mark.end,
       uri,
-      message: messages[mark.because],
+      as: mark.because,
     })),
   };
 }
-
-const messages: Readonly<Record<StrayMark['because'], string>> = {
-  'never-closed':
-    'This quotation opens and never closes in its paragraph, and the next paragraph does not go on with it.',
-  'never-opened': 'This mark closes a quotation that never opened in its paragraph.',
-};
-
-const apart = 'This quotation opens here and closes in a later paragraph, but does not open again in each.';
 
 /** Paragraphs from an opening mark to the one that closes it, at most. */
 const farthest = 6;

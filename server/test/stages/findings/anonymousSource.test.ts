@@ -4,14 +4,14 @@ import { checkerFor } from '../../support/checkStage';
 const check = checkerFor(
   anonymousSource,
   found => found,
-  ({ message }) => (message.includes('asked not') ? 'asked' : 'unnamed'),
+  ({ args }) => (args.hasAsked ? 'asked' : 'unnamed'),
 );
 
-/** Where the message tells how the article describes the source. */
+/** How the article describes the source. */
 const checkDescription = checkerFor(
   anonymousSource,
   found => found,
-  ({ message }) => /“(.+)”/u.exec(message)?.[1] ?? '',
+  ({ args }) => args.described,
 );
 
 describe('sources without a name', () => {

@@ -1,11 +1,8 @@
 import { figureArithmetic } from '../../../src/stages/findings/figureArithmetic';
+import { findingInWords } from '../../../src/words/findings';
 import { checkerFor } from '../../support/checkStage';
 
-const check = checkerFor(
-  figureArithmetic,
-  found => found,
-  finding => finding.message,
-);
+const check = checkerFor(figureArithmetic, found => found, findingInWords);
 
 describe('figure-arithmetic', () => {
   it('marks a conversion that is wrong', () => {

@@ -5,10 +5,8 @@ import { checkerFor } from '../../support/checkStage';
 const check = checkerFor(
   speakerAmbiguous,
   found => found,
-  ({ related, message }, { article }) =>
-    `${message.slice(message.indexOf('may be'), message.indexOf(':'))}, at ${related
-      .map(place => textOf(article.text, place))
-      .join(' and ')}`,
+  ({ related, args: { meant, rival } }, { article }) =>
+    `may be ${meant} or ${rival}, at ${related.map(place => textOf(article.text, place)).join(' and ')}`,
 );
 
 describe('speakers whom two people may be', () => {

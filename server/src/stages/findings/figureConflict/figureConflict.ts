@@ -1,15 +1,15 @@
 import { defineStage } from '../../../pipeline/stage';
-import type { Finding } from '../../../types/finding';
+import type { FindingOf } from '../../../types/finding';
 import { contradict } from './contradiction';
-import { conflictFinding, wordsOf } from './message';
+import { conflictFinding, wordsOf } from './finding';
 import { values, type Value } from './values';
 
 /** Two values that the article gives for one thing at one time, where no reading of their hedges lets both be true. */
 export const figureConflict = defineStage({
   name: 'figureConflict',
   uses: { values },
-  run({ article: { uri, text }, values }): readonly Finding[] {
-    const found: Finding[] = [];
+  run({ article: { uri, text }, values }): readonly FindingOf<'figure-conflict'>[] {
+    const found: FindingOf<'figure-conflict'>[] = [];
     const kept = new Map<string, Value[]>();
     for (const value of values) {
       const { act } = value.topic;
@@ -39,13 +39,13 @@ function saysTheSame(a: Value, b: Value): boolean {
   );
 }
 
-function findingOf(uri: string, text: string, value: Value, other: Value): Finding {
+function findingOf(uri: string, text: string, value: Value, other: Value): FindingOf<'figure-conflict'> {
   return conflictFinding({
     here: value.figure,
     form: wordsOf(text, value.figure),
     there: other.figure,
     other: wordsOf(text, other.figure),
-    where: other.isHeadline ? 'in the headline' : 'before',
+    where: other.isHeadline ? 'in-headline' : 'before',
     uri,
   });
 }

@@ -2,18 +2,18 @@ import { defineStage } from '../../../pipeline/stage';
 import { nameWords } from '../../../text/nameForms';
 import { spanOf, textOf, type Span } from '../../../text/span';
 import type { Entity } from '../../../types/entity';
-import type { Finding } from '../../../types/finding';
+import type { FindingOf } from '../../../types/finding';
 import { coreNameOf } from '../../entities/core';
 import { entities } from '../../entities/entities';
 import { pairsAmong } from './forms';
 import { nearlySame } from './likeness';
-import { variantFinding } from './message';
+import { variantFinding } from './finding';
 
 /** A name that the article writes in two ways; one finding a pair, at the form to look at again. */
 export const nameVariant = defineStage({
   name: 'nameVariant',
   uses: { entities },
-  run({ article, lexicon, entities }): readonly Finding[] {
+  run({ article, lexicon, entities }): readonly FindingOf<'name-variant'>[] {
     const { text, uri } = article;
     const within = entities.flatMap(entity =>
       entity.forms.length < 2

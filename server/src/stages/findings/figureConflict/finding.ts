@@ -1,6 +1,6 @@
 import { textOf, type Span } from '../../../text/span';
 import type { Figure } from '../../../types/figure';
-import type { Finding } from '../../../types/finding';
+import type { ConflictPlace, FindingOf } from '../../../types/finding';
 
 export interface Conflict {
   readonly here: Span;
@@ -8,21 +8,20 @@ export interface Conflict {
   readonly form: string;
   readonly there: Span;
   readonly other: string;
-  /** Where the other value stands, in the reader's words: “before”. */
-  readonly where: string;
+  readonly where: ConflictPlace;
   /** The article in which it stands. */
   readonly uri: string;
 }
 
 /** The finding that the value at `here` and the one at `there` cannot both be true. */
-export function conflictFinding({ here, form, there, other, where, uri }: Conflict): Finding {
+export function conflictFinding({ here, form, there, other, where, uri }: Conflict): FindingOf<'figure-conflict'> {
   return {
     start: here.start,
     end: here.end,
     code: 'figure-conflict',
+    args: { form, other, where },
     severity: 'information',
-    message: `“${form}” here, “${other}” ${where}, for what seems to be the same: both cannot be true.`,
-    related: [{ uri, start: there.start, end: there.end, message: `“${other}” stands here.` }],
+    related: [{ uri, start: there.start, end: there.end, as: 'other-value', words: other }],
   };
 }
 

@@ -1,0 +1,82 @@
+import type { ConflictPlace, Finding, FindingArgs, RelatedPlace, VariantKind } from '../types/finding';
+import { inMarks } from './marks';
+import { misreckoned } from './reckonings';
+
+/** A sentence for the reader, in plain words, with what the finding is because of. */
+export function findingInWords(finding: Finding): string {
+  switch (finding.code) {
+    case 'unbalanced-quote':
+      return oddMarks[finding.args.because];
+    case 'unattributed-quote':
+      return 'No speaker is named for this quote, here or in the sentences before.';
+    case 'anonymous-source':
+      return anonymousInWords(finding.args);
+    case 'speaker-ambiguous': {
+      const { word, meant, rival } = finding.args;
+      return `${inMarks(word)} may be ${meant} or ${rival}: both were just spoken of.`;
+    }
+    case 'name-variant': {
+      const { kind, form, other } = finding.args;
+      return variants[kind](inMarks(form), inMarks(other));
+    }
+    case 'figure-arithmetic':
+      return `${misreckoned(finding.args)}.`;
+    case 'figure-conflict': {
+      const { form, other, where } = finding.args;
+      const values = `${inMarks(form)} here, ${inMarks(other)} ${conflictPlaces[where]}`;
+      return `${values}, for what seems to be the same: both cannot be true.`;
+    }
+    case 'relative-date-without-dateline':
+      return `${inMarks(finding.args.date)} cannot be dated, for the article gives no date of its own.`;
+    case 'boilerplate':
+      return 'This reads like an advertisement, a credit or a link, not like part of the article.';
+  }
+}
+
+/** What a place that belongs to a finding is to it. */
+export function relatedInWords(place: RelatedPlace): string {
+  switch (place.as) {
+    case 'never-closed':
+    case 'never-opened':
+      return oddMarks[place.as];
+    case 'rest':
+      return 'It seems to go on here.';
+    case 'term':
+      return 'This is what it is reckoned from.';
+    case 'meant':
+      return `${place.words}, who is taken for the speaker`;
+    case 'rival':
+      return `${place.words}, who fits as well`;
+    case 'other-form':
+      return `Here it is ${inMarks(place.words)}.`;
+    case 'other-value':
+      return `${inMarks(place.words)} stands here.`;
+    case 'other-date':
+      return `${inMarks(place.words)} cannot be dated either.`;
+  }
+}
+
+const oddMarks: Readonly<Record<FindingArgs['unbalanced-quote']['because'], string>> = {
+  'never-closed':
+    'This quotation opens and never closes in its paragraph, and the next paragraph does not go on with it.',
+  'never-opened': 'This mark closes a quotation that never opened in its paragraph.',
+  'closed-later': 'This quotation opens here and closes in a later paragraph, but does not open again in each.',
+};
+
+function anonymousInWords({ described, hasAsked }: FindingArgs['anonymous-source']): string {
+  const wish = hasAsked ? ', who asked not to be named' : '';
+  return `The article does not name this source, described as ${inMarks(described)}${wish}.`;
+}
+
+const variants: Readonly<Record<VariantKind, (form: string, other: string) => string>> = {
+  stops: (form, other) => `${form} is also written ${other}.`,
+  diacritics: (form, other) => `${form} is also written ${other}, with its diacritics.`,
+  shortened: (form, other) => `${form} is a double surname cut short: elsewhere it is ${other}.`,
+  near: (form, other) => `${form} is nearly ${other}, so that one may be a slip for the other.`,
+};
+
+const conflictPlaces: Readonly<Record<ConflictPlace, string>> = {
+  before: 'before',
+  'in-headline': 'in the headline',
+  'in-another-article': 'in another article',
+};
