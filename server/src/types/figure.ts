@@ -13,6 +13,8 @@ export interface Figure extends Span {
   /** Ends of a range or interval, inclusive. */
   readonly min: number | undefined;
   readonly max: number | undefined;
+  /** A range that is told from its upper end down: “from $80 to $60”. */
+  readonly isDescending?: boolean;
   readonly modifier: Modifier;
   /** The words that hedge: “at least”. */
   readonly modifierSpan: Span | undefined;

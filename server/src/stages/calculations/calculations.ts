@@ -16,13 +16,14 @@ export const calculations = defineStage({
   uses: { sentences, figures },
   run({ article: { text }, lexicon, sentences, figures }): readonly Calculation[] {
     return sentences.flatMap(sentence => {
-      const [first, second] = within(figures, sentence);
-      if (second === undefined && first?.kind !== 'range') {
+      const inside = within(figures, sentence);
+      const hasRange = inside.some(({ kind }) => kind === 'range');
+      if (inside.length < 2 && !hasRange) {
         return [];
       }
       const sketch = sketchOf(text, sentence, figures);
       return [
-        ...conversionsIn(text, sketch, lexicon),
+        ...conversionsIn(text, hasRange ? sketchOf(text, sentence, figures, 'whole') : sketch, lexicon),
         ...changesIn(text, sketch, lexicon),
         ...sharesIn(text, sketch),
         ...sumsIn(text, sketch),

@@ -34,7 +34,9 @@ export function changesIn(text: string, sketch: Sketch, lexicon: Lexicon): reado
   const hasStart = words.includes(fromAmount);
   return [
     ...(hasShare ? forms.flatMap(form => [...fits(sketch, form)].flatMap(fit => changeOf(text, fit, ways))) : []),
-    ...(hasStart ? multiples.flatMap(form => [...fits(sketch, form)].flatMap(fit => multipleOf(text, fit, ways))) : []),
+    ...(hasStart
+      ? multiples.flatMap(form => [...fits(sketch, form)].flatMap(fit => multipleOf(text, fit, lexicon)))
+      : []),
   ];
 }
 
@@ -89,8 +91,9 @@ function changeOf(text: string, fit: Fit, ways: ReadonlyMap<string, string>): re
   ];
 }
 
-function multipleOf(text: string, fit: Fit, ways: ReadonlyMap<string, string>): readonly Calculation[] {
-  const multiple = timesWhat.exec(ways.get(fit.word('way') ?? '') ?? '')?.[1];
+function multipleOf(text: string, fit: Fit, lexicon: Lexicon): readonly Calculation[] {
+  const way = lexicon.table('change-words').get(fit.word('way') ?? '') ?? '';
+  const multiple = timesWhat.exec(way)?.[1];
   const now = fit.figure('now');
   const then = fit.figure('then');
   const after = now && leewayOf(text, now);
@@ -99,17 +102,56 @@ function multipleOf(text: string, fit: Fit, ways: ReadonlyMap<string, string>): 
     return [];
   }
   const factor = Number(multiple);
+  const hedge = hedgeBefore(fit.before, lexicon.table('modifiers-before'));
+  const { low, high } = factor < 1 ? halving[hedge] : growing(factor)[hedge];
   return [
     {
       kind: 'multiple',
       terms: [then],
       result: now,
       value: (then.value ?? 0) * factor,
-      // “Doubled” is said of whatever is nearer to it than to “grew by half” or “tripled”.
-      holds: meet(product(before, { low: exact(factor * 0.75), high: exact(factor * 1.3) }), after),
+      holds: meet(product(before, { low: exact(low), high: exact(high) }), after),
     },
   ];
 }
+
+type Hedge = 'none' | 'about' | 'below' | 'above';
+
+interface Factors {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** “Doubled” is said of whatever is nearer to it than to “grew by half” or “tripled”, “more than doubled” of all up to “tripled”. */
+const growing = (factor: number): Readonly<Record<Hedge, Factors>> => ({
+  none: { low: factor * 0.75, high: factor * 1.3 },
+  about: { low: factor * 0.75, high: factor * 1.3 },
+  below: { low: factor * 0.75, high: factor },
+  above: { low: factor, high: factor < 5 ? factor + 1 : factor * 1.5 },
+});
+
+/** “More than halved” leaves less than a half. */
+const halving: Readonly<Record<Hedge, Factors>> = {
+  none: { low: 0.35, high: 0.65 },
+  about: { low: 0.35, high: 0.65 },
+  below: { low: 0.5, high: 0.65 },
+  above: { low: 0.2, high: 0.5 },
+};
+
+/** How what stands right behind `before` is hedged. */
+function hedgeBefore(before: string, modifiers: ReadonlyMap<string, string>): Hedge {
+  const words = before.trimEnd().split(' ');
+  const modifier = [3, 2, 1].map(count => modifiers.get(words.slice(-count).join(' '))).find(Boolean);
+  return hedgeOf.get(modifier ?? '') ?? 'none';
+}
+
+const hedgeOf: ReadonlyMap<string, Hedge> = new Map([
+  ['~', 'about'],
+  ['<', 'below'],
+  ['<=', 'below'],
+  ['>', 'above'],
+  ['>=', 'above'],
+]);
 
 const timesWhat = /^times ([\d.]{1,5})$/u;
 

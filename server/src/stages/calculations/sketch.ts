@@ -1,5 +1,6 @@
 import { within, type Span } from '../../text/span';
 import type { Figure, FigureKind } from '../../types/figure';
+import { endsOf, toJoint } from './ends';
 
 /**
  * A sentence in small letters in which every figure is one sign and the words that hedge figures are left out, so that a pattern can
@@ -33,7 +34,13 @@ const signOf: Readonly<Record<FigureKind, string>> = {
   vague: signs.other,
 };
 
-export function sketchOf(text: string, sentence: Span, figures: readonly Figure[]): Sketch {
+/** `ranges`: whether “20 to 40” is one sign, or one for each end with “to” between. */
+export function sketchOf(
+  text: string,
+  sentence: Span,
+  figures: readonly Figure[],
+  ranges: 'whole' | 'ends' = 'ends',
+): Sketch {
   const places = new Map<number, Figure>();
   let words = '';
   let at = sentence.start;
@@ -48,7 +55,7 @@ export function sketchOf(text: string, sentence: Span, figures: readonly Figure[
       at = figure.start;
     }
     copy(figure.start);
-    for (const end of endsOf(text, figure)) {
+    for (const end of (ranges === 'ends' ? endsOf(text, figure, toJoint) : undefined) ?? [figure]) {
       words += end === figure || end.start === figure.start ? '' : ' to ';
       places.set(words.length, end);
       words += signOf[figure.kind];
@@ -62,23 +69,6 @@ export function sketchOf(text: string, sentence: Span, figures: readonly Figure[
   copy(sentence.end);
   return { words, figureAt: offset => places.get(offset) };
 }
-
-/** The two ends of “20 to 40”, a figure each; any other figure itself. */
-function endsOf(text: string, figure: Figure): readonly Figure[] {
-  const { start, end, min, max } = figure;
-  const to = figure.kind === 'range' ? text.slice(start, Math.min(end, start + longest)).indexOf(' to ') : -1;
-  if (to < 0 || min === undefined || max === undefined) {
-    return [figure];
-  }
-  const ends = { ...figure, kind: 'cardinal', min: undefined, max: undefined } as const;
-  return [
-    { ...ends, end: start + to, value: min },
-    { ...ends, start: start + to + ' to '.length, value: max },
-  ];
-}
-
-/** Of a range's words, so much is looked at: UTF-16 code units. */
-const longest = 60;
 
 /** All but single spaces, which stay as they are: nearly all do. */
 const blanks = /\s{2,1000}|[^\S ]/gu;

@@ -14,7 +14,10 @@ const forms = [
   // “14 people – seven men, five women and two children –”
   new RegExp(`(?<total>\\uE000)(?: [a-z’'-]{1,20}){1,4}(?: ?[:–—(]| --?) ?${list}(?= ?[–—).:;]| --?|,|$)`, 'dgu'),
   // “seven men, five women and two children, a total of 14”
-  new RegExp(`${list}(?:,| –| —| \\() ?(?:for |making )?(?:a|the) total of (?<total>\\uE000)`, 'dgu'),
+  new RegExp(
+    `(?<!\\uE000(?: [a-z’'-]{1,20}){1,4}, )${list}(?:,| –| —| \\() ?(?:for |making )?(?:a|the) total of (?<total>\\uE000)`,
+    'dgu',
+  ),
 ] as const;
 
 /** What makes a list other than all of a whole, or its numbers other than parts. */

@@ -24,6 +24,8 @@ export interface Amount {
   readonly isAge: boolean;
   /** Whether a sign or a unit of its own makes it one, so that a bare number beside it may share them. */
   readonly hasSign: boolean;
+  /** A range only: whether it is told from its upper end down. */
+  readonly isDescending?: boolean;
 }
 
 /** The amount that begins at `at`, its sign included. */

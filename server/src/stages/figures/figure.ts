@@ -43,6 +43,7 @@ export function figureOf(
     value: amount.value,
     min: amount.min,
     max: amount.max,
+    ...(amount.isDescending === true ? { isDescending: true } : {}),
     modifier: modifierOf(amount, hedge),
     modifierSpan: hedge && { start: tokens[hedge.start]?.start ?? start, end: endOf(tokens, hedge) },
     unit: amount.unit,

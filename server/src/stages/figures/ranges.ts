@@ -106,6 +106,7 @@ function joinedRange(tokens: readonly Token[], low: Amount, high: Amount, joint:
     min: Math.min(first, upper),
     max: Math.max(first, upper),
     hasSign: signed.hasSign,
+    isDescending: first > upper,
   };
 }
 

@@ -13,7 +13,11 @@ describe('figure-arithmetic', () => {
     );
   });
 
+  it('marks the end of a range that is converted wrongly', () =>
+    check('They walk 5 to 8 miles (8 to «15 km|“8 miles” is about 12.87 kilometres, not “15 km”.») a day.'));
+
   it('leaves a conversion alone that is right, rounded or loose', () => {
+    check('They walk 5 to 8 miles (8 to 13 km) a day, or 10-12 miles (16-19 km).');
     check('The gale blew at 60 mph (97 km/h) all night, over 100 miles (160 km) of coast.');
     check('A 26.2-mile (42-kilometre) race on a day of 24°C (75°F) 🙂.');
     check('The road is about 50 miles (80 km) long, and the boat 6 ft 2 in (1.88 m) wide.');
@@ -34,6 +38,9 @@ describe('figure-arithmetic', () => {
       'The budget is «$80 million|“$100 million” down “43%” is 57 million USD, not “$80 million”.» (a 43% cut from $100 million).',
     );
     check('The fleet doubled from 20 to «70|“20” times 2 is 40, not “70”.» boats.');
+    check('The fleet more than doubled from 20 to «39|“20” times 2 is 40, not “39”.» boats.');
+    check('Coal fell from $90 to «$60|“$90” down “10 percent” is 81 USD, not “$60”.» a tonne, a drop of 10 percent.');
+    check('Staff halved from 800 to «700|“800” times 0.5 is 400, not “700”.».');
   });
 
   it('leaves a change alone that is right, or of which one end is not told', () => {
@@ -41,6 +48,10 @@ describe('figure-arithmetic', () => {
     check(
       'Aid came to $80.7 million (a 43% cut from last year), and fares rose from $0.10 to $0.30, a 200 percent rise.',
     );
+    check(
+      'Coal fell from $90 to $60 a tonne, a drop of 33 percent, and output fell 40 percent from 500 tonnes to 300.',
+    );
+    check('Staff halved from 800 to 400, and the fleet more than doubled from 20 to 57 boats.');
     check('The fleet doubled from 20 to 41 boats, and the crew nearly tripled to 90 from 33.');
     check('Northmark earned $422.5 million, or $6.44 a share, up 8.9% from $388 million.');
   });
@@ -62,6 +73,7 @@ describe('figure-arithmetic', () => {
 
   it('leaves a sum alone that is right, and lists that are no sum', () => {
     check('They found 12 people – seven men and five women – in the hold, and paid $0.3 (fees of $0.1 and $0.2).');
+    check('“We saw 2 men, 2 women and 2 children, a total of 6,” she said.');
     check('They found 12 people (including seven men and two women) and 14 crates – three of them open and two lost.');
     check('They met 12 dockers, seven drivers and two clerks.');
   });
