@@ -9,9 +9,9 @@ describe('the tree of figures', () => {
   it('holds what the article counts and measures, and who says so', async () => {
     await openArticle(wire);
     await vscode.commands.executeCommand('copydesk.figures.showArticle');
-    const dockers = await line('over 1,100 dockers');
+    const dockers = await line('More than 1,100 dockers');
     assert.equal(dockers.kind, 'figure');
-    const money = await line('2.3 million EUR per day');
+    const money = await line('€2.3 million');
     const { figures } = await copydesk();
     assert.match(String((await figures.getTreeItem(money)).description), /Henrik Dahlby/u);
   });
@@ -19,7 +19,7 @@ describe('the tree of figures', () => {
   it('goes to a figure on a click', async () => {
     await openArticle(wire);
     const { figures } = await copydesk();
-    const { command } = await figures.getTreeItem(await line('over 1,100 dockers'));
+    const { command } = await figures.getTreeItem(await line('More than 1,100 dockers'));
     await vscode.commands.executeCommand(command!.command, ...((command!.arguments ?? []) as unknown[]));
     const { document, selection } = vscode.window.activeTextEditor!;
     assert.equal(document.getText(selection), '1,100');

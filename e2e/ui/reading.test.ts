@@ -33,7 +33,7 @@ describe('the window', () => {
   });
 
   it('shows a card on a figure', async () => {
-    const card = await workbench.hover('1,100 dockers', '1,100');
+    const card = await workbench.hover('1,100 dockers', 'More than 1,100');
     assert.match(await card.innerText(), /more than|at least|over|>|≥/iu);
   });
 
@@ -51,7 +51,7 @@ describe('the window', () => {
   it('shows what is counted in a tree, and goes to a figure on a click', async () => {
     const { page, command } = workbench;
     await command('Copydesk: Focus on Figures View');
-    const figure = row(page, 'over 1,100 dockers');
+    const figure = row(page, 'More than 1,100 dockers');
     await figure.waitFor();
     await figure.click();
     await page.locator('.statusbar-item', { hasText: /5 selected/u }).waitFor();

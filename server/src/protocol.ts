@@ -84,7 +84,7 @@ export interface FiguresParams {
 /** All values of one thing. */
 export interface FigureGroup {
   readonly key: string;
-  /** “dockers”, “USD”, “miles”. */
+  /** “dockers”, “British pounds”, “miles”. */
   readonly name: string;
   readonly kind: 'count' | 'money' | 'share' | 'measure' | 'time';
   /** At least one, the largest first. */
@@ -93,8 +93,10 @@ export interface FigureGroup {
 
 /** One figure where an article gives it. */
 export interface GivenFigure {
-  /** As it is read, with what is counted: “at least 2,274 people”. */
+  /** The article's own words, with what is counted: “thousands of migrants”. */
   readonly text: string;
+  /** How they are read, where that says more: “at least 2,000”. */
+  readonly reading: string | undefined;
   /** “as of Thursday 16 January 2020”. */
   readonly asOf: string | undefined;
   /** Who says so. */

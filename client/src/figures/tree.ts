@@ -39,10 +39,15 @@ function figureItem(figure: GivenFigure, group: FigureGroup, scope: Scope): vsco
   const { uri, range } = figure.place;
   const item = new vscode.TreeItem(figure.text);
   const circumstances = [figure.asOf, figure.source].filter(part => part !== undefined);
-  const description = [...circumstances, ...(scope === 'folder' ? [figure.article] : [])];
+  const reading = figure.reading === undefined ? [] : [figure.reading];
+  const description = [...reading, ...circumstances, ...(scope === 'folder' ? [figure.article] : [])];
   item.id = `${group.key} ${uri} ${range.start.line}:${range.start.character}`;
   item.description = description.join(' · ');
-  item.tooltip = [figure.context, [...circumstances, figure.article].join(', ')].join('\n\n');
+  item.tooltip = [
+    figure.context,
+    ...reading.map(words => `Read as ${words}`),
+    [...circumstances, figure.article].join(', '),
+  ].join('\n\n');
   item.iconPath = iconOf(group);
   item.contextValue = 'figure';
   item.accessibilityInformation = { label: [figure.text, ...description].join(', ') };

@@ -8,6 +8,8 @@ import type { Figure } from '../types/figure';
 /** What is kept of a figure once its article was read, so that the figures of a whole folder can be listed and compared. */
 export interface FigureNote extends Span {
   readonly amount: Amount;
+  /** The words that hedge it: “at least”. */
+  readonly modifierSpan: Span | undefined;
   /** What is counted, as written. */
   readonly measured: Span | undefined;
   readonly thing: Thing;
@@ -45,7 +47,7 @@ function isOne({ kind, value }: Figure): boolean {
 }
 
 function noteOf(figure: Figure, circumstance: Circumstance, thing: Thing): FigureNote {
-  const { start, end, kind, value, min, max, modifier, unit, per, iso, measured, measuredBy } = figure;
+  const { start, end, kind, value, min, max, modifier, modifierSpan, unit, per, iso, measured, measuredBy } = figure;
   const { topic, asOf, source, sourceSpan } = circumstance;
   const isPart = kind === 'cardinal' && unit === undefined && value !== undefined && value > 0 && value < 1;
   const amount = { kind, value, min, max, modifier, unit, iso, ...(per === undefined ? {} : { per }) };
@@ -53,6 +55,7 @@ function noteOf(figure: Figure, circumstance: Circumstance, thing: Thing): Figur
     start,
     end,
     amount: isPart ? shareOf(amount, value) : amount,
+    modifierSpan,
     // What only the clause names is a guess too many for a list.
     measured: measuredBy === 'clause' ? undefined : measured,
     thing: isPart ? share : thing,

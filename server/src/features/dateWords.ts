@@ -12,11 +12,6 @@ export function dateInWords(iso: string): string | undefined {
   return start && end && `${written(withoutShared(start, end), false)} to ${written(end, false)}`;
 }
 
-/** “Thursday”, whatever its letters. */
-export function isWeekday(words: string): boolean {
-  return weekdays.some(day => day.toLowerCase() === words.toLowerCase());
-}
-
 /** What an ISO date says, as written; a time alone has no year, month or day. */
 interface Parts {
   readonly year: string | undefined;

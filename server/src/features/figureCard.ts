@@ -7,13 +7,14 @@ import { spanOf, textOf, within } from '../text/span';
 import type { Circumstance, Topic } from '../types/circumstance';
 import type { Figure } from '../types/figure';
 import { shortened, type Card, type Line } from './card';
-import { dateInWords, isWeekday } from './dateWords';
-import { figureKinds, isoBeside, readingOf } from './figureReading';
+import { dateInWords } from './dateWords';
+import { figureKinds, isoBeside } from './figureReading';
 import { otherUnitLine, reckoningLines } from './figureReckoning';
 import { besideLines } from './figureSeries';
+import { figureWords, readingBeside } from './figureWords';
 
 /**
- * How a figure is read: value or interval, hedge, unit, and what is counted; the arithmetic that the article does with it; who says so, and
+ * The figure as the article writes it, and how that is read: value or interval, hedge, unit, and what is counted; the arithmetic that the article does with it; who says so, and
  * as of when; and what else the folder gives for the same.
  */
 export function figureCard(corpus: Corpus, uri: string, figure: Figure): Card {
@@ -26,11 +27,8 @@ export function figureCard(corpus: Corpus, uri: string, figure: Figure): Card {
   return {
     span: spanOf(figure),
     lines: [
-      [
-        { kind: 'strong', text: readingOf(figure) ?? unreadable(textOf(text, figure)) },
-        ` · ${figureKinds[figure.kind]}`,
-        ...isoBeside(figure),
-      ],
+      [{ kind: 'strong', text: figureWords(text, figure) }, ` · ${figureKinds[figure.kind]}`],
+      ...readingLine(text, figure),
       ...(facts === undefined ? [] : measuredLine(facts, figure, circumstance?.topic)),
       ...reckoning,
       ...(facts === undefined || reckoning.length > 0 ? [] : otherUnitLine(facts, figure)),
@@ -41,9 +39,10 @@ export function figureCard(corpus: Corpus, uri: string, figure: Figure): Card {
   };
 }
 
-/** “Thursday”, in an article without a date, is some Thursday. */
-function unreadable(words: string): string {
-  return isWeekday(words) ? `a ${words}` : words;
+/** “Read as at least 2,000”, “Read as Thursday 16 January 2020 · 2020-01-16”; nothing where the words say it all. */
+function readingLine(text: string, figure: Figure): readonly Line[] {
+  const reading = readingBeside(text, figure, figure);
+  return reading === undefined ? [] : [[`Read as ${reading}`, ...isoBeside(figure)]];
 }
 
 /** “Counts: people, in “at least 2,274 people had entered the country””. */
@@ -85,5 +84,7 @@ function unknownDateLine({ relative, iso }: Figure, isDated: boolean): readonly 
   if (!relative || iso !== undefined) {
     return [];
   }
-  return [[isDated ? 'No date in the calendar can be told from it.' : 'The article gives no date to count from.']];
+  return [
+    [isDated ? 'No date in the calendar can be told from it.' : 'No date of the article was found to count from.'],
+  ];
 }

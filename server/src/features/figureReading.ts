@@ -1,5 +1,5 @@
 import type { Amount } from '../corpus/figureNotes';
-import { numberInWords, ordinalInWords, unitInWords } from '../words/amounts';
+import { currencyInWords, numberInWords, ordinalInWords, unitInWords } from '../words/amounts';
 import type { FigureKind, Modifier } from '../types/figure';
 import type { Line } from './card';
 import { dateInWords } from './dateWords';
@@ -37,7 +37,7 @@ const dateHedges: Readonly<Record<Modifier, string>> = {
   '>=': 'from ',
 };
 
-/** “at least 2,274”, “10,000 to 100,000”, “80.7 million USD”, “43%”, “December 2023”; undefined when nothing could be read. */
+/** “at least 2,274”, “10,000 to 100,000”, “80.7 million US dollars”, “43%”, “December 2023”; undefined when nothing could be read. */
 export function readingOf(figure: Amount): string | undefined {
   const { kind, value, min, max, iso, modifier } = figure;
   if (value !== undefined) {
@@ -61,7 +61,10 @@ function withUnit(words: string, value: number, { unit, per, kind }: Amount): st
     return words;
   }
   const rate = per === undefined ? '' : ` per ${per}`;
-  return unit === 'percent' ? `${words}%${rate}` : `${words} ${unitInWords(unit, value)}${rate}`;
+  if (unit === 'percent') {
+    return `${words}%${rate}`;
+  }
+  return `${words} ${currencyInWords(unit, value) ?? unitInWords(unit, value)}${rate}`;
 }
 
 /** The date as data has it, unless the words are the same: “2016”. */

@@ -6,7 +6,7 @@ import type { Figure } from '../types/figure';
 import { articleName } from './articleName';
 import { shortened, type Line } from './card';
 import { dateInWords } from './dateWords';
-import { readingOf } from './figureReading';
+import { figureWords } from './figureWords';
 
 /** Below a rule: the other values that the folder gives for the same; with this one drawn as bars where three or more make a series. */
 export function besideLines(corpus: Corpus, uri: string, figure: Figure): readonly Line[] {
@@ -25,7 +25,7 @@ export function besideLines(corpus: Corpus, uri: string, figure: Figure): readon
     [isSeries ? 'Values given for this:' : 'Also given for this:'],
     ...shown.map((one): Line => [
       ...(isSeries ? [`${barOf(sizeOf(one.note) ?? 0, longest)} `] : []),
-      { kind: 'link', text: readingOf(one.note.amount) ?? '…', uri: one.uri, span: one.note },
+      { kind: 'link', text: figureWords(corpus.article(one.uri)?.text ?? '', one.note), uri: one.uri, span: one.note },
       detailOf(corpus, one, uri),
     ]),
   ];

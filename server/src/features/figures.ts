@@ -1,19 +1,18 @@
 import type { Corpus } from '../corpus/corpus';
 import type { FigureNote } from '../corpus/figureNotes';
 import type { NotedFigure } from '../corpus/valuesBeside';
-import { unitInWords } from '../words/amounts';
-import { spanOf, textOf } from '../text/span';
+import { currencyInWords, unitInWords } from '../words/amounts';
+import { spanOf } from '../text/span';
 import { articleName } from './articleName';
-import { shortened } from './card';
 import { dateInWords } from './dateWords';
-import { readingOf } from './figureReading';
 import { whoSays } from './figureSeries';
+import { figureWithNoun, readingInGroup } from './figureWords';
 import type { Located } from './places';
 
 /** Everything that is counted or measured of one thing. */
 export interface FigureGroupView {
   readonly key: string;
-  /** “dockers”, “USD”, “miles”. */
+  /** “dockers”, “British pounds”, “miles”. */
   readonly name: string;
   readonly kind: 'count' | 'money' | 'share' | 'measure' | 'time';
   /** The largest first. */
@@ -21,8 +20,10 @@ export interface FigureGroupView {
 }
 
 export interface FigureView extends Located {
-  /** “at least 2,274 people”. */
+  /** The article's own words: “thousands of migrants”. */
   readonly text: string;
+  /** How they are read, where that says more: “at least 2,000”. */
+  readonly reading: string | undefined;
   readonly asOf: string | undefined;
   readonly source: string | undefined;
   readonly article: string;
@@ -60,10 +61,15 @@ function groupOf(corpus: Corpus, key: string, noted: readonly NotedFigure[]): Fi
   const sorted = [...noted].sort((a, b) => sizeOf(b.note) - sizeOf(a.note));
   return {
     key,
-    name: mostWritten(noted) ?? (thing?.key === 'percent' ? 'shares' : unitInWords(thing?.key ?? '', undefined)),
+    name: mostWritten(noted) ?? unitName(thing?.key ?? ''),
     kind: first === undefined ? 'count' : kindOf(first.note),
     figures: sorted.map(one => viewOf(corpus, one)),
   };
+}
+
+/** “shares”, “miles”, “British pounds”. */
+function unitName(unit: string): string {
+  return unit === 'percent' ? 'shares' : (currencyInWords(unit, undefined) ?? unitInWords(unit, undefined));
 }
 
 /** The noun as most of them have it: “dockers” rather than “docker”. */
@@ -86,7 +92,8 @@ function viewOf(corpus: Corpus, { uri, note }: NotedFigure): FigureView {
   return {
     uri,
     span: spanOf(note),
-    text: [inWords(text, note), ...whose(corpus, uri, note)].join(' · '),
+    text: [figureWithNoun(text, note), ...whose(corpus, uri, note)].join(' · '),
+    reading: readingInGroup(text, note, note.amount),
     asOf: note.asOf === undefined ? undefined : `as of ${dateInWords(note.asOf) ?? note.asOf}`,
     source: whoSays(corpus, uri, note),
     article: articleName(corpus, uri),
@@ -99,18 +106,6 @@ function whose(corpus: Corpus, uri: string, { thing, others: [person] }: FigureN
   const name = thing.key === 'age' && person !== undefined ? corpus.identities.dossierOf(uri, person)?.name : undefined;
   return name === undefined ? [] : [name];
 }
-
-/** “at least 2,274 people”, “43% · exports”. */
-function inWords(text: string, { amount, measured, start, end }: FigureNote): string {
-  const reading = readingOf(amount) ?? textOf(text, { start, end });
-  if (measured === undefined) {
-    return reading;
-  }
-  return `${reading}${amount.unit === undefined ? ' ' : ' · '}${shortened(textOf(text, measured), longestNoun)}`;
-}
-
-/** UTF-16 code units. */
-const longestNoun = 60;
 
 /** The words on either side, on one line. */
 function contextOf(text: string, { start, end }: FigureNote): string {
@@ -131,11 +126,12 @@ function kindOf({ amount: { kind, unit } }: FigureNote): FigureGroupView['kind']
   if (unit === 'percent') {
     return 'share';
   }
-  return kind === 'money' || currency.test(unit) ? 'money' : kind === 'duration' ? 'time' : 'measure';
+  return kind === 'money' || currencyInWords(unit, undefined) !== undefined
+    ? 'money'
+    : kind === 'duration'
+      ? 'time'
+      : 'measure';
 }
-
-/** ISO 4217. */
-const currency = /^[A-Z]{3}$/u;
 
 function sizeOf({ amount: { value, max, min } }: FigureNote): number {
   return value ?? max ?? min ?? -Infinity;

@@ -9,7 +9,7 @@ import { spanOf, textOf, type Span } from '../text/span';
 import type { Mention } from '../types/entity';
 import type { Figure } from '../types/figure';
 import { count, shortened } from './card';
-import { readingOf } from './figureReading';
+import { figureWithNoun, readingBeside } from './figureWords';
 import { kindOf, type NameKind } from './kinds';
 import { speakers } from './speakers';
 
@@ -104,6 +104,5 @@ function timesMentioned(all: readonly Mention[]): ReadonlyMap<string, number> {
 }
 
 function figureItem(text: string, figure: Figure): OutlineItem {
-  const measured = figure.measured === undefined ? '' : ` ${textOf(text, figure.measured)}`;
-  return leaf('figure', `${textOf(text, figure)}${measured}`, readingOf(figure) ?? '', figure);
+  return leaf('figure', figureWithNoun(text, figure), readingBeside(text, figure, figure) ?? '', figure);
 }

@@ -166,9 +166,14 @@ export const routes: readonly Route[] = [
           return figureGroups(corpus, uri === undefined ? corpus.uris : [uri]).map(group => ({
             ...group,
             name: label(group.name),
-            figures: group.figures.flatMap(({ uri, span, text, asOf, source, article, context }) => {
+            figures: group.figures.flatMap(({ uri, span, text, reading, asOf, source, article, context }) => {
               const place = toLocation(corpus, { uri, span });
-              const words = { text: label(text), article: label(article), context: label(context) };
+              const words = {
+                text: label(text),
+                reading: labelIf(reading),
+                article: label(article),
+                context: label(context),
+              };
               return place === undefined ? [] : [{ ...words, asOf: labelIf(asOf), source: labelIf(source), place }];
             }),
           }));

@@ -22,6 +22,17 @@ export function unitInWords(unit: string, value: number | undefined): string {
   return value !== undefined && Math.abs(value) <= 1 ? unit : `${plurals.get(head) ?? pluralOf(head)}${rest}`;
 }
 
+/** The currency with this code of ISO 4217 as a newspaper names it: “British pounds”, “1 US dollar”; undefined of another unit. */
+export function currencyInWords(code: string, value = 2): string | undefined {
+  if (!isCode.test(code)) {
+    return undefined;
+  }
+  const form = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'name' });
+  return form.formatToParts(value).find(({ type }) => type === 'currency')?.value;
+}
+
+const isCode = /^[A-Z]{3}$/u;
+
 const scales = [
   { size: 1e12, name: 'trillion' },
   { size: 1e9, name: 'billion' },

@@ -18,59 +18,85 @@ function checkUndated(marked: string, ...expected: readonly string[]): void {
 
 describe('the card of a figure', () => {
   it('tells a large amount of money in words of scale', () =>
-    check('It cost about $80<|>.7 million.', 'about 80.7 million USD · amount of money'));
-  it('tells a price', () => check('Oil rose to $5.<|>50 a barrel.', '5.5 USD per barrel · amount of money'));
+    check(
+      'It cost about $80<|>.7 million.',
+      'about $80.7 million · amount of money',
+      'Read as about 80.7 million US dollars',
+    ));
+  it('tells a price', () =>
+    check('Oil rose to $5.<|>50 a barrel.', '$5.50 · amount of money', 'Read as 5.5 US dollars per barrel'));
   it('tells an exact number in digits', () =>
     check('They counted 1,234,5<|>67 votes 🙂.', '1,234,567 · number', 'Counts: votes, in “counted 1,234,567 votes”'));
-  it('tells both ends', () => check('“Tens of thou<|>sands” marched.', '10,000 to 100,000 · vague number'));
+  it('tells both ends', () =>
+    check('“Tens of thou<|>sands” marched.', 'Tens of thousands · vague number', 'Read as 10,000 to 100,000'));
   it('tells a hedge and what is counted', () =>
     check(
       'At least 2,2<|>74 dockers left.',
-      'at least 2,274 · number',
+      'At least 2,274 · number',
       'Counts: dockers, in “At least 2,274 dockers left”',
     ));
-  it('tells a share', () => check('Turnout was 43 per<|>cent.', '43% · share'));
+  it('tells a share', () => check('Turnout was 43 per<|>cent.', '43 percent · share'));
   it('tells a unit in its plural', () => {
     check('A wall of 5 f<|>eet stood there.', '5 feet · quantity', 'In other units: about 1.52 metres');
-    check('They waited ten min<|>utes.', '10 minutes · duration');
-    check('They waited one min<|>ute.', '1 minute · duration');
-    check('It came at 60m<|>ph.', '60 miles per hour · quantity', 'In other units: about 96.6 kilometres per hour');
+    check('They waited ten min<|>utes.', 'ten minutes · duration', 'Read as 10 minutes');
+    check('They waited one min<|>ute.', 'one minute · duration', 'Read as 1 minute');
+    check(
+      'It came at 60m<|>ph.',
+      '60mph · quantity',
+      'Read as 60 miles per hour',
+      'In other units: about 96.6 kilometres per hour',
+    );
     check('It cost 90 pe<|>nce.', '90 pence · amount of money');
   });
-  it('tells a rank', () => check('It was the twenty-fi<|>rst goal.', '21st · rank', 'Of: goal'));
+  it('tells a rank', () =>
+    check('It was the twenty-fi<|>rst goal.', 'twenty-first · rank', 'Read as 21st', 'Of: goal'));
   it('tells a date in words and as data', () => {
-    check('They met on Jan. 1<|>6, 2020.', 'Thursday 16 January 2020 · date · 2020-01-16');
-    check('It began in Dec<|>ember 2023.', 'December 2023 · date · 2023-12');
+    check('They met on Jan. 1<|>6, 2020.', 'Jan. 16, 2020 · date', 'Read as Thursday 16 January 2020 · 2020-01-16');
+    check('It began in Dec<|>ember 2023.', 'December 2023 · date');
     check('It opened in 19<|>98.', '1998 · date');
-    check('It fell last w<|>eek.', '23 February to 1 March 2026 · date · 2026-02-23/2026-03-01');
-    check('It fell this w<|>eek.', '2 to 8 March 2026 · date · 2026-03-02/2026-03-08');
-    check('It began before 5:3<|>0 p.m.', 'before 17:30 · time · T17:30');
+    check('It fell last w<|>eek.', 'last week · date', 'Read as 23 February to 1 March 2026 · 2026-02-23/2026-03-01');
+    check('It fell this w<|>eek.', 'this week · date', 'Read as 2 to 8 March 2026 · 2026-03-02/2026-03-08');
+    check('It began before 5:3<|>0 p.m.', 'before 5:30 p.m. · time', 'Read as before 17:30 · T17:30');
   });
   it('tells a day without its year', () =>
-    checkUndated('The deadline is Janu<|>ary 20th.', '20 January · date · --01-20'));
-  it('tells a stretch of years', () => check('The 19<|>90s were dry.', '1990 to 1999 · date · 1990/1999'));
+    checkUndated('The deadline is Janu<|>ary 20th.', 'January 20th · date', 'Read as 20 January · --01-20'));
+  it('tells a stretch of years', () =>
+    check('The 19<|>90s were dry.', '1990s · date', 'Read as 1990 to 1999 · 1990/1999'));
   it('tells what a date is missing', () => {
-    checkUndated('It fell last w<|>eek.', 'last week · date', 'The article gives no date to count from.');
+    checkUndated('It fell last w<|>eek.', 'last week · date', 'No date of the article was found to count from.');
     check('It fell a few mon<|>ths ago.', 'a few months ago · date', 'No date in the calendar can be told from it.');
   });
-  it('tells that a weekday is some weekday where nothing dates it', () =>
-    checkUndated('It fell on Thurs<|>day.', 'a Thursday · date', 'The article gives no date to count from.'));
+  it('claims no day where nothing dates a weekday', () =>
+    checkUndated('It fell on Thurs<|>day.', 'Thursday · date', 'No date of the article was found to count from.'));
+  it('gives the words of the article first, and never a number that nobody gave', () => {
+    check(
+      '“Thou<|>sands of migrants left,” said Tom Hale.',
+      'Thousands · vague number',
+      'Read as at least 2,000',
+      'Counts: migrants, in “Thousands of migrants left”',
+      'According to Tom Hale',
+    );
+    check('It cost £6<|>.5 million.', '£6.5 million · amount of money', 'Read as 6.5 million British pounds');
+  });
 
   it('shows the arithmetic that the article leaves to the reader', () =>
     check(
       'Aid came to $80.<|>7 million (a 43% cut from last year).',
-      '80.7 million USD · amount of money',
+      '$80.7 million · amount of money',
+      'Read as 80.7 million US dollars',
       '“$80.7 million” is “43%” down from about 141.6 million USD (80.7 million ÷ 0.57)',
     ));
   it('checks a conversion', () => {
     check(
       'It came at 60 m<|>ph (97 km/h).',
-      '60 miles per hour · quantity',
+      '60 mph · quantity',
+      'Read as 60 miles per hour',
       'It adds up: “60 mph” is about 96.56 kilometres per hour, stated as “97 km/h”',
     );
     check(
       'It came at 60 mph (87 km<|>/h).',
-      '87 kilometres per hour · quantity',
+      '87 km/h · quantity',
+      'Read as 87 kilometres per hour',
       'It does not add up: “60 mph” is about 96.56 kilometres per hour, not “87 km/h”',
     );
   });

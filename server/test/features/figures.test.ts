@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { figureGroups } from '../../src/features/figures';
 import { corpusOf } from '../support/corpus';
 
-/** “kind name: value (as of, source) | value”, as the tree shows them. */
+/** “kind name: value (reading, as of, source) | value”, as the tree shows them. */
 function check(articles: readonly string[], ...expected: readonly string[]): void {
   const { corpus } = corpusOf(...articles);
   assert.deepEqual(
     figureGroups(corpus, corpus.uris).map(({ kind, name, figures }) => {
-      const values = figures.map(({ text, asOf, source }) => {
-        const circumstances = [asOf, source].filter(part => part !== undefined).join(', ');
+      const values = figures.map(({ text, reading, asOf, source }) => {
+        const circumstances = [reading, asOf, source].filter(part => part !== undefined).join(', ');
         return circumstances === '' ? text : `${text} (${circumstances})`;
       });
       return `${kind} ${name}: ${values.join(' | ')}`;
@@ -25,21 +25,31 @@ describe('figures by what is measured', () => {
         'The 900 dockers of the town waited ten minutes and paid $4 million for 12 cranes 🙂 in the “old” harbour.\n',
       ],
       'count dockers: 900 dockers | at least 20 dockers (Tom Hale) | 14 dockers (as of Monday 2 March 2026)',
-      'money USD: 4 million USD',
+      'money US dollars: $4 million',
       'count cranes: 12 cranes',
-      'time minutes: 10 minutes',
+      'time minutes: ten minutes (10 minutes)',
     ));
 
   it('tell whose an age is', () =>
     check(
       ['Moira Kestrel, 54, leads the union of the town, and the people of the harbour were with her all day.\n'],
-      'time ages: 54 years · Moira Kestrel',
+      'time ages: 54 · Moira Kestrel (54 years)',
+    ));
+
+  it('stand in the words of the article, read behind them', () =>
+    check(
+      [
+        'Thousands of migrants left the town, said Tom Hale. More than £6.5 million was paid, and exports fell 4% 🙂.\n',
+      ],
+      'money British pounds: More than £6.5 million (over 6.5 million British pounds)',
+      'count migrants: Thousands of migrants (at least 2,000, Tom Hale)',
+      'share shares: 4%',
     ));
 
   it('count parts among the shares', () =>
     check(
       ['A quarter of the medicines and 38 percent of the fish of the bay leave by the harbour of the town.\n'],
-      'share shares: 38% · fish | 25% · medicines',
+      'share shares: 38 percent of the fish | A quarter of the medicines (25%)',
     ));
 
   it('leave dates, ranks and bare numbers out', () =>

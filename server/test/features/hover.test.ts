@@ -41,7 +41,7 @@ describe('hover', () => {
 
   it('tells how a figure is read', () =>
     check(
-      '[at least 2,274] · number\nCounts: dockers, in “At least 2,274 dockers have left the harbour of Lisbon”',
+      '[At least 2,274] · number\nCounts: dockers, in “At least 2,274 dockers have left the harbour of Lisbon”',
       'At least 2,2<|>74 dockers have left the harbour of Lisbon since then.\n',
     ));
 

@@ -32,7 +32,7 @@ describe('the outline', () => {
       'group: Places (1 name)',
       '  place: Lisbon (1 mention)',
       'group: Figures (2 figures)',
-      '  figure: 2,000 dockers (about 2,000)',
+      '  figure: About 2,000 dockers',
       '  figure: Monday',
     ));
 
