@@ -16,6 +16,11 @@ export default tseslint.config(
     },
   },
   {
+    // A promise that nobody waits for says who hears of it when it fails.
+    files: ['server/src/**'],
+    rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }] },
+  },
+  {
     // Tests say what they expect; a missing thing shall throw there.
     files: ['server/test/**', 'e2e/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-floating-promises': 'off' },

@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 import { run } from './cli/command';
 import { exit, type Shell } from './cli/shell';
+import { goOnWhateverHappens } from './node/lastResort';
 
 let isRead = true;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') {
-    throw error;
-  }
-  // Whoever read us has seen enough: “copydesk annotate … | head”.
+  // Whoever read us has seen enough: “copydesk annotate … | head”; or the disk that we write to is full.
   isRead = false;
+  if (error.code !== 'EPIPE') {
+    fail(`copydesk: ${error.message}`);
+  }
 });
 
 /** Whether a line of progress stands on the terminal, to be cleared before anything else is written there. */
@@ -41,12 +42,18 @@ const shell: Shell = {
   folder: process.cwd(),
 };
 
+function fail(line: string): void {
+  hasFailed = true;
+  process.exitCode = exit.someFailed;
+  shell.warn(line);
+}
+
+let hasFailed = false;
+goOnWhateverHappens(fail);
+
 run(process.argv.slice(2), shell).then(
   code => {
-    process.exitCode = code;
+    process.exitCode = hasFailed && code === exit.fine ? exit.someFailed : code;
   },
-  (error: unknown) => {
-    shell.warn(`copydesk: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    process.exitCode = exit.someFailed;
-  },
+  (error: unknown) => fail(`copydesk: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
 );

@@ -1,11 +1,24 @@
 // Door for Node: reads the word lists, starts the reader, opens the connection, serves.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { serve } from './lsp/server';
+import { serve, type Connect } from './lsp/server';
 import { nodeFiles } from './node/files';
+import { goOnWhateverHappens } from './node/lastResort';
 import { readMeans } from './node/means';
 import { startReader } from './node/reader/startReader';
+import { openStdio } from './node/stdio';
 
 const means = readMeans();
-serve(createConnection(ProposedFeatures.all), means, nodeFiles, onState =>
-  startReader({ lexicon: means.lexicon, rules: means.readings, onState }),
-);
+
+goOnWhateverHappens(line => process.stderr.write(`${line}\n`));
+
+const connect: Connect = options => {
+  if (!process.argv.includes('--stdio')) {
+    return createConnection(ProposedFeatures.all, options);
+  }
+  const { input, output } = openStdio(why => {
+    process.stderr.write(`copydesk: ${why}\n`, () => process.exit(1));
+  });
+  return createConnection(ProposedFeatures.all, input, output, options);
+};
+
+serve(connect, means, nodeFiles, onState => startReader({ lexicon: means.lexicon, rules: means.readings, onState }));

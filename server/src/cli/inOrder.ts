@@ -7,7 +7,7 @@ export async function* inOrder<Item, Out>(
   count: number,
   start: (item: Item) => Promise<Out>,
 ): AsyncGenerator<Out> {
-  const begun: Promise<Out>[] = [];
+  let begun: readonly Promise<Out>[] = [];
   const source = iterate(items);
   let next: Promise<IteratorResult<Item, unknown>> | undefined = source.next();
   try {
@@ -21,15 +21,17 @@ export async function* inOrder<Item, Out>(
         if (done === true) {
           next = undefined;
         } else {
-          begun.push(start(value));
+          begun = [...begun, start(value)];
           next = source.next();
         }
       } else if (first !== undefined) {
         yield await first;
-        void begun.shift();
+        begun = begun.slice(1);
       }
     }
   } finally {
+    // Nobody waits for these any more, whatever becomes of them.
+    Promise.allSettled([next, ...begun]).catch(() => undefined);
     await source.return(undefined);
   }
 }

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
+import { decoded } from '../text/uri';
 import { shortened } from './card';
 
 /** How a list names an article: by its headline, else by its file's name without extension. */
@@ -9,10 +10,5 @@ export function articleName(corpus: Corpus, uri: string): string {
 const longestName = 60;
 
 function fileName(uri: string): string {
-  const last = uri.split('/').at(-1) ?? uri;
-  try {
-    return decodeURIComponent(last).replace(/\.[^.]{1,8}$/u, '');
-  } catch {
-    return last;
-  }
+  return decoded(uri.split('/').at(-1) ?? uri).replace(/\.[^.]{1,8}$/u, '');
 }

@@ -16,7 +16,7 @@ export function answering<Params, Result>(
     try {
       await desk.ready;
       // A request that waited behind others may be unwanted by now.
-      return token.isCancellationRequested ? cancelled(name) : await handle(params, token);
+      return token.isCancellationRequested ? cancelled(name) : desk.spelling.spelled(await handle(params, token));
     } catch (error) {
       if (error instanceof Cancelled) {
         return cancelled(name);
@@ -25,6 +25,11 @@ export function answering<Params, Result>(
       return null;
     }
   };
+}
+
+/** Writes to the client's log what became of a promise that nobody waits for. */
+export function logTo(connection: Connection): (error: unknown) => void {
+  return error => connection.console.error(traceOf(error));
 }
 
 /** An error as the log shows it. */

@@ -6,8 +6,10 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { settingsSection } from '../protocol';
+import { logTo } from './answer';
 import type { Desk } from './desk';
 import { articleExtensions } from './files';
+import { inTime } from './inTime';
 import { settingsFrom } from './settings';
 
 /** Keeps the desk's settings and folders as the client has them. */
@@ -21,30 +23,33 @@ export class Configuring {
     private readonly connection: Connection,
     private readonly desk: Desk,
     params: InitializeParams,
+    /** Milliseconds that the client is waited for. */
+    private readonly patience: number,
   ) {
     this.#folders = foldersOf(params);
     this.#workspace = params.capabilities.workspace;
   }
 
-  /** Has the client tell what changes, and takes what holds now. */
-  async begin(): Promise<void> {
+  /** Has the client tell what changes, and takes what holds now. A client that refuses tells us less, and is served all the same. */
+  begin(): void {
     const { connection } = this;
+    const log = logTo(connection);
     if (this.#workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       const section = [settingsSection, 'files.encoding'];
-      await connection.client.register(DidChangeConfigurationNotification.type, { section });
+      connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(log);
     }
     if (this.#workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
       const watchers = [{ globPattern: `**/*{${articleExtensions.join(',')}}` }];
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(log);
     }
     if (this.#workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(folderUri));
         this.#folders = [...this.#folders.filter(uri => !gone.has(uri)), ...added.map(folderUri)];
-        void this.#configure();
+        this.#configure().catch(log);
       });
     }
-    await this.#configure();
+    this.#configure().catch(log);
   }
 
   /** The client's settings have changed; these are they, where it sends them. */
@@ -53,23 +58,34 @@ export class Configuring {
       typeof settings === 'object' && settings !== null
         ? (settings as Record<string, unknown>)[settingsSection]
         : undefined;
-    void this.#configure();
+    this.#configure().catch(logTo(this.connection));
   }
 
-  /** Asks the editor for its settings, or takes what it sent last where it cannot be asked, and hands them to the desk. */
+  /** Hands the settings to the desk, as the editor has them now. */
   async #configure(): Promise<void> {
     const folders = this.#folders;
     const [section, ...encodings] = await this.#sections(folders);
-    const settings = settingsFrom(section, new Map(folders.map((folder, index) => [folder, encodings[index]])));
-    await this.desk.configure(settings, folders);
+    // Folders that have changed meanwhile are being asked for.
+    if (folders === this.#folders) {
+      const settings = settingsFrom(section, new Map(folders.map((folder, index) => [folder, encodings[index]])));
+      await this.desk.configure(settings, folders);
+    }
   }
 
+  /** Our own section, and the encoding of each folder; what the editor sent last where it cannot be asked, or does not answer. */
   async #sections(folders: readonly string[]): Promise<readonly unknown[]> {
     if (this.#workspace?.configuration !== true) {
       return [this.#sent];
     }
     const encodings = folders.map(scopeUri => ({ section: 'files.encoding', scopeUri }));
-    return this.connection.workspace.getConfiguration([{ section: settingsSection }, ...encodings]);
+    const asked = this.connection.workspace.getConfiguration([{ section: settingsSection }, ...encodings]);
+    try {
+      const answer: unknown = await inTime(asked, this.patience);
+      return Array.isArray(answer) ? (answer as readonly unknown[]) : [this.#sent];
+    } catch (error) {
+      logTo(this.connection)(error);
+      return [this.#sent];
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import { isArticleLanguage } from './gate';
 import { LongReadings, readInSteps } from './longArticles';
 import { looksAlike } from './looks';
 import { Rereading } from './rereading';
+import type { Spelling } from './spelling';
 import { defaultSettings, type Settings } from './settings';
 
 /** What the desk tells those who listen. */
@@ -51,6 +52,7 @@ export class Desk {
     means: Means,
     files: Files,
     private readonly listener: Listener,
+    readonly spelling: Spelling,
     model?: ReaderService,
   ) {
     this.#folders = new Folders(files);
@@ -67,7 +69,9 @@ export class Desk {
       this.#rereading.ask(this.#corpus, article.uri, 'open');
     }, listener.fault);
     this.documents.onDidChangeContent(({ document }) => this.#touch(document.uri));
-    this.documents.onDidClose(({ document }) => void this.#putBack(document.uri));
+    this.documents.onDidClose(({ document: { uri } }) => {
+      this.#putBack(uri).catch((error: unknown) => listener.fault(uri, error));
+    });
   }
 
   listen(connection: Connection): void {
@@ -169,7 +173,7 @@ export class Desk {
     }
     await this.#read(uris, breathe, notice);
     // The folder can be used from now on; nobody need wait for the model.
-    void this.#readAgain(uris, run);
+    this.#readAgain(uris, run).catch((error: unknown) => this.listener.fault('copydesk:reader', error));
   }
 
   /** Has the folder's articles read by the model, a few at a time: one is analysed while the next is read. */
@@ -202,7 +206,7 @@ export class Desk {
       this.#announce();
     } catch (error) {
       if (!(error instanceof Cancelled)) {
-        this.listener.fault('copydesk:reader', error);
+        throw error;
       }
     }
   }

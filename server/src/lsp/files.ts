@@ -15,6 +15,9 @@ export interface Files {
   /** The file's text in the editor's encoding (VS Code's name for it: “utf8”, “windows1252”); undefined when it cannot be read. */
   readonly read: (uri: string, encoding: string) => Promise<string | undefined>;
 
+  /** Milliseconds after which an answer is not waited for: a disk may be gone, and a call to it never come back. */
+  readonly patience: number;
+
   /** What kind of folder it is, so that code repositories and home folders are left alone. */
   readonly kindOf: (folder: string) => Promise<FolderKind>;
 }

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch/posix';
 import { languages } from '../protocol';
+import { decoded } from '../text/uri';
 import type { FolderKind } from './files';
 import type { Settings } from './settings';
 
@@ -27,10 +28,5 @@ export function isArticleLanguage(language: string): boolean {
 
 /** The uri's path without leading slash, percent signs decoded. */
 function pathOf(uri: string): string {
-  const path = uri.replace(/^[a-z][a-z\d+.-]*:(?:\/\/[^/]*)?\/*/iu, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decoded(uri.replace(/^[a-z][a-z\d+.-]*:(?:\/\/[^/]*)?\/*/iu, ''));
 }

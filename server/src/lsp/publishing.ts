@@ -1,9 +1,10 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { problems } from '../features/problems';
 import type { Facts } from '../pipeline/facts';
 import { documentNotification, type DocumentState } from '../protocol';
 import { prose } from '../stages/prose';
 import type { Prose } from '../types/prose';
+import { logTo } from './answer';
 import { linesOf, toDiagnostic } from './convert';
 import type { Desk } from './desk';
 import type { Settings } from './settings';
@@ -39,7 +40,7 @@ export class Publishing {
   /** The document is closed; nothing is known of it any more. */
   withdraw(uri: string): void {
     this.#sent.delete(uri);
-    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#tell({ uri, diagnostics: [] });
   }
 
   #send(uri: string, version: number, facts: Facts | undefined): void {
@@ -47,8 +48,13 @@ export class Publishing {
     const found = facts === undefined ? [] : problems(corpus, uri, code => settings.findings[code]);
     const lines = facts && linesOf(facts.article);
     const diagnostics = found.flatMap(finding => (lines ? toDiagnostic(corpus, lines, finding) : []));
-    void this.connection.sendDiagnostics({ uri, version, diagnostics });
-    void this.connection.sendNotification(documentNotification, stateOf(uri, facts?.get(prose)));
+    this.#tell({ uri, version, diagnostics });
+    const state = this.desk.spelling.spelled(stateOf(uri, facts?.get(prose)));
+    this.connection.sendNotification(documentNotification, state).catch(logTo(this.connection));
+  }
+
+  #tell(problems: PublishDiagnosticsParams): void {
+    this.connection.sendDiagnostics(this.desk.spelling.spelled(problems)).catch(logTo(this.connection));
   }
 }
 

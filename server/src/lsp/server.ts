@@ -2,24 +2,33 @@ import {
   TextDocumentSyncKind,
   type ClientCapabilities,
   type Connection,
+  type ConnectionOptions,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Means } from '../corpus/corpus';
 import { changedNotification } from '../protocol';
 import type { ReaderService, ReaderState } from '../reader/service/service';
-import { traceOf } from './answer';
+import { logTo, traceOf } from './answer';
 import { Configuring } from './configuring';
 import { Desk, type Listener } from './desk';
+import { answerRefused, edgeOf } from './edge';
 import type { Files } from './files';
 import { Publishing } from './publishing';
 import { routes } from './routes';
+import { Spelling } from './spelling';
 import { StatusTeller } from './status';
 
 /** Starts the model's reader; `onState` hears every state that it enters. */
 export type StartReader = (onState: (state: ReaderState) => void) => ReaderService;
 
-/** Serves one client over `connection` until it closes; without `startReader` everything is read by rule. */
-export function serve(connection: Connection, means: Means, files: Files, startReader?: StartReader): void {
+/** Makes the line to the client, which lets in what the options do. */
+export type Connect = (options: ConnectionOptions) => Connection;
+
+/** Serves one client over the line that `connect` makes, until it closes; without `startReader` everything is read by rule. */
+export function serve(connect: Connect, means: Means, files: Files, startReader?: StartReader): void {
+  const spelling = new Spelling();
+  const connection = connect(edgeOf(spelling, why => connection.console.error(why)));
+  const log = logTo(connection);
   const status = new StatusTeller(connection, means.readings.reader, startReader && { kind: 'loading' });
   const reader = startReader?.(state => status.readerIs(state));
   let client: ClientCapabilities = {};
@@ -28,28 +37,28 @@ export function serve(connection: Connection, means: Means, files: Files, startR
     changed: () => {
       publishing.publish();
       status.articlesAre(desk.articles);
-      void connection.sendNotification(changedNotification);
+      connection.sendNotification(changedNotification).catch(log);
     },
     recoloured: () => refresh(connection, client),
     fault: (uri, error) => connection.console.error(`${uri}: ${traceOf(error)}`),
     indexing: (done, total, notice) => status.indexing(done, total, notice),
   };
-  const desk = new Desk(means, files, listener, reader);
+  const desk = new Desk(means, files, listener, spelling, reader);
   const publishing = new Publishing(connection, desk);
 
   connection.onInitialize(params => {
     client = params.capabilities;
-    configuring = new Configuring(connection, desk, params);
+    configuring = new Configuring(connection, desk, params, files.patience);
     return { capabilities: promised() };
   });
   connection.onInitialized(() => {
     status.initialized();
-    void configuring?.begin();
+    configuring?.begin();
   });
   connection.onDidChangeConfiguration(({ settings }) => configuring?.changed(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) {
-      void desk.fileChanged(uri);
+      desk.fileChanged(uri).catch(log);
     }
   });
   for (const route of routes) {
@@ -57,6 +66,7 @@ export function serve(connection: Connection, means: Means, files: Files, startR
   }
   desk.documents.onDidClose(({ document: { uri } }) => publishing.withdraw(uri));
   connection.onShutdown(() => reader?.dispose());
+  answerRefused(connection);
   desk.listen(connection);
   connection.listen();
 }
@@ -73,9 +83,9 @@ function promised(): ServerCapabilities {
 /** Has the client ask anew for what colours and hints it shows, where it can. */
 function refresh(connection: Connection, { workspace }: ClientCapabilities): void {
   if (workspace?.semanticTokens?.refreshSupport === true) {
-    void connection.languages.semanticTokens.refresh();
+    connection.languages.semanticTokens.refresh().catch(logTo(connection));
   }
   if (workspace?.inlayHint?.refreshSupport === true) {
-    void connection.languages.inlayHint.refresh();
+    connection.languages.inlayHint.refresh().catch(logTo(connection));
   }
 }

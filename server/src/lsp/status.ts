@@ -1,5 +1,6 @@
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { statusNotification, type Status } from '../protocol';
+import { logTo } from './answer';
 import type { ReaderState } from '../reader/service/service';
 
 /** Tells the client how far the server is: how many articles are read, and by whom. */
@@ -44,7 +45,7 @@ export class StatusTeller {
   #tell(): void {
     if (this.#progress !== undefined) {
       const status: Status = { ...this.#progress, ...readerStatus(this.rules, this.reader) };
-      void this.connection.sendNotification(statusNotification, status);
+      this.connection.sendNotification(statusNotification, status).catch(logTo(this.connection));
     }
   }
 
@@ -53,7 +54,9 @@ export class StatusTeller {
     if (this.#isInitialized && !this.#hasComplained && this.reader?.kind === 'failed') {
       this.#hasComplained = true;
       const message = `Copydesk reads by word lists only: ${this.reader.message}`;
-      void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      this.connection
+        .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+        .catch(logTo(this.connection));
     }
   }
 }

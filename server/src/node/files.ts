@@ -20,6 +20,8 @@ export const nodeFiles: Files = {
     return Promise.resolve(read?.kind === 'text' ? read.text : undefined);
   },
 
+  patience: 10_000,
+
   kindOf: folder => Promise.resolve(kindOf(pathOf(folder))),
 };
 

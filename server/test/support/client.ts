@@ -52,8 +52,9 @@ export async function startClient(
 ): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  serve(server, means, filesFrom(files), startReader);
+  const reader = new StreamMessageReader(toServer);
+  const writer = new StreamMessageWriter(toClient);
+  serve(options => createConnection(reader, writer, options), means, filesFrom(files), startReader);
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const published = new Map<string, PublishDiagnosticsParams>();
   const waiting: (() => void)[] = [];
@@ -129,12 +130,13 @@ export async function startClient(
   };
 }
 
-function filesFrom(files: Readonly<Record<string, string>>): Files {
+export function filesFrom(files: Readonly<Record<string, string>>): Files {
   const byUri = (): ReadonlyMap<string, string> =>
     new Map(Object.entries(files).map(([path, text]) => [`${folderUri}/${path}`, text]));
   return {
     list: (_, most) => Promise.resolve({ uris: [...byUri().keys()].sort().slice(0, most), total: byUri().size }),
     read: uri => Promise.resolve(byUri().get(uri)),
+    patience: 10_000,
     kindOf: () => Promise.resolve(byUri().has(`${folderUri}/package.json`) ? 'code' : 'plain'),
   };
 }

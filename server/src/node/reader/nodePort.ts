@@ -16,7 +16,8 @@ export function portTo(worker: Worker, gate: Gate): Port<ToReader, FromReader> {
     close: () => {
       shut();
       process.off('exit', shut);
-      void worker.terminate();
+      // A thread that cannot be ended has ended.
+      worker.terminate().catch(() => undefined);
     },
   };
 }

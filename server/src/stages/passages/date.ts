@@ -1,5 +1,6 @@
 import { casual } from 'chrono-node/en';
 import type { Span } from '../../text/span';
+import { decoded } from '../../text/uri';
 import type { Passage } from '../../types/passage';
 
 /** “2020-01-18” or “20200118” in a file's name, not within a longer number. */
@@ -7,7 +8,7 @@ const inFileName = /(?<!\d)(19\d\d|20\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\
 
 /** The date a file's name carries, ISO 8601. */
 export function dateInUri(uri: string): string | undefined {
-  const name = decodeURI(safe(uri)).split('/').slice(-4).join('/');
+  const name = decoded(uri).split('/').slice(-4).join('/');
   const found = inFileName.exec(name);
   return found ? `${found[1] ?? ''}-${found[3] ?? ''}-${found[4] ?? ''}` : undefined;
 }
@@ -44,8 +45,3 @@ export function dateIn(text: string, all: readonly Passage[], dateline: Span | u
 
 /** Paragraphs, counted from the article's start, that may tell its date. */
 const head = 16;
-
-/** A uri whose percent signs can be decoded. */
-function safe(uri: string): string {
-  return /%(?![\da-f]{2})/iu.test(uri) ? uri.replaceAll('%', '%25') : uri;
-}
