@@ -1,8 +1,7 @@
-import winkNLP from 'wink-nlp';
-import model from 'wink-eng-lite-web-model';
 import { latinOf } from '../../text/latin';
 import type { Upos, Word } from '../../types/reading';
 import { piecesOf } from './pieces';
+import { openTokenizer } from './tokenizer';
 
 /**
  * Splits a paragraph into words with their parts of speech, by wink-nlp's English tokenizer and tagger.
@@ -19,11 +18,8 @@ export function wordsOf(paragraph: string): readonly Word[] {
 }
 
 function addWords(piece: string, offset: number, words: Word[]): void {
-  const tokens = nlp.readDoc(piece).tokens();
-  const values = tokens.out();
-  const tags = tokens.out(partOfSpeech) as readonly string[];
   let at = 0;
-  for (const [index, value] of values.entries()) {
+  for (const { value, tag } of tokensOf(piece)) {
     // Of two stops in a row the tokenizer makes three tokens, one of them empty.
     const start = value === '' ? undefined : startOf(piece, value, at);
     if (start === undefined) {
@@ -31,7 +27,6 @@ function addWords(piece: string, offset: number, words: Word[]): void {
     }
     const end = start + value.length;
     at = end;
-    const tag = tags[index] ?? 'X';
     if (tag !== blank) {
       addWord({ start: offset + start, end: offset + end, pos: tag as Upos }, value, words);
     }
@@ -40,7 +35,7 @@ function addWords(piece: string, offset: number, words: Word[]): void {
 
 /**
  * Adds a word, its possessive ’s as one of its own. The tokenizer parts most of them; but of “Lee’s,” it makes one token, and of every “Lee’s”
- * that it meets later too.
+ * that it meets later in the same text too.
  */
 function addWord(word: Word, written: string, words: Word[]): void {
   const { start, end, pos } = word;
@@ -59,10 +54,7 @@ const lineEnds = /[\r\n]/gu;
 /** The tokenizer's tag for white space that is more than the gap between two words; no part of speech. */
 const blank = 'SPACE';
 
-const nlp = winkNLP(model, ['pos']);
-
-// eslint-disable-next-line @typescript-eslint/unbound-method -- wink-nlp's selectors are plain functions
-const partOfSpeech = nlp.its.pos;
+const tokensOf = openTokenizer();
 
 /** Where `value` stands next: at once, or behind a little white space; further only when the tokenizer left something out. */
 function startOf(paragraph: string, value: string, from: number): number | undefined {
