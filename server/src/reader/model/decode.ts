@@ -37,9 +37,7 @@ function asNumbers(name: FoundName, words: readonly string[], isLoose: (index: n
   const { from, to } = trimmed(name, words, isLoose);
   // What is in small letters throughout is at best a name of careless writing: it needs the rules' word.
   const isWritten = words.slice(from, to).some(word => ofName.test(word));
-  return from < to
-    ? [from, to, name.type, confidences.indexOf(isWritten ? confidenceOf(name.probability) : 'guess')]
-    : [];
+  return from < to ? [from, to, name.type, confidences.indexOf(isWritten ? confidenceOf(name) : 'guess')] : [];
 }
 
 /** A name stands without its leading “the”, its possessive ’s and loose words at its edges (“of”, “and”, a comma), whatever the network says. */
@@ -69,13 +67,16 @@ const capital = /^\p{Lu}/u;
 /** A capital, or a letter that has none. */
 const ofName = /[\p{Lu}\p{Lt}\p{Lo}]/u;
 
-function confidenceOf(probability: number): (typeof confidences)[number] {
-  return probability >= certain ? 'certain' : probability >= likely ? 'likely' : 'guess';
+function confidenceOf({ probability, named }: FoundName): (typeof confidences)[number] {
+  return probability >= certain ? 'certain' : probability >= likely || named >= surelyNamed ? 'likely' : 'guess';
 }
 
 /** From which probability of its least probable word a name is more than a guess. */
 const likely = 0.6;
 const certain = 0.9;
+
+/** What is surely a name is more than a guess even where its type is in doubt: the rest of the article may tell. */
+const surelyNamed = 0.95;
 
 /** Weights of another make would be read as nonsense; better to say so. */
 function checkSizes({ upos, xpos, heads, relation, names }: NetworkOutputs, words: number): void {

@@ -5,6 +5,8 @@ export interface FoundName {
   readonly type: number;
   /** The lowest probability of its words' labels. */
   readonly probability: number;
+  /** The lowest probability of its words to be of a name at all, whatever its type and edges. */
+  readonly named: number;
 }
 
 /**
@@ -26,6 +28,7 @@ export function bestNames(scores: Float32Array, words: number, types: number): r
         from,
         to,
         type: (label - 1) / 2,
+        named: 1 - highestOutside(scores, from, to, 1 + 2 * types),
         probability: lowest(scores, labels.subarray(from, to), from, 1 + 2 * types),
       });
     }
@@ -76,6 +79,14 @@ function lowest(scores: Float32Array, labels: Uint8Array, from: number, size: nu
   return Math.exp(
     labels.reduce((least, label, index) => Math.min(least, scoreAt(scores, (from + index) * size + label)), 0),
   );
+}
+
+function highestOutside(scores: Float32Array, from: number, to: number, size: number): number {
+  let highest = worst;
+  for (let word = from; word < to; word++) {
+    highest = Math.max(highest, scoreAt(scores, word * size + outside));
+  }
+  return Math.exp(highest);
 }
 
 /** What is no number is no score. */

@@ -21,10 +21,12 @@ export function agreed(
 }
 
 function retyped(name: Candidate, { votes, personParts }: Evidence): Candidate {
-  if (name.confidence === 'certain') {
-    return name;
-  }
   const best = strongest(votes.get(name.form) ?? new Map<NameType, number>());
+  if (name.confidence === 'certain') {
+    return best !== undefined && best.type !== name.type && best.weight >= overwhelming && best.share > mostOfThem
+      ? { ...name, type: best.type, because: 'rest-of-article' }
+      : name;
+  }
   const asPart = personParts.get(name.form) ?? 0;
   if (asPart > 0 && name.type !== 'PERSON') {
     const against = best !== undefined && best.type !== 'PERSON' ? best.weight : 0;
@@ -35,7 +37,14 @@ function retyped(name: Candidate, { votes, personParts }: Evidence): Candidate {
   if (asPart > 0 || best === undefined || best.type === name.type) {
     return name;
   }
-  return (best.weight >= 2 || name.because === 'unknown-word') && (name.confidence === 'guess' || best.share > 0.6)
+  return (best.weight >= 2 || name.because === 'unknown-word') &&
+    (name.confidence === 'guess' || best.share > mostOfThem)
     ? { ...name, type: best.type, because: 'rest-of-article' }
     : name;
 }
+
+/** The weight from which the rest of the article speaks louder than what one paragraph is certain of: two other certain readings. */
+const overwhelming = 8;
+
+/** The share of all votes that one type must have. */
+const mostOfThem = 0.6;

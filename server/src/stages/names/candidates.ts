@@ -1,6 +1,8 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
 import type { Passages, PassageKind } from '../../types/passage';
 import type { ReadName, Readings } from '../../types/reading';
+import { edgesOf, isTitleOf } from './edges';
 
 /** A name as one paragraph has it, placed in the article. */
 export interface Candidate extends ReadName {
@@ -9,13 +11,25 @@ export interface Candidate extends ReadName {
   readonly passage: PassageKind;
 }
 
-export function candidatesOf(text: string, passages: Passages, readings: Readings): readonly Candidate[] {
-  return passages.all.flatMap(passage =>
-    readings.of(text.slice(passage.start, passage.end)).names.map(name => {
-      const { type, because, confidence } = name;
-      const start = passage.start + name.start;
-      const end = passage.start + name.end;
-      return { start, end, type, because, confidence, form: fold(text.slice(start, end)), passage: passage.kind };
-    }),
-  );
+/** The readings' names, each at its edges and without what is a mere title of the next. */
+export function candidatesOf(
+  text: string,
+  passages: Passages,
+  readings: Readings,
+  lexicon: Lexicon,
+): readonly Candidate[] {
+  return passages.all.flatMap(passage => {
+    const read = readings.of(text.slice(passage.start, passage.end)).names;
+    return read.flatMap(({ start, end, type, because, confidence }, index) => {
+      const next = read[index + 1];
+      const placed = { start: passage.start + start, end: passage.start + end };
+      if (next?.type === 'PERSON' && isTitleOf(text, placed, passage.start + next.start, lexicon)) {
+        return [];
+      }
+      const edges = edgesOf(text, placed, type, lexicon);
+      return [
+        { ...edges, type, because, confidence, form: fold(text.slice(edges.start, edges.end)), passage: passage.kind },
+      ];
+    });
+  });
 }

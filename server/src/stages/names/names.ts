@@ -18,7 +18,7 @@ export const names = defineStage({
   run({ article, lexicon, readings, passages }): readonly Name[] {
     const { text } = article;
     const plain = plainAcronymsOf(text);
-    const read = candidatesOf(text, passages, readings).filter(
+    const read = candidatesOf(text, passages, readings, lexicon).filter(
       ({ because, form }) => because !== 'acronym' || !plain.has(singular(form)),
     );
     const acronyms = acronymsOf(text, read, lexicon);

@@ -53,4 +53,11 @@ describe('doubts of the model', () => {
     assert.deepEqual(settled([sure], [{ ...board, type: 'WORK', confidence: 'guess' }]), ['Ida Holm by model']);
     assert.deepEqual(settled([], []), []);
   });
+
+  it('keep a person whom the model only joins to more, and one behind a title', () => {
+    const holm = name('Ida Holm', 'certain', 'given-name', 'PERSON');
+    assert.deepEqual(settled([name('met Ida Holm', 'guess', 'model')], [holm]), ['Ida Holm by given-name']);
+    assert.deepEqual(settled([], [{ ...holm, because: 'title-before' }]), ['Ida Holm by title-before']);
+    assert.deepEqual(settled([], [holm]), []);
+  });
 });

@@ -104,4 +104,16 @@ describe('names', () => {
   it('stand beside emoji', () => check('🎉 «Lena Vogt|PERSON» 🎉 won in «Berlin|GPE» 😀.'));
   it('stand in curly quotes', () => check('“«Lena Vogt|PERSON» won,” said «Otto Brandt|PERSON». “In «Berlin|GPE»!”'));
   it('survive a long line of one word', () => check(`${'Word '.repeat(2000)}end.`));
+
+  describe('at their edges', () => {
+    it('begin behind ranks and forms of address', () =>
+      check.byBoth('The Hon. «Esi Quaye|PERSON» sat beside DSP «Ann Verghese|PERSON» and Cllr. «Joan Pike|PERSON».'));
+    it('leave a title by itself alone', () =>
+      check.byModel('A witness praised Gen. «Karel Dvorsky|PERSON» on Friday.'));
+    it('hold all of a hyphened word', () =>
+      check.byModel('Nurse «Wong Mei-ling|PERSON» and «Chan Tai-man|PERSON» were praised.'));
+    it('end before where somebody is from', () => check.byModel('“We won,” said «Paul Hardy|PERSON» of «Derby|GPE».'));
+    it('are kept where the model doubts only how far they go', () =>
+      check.byModel('The prize went to «Hanna Berg|PERSON» of «Oslo|GPE».'));
+  });
 });

@@ -1,0 +1,84 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { fold } from '../../text/fold';
+import type { Span } from '../../text/span';
+import type { NameType } from '../../types/name';
+
+/**
+ * A person's name where it begins and ends: without the titles before it (“Hon. | Kofi Mensah”), with all of its last word (“Ho Ka | -man”), and
+ * without the place behind it (“Tom Hale | of Hull”). Names of other types stay as they are.
+ */
+export function edgesOf(text: string, name: Span, type: NameType, lexicon: Lexicon): Span {
+  if (type !== 'PERSON') {
+    return name;
+  }
+  const start = behindTitles(text, name, lexicon);
+  const end = beforePlace(text, { start, end: name.end });
+  return { start, end: end === name.end ? endOfWord(text, { start, end }, lexicon) : end };
+}
+
+/** Whether what was read as a name is the title of the name that follows it: “Gen. | Turki Bandar”, “Imam | Ahmad”. */
+export function isTitleOf(text: string, { start, end }: Span, next: number, lexicon: Lexicon): boolean {
+  return (
+    next > end &&
+    next <= end + gapBehindTitle &&
+    betweenTitleAndName.test(text.slice(end, next)) &&
+    isTitle(text.slice(start, end), lexicon)
+  );
+}
+
+/** Characters between a title and its name: “. ”. */
+const gapBehindTitle = 2;
+const betweenTitleAndName = /^\.?\s?$/u;
+
+function isTitle(words: string, lexicon: Lexicon): boolean {
+  const folded = fold(words);
+  const titles = lexicon.table('titles');
+  return titles.has(folded) || titles.has(`${folded}.`) || titles.has(folded.replace(/\.$/u, ''));
+}
+
+const firstWords = /^(?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){1,3}/u;
+
+/** Where the name begins behind its titles; what may be a given name is none, and a name has words left. */
+function behindTitles(text: string, { start, end }: Span, lexicon: Lexicon): number {
+  const words = firstWords.exec(text.slice(start, end))?.[0].trimEnd().split(' ') ?? [];
+  for (let count = words.length; count > 0; count--) {
+    const title = words.slice(0, count).join(' ');
+    if (isTitle(title, lexicon) && !lexicon.table('given-names').has(fold(title))) {
+      const from = start + title.length + 1;
+      return from < end ? behindTitles(text, { start: from, end }, lexicon) : start;
+    }
+  }
+  return start;
+}
+
+/** “Sarah Novak | of Leeds”: who is named in full needs no place to be told apart. A “Prince of Wales” does. */
+const fullNameOf = /^(?<name>\p{Lu}[\p{L}\p{M}’'.-]{0,30}(?: \p{Lu}[\p{L}\p{M}’'.-]{0,30}){1,3}) of \p{Lu}/u;
+
+function beforePlace(text: string, { start, end }: Span): number {
+  const name = fullNameOf.exec(text.slice(start, end))?.groups?.['name'];
+  return name === undefined ? end : start + name.length;
+}
+
+/** “-El”, “-man”: what is joined to a name's last word by a hyphen. */
+const joined = /^[-‑](?<part>[\p{L}\p{M}’']{2,12})(?![\p{L}\p{M}\p{N}-])/u;
+const lastShortWord = / \p{Lu}[\p{L}\p{M}’']{0,4}$/u;
+
+/** The end of the name's last word: names like “Ho Ka-man” go on in small letters where the word before the hyphen is short. */
+function endOfWord(text: string, { start, end }: Span, lexicon: Lexicon): number {
+  const found = joined.exec(text.slice(end, end + longestPart));
+  const part = found?.groups?.['part'];
+  if (found === null || part === undefined) {
+    return end;
+  }
+  const isCapital = part.charAt(0) !== part.charAt(0).toLowerCase();
+  const goesOn = isCapital
+    ? !lexicon.words('peoples').has(fold(part))
+    : lastShortWord.test(text.slice(start, end)) && !lexicon.words('name-cues').has(part) && !isSuffix.test(part);
+  return goesOn ? end + found[0].length : end;
+}
+
+/** What makes an adjective of a name: “Ann Fox-led”, “Joe Lim-era”. */
+const isSuffix = /(?:ed|like|era|style|run|free|esque|ing)$/u;
+
+/** UTF-16 code units. */
+const longestPart = 16;
