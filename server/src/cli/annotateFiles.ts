@@ -1,9 +1,12 @@
 import { pathToFileURL } from 'node:url';
-import { Corpus } from '../corpus/corpus';
-import { readByModel } from '../corpus/modelReadings';
-import { longestArticle, prose } from '../stages/prose';
-import type { Article } from '../types/article';
-import { printed, type Form } from './annotator';
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { Corpus, type Means } from '../corpus/corpus';
+import { readByModel, type Readers } from '../corpus/modelReadings';
+import { finished, type Draft } from '../formats/contract';
+import { longestArticle } from '../stages/prose';
+import type { Prose } from '../types/prose';
+import type { ArticleRecord } from '../types/record';
+import { drafted, lineOf, readingOf, type AnnotationOptions, type Form } from './annotator';
 import { readText } from '../node/decode';
 import { documentsAt, type Document } from './documents';
 import { readMeans } from '../node/means';
@@ -20,101 +23,133 @@ export interface FileOptions {
   readonly reader: ReaderChoice;
 }
 
-/** Annotates files and folders as one corpus: keys, names and findings hold across them. */
+/**
+ * Annotates files and folders as one corpus: keys, names and findings hold across them. Each article is analysed once; what is printed of it
+ * when all have been read is drafted then. Readings depend on no other article, and are printed as they come.
+ */
 export async function annotateFiles(paths: readonly string[], options: FileOptions, shell: Shell): Promise<Exit> {
   const { documents, problems } = documentsAt(paths, shell.folder);
   problems.forEach(problem => shell.warn(`copydesk: ${problem}`));
-  const { corpus, idByUri } = await corpusOf(documents, options, shell);
-  let failed = problems.length > 0 || idByUri.size < documents.length;
-  const idOf = (uri: string): string => idByUri.get(uri) ?? uri;
-  let done = 0;
-  for (const [uri, id] of idByUri) {
-    done++;
-    shell.progress(`Annotating ${done} of ${idByUri.size}: ${id}`);
-    let text: string;
-    try {
-      const reason = whyNotRead(corpus, uri);
+  const idByUri = new Map(documents.map(document => [uriOf(document), document.id]));
+  const naming: AnnotationOptions = { idOf: uri => idByUri.get(uri) ?? uri, vouched: false };
+  const means = readMeans();
+  const kept: Analysed[] = [];
+  let failed = problems.length > 0;
+  const isWanted = await withReaders(options.reader, means, shell, async readers => {
+    const all = inOrder(documents, readAhead, document =>
+      analysed(document, { ...options, ...naming, means, readers }).catch(faultOf),
+    );
+    let done = 0;
+    for await (const outcome of all) {
+      const { file, id } = documents[done++] ?? { file: '', id: '' };
+      shell.progress(`Reading ${done} of ${documents.length}: ${id}`);
+      if (outcome.warning !== undefined) {
+        shell.warn(`copydesk: ${outcome.kind === 'failed' ? id : file}: ${outcome.warning}`);
+      }
+      if (outcome.kind !== 'analysed') {
+        failed = true;
+        continue;
+      }
+      const reason = whyNotRead(outcome.record.summary.prose);
       if (reason !== undefined) {
         shell.warn(`copydesk: ${id}: not analysed: ${reason}`);
       }
-      text = printed(corpus, uri, options.form, { idOf, vouched: false });
-    } catch (error) {
-      shell.warn(`copydesk: ${id}: ${faultOf(error)}`);
-      failed = true;
-      continue;
+      if (options.form === 'annotation') {
+        kept.push(outcome);
+      } else if (!(await shell.print(outcome.reading))) {
+        return false;
+      }
     }
-    if (!(await shell.print(text))) {
-      break;
-    }
+    return true;
+  });
+  if (isWanted) {
+    await printAnnotations(kept, means, naming, shell);
   }
   shell.progress();
   return failed ? exit.someFailed : exit.fine;
 }
 
-/** The articles that could be read, in the documents' order; what is wrong with the others is said. */
-async function corpusOf(
-  documents: readonly Document[],
-  { encoding, date, reader }: FileOptions,
+async function printAnnotations(
+  kept: readonly Analysed[],
+  means: Means,
+  { idOf }: AnnotationOptions,
   shell: Shell,
-): Promise<{ readonly corpus: Corpus; readonly idByUri: ReadonlyMap<string, string> }> {
-  const idByUri = new Map<string, string>();
-  const articles: Article[] = [];
-  for (const [index, { file, id }] of documents.entries()) {
-    shell.progress(`Opening ${index + 1} of ${documents.length}: ${id}`);
-    const read = readText(file, encoding);
-    if (read.kind === 'problem') {
-      shell.warn(`copydesk: ${file}: ${read.problem}`);
-      continue;
+): Promise<void> {
+  const corpus = Corpus.empty(means).withRecords(kept.map(({ record }) => record));
+  let done = 0;
+  for (const { record, draft } of kept) {
+    const { uri } = record.summary;
+    done++;
+    shell.progress(`Annotating ${done} of ${kept.length}: ${idOf(uri)}`);
+    if (!(await shell.print(lineOf(finished(corpus, uri, unpackedDraft(draft), idOf))))) {
+      break;
     }
-    const { text, warning } = read;
-    if (warning !== undefined) {
-      shell.warn(`copydesk: ${file}: ${warning}`);
-    }
-    if (text.length > longestArticle) {
-      const limit = longestArticle.toLocaleString('en');
-      shell.warn(`copydesk: ${file}: is longer than ${limit} characters; split it into its articles`);
-      continue;
-    }
-    const uri = pathToFileURL(file).href;
-    articles.push({ uri, version: 1, text, ...(date === undefined ? {} : { date }) });
-    idByUri.set(uri, id);
   }
-  const means = readMeans();
-  let corpus = Corpus.empty(means).with(...articles);
-  const leaveOut = (uri: string, fault: unknown): void => {
-    shell.warn(`copydesk: ${idByUri.get(uri) ?? uri}: ${faultOf(fault)}`);
-    corpus = corpus.without(uri);
-    idByUri.delete(uri);
-  };
-  await withReaders(reader, means, shell, async readers => {
-    const unread = corpus;
-    const all = inOrder(articles, readAhead, ({ uri }) =>
-      readers === undefined ? Promise.resolve(undefined) : readByModel(unread, uri, readers).catch(faultFrom),
-    );
-    let done = 0;
-    for await (const readings of all) {
-      const { uri } = articles[done++] ?? { uri: '' };
-      shell.progress(`Reading ${done} of ${articles.length}: ${idByUri.get(uri) ?? uri}`);
-      if (readings instanceof Error) {
-        leaveOut(uri, readings);
-        continue;
-      }
-      corpus = readings === undefined ? corpus : corpus.reread(uri, readings);
-      try {
-        corpus.summary(uri);
-      } catch (fault) {
-        leaveOut(uri, fault);
-      }
-    }
-  });
-  return { corpus, idByUri };
+}
+
+/** What became of a file. */
+type FileOutcome =
+  | Analysed
+  /** It could not be read. */
+  | { readonly kind: 'unread'; readonly warning: string }
+  /** Copydesk failed on it. */
+  | { readonly kind: 'failed'; readonly warning: string };
+
+interface Analysed {
+  readonly kind: 'analysed';
+  readonly record: ArticleRecord;
+  /** Its annotation as far as the article alone tells it, packed, where that is asked for. */
+  readonly draft: Uint8Array;
+  /** Its reading, where that is asked for. */
+  readonly reading: string;
+  readonly warning: string | undefined;
+}
+
+interface AnalysisOptions extends FileOptions, AnnotationOptions {
+  readonly means: Means;
+  readonly readers: Readers | undefined;
+}
+
+async function analysed(document: Document, options: AnalysisOptions): Promise<FileOutcome> {
+  const read = readText(document.file, options.encoding);
+  if (read.kind === 'problem') {
+    return { kind: 'unread', warning: read.problem };
+  }
+  const { text, warning } = read;
+  if (text.length > longestArticle) {
+    const limit = longestArticle.toLocaleString('en');
+    return { kind: 'unread', warning: `is longer than ${limit} characters; split it into its articles` };
+  }
+  const { date, means, readers, form } = options;
+  const uri = uriOf(document);
+  const unread = Corpus.empty(means).with({ uri, version: 1, text, ...(date === undefined ? {} : { date }) });
+  const readings = readers && (await readByModel(unread, uri, readers));
+  const corpus = readings === undefined ? unread : unread.reread(uri, readings);
+  const [facts, record] = [corpus.facts(uri), corpus.record(uri)];
+  if (facts === undefined || record === undefined) {
+    throw new Error(`The corpus does not hold ${uri}`);
+  }
+  return form === 'annotation'
+    ? { kind: 'analysed', record, draft: packedDraft(drafted(facts, options)), reading: '', warning }
+    : { kind: 'analysed', record, draft: new Uint8Array(), reading: readingOf(facts, options), warning };
+}
+
+function uriOf({ file }: Document): string {
+  return pathToFileURL(file).href;
+}
+
+/** A tenth as long: the drafts of all articles wait until the last one is read. */
+function packedDraft(draft: Draft): Uint8Array {
+  return deflateRawSync(JSON.stringify(draft), { level: constants.Z_BEST_SPEED });
+}
+
+function unpackedDraft(draft: Uint8Array): Draft {
+  return JSON.parse(inflateRawSync(draft).toString()) as Draft;
 }
 
 /** Why an article's lists are empty, for the one who wonders; undefined for what was analysed. */
-function whyNotRead(corpus: Corpus, uri: string): string | undefined {
-  const kind = corpus.facts(uri)?.get(prose);
-  switch (kind?.kind) {
-    case undefined:
+function whyNotRead(kind: Prose): string | undefined {
+  switch (kind.kind) {
     case 'article':
       return undefined;
     case 'not-prose':
@@ -126,11 +161,10 @@ function whyNotRead(corpus: Corpus, uri: string): string | undefined {
   }
 }
 
-function faultFrom(fault: unknown): Error {
-  return fault instanceof Error ? fault : new Error(String(fault));
-}
-
 /** A fault of ours must not cost the caller the other articles. */
-function faultOf(error: unknown): string {
-  return `Copydesk failed on this article: ${error instanceof Error ? error.message : String(error)}`;
+function faultOf(error: unknown): FileOutcome {
+  return {
+    kind: 'failed',
+    warning: `Copydesk failed on this article: ${error instanceof Error ? error.message : String(error)}`,
+  };
 }

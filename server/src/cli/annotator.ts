@@ -4,7 +4,8 @@ import type { Corpus } from '../corpus/corpus';
 import { isAdmitted } from '../formats/admission';
 import type { Annotation } from '../formats/annotation';
 import { conlluOf } from '../formats/conllu/conllu';
-import { contractOf } from '../formats/contract';
+import { draftOf, finished, type Draft } from '../formats/contract';
+import type { Facts } from '../pipeline/facts';
 import type { Id } from './requests';
 
 export interface AnnotationOptions {
@@ -17,28 +18,32 @@ export interface AnnotationOptions {
 /** What is printed of each article: its annotation as a line of JSON, or its reading as CoNLL-U. */
 export type Form = 'annotation' | 'reading';
 
-/** What is printed of an article that the corpus holds: nothing where its reading is asked for and it is no article in English. */
+/** What is printed of an open article: nothing where its reading is asked for and it is no article in English. */
 export function printed(corpus: Corpus, uri: string, form: Form, options: AnnotationOptions): string {
-  switch (form) {
-    case 'annotation':
-      return `${JSON.stringify(annotationOf(corpus, uri, options))}\n`;
-    case 'reading':
-      return readingOf(corpus, uri, options);
-  }
-}
-
-function readingOf(corpus: Corpus, uri: string, { idOf, vouched }: AnnotationOptions): string {
   const facts = corpus.facts(uri);
-  return facts !== undefined && isAdmitted(facts, vouched) ? conlluOf(facts, idOf(uri)) : '';
-}
-
-/** The annotation of an article that the corpus holds, with the door's part of the contract: version and hash. */
-function annotationOf(corpus: Corpus, uri: string, options: AnnotationOptions): Annotation {
-  const text = corpus.facts(uri)?.article.text ?? '';
-  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
-  const annotation = contractOf(corpus, uri, { version, sha256, ...options });
-  if (annotation === undefined) {
+  if (facts === undefined) {
     throw new Error(`The corpus does not hold ${uri}`);
   }
-  return annotation;
+  switch (form) {
+    case 'annotation':
+      return lineOf(finished(corpus, uri, drafted(facts, options), options.idOf));
+    case 'reading':
+      return readingOf(facts, options);
+  }
+}
+
+/** The article's reading as CoNLL-U. */
+export function readingOf(facts: Facts, { idOf, vouched }: AnnotationOptions): string {
+  return isAdmitted(facts, vouched) ? conlluOf(facts, idOf(facts.article.uri)) : '';
+}
+
+/** An article's annotation as far as the article alone tells it, with the door's part of the contract: version and hash. */
+export function drafted(facts: Facts, options: AnnotationOptions): Draft {
+  const sha256 = createHash('sha256').update(facts.article.text, 'utf8').digest('hex');
+  return draftOf(facts, { version, sha256, ...options });
+}
+
+/** As a line of JSON. */
+export function lineOf(annotation: Annotation): string {
+  return `${JSON.stringify(annotation)}\n`;
 }

@@ -2,13 +2,16 @@ import type { Decisions } from '../decisions/decisions';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Facts } from '../pipeline/facts';
 import type { Inputs } from '../pipeline/inputs';
-import { remember, rememberVersions } from '../pipeline/memo';
+import { remember, rememberWhileHeld } from '../pipeline/memo';
+import { linesOf } from '../text/lines';
+import { packed, type PackedSpans } from '../text/packed';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
+import type { ArticleRecord, EntityPlaces } from '../types/record';
 import type { Summary } from '../types/summary';
 import { conflictsIn, type CorpusConflict } from './conflicts';
 import { identitiesOf, type Identities } from './identities';
-import { emptyRecord, recordOf, type Record } from './record';
+import { emptyRecord, recordOf } from './record';
 import { variantsIn, type CorpusVariant } from './variants';
 
 /** What every article is read with; `readings` until it has readings of its own. */
@@ -19,15 +22,27 @@ export interface Means {
 }
 
 /**
+ * What the corpus holds of one article. An open one has its text, and is analysed when asked about; of any other there is its record alone.
+ */
+type Entry =
+  | {
+      readonly kind: 'open';
+      readonly inputs: Inputs;
+      /** What its version before told the others. */
+      readonly before: Summary | undefined;
+    }
+  | { readonly kind: 'closed'; readonly record: ArticleRecord };
+
+/**
  * Every article at one moment. A change makes a new corpus; this one stays as it is.
- * Facts, summaries and identities are made when asked for, and what an edit does not touch is not made again.
+ * Facts, records and identities are made when asked for, and what an edit does not touch is not made again.
  */
 export class Corpus {
   #identities: Identities | undefined;
   #conflicts: ReadonlyMap<string, readonly CorpusConflict[]> | undefined;
 
   private constructor(
-    private readonly inputs: ReadonlyMap<string, Inputs>,
+    private readonly entries: ReadonlyMap<string, Entry>,
     private readonly memory: Memory,
   ) {}
 
@@ -38,26 +53,40 @@ export class Corpus {
 
   /** In order of uri, so that every answer depends on nothing but the articles. */
   get uris(): readonly string[] {
-    return [...this.inputs.keys()].sort();
+    return [...this.entries.keys()].sort();
   }
 
+  /** The article with its text, if it is open. */
   article(uri: string): Article | undefined {
-    return this.inputs.get(uri)?.article;
+    return this.#inputs(uri)?.article;
   }
 
+  /** What is known of an open article. */
   facts(uri: string): Facts | undefined {
-    const inputs = this.inputs.get(uri);
+    const inputs = this.#inputs(uri);
     return inputs && this.memory.facts(inputs);
   }
 
-  /** What is kept of the article; it is read for it if it was not yet. */
-  record(uri: string): Record | undefined {
-    const inputs = this.inputs.get(uri);
-    return inputs && this.memory.record(inputs);
+  /** What is kept of the article; an open one is read for it if it was not yet. */
+  record(uri: string): ArticleRecord | undefined {
+    const entry = this.entries.get(uri);
+    return entry && this.memory.record(entry);
   }
 
   summary(uri: string): Summary | undefined {
     return this.record(uri)?.summary;
+  }
+
+  /** Where the article speaks of its entity with this key. */
+  placesOf(uri: string, entity: string): EntityPlaces | undefined {
+    const record = this.record(uri);
+    return record?.places[record.summary.entities.findIndex(({ key }) => key === entity)];
+  }
+
+  /** The article's lines without their ends. */
+  lines(uri: string): PackedSpans | undefined {
+    const entry = this.entries.get(uri);
+    return entry?.kind === 'open' ? this.memory.lines(entry.inputs.article) : entry?.record.lines;
   }
 
   /** In order of uri. */
@@ -81,22 +110,36 @@ export class Corpus {
     return this.#conflicts;
   }
 
+  /** With these articles open. */
   with(...articles: readonly Article[]): Corpus {
-    const all = new Map(this.inputs);
+    const all = new Map(this.entries);
     for (const article of articles) {
-      if (all.get(article.uri)?.article !== article) {
-        all.set(article.uri, this.memory.inputs(article, this.memory.means.readings));
+      const before = all.get(article.uri);
+      if (before?.kind !== 'open' || before.inputs.article !== article) {
+        all.set(article.uri, this.#opened(article, this.memory.means.readings));
       }
+    }
+    return new Corpus(all, this.memory);
+  }
+
+  /** With articles of which nothing but a record is kept. */
+  withRecords(records: readonly ArticleRecord[]): Corpus {
+    const all = new Map(this.entries);
+    for (const record of records) {
+      all.set(record.summary.uri, {
+        kind: 'closed',
+        record: withSameSummary(record, this.#summaryBefore(record.summary.uri)),
+      });
     }
     return new Corpus(all, this.memory);
   }
 
   /** The article as it is, read with readings of its own. */
   reread(uri: string, readings: Readings): Corpus {
-    const inputs = this.inputs.get(uri);
+    const inputs = this.#inputs(uri);
     return inputs === undefined || inputs.readings === readings
       ? this
-      : new Corpus(new Map(this.inputs).set(uri, this.memory.inputs(inputs.article, readings)), this.memory);
+      : new Corpus(new Map(this.entries).set(uri, this.#opened(inputs.article, readings)), this.memory);
   }
 
   /** Only this article, read with the same means. */
@@ -104,25 +147,47 @@ export class Corpus {
     return Corpus.empty(this.memory.means, this.memory.onFault).with(article);
   }
 
-  without(...uris: readonly string[]): Corpus {
-    const all = new Map(this.inputs);
+  without(uris: readonly string[]): Corpus {
+    const all = new Map(this.entries);
     for (const uri of uris) {
       all.delete(uri);
     }
     return new Corpus(all, this.memory);
   }
+
+  #inputs(uri: string): Inputs | undefined {
+    const entry = this.entries.get(uri);
+    return entry?.kind === 'open' ? entry.inputs : undefined;
+  }
+
+  #opened(article: Article, readings: Readings): Entry {
+    const inputs = this.memory.inputs(article, readings);
+    return { kind: 'open', inputs, before: this.#summaryBefore(article.uri) };
+  }
+
+  /** What the article told the others last, as far as anybody has asked. */
+  #summaryBefore(uri: string): Summary | undefined {
+    const entry = this.entries.get(uri);
+    return entry && (this.memory.madeRecord(entry)?.summary ?? (entry.kind === 'open' ? entry.before : undefined));
+  }
 }
 
 export type OnFault = (uri: string, error: unknown) => void;
 
-/** What has been computed, for as long as it may be asked for again: pure functions that remember. */
+/**
+ * What has been computed: pure functions that remember. What is known of an article is let go of with the article itself; of all articles
+ * together the newest is kept.
+ */
 interface Memory {
   readonly means: Means;
   readonly onFault: OnFault | undefined;
   /** The same object for the same article and readings. */
   readonly inputs: (article: Article, readings: Readings) => Inputs;
   readonly facts: (inputs: Inputs) => Facts;
-  readonly record: (inputs: Inputs) => Record;
+  readonly lines: (article: Article) => PackedSpans;
+  readonly record: (entry: Entry) => ArticleRecord;
+  /** The record if it has been made. */
+  readonly madeRecord: (entry: Entry) => ArticleRecord | undefined;
   readonly identities: (...summaries: readonly Summary[]) => Identities;
   readonly variants: (identities: Identities) => ReadonlyMap<string, readonly CorpusVariant[]>;
   readonly conflicts: (
@@ -132,31 +197,31 @@ interface Memory {
 }
 
 function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
-  const inputs = new WeakMap<Article, WeakMap<Readings, Inputs>>();
-  const facts = rememberVersions(keptFacts, keptVersions, uriOf, (of: Inputs) => new Facts(of));
-  const last = new Map<string, { readonly inputs: Inputs; readonly record: Record }>();
-  const record = (of: Inputs): Record => {
-    const { uri } = of.article;
-    const before = last.get(uri);
-    if (before?.inputs === of) {
-      return before.record;
+  const inputs = rememberWhileHeld((article: Article) =>
+    rememberWhileHeld((readings: Readings): Inputs => ({ ...means, article, readings })),
+  );
+  const facts = rememberWhileHeld((of: Inputs) => new Facts(of));
+  const records = new WeakMap<Inputs, ArticleRecord>();
+  const record = (entry: Entry): ArticleRecord => {
+    if (entry.kind === 'closed') {
+      return entry.record;
     }
-    const made = onFault === undefined ? recordOf(facts(of)) : sparing(facts(of), onFault);
-    const now = before === undefined ? made : withSameSummary(made, before.record);
-    last.set(uri, { inputs: of, record: now });
-    return now;
+    let made = records.get(entry.inputs);
+    if (made === undefined) {
+      const known = facts(entry.inputs);
+      made = withSameSummary(onFault === undefined ? recordOf(known) : sparing(known, onFault), entry.before);
+      records.set(entry.inputs, made);
+    }
+    return made;
   };
   return {
     means,
     onFault,
-    inputs: (article, readings) => {
-      const ofArticle = inputs.get(article) ?? new WeakMap<Readings, Inputs>();
-      const made = ofArticle.get(readings) ?? { ...means, article, readings };
-      inputs.set(article, ofArticle.set(readings, made));
-      return made;
-    },
+    inputs: (article, readings) => inputs(article)(readings),
     facts,
+    lines: rememberWhileHeld(({ text }: Article) => packed(linesOf(text))),
     record,
+    madeRecord: entry => (entry.kind === 'closed' ? entry.record : records.get(entry.inputs)),
     identities: remember((...summaries) => identitiesOf(summaries)),
     variants: remember(identities => variantsIn(identities, means.lexicon)),
     conflicts: remember((identities, ...summaries) => conflictsIn(identities, summaries)),
@@ -164,31 +229,19 @@ function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
 }
 
 /** An edit that changes nothing the others can see must not stir them: an equal summary stays the same object. */
-function withSameSummary(now: Record, before: Record): Record {
-  const isSame = JSON.stringify(before.summary) === JSON.stringify(now.summary);
-  return isSame ? { ...now, summary: before.summary } : now;
+function withSameSummary(now: ArticleRecord, before: Summary | undefined): ArticleRecord {
+  const isSame = before !== undefined && JSON.stringify(before) === JSON.stringify(now.summary);
+  return isSame ? { ...now, summary: before } : now;
 }
 
 /** One article that trips the analysis must not take the whole folder down. */
-function sparing(facts: Facts, onFault: OnFault): Record {
+function sparing(facts: Facts, onFault: OnFault): ArticleRecord {
   try {
     return recordOf(facts);
   } catch (error) {
     onFault(facts.article.uri, error);
     return emptyRecord(facts.article);
   }
-}
-
-function uriOf({ article }: Inputs): string {
-  return article.uri;
-}
-
-/** Articles whose facts are kept: the open ones, which all have their problems shown, and those a reader has just looked at. */
-const keptFacts = 200;
-
-/** Of each article the one that is shown; of one that takes long the next too, while it is made ready. */
-function keptVersions({ article }: Inputs): number {
-  return takesLong(article.text) ? 2 : 1;
 }
 
 /** Whether a text is so long that it is analysed in steps, so that other requests are answered meanwhile. */

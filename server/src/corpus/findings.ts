@@ -2,16 +2,31 @@ import { findings } from '../stages/findings/findings';
 import { conflictFinding } from '../stages/findings/figureConflict/finding';
 import { variantFinding } from '../stages/findings/nameVariant/finding';
 import { prose } from '../stages/prose';
-import { byPosition, textOf, type Span } from '../text/span';
+import { spanAt } from '../text/packed';
+import { byPosition, type Span } from '../text/span';
 import type { Finding } from '../types/finding';
 import type { Corpus } from './corpus';
 
-/** All findings of the article at `uri`: its own, and what it has otherwise than other articles. In order of reading. */
+/** All findings of the open article at `uri`: its own, and what it has otherwise than other articles. In order of reading. */
 export function findingsOf(corpus: Corpus, uri: string): readonly Finding[] {
   const facts = corpus.facts(uri);
-  if (facts?.get(prose).kind !== 'article') {
-    return [];
-  }
+  return facts?.get(prose).kind === 'article'
+    ? withCorpusFindings(facts.get(findings), corpusFindingsOf(corpus, uri))
+    : [];
+}
+
+/** An article's own findings, and those that it has beside other articles. In order of reading. */
+export function withCorpusFindings<Found extends Span & { readonly code: string }>(
+  own: readonly Found[],
+  others: readonly Found[],
+): readonly Found[] {
+  const isTold = ({ code, start }: Found): boolean =>
+    code === 'figure-conflict' && own.some(one => one.code === code && one.start === start);
+  return [...own, ...others.filter(other => !isTold(other))].sort(byPosition);
+}
+
+/** What the article at `uri` has otherwise than other articles. */
+export function corpusFindingsOf(corpus: Corpus, uri: string): readonly Finding[] {
   const variants = (corpus.variants.get(uri) ?? []).flatMap(({ kind, form, entity, other }) => {
     const here = placeOf(corpus, uri, entity, form);
     const there = placeOf(corpus, other.uri, other.entity, other.form);
@@ -19,29 +34,27 @@ export function findingsOf(corpus: Corpus, uri: string): readonly Finding[] {
       ? []
       : variantFinding({ kind, form, other: other.form, here, there, uri: other.uri });
   });
-  const own = facts.get(findings);
-  const conflicts = conflictsOf(corpus, uri).filter(
-    ({ start }) => !own.some(one => one.code === 'figure-conflict' && one.start === start),
-  );
-  return [...own, ...variants, ...conflicts].sort(byPosition);
+  return [...variants, ...conflictsOf(corpus, uri)];
 }
 
 /** What the article's figures are otherwise than those of another article. */
 function conflictsOf(corpus: Corpus, uri: string): readonly Finding[] {
   return (corpus.conflicts.get(uri) ?? []).flatMap(({ claim, form, other }) => {
-    const here = corpus.record(uri)?.claimPlaces[claim];
-    const there = corpus.record(other.uri)?.claimPlaces[other.claim];
+    const here = claimPlace(corpus, uri, claim);
+    const there = claimPlace(corpus, other.uri, other.claim);
     return here === undefined || there === undefined
       ? []
       : conflictFinding({ here, form, there, other: other.form, where: 'in-another-article', uri: other.uri });
   });
 }
 
-/** Where the article first writes the entity so; the record knows without reading the article again. */
-function placeOf(corpus: Corpus, uri: string, entity: string, form: string): Span | undefined {
-  const text = corpus.article(uri)?.text ?? '';
-  const places = corpus.record(uri)?.mentionsOf(entity) ?? [];
-  return places.find(place => textOf(text, place).replace(blanks, ' ') === form) ?? places[0];
+function claimPlace(corpus: Corpus, uri: string, claim: number): Span | undefined {
+  return spanAt(corpus.record(uri)?.claimPlaces ?? [], claim);
 }
 
-const blanks = /\s+/gu;
+/** Where the article first writes the entity so, else where it first speaks of it. */
+function placeOf(corpus: Corpus, uri: string, entity: string, form: string): Span | undefined {
+  const places = corpus.placesOf(uri, entity);
+  const forms = corpus.summary(uri)?.entities.find(one => one.key === entity)?.forms ?? [];
+  return places && spanAt(places.mentions, Math.max(0, places.forms[forms.indexOf(form)] ?? 0));
+}

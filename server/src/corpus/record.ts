@@ -1,62 +1,42 @@
 import type { Facts } from '../pipeline/facts';
-import { mentions } from '../stages/mentions';
 import { prose } from '../stages/prose';
-import { statements, type Statement } from '../stages/statements';
-import type { Span } from '../text/span';
+import { linesOf } from '../text/lines';
+import { packed } from '../text/packed';
 import type { Article } from '../types/article';
-import type { Summary } from '../types/summary';
+import { recordForm, type ArticleRecord } from '../types/record';
 import { claimPlacesOf, noClaims } from './claims';
-import { figureNotesOf, type FigureNote } from './figureNotes';
+import { entityPlacesOf } from './entityPlaces';
+import { figureNotesOf } from './figureNotes';
+import { statementNotesOf } from './statementNotes';
 import { summaryOf } from './summary';
 
-/** What is kept of an article once it was read, so that lists over the whole folder need not read it again. */
-export interface Record {
-  readonly summary: Summary;
-  readonly statements: readonly Statement[];
-  /** Figures that count or measure something, in order of reading. */
-  readonly figures: readonly FigureNote[];
-  /** Where the summary's claims stand, in their order. */
-  readonly claimPlaces: readonly Span[];
-  /** Where the entity with this key is mentioned, in order of reading. */
-  readonly mentionsOf: (entity: string) => readonly Span[];
-}
-
-export function recordOf(facts: Facts): Record {
+/** What is kept of the article of `facts`. */
+export function recordOf(facts: Facts): ArticleRecord {
   const summary = summaryOf(facts);
-  if (facts.get(prose).kind !== 'article') {
-    return { summary, statements: [], figures: [], claimPlaces: [], mentionsOf: () => [] };
-  }
-  const places = packed(facts);
-  return {
-    summary,
-    statements: facts.get(statements),
-    figures: figureNotesOf(facts),
-    claimPlaces: claimPlacesOf(facts),
-    mentionsOf: entity => unpacked(places.get(entity)),
-  };
+  const lines = packed(linesOf(facts.article.text));
+  return facts.get(prose).kind !== 'article'
+    ? plain({ ...emptyLists, summary, lines })
+    : plain({
+        form: recordForm,
+        summary,
+        statements: statementNotesOf(facts),
+        figures: figureNotesOf(facts),
+        claimPlaces: packed(claimPlacesOf(facts)),
+        places: entityPlacesOf(facts),
+        lines,
+      });
 }
 
 /** The record of an article whose analysis failed: as of one that is no article. */
-export function emptyRecord({ uri }: Article): Record {
+export function emptyRecord({ uri, text }: Article): ArticleRecord {
   const kind = { kind: 'not-prose', because: 'its analysis failed' } as const;
   const summary = { uri, prose: kind, headline: undefined, date: undefined, entities: [], claims: noClaims };
-  return { summary, statements: [], figures: [], claimPlaces: [], mentionsOf: () => [] };
+  return plain({ ...emptyLists, summary, lines: packed(linesOf(text)) });
 }
 
-/** Starts and ends in turn: a hundred mentions in five thousand articles would be many small objects. */
-function packed(facts: Facts): ReadonlyMap<string, Uint32Array> {
-  const found = new Map<string, number[]>();
-  for (const { start, end, entity } of facts.get(mentions)) {
-    const places = found.get(entity) ?? [];
-    places.push(start, end);
-    found.set(entity, places);
-  }
-  return new Map([...found].map(([entity, places]) => [entity, Uint32Array.from(places)]));
-}
+const emptyLists = { form: recordForm, statements: [], figures: [], claimPlaces: [], places: [] } as const;
 
-function unpacked(places: Uint32Array = new Uint32Array()): readonly Span[] {
-  return Array.from({ length: places.length / 2 }, (_, index) => ({
-    start: places[index * 2] ?? 0,
-    end: places[index * 2 + 1] ?? 0,
-  }));
+/** The same in memory of its own, what is undefined left out: a slice of a text would hold the whole text, see `copyOf`. */
+function plain(record: ArticleRecord): ArticleRecord {
+  return JSON.parse(JSON.stringify(record)) as ArticleRecord;
 }

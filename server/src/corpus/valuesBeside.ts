@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus';
-import type { FigureNote } from './figureNotes';
+import type { FigureNote } from '../types/record';
 
 /** A figure and the article in which it stands. */
 export interface NotedFigure {

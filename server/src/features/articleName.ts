@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
+import { shortened } from '../text/shortened';
 import { decoded } from '../text/uri';
-import { shortened } from './card';
 
 /** How a list names an article: by its headline, else by its file's name without extension. */
 export function articleName(corpus: Corpus, uri: string): string {

@@ -1,6 +1,8 @@
 import type { Corpus } from '../corpus/corpus';
-import { entities } from '../stages/entities/entities';
-import { spanOf, textOf, type Span } from '../text/span';
+import { fullestFirst } from '../corpus/entityPlaces';
+import type { Appearance } from '../corpus/clusters';
+import { spanAt } from '../text/packed';
+import { spanOf } from '../text/span';
 import type { Entity } from '../types/entity';
 import type { Located } from './places';
 import { subjectAt } from './subject';
@@ -25,20 +27,18 @@ export function definition(corpus: Corpus, uri: string, offset: number): readonl
   }
 }
 
-/** The first mention in the fullest form that the article gives. */
-export function fullestFirst(text: string, { names, name }: Entity): Span {
-  const fullest = names.find(span => textOf(text, span) === name);
-  const longest = names.reduce((best, span) => (span.end - span.start > best.end - best.start ? span : best));
-  return spanOf(fullest ?? longest);
-}
-
 function fullerElsewhere(corpus: Corpus, uri: string, entity: Entity): readonly Located[] {
   const dossier = corpus.identities.dossierOf(uri, entity.key);
   if (dossier === undefined || dossier.name === entity.name) {
     return [];
   }
   const fuller = dossier.appearances.find(one => one.uri !== uri && one.entity.name === dossier.name);
-  const facts = fuller && corpus.facts(fuller.uri);
-  const there = facts?.get(entities).find(one => one.key === fuller?.entity.key);
-  return fuller && facts && there ? [{ uri: fuller.uri, span: fullestFirst(facts.article.text, there) }] : [];
+  return fuller === undefined ? [] : fullestIn(corpus, fuller);
+}
+
+/** Where the article names the entity first in its fullest form. */
+export function fullestIn(corpus: Corpus, { uri, entity }: Appearance): readonly Located[] {
+  const places = corpus.placesOf(uri, entity.key);
+  const span = places && spanAt(places.mentions, places.fullest);
+  return span === undefined ? [] : [{ uri, span }];
 }

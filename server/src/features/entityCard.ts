@@ -1,10 +1,11 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Dossier } from '../corpus/identities';
 import { entities } from '../stages/entities/entities';
+import { shortened } from '../text/shortened';
 import type { Span } from '../text/span';
 import type { Entity } from '../types/entity';
 import { articleName } from './articleName';
-import { count, shortened, type Card, type Line } from './card';
+import { count, type Card, type Line } from './card';
 import { kindNames } from './kinds';
 import { quoteLines } from './quoteLines';
 import { roleOf } from './role';

@@ -1,17 +1,18 @@
 import type { Corpus } from '../corpus/corpus';
+import { figureWords } from '../corpus/figureWords';
 import type { Facts } from '../pipeline/facts';
 import { circumstances } from '../stages/circumstances/circumstances';
 import { figures } from '../stages/figures/figures';
 import { words } from '../stages/words';
+import { shortened } from '../text/shortened';
 import { spanOf, textOf, within } from '../text/span';
 import type { Circumstance, Topic } from '../types/circumstance';
 import type { Figure } from '../types/figure';
-import { shortened, type Card, type Line } from './card';
+import type { Card, Line } from './card';
 import { dateInWords } from './dateWords';
-import { figureKinds, isoBeside } from './figureReading';
+import { figureKinds, isoBeside, readingBeside } from './figureReading';
 import { otherUnitLine, reckoningLines } from './figureReckoning';
 import { besideLines } from './figureSeries';
-import { figureWords, readingBeside } from './figureWords';
 
 /**
  * The figure as the article writes it, and how that is read: value or interval, hedge, unit, and what is counted; the arithmetic that the article does with it; who says so, and
@@ -41,7 +42,7 @@ export function figureCard(corpus: Corpus, uri: string, figure: Figure): Card {
 
 /** “Read as at least 2,000”, “Read as Thursday 16 January 2020 · 2020-01-16”; nothing where the words say it all. */
 function readingLine(text: string, figure: Figure): readonly Line[] {
-  const reading = readingBeside(text, figure, figure);
+  const reading = readingBeside(figureWords(text, figure), figure);
   return reading === undefined ? [] : [[`Read as ${reading}`, ...isoBeside(figure)]];
 }
 

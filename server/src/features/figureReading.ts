@@ -1,6 +1,5 @@
-import type { Amount } from '../corpus/figureNotes';
 import { currencyInWords, numberInWords, ordinalInWords, unitInWords } from '../words/amounts';
-import type { FigureKind, Modifier } from '../types/figure';
+import type { Amount, FigureKind, Modifier } from '../types/figure';
 import type { Line } from './card';
 import { dateInWords } from './dateWords';
 
@@ -70,4 +69,29 @@ function withUnit(words: string, value: number, { unit, per, kind }: Amount): st
 /** The date as data has it, unless the words are the same: “2016”. */
 export function isoBeside({ iso }: Amount): Line {
   return iso === undefined || dateInWords(iso) === iso ? [] : [` · ${iso}`];
+}
+
+/** How a figure is read, where that says more than the article's words for it do: “at least 2,000” of “thousands”, nothing of “2,274”. */
+export function readingBeside(words: string, amount: Amount): string | undefined {
+  const reading = readingOf(amount);
+  return reading === undefined || plain(reading) === plain(words) ? undefined : reading;
+}
+
+/** The same among others of its unit: “$50” needs no “50 US dollars” there. */
+export function readingInGroup(words: string, amount: Amount): string | undefined {
+  const number = amount.kind === 'money' ? readingOf({ ...amount, unit: undefined }) : undefined;
+  return number !== undefined && plain(number) === plain(words.replace(currencySign, ''))
+    ? undefined
+    : readingBeside(words, amount);
+}
+
+/** “$”, “US$”. */
+const currencySign = /\p{Lu}{0,3}\p{Sc}/u;
+
+/** Without what is only another way to write it. */
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/\s*(?:per ?cent|pct\.?|%)$/u, '%')
+    .replace(/\s+/gu, ' ');
 }

@@ -1,12 +1,10 @@
 import type { Corpus } from '../corpus/corpus';
-import type { FigureNote } from '../corpus/figureNotes';
 import { valuesBeside, type NotedFigure } from '../corpus/valuesBeside';
-import { textOf } from '../text/span';
 import type { Figure } from '../types/figure';
+import type { FigureNote } from '../types/record';
 import { articleName } from './articleName';
-import { shortened, type Line } from './card';
+import type { Line } from './card';
 import { dateInWords } from './dateWords';
-import { figureWords } from './figureWords';
 
 /** Below a rule: the other values that the folder gives for the same; with this one drawn as bars where three or more make a series. */
 export function besideLines(corpus: Corpus, uri: string, figure: Figure): readonly Line[] {
@@ -25,7 +23,7 @@ export function besideLines(corpus: Corpus, uri: string, figure: Figure): readon
     [isSeries ? 'Values given for this:' : 'Also given for this:'],
     ...shown.map((one): Line => [
       ...(isSeries ? [`${barOf(sizeOf(one.note) ?? 0, longest)} `] : []),
-      { kind: 'link', text: figureWords(corpus.article(one.uri)?.text ?? '', one.note), uri: one.uri, span: one.note },
+      { kind: 'link', text: one.note.words, uri: one.uri, span: one.note },
       detailOf(corpus, one, uri),
     ]),
   ];
@@ -62,21 +60,14 @@ const widest = 12;
 
 /** “ · as of 4 March 2026 · Moira Kestrel – Dockers shut port”, or, of no date, “ · ‘14 dockers were arrested’”. */
 function detailOf(corpus: Corpus, { uri, note }: NotedFigure, here: string): string {
-  const text = corpus.article(uri)?.text ?? '';
   const when = note.asOf && `as of ${dateInWords(note.asOf) ?? note.asOf}`;
-  const parts = [
-    when ?? (note.clause && `“${shortened(textOf(text, note.clause), longestClause)}”`),
-    whoSays(corpus, uri, note),
-  ].filter(part => part !== undefined && part !== '');
+  const parts = [when ?? (note.clause && `“${note.clause}”`), whoSays(corpus, uri, note)].filter(
+    part => part !== undefined && part !== '',
+  );
   return `${parts.map(part => ` · ${part ?? ''}`).join('')}${uri === here ? '' : ` – ${articleName(corpus, uri)}`}`;
 }
 
 /** The name of who gives the figure, or the words for an unnamed source. */
-export function whoSays(corpus: Corpus, uri: string, { source, sourceSpan }: FigureNote): string | undefined {
-  const words = sourceSpan && shortened(textOf(corpus.article(uri)?.text ?? '', sourceSpan), longestNoun);
-  return source === undefined ? words : (corpus.identities.dossierOf(uri, source)?.name ?? words);
+export function whoSays(corpus: Corpus, uri: string, { source, sourceWords }: FigureNote): string | undefined {
+  return source === undefined ? sourceWords : (corpus.identities.dossierOf(uri, source)?.name ?? sourceWords);
 }
-
-/** UTF-16 code units. */
-const longestNoun = 60;
-const longestClause = 100;

@@ -1,12 +1,12 @@
 import type { Corpus } from '../corpus/corpus';
-import type { FigureNote } from '../corpus/figureNotes';
 import type { NotedFigure } from '../corpus/valuesBeside';
 import { currencyInWords, unitInWords } from '../words/amounts';
 import { spanOf } from '../text/span';
+import type { FigureNote } from '../types/record';
 import { articleName } from './articleName';
 import { dateInWords } from './dateWords';
 import { whoSays } from './figureSeries';
-import { figureWithNoun, readingInGroup } from './figureWords';
+import { readingInGroup } from './figureReading';
 import type { Located } from './places';
 
 /** Everything that is counted or measured of one thing. */
@@ -88,16 +88,15 @@ function mostWritten(noted: readonly NotedFigure[]): string | undefined {
 }
 
 function viewOf(corpus: Corpus, { uri, note }: NotedFigure): FigureView {
-  const text = corpus.article(uri)?.text ?? '';
   return {
     uri,
     span: spanOf(note),
-    text: [figureWithNoun(text, note), ...whose(corpus, uri, note)].join(' · '),
-    reading: readingInGroup(text, note, note.amount),
+    text: [note.withNoun, ...whose(corpus, uri, note)].join(' · '),
+    reading: readingInGroup(note.words, note.amount),
     asOf: note.asOf === undefined ? undefined : `as of ${dateInWords(note.asOf) ?? note.asOf}`,
     source: whoSays(corpus, uri, note),
     article: articleName(corpus, uri),
-    context: contextOf(text, note),
+    context: note.context,
   };
 }
 
@@ -106,18 +105,6 @@ function whose(corpus: Corpus, uri: string, { thing, others: [person] }: FigureN
   const name = thing.key === 'age' && person !== undefined ? corpus.identities.dossierOf(uri, person)?.name : undefined;
   return name === undefined ? [] : [name];
 }
-
-/** The words on either side, on one line. */
-function contextOf(text: string, { start, end }: FigureNote): string {
-  const from = Math.max(0, start - reach);
-  const to = Math.min(text.length, end + reach);
-  const before = text.slice(from, start).replace(/^\S*\s/u, from > 0 ? '…' : '$&');
-  const behind = text.slice(end, to).replace(/\s\S*$/u, to < text.length ? '…' : '$&');
-  return `${before}${text.slice(start, end)}${behind}`.replace(/\s+/gu, ' ').trim();
-}
-
-/** UTF-16 code units. */
-const reach = 80;
 
 function kindOf({ amount: { kind, unit } }: FigureNote): FigureGroupView['kind'] {
   if (unit === undefined) {

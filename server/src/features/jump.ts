@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus';
-import { spanOf, touches } from '../text/span';
-import { statementsBy, statementsIn } from './speech';
+import { unpacked } from '../text/packed';
+import { touches } from '../text/span';
+import { firstPartOf, statementsBy, statementsIn } from './speech';
 import type { Located } from './places';
 import { subjectAt } from './subject';
 
@@ -16,10 +17,10 @@ export function jumpToQuote(corpus: Corpus, uri: string, offset: number, directi
   const all = statementsIn(corpus, uri);
   const stops = all
     .flatMap(({ parts }, index) =>
-      parts.map((part, at): Jump => ({
+      unpacked(parts).map((span, at, { length }): Jump => ({
         uri,
-        span: spanOf(part),
-        label: quoteLabel(index, all.length, at, parts.length),
+        span,
+        label: quoteLabel(index, all.length, at, length),
       })),
     )
     .sort((a, b) => a.span.start - b.span.start);
@@ -41,7 +42,7 @@ export function jumpToSpeaker(corpus: Corpus, uri: string, offset: number, direc
   const all = dossier === undefined ? [] : statementsBy(corpus, dossier);
   const stops = all.map(({ uri: at, statement }, index): Jump => ({
     uri: at,
-    span: spanOf(statement.parts[0]),
+    span: firstPartOf(statement),
     label: `${dossier?.name ?? ''}, statement ${index + 1} of ${all.length}`,
   }));
   return landing(stops, uri, offset, direction);
@@ -49,7 +50,7 @@ export function jumpToSpeaker(corpus: Corpus, uri: string, offset: number, direc
 
 function speakerAt(corpus: Corpus, uri: string, offset: number): string | undefined {
   const all = statementsIn(corpus, uri);
-  const around = all.find(({ parts }) => parts.some(part => touches(part, offset)));
+  const around = all.find(({ parts }) => unpacked(parts).some(part => touches(part, offset)));
   if (around !== undefined) {
     return around.speakers[0];
   }
@@ -58,7 +59,7 @@ function speakerAt(corpus: Corpus, uri: string, offset: number): string | undefi
   if (subject?.kind === 'entity') {
     return subject.entity.key;
   }
-  return all.findLast(({ parts, speakers }) => parts[0].start <= offset && speakers.length > 0)?.speakers[0];
+  return all.findLast(one => firstPartOf(one).start <= offset && one.speakers.length > 0)?.speakers[0];
 }
 
 /** `stops` lie in order of uri and of reading. */

@@ -5,11 +5,13 @@ import { figures } from '../stages/figures/figures';
 import { mentions } from '../stages/mentions';
 import { passages } from '../stages/passages/passages';
 import { prose } from '../stages/prose';
+import { shortened } from '../text/shortened';
 import { spanOf, textOf, type Span } from '../text/span';
 import type { Mention } from '../types/entity';
 import type { Figure } from '../types/figure';
-import { count, shortened } from './card';
-import { figureWithNoun, readingBeside } from './figureWords';
+import { count } from './card';
+import { figureWithNoun, figureWords } from '../corpus/figureWords';
+import { readingBeside } from './figureReading';
 import { kindOf, type NameKind } from './kinds';
 import { speakers } from './speakers';
 
@@ -104,5 +106,5 @@ function timesMentioned(all: readonly Mention[]): ReadonlyMap<string, number> {
 }
 
 function figureItem(text: string, figure: Figure): OutlineItem {
-  return leaf('figure', figureWithNoun(text, figure), readingBeside(text, figure, figure) ?? '', figure);
+  return leaf('figure', figureWithNoun(text, figure), readingBeside(figureWords(text, figure), figure) ?? '', figure);
 }

@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Dossier } from '../corpus/identities';
+import { unpacked } from '../text/packed';
 import { spanOf, type Span } from '../text/span';
-import { statementsBy } from './speech';
+import { firstPartOf, statementsBy } from './speech';
 import { subjectAt } from './subject';
 
 /** A stretch of one article. */
@@ -13,13 +14,13 @@ export interface Located {
 /** Every mention of the dossier's bearer, in order of uri and of reading. */
 export function mentionsOf(corpus: Corpus, dossier: Dossier): readonly Located[] {
   return dossier.appearances.flatMap(({ uri, entity }) =>
-    (corpus.record(uri)?.mentionsOf(entity.key) ?? []).map(span => ({ uri, span })),
+    unpacked(corpus.placesOf(uri, entity.key)?.mentions ?? []).map(span => ({ uri, span })),
   );
 }
 
 /** Every statement of the dossier's bearer, by its first part. */
 export function quotesOf(corpus: Corpus, dossier: Dossier): readonly Located[] {
-  return statementsBy(corpus, dossier).map(({ uri, statement }) => ({ uri, span: spanOf(statement.parts[0]) }));
+  return statementsBy(corpus, dossier).map(({ uri, statement }) => ({ uri, span: firstPartOf(statement) }));
 }
 
 /** From a name: every mention in all articles. From a quote: every quote of its speaker. This article's come first. */

@@ -1,10 +1,12 @@
 import type { Corpus } from '../corpus/corpus';
+import { statementNoteOf } from '../corpus/statementNotes';
 import { classLookup } from '../stages/quotes/outline/classes';
 import type { Statement } from '../stages/statements';
 import { fold } from '../text/fold';
+import { shortened } from '../text/shortened';
 import { spanOf, textOf } from '../text/span';
 import type { Quote, QuoteKind } from '../types/quote';
-import { shortened, type Card, type Line, type Piece } from './card';
+import type { Card, Line, Piece } from './card';
 import { quoteLines } from './quoteLines';
 import { reasonOf, standInReason } from './reasons';
 import { roleOf } from './role';
@@ -12,7 +14,7 @@ import { sourceOf, type Source } from './source';
 
 /** Whose words a quote is, how we know, the whole statement that it is part of, and what else the speaker says. */
 export function quoteCard(corpus: Corpus, uri: string, quote: Quote, statement: Statement): Card {
-  const source = sourceOf(corpus, uri, statement);
+  const source = sourceOf(corpus, uri, statementNoteOf(corpus.article(uri)?.text ?? '', statement));
   return {
     span: spanOf(quote),
     lines: [
@@ -20,7 +22,7 @@ export function quoteCard(corpus: Corpus, uri: string, quote: Quote, statement: 
       circumstances(corpus, uri, quote, statement),
       ...why(corpus, uri, quote),
       ...whole(corpus, uri, quote, statement),
-      ...(source.kind === 'known' ? quoteLines(corpus, uri, source.dossiers[0], statement) : []),
+      ...(source.kind === 'known' ? quoteLines(corpus, uri, source.dossiers[0], statement.parts[0]) : []),
     ],
   };
 }

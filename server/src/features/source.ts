@@ -1,8 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Dossier } from '../corpus/identities';
-import type { Statement } from '../stages/statements';
-import { textOf } from '../text/span';
-import { shortened } from './card';
+import type { StatementNote } from '../types/record';
 
 /** Who says a statement, as far as the article tells. */
 export type Source =
@@ -15,18 +13,15 @@ export type Source =
   | { readonly kind: 'unclear'; readonly words: string }
   | { readonly kind: 'nobody' };
 
-export function sourceOf(corpus: Corpus, uri: string, { speakers, parts }: Statement): Source {
+export function sourceOf(corpus: Corpus, uri: string, { speakers, source: words, isTurn }: StatementNote): Source {
   const [first, ...others] = speakers.flatMap(key => corpus.identities.dossierOf(uri, key) ?? []);
   if (first !== undefined) {
     return { kind: 'known', dossiers: [first, ...others] };
   }
-  const part = parts.find(one => one.speaker !== undefined);
-  if (part?.speaker === undefined) {
+  if (words === undefined) {
     return { kind: 'nobody' };
   }
-  const { speaker } = part;
-  const words = shortened(textOf(corpus.article(uri)?.text ?? '', speaker), longest);
-  if (part.because === 'transcript' || (capitals.test(words) && !definite.test(words))) {
+  if (isTurn === true || (capitals.test(words) && !definite.test(words))) {
     return { kind: 'named', words };
   }
   return { kind: personal.test(words) || definite.test(words) ? 'unclear' : 'described', words };
@@ -54,6 +49,3 @@ const capitals = /^\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30}){1,6}$/u;
 const definite = /^(?:the|this|that|these|those) /iu;
 
 const personal = /^(?:he|she|they|it|we|I|you)$/iu;
-
-/** UTF-16 code units. */
-const longest = 90;

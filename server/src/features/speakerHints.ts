@@ -1,17 +1,17 @@
 import type { Corpus } from '../corpus/corpus';
+import { fullestFirst } from '../corpus/entityPlaces';
+import { statementNoteOf } from '../corpus/statementNotes';
 import type { Facts } from '../pipeline/facts';
 import { entities } from '../stages/entities/entities';
 import { prose } from '../stages/prose';
 import { quotes } from '../stages/quotes/quotes';
 import { sentences } from '../stages/sentences';
-import type { Statement } from '../stages/statements';
+import { statements, type Statement } from '../stages/statements';
 import { contains, overlaps, spanOf, within, type Span } from '../text/span';
 import type { Quote } from '../types/quote';
-import { fullestFirst } from './definition';
 import type { Located } from './places';
 import { reasonOf, standInReason } from './reasons';
 import { sourceOf, sourceWords } from './source';
-import { statementsIn } from './speech';
 
 /** A name to show beside words whose speaker their own sentence does not name. */
 export interface SpeakerHint {
@@ -32,10 +32,13 @@ export function speakerHints(corpus: Corpus, uri: string, stretch: Span): readon
     return [];
   }
   const found = new Map<number, SpeakerHint>();
-  for (const statement of statementsIn(corpus, uri)) {
+  for (const statement of facts.get(statements)) {
     for (const part of statement.parts) {
       const offset = overlaps(part, stretch) ? placeOf(facts, part) : undefined;
-      const words = offset === undefined ? undefined : sourceWords(sourceOf(corpus, uri, statement));
+      const words =
+        offset === undefined
+          ? undefined
+          : sourceWords(sourceOf(corpus, uri, statementNoteOf(facts.article.text, statement)));
       if (offset !== undefined && words !== undefined && !found.has(offset)) {
         found.set(offset, {
           offset,

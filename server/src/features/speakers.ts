@@ -1,16 +1,14 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Confidence, QuoteKind } from '../types/quote';
 import type { NameType } from '../types/name';
-import type { Statement } from '../stages/statements';
 import { fold } from '../text/fold';
-import { spanOf } from '../text/span';
+import type { StatementNote } from '../types/record';
 import { articleName } from './articleName';
-import { shortened } from './card';
 import { kindOf } from './kinds';
 import type { Located } from './places';
 import { roleOf } from './role';
 import { sourceOf } from './source';
-import { statementsIn, wordsOf, type Spoken } from './speech';
+import { firstPartOf, statementsIn, type Spoken } from './speech';
 
 /** Somebody who says something, and what. */
 export interface SpeakerView {
@@ -79,25 +77,24 @@ function speakersOf(corpus: Corpus, { uri, statement }: Spoken, here?: string): 
 }
 
 /** What somebody unnamed says in an interviewee's story stands with the interviewee. */
-function relayed(statement: Statement): Statement {
-  const relay = statement.parts.find(part => part.relay !== undefined)?.relay;
-  return statement.speakers.length > 0 || relay === undefined ? statement : { ...statement, speakers: [relay] };
+function relayed(statement: StatementNote): StatementNote {
+  const { speakers, relay } = statement;
+  return speakers.length > 0 || relay === undefined ? statement : { ...statement, speakers: [relay] };
 }
 
 /** What is said of those who have no name in the articles. */
 const unnamedRoles = { named: undefined, described: 'not named', unclear: 'who that is was not found' } as const;
 
-function quoteView(corpus: Corpus, spoken: Spoken): QuoteView {
-  const { parts } = spoken.statement;
-  const [first] = parts;
+function quoteView(corpus: Corpus, { uri, statement }: Spoken): QuoteView {
+  const { words, kind, confidence, parts } = statement;
   return {
-    uri: spoken.uri,
-    span: spanOf(first),
-    text: shortened(wordsOf(corpus, spoken), 200),
-    kind: first.kind,
-    confidence: (parts.find(part => part.speaker !== undefined) ?? first).confidence,
-    parts: parts.length,
-    article: articleName(corpus, spoken.uri),
+    uri,
+    span: firstPartOf(statement),
+    text: words,
+    kind,
+    confidence,
+    parts: parts.length / 2,
+    article: articleName(corpus, uri),
   };
 }
 

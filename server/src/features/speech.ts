@@ -1,16 +1,17 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Dossier } from '../corpus/identities';
-import type { Statement } from '../stages/statements';
-import { contains, spanOf, textOf, type Span } from '../text/span';
+import { spanAt } from '../text/packed';
+import type { Span } from '../text/span';
+import type { StatementNote } from '../types/record';
 
 /** A statement and the article it stands in. */
 export interface Spoken {
   readonly uri: string;
-  readonly statement: Statement;
+  readonly statement: StatementNote;
 }
 
 /** All statements of one article that is prose. */
-export function statementsIn(corpus: Corpus, uri: string): readonly Statement[] {
+export function statementsIn(corpus: Corpus, uri: string): readonly StatementNote[] {
   return corpus.record(uri)?.statements ?? [];
 }
 
@@ -44,23 +45,7 @@ function compareDates(a: string | undefined, b: string | undefined): number {
   return a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? 1 : -1;
 }
 
-/** The words of a statement as printed, its parts joined by an ellipsis; of a fragment in marks, all that is reported with it. */
-export function wordsOf(corpus: Corpus, { uri, statement }: Spoken): string {
-  const text = corpus.article(uri)?.text ?? '';
-  return contentsOf(statement)
-    .map(content => textOf(text, content))
-    .join(' … ');
-}
-
-/** What is said in each part; fragments of one sentence that are reported together are one. */
-export function contentsOf({ parts }: Statement): readonly Span[] {
-  const found: Span[] = [];
-  for (const part of parts) {
-    const content = part.content !== undefined && contains(part.content, part) ? part.content : part;
-    const last = found.at(-1);
-    if (last === undefined || !contains(last, content)) {
-      found.push(spanOf(content));
-    }
-  }
-  return found;
+/** Where the statement begins: its first part. */
+export function firstPartOf({ parts }: StatementNote): Span {
+  return spanAt(parts, 0) ?? { start: 0, end: 0 };
 }

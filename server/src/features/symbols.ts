@@ -1,9 +1,8 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Dossier } from '../corpus/identities';
-import { entities } from '../stages/entities/entities';
 import { fold } from '../text/fold';
 import { count } from './card';
-import { fullestFirst } from './definition';
+import { fullestIn } from './definition';
 import { kindNames, kindOf } from './kinds';
 import type { Located } from './places';
 
@@ -42,9 +41,7 @@ export function symbols(corpus: Corpus, query: string): readonly CorpusSymbol[] 
 export function placeOfSymbol(corpus: Corpus, key: string): Located | undefined {
   const dossier = corpus.identities.dossiers.find(one => one.key === key);
   const home = dossier && homeOf(dossier);
-  const facts = home && corpus.facts(home.uri);
-  const entity = facts?.get(entities).find(one => one.key === home?.entity.key);
-  return home && facts && entity && { uri: home.uri, span: fullestFirst(facts.article.text, entity) };
+  return home && fullestIn(corpus, home)[0];
 }
 
 function homeOf(dossier: Dossier): Dossier['appearances'][number] | undefined {

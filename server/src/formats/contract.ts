@@ -1,10 +1,10 @@
 import type { Corpus } from '../corpus/corpus';
-import { findingsOf } from '../corpus/findings';
-import type { Identities } from '../corpus/identities';
+import { corpusFindingsOf, withCorpusFindings } from '../corpus/findings';
 import type { Facts } from '../pipeline/facts';
 import { circumstances } from '../stages/circumstances/circumstances';
 import { entities } from '../stages/entities/entities';
 import { figures } from '../stages/figures/figures';
+import { findings } from '../stages/findings/findings';
 import { mentions } from '../stages/mentions';
 import { passages } from '../stages/passages/passages';
 import { prose } from '../stages/prose';
@@ -12,6 +12,7 @@ import { quotes } from '../stages/quotes/quotes';
 import { titles } from '../stages/titles/titles';
 import { byPosition, spanOf, textOf, type Span } from '../text/span';
 import type { Entity } from '../types/entity';
+import type { Finding } from '../types/finding';
 import type { Prose } from '../types/prose';
 import type { Quote } from '../types/quote';
 import { findingInWords } from '../words/findings';
@@ -39,54 +40,65 @@ export interface Provenance {
   readonly vouched: boolean;
 }
 
-/** The article at `uri` as the annotation contract has it; undefined when the corpus does not hold it. */
+/** The article at `uri` as the annotation contract has it; undefined when the corpus does not hold it open. */
 export function contractOf(corpus: Corpus, uri: string, provenance: Provenance): Annotation | undefined {
   const facts = corpus.facts(uri);
-  if (facts === undefined) {
-    return undefined;
-  }
-  const { version, sha256, idOf } = provenance;
-  const known = { version, reader: facts.inputs.readings.reader, id: idOf(uri), sha256 };
-  if (!isAdmitted(facts, provenance.vouched)) {
+  return facts && finished(corpus, uri, draftOf(facts, provenance), provenance.idOf);
+}
+
+/** An article's annotation as it is known from the article alone: its keys and names are the article's own. */
+export type Draft = Annotation;
+
+export function draftOf(facts: Facts, { version, sha256, idOf, vouched }: Provenance): Draft {
+  const known = { version, reader: facts.inputs.readings.reader, id: idOf(facts.article.uri), sha256 };
+  if (!isAdmitted(facts, vouched)) {
     return { schema: annotationSchema, ...known, article: unread(facts, facts.get(prose)), ...nothing };
   }
-  const who = whoIn(corpus.identities, facts);
   return {
     schema: annotationSchema,
     ...known,
     article: articleOf(facts),
-    entities: entitiesOf(facts, who),
+    entities: entitiesOf(facts),
     mentions: facts.get(mentions).map(mention => ({
       ...spanOf(mention),
       form: mention.form,
-      entity: who.keyOf(mention.entity),
+      entity: mention.entity,
     })),
-    titles: titlesOf(facts, who),
-    quotes: facts.get(quotes).map(quote => quoteOf(quote, who)),
-    figures: figuresOf(facts, who),
-    findings: findingsIn(corpus, facts, idOf),
+    titles: titlesOf(facts),
+    quotes: quotesOf(facts),
+    figures: figuresOf(facts),
+    findings: findingsIn(facts.get(findings), idOf),
+  };
+}
+
+/** The draft with the keys, names and findings that hold across the corpus, which need not hold the article's text any more. */
+export function finished(corpus: Corpus, uri: string, draft: Draft, idOf: Provenance['idOf']): Annotation {
+  const { dossierOf } = corpus.identities;
+  const keyOf = (entity: string): string => dossierOf(uri, entity)?.key ?? entity;
+  const orNull = (entity: string | null): string | null => (entity === null ? null : keyOf(entity));
+  return {
+    ...draft,
+    entities: draft.entities.map(one => ({
+      ...one,
+      entity: keyOf(one.entity),
+      name: dossierOf(uri, one.entity)?.name ?? one.name,
+    })),
+    mentions: draft.mentions.map(one => ({ ...one, entity: keyOf(one.entity) })),
+    titles: draft.titles.map(one => ({ ...one, entity: orNull(one.entity) })),
+    quotes: draft.quotes.map(one => ({
+      ...one,
+      speakerName:
+        (one.speakerEntity === null ? undefined : dossierOf(uri, one.speakerEntity)?.name) ?? one.speakerName,
+      speakerEntity: orNull(one.speakerEntity),
+      speakers: one.speakers.map(keyOf),
+      relay: orNull(one.relay),
+    })),
+    figures: draft.figures.map(one => ({ ...one, source: orNull(one.source) })),
+    findings: withCorpusFindings(draft.findings, findingsIn(corpusFindingsOf(corpus, uri), idOf)),
   };
 }
 
 const nothing = { entities: [], mentions: [], titles: [], quotes: [], figures: [], findings: [] } as const;
-
-/** The corpus's keys and names for the keys of one article. */
-interface Who {
-  readonly keyOf: (entity: string) => string;
-  readonly nameOf: (entity: string) => string | undefined;
-}
-
-function whoIn(identities: Identities, facts: Facts): Who {
-  const { uri } = facts.article;
-  const known = new Map<string, { readonly key: string; readonly name: string }>();
-  for (const { key, name } of facts.get(entities)) {
-    known.set(key, identities.dossierOf(uri, key) ?? { key, name });
-  }
-  return {
-    keyOf: entity => known.get(entity)?.key ?? entity,
-    nameOf: entity => known.get(entity)?.name,
-  };
-}
 
 function unread(facts: Facts, kind: Prose): AnnotatedArticle {
   return {
@@ -111,33 +123,28 @@ function articleOf(facts: Facts): AnnotatedArticle {
   };
 }
 
-function entitiesOf(facts: Facts, who: Who): readonly AnnotatedEntity[] {
-  const { text } = facts.article;
-  const named = (entity: Entity): readonly AnnotatedEntity[] =>
-    entity.names.map(name => ({
-      ...spanOf(name),
-      type: entity.type,
-      entity: who.keyOf(entity.key),
-      name: who.nameOf(entity.key) ?? textOf(text, name),
-      status: 'suggested',
-    }));
+function entitiesOf(facts: Facts): readonly AnnotatedEntity[] {
+  const named = ({ type, key, name, names }: Entity): readonly AnnotatedEntity[] =>
+    names.map(span => ({ ...spanOf(span), type, entity: key, name, status: 'suggested' }));
   return facts.get(entities).flatMap(named).sort(byPosition);
 }
 
-function titlesOf(facts: Facts, who: Who): readonly AnnotatedTitle[] {
+function titlesOf(facts: Facts): readonly AnnotatedTitle[] {
   const entityAt = new Map<number, string>();
   for (const { key, names } of facts.get(entities)) {
     for (const { start } of names) {
       entityAt.set(start, key);
     }
   }
-  return facts.get(titles).map(title => {
-    const entity = entityAt.get(title.of);
-    return { ...spanOf(title), entity: entity === undefined ? null : who.keyOf(entity) };
-  });
+  return facts.get(titles).map(title => ({ ...spanOf(title), entity: entityAt.get(title.of) ?? null }));
 }
 
-function quoteOf(quote: Quote, who: Who): AnnotatedQuote {
+function quotesOf(facts: Facts): readonly AnnotatedQuote[] {
+  const names = new Map(facts.get(entities).map(({ key, name }) => [key, name]));
+  return facts.get(quotes).map(quote => quoteOf(quote, names));
+}
+
+function quoteOf(quote: Quote, names: ReadonlyMap<string, string>): AnnotatedQuote {
   const { kind, content, speaker, speakers, relay, outlet, cue, continues, statement, because, confidence } = quote;
   const [first] = speakers;
   return {
@@ -145,10 +152,10 @@ function quoteOf(quote: Quote, who: Who): AnnotatedQuote {
     kind,
     content: orNull(content),
     speaker: orNull(speaker),
-    speakerName: first === undefined ? null : (who.nameOf(first) ?? null),
-    speakerEntity: first === undefined ? null : who.keyOf(first),
-    speakers: speakers.map(who.keyOf),
-    relay: relay === undefined ? null : who.keyOf(relay),
+    speakerName: first === undefined ? null : (names.get(first) ?? null),
+    speakerEntity: first ?? null,
+    speakers,
+    relay: relay ?? null,
     outlet: outlet ?? null,
     cue: orNull(cue),
     continues: continues ?? null,
@@ -159,7 +166,7 @@ function quoteOf(quote: Quote, who: Who): AnnotatedQuote {
   };
 }
 
-function figuresOf(facts: Facts, who: Who): readonly AnnotatedFigure[] {
+function figuresOf(facts: Facts): readonly AnnotatedFigure[] {
   const { text } = facts.article;
   const known = facts.get(circumstances);
   return facts.get(figures).map((figure, index) => {
@@ -176,14 +183,14 @@ function figuresOf(facts: Facts, who: Who): readonly AnnotatedFigure[] {
       iso: iso ?? null,
       measured: measured === undefined ? null : textOf(text, measured),
       asOf: asOf ?? null,
-      source: source === undefined ? null : who.keyOf(source),
+      source: source ?? null,
       topic: topic?.key ?? null,
     };
   });
 }
 
-function findingsIn(corpus: Corpus, facts: Facts, idOf: Provenance['idOf']): readonly AnnotatedFinding[] {
-  return findingsOf(corpus, facts.article.uri).map(finding => ({
+function findingsIn(found: readonly Finding[], idOf: Provenance['idOf']): readonly AnnotatedFinding[] {
+  return found.map(finding => ({
     ...spanOf(finding),
     code: finding.code,
     severity: finding.severity,

@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   DiagnosticSeverity,
   DiagnosticTag,
@@ -12,7 +11,9 @@ import {
 import type { Corpus } from '../corpus/corpus';
 import type { OutlineItem } from '../features/outline';
 import type { Located } from '../features/places';
-import type { Article } from '../types/article';
+import { rememberWhileHeld } from '../pipeline/memo';
+import { linesOf } from '../text/lines';
+import { packed, spanAt, type PackedSpans } from '../text/packed';
 import type { Finding } from '../types/finding';
 import type { Span } from '../text/span';
 import { findingInWords, relatedInWords } from '../words/findings';
@@ -24,26 +25,57 @@ export interface Lines {
   readonly offset: (position: Position) => number;
 }
 
-const known = new WeakMap<Article, Lines>();
-
-export function linesOf(article: Article): Lines {
-  const before = known.get(article);
-  if (before !== undefined) {
-    return before;
-  }
-  const document = TextDocument.create(article.uri, 'plaintext', article.version, article.text);
-  const lines: Lines = {
-    range: ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) }),
-    offset: position => document.offsetAt(position),
+/** Of an article's lines without their ends. A place within a line's end counts as the end of the line, as editors have it. */
+export const linesFrom = rememberWhileHeld((lines: PackedSpans): Lines => {
+  const positionOf = (offset: number): Position => {
+    const line = lineAt(lines, offset);
+    const { start, end } = spanAt(lines, line) ?? nowhere;
+    return { line, character: Math.max(0, Math.min(offset, end) - start) };
   };
-  known.set(article, lines);
-  return lines;
+  return {
+    range: ({ start, end }) => ({ start: positionOf(start), end: positionOf(end) }),
+    offset: ({ line, character }) => {
+      const at = spanAt(lines, line);
+      return at === undefined
+        ? line < 0
+          ? 0
+          : (lines.at(-1) ?? 0)
+        : Math.min(at.start + Math.max(0, character), at.end);
+    },
+  };
+});
+
+/** Of a text that the corpus does not hold. */
+export function linesIn(text: string): Lines {
+  return linesFrom(packed(linesOf(text)));
 }
 
 /** Undefined when the corpus holds no such article. */
+export function linesOfArticle(corpus: Corpus, uri: string): Lines | undefined {
+  const lines = corpus.lines(uri);
+  return lines && linesFrom(lines);
+}
+
+/** The last line that begins at `offset` or before. */
+function lineAt(lines: PackedSpans, offset: number): number {
+  let [low, high] = [0, lines.length / 2];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle * 2] ?? 0) <= offset) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+const nowhere: Span = { start: 0, end: 0 };
+
+/** Undefined when the corpus holds no such article. */
 export function toLocation(corpus: Corpus, { uri, span }: Located): Location | undefined {
-  const article = corpus.article(uri);
-  return article && { uri, range: linesOf(article).range(span) };
+  const lines = linesOfArticle(corpus, uri);
+  return lines && { uri, range: lines.range(span) };
 }
 
 export function toLocations(corpus: Corpus, places: readonly Located[]): Location[] {

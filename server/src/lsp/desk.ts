@@ -167,7 +167,7 @@ export class Desk {
     const breathe = breather(run);
     const { uris, notice } = await this.#folders.list(breathe);
     const wanted = new Set(uris);
-    this.#corpus = this.#corpus.without(...this.#corpus.uris.filter(uri => !wanted.has(uri)));
+    this.#corpus = this.#corpus.without(this.#corpus.uris.filter(uri => !wanted.has(uri)));
     for (const document of this.documents.all()) {
       this.#touch(document.uri);
     }
@@ -182,20 +182,29 @@ export class Desk {
     try {
       for (let done = 0; done < uris.length; done += readTogether) {
         const closed = uris.slice(done, done + readTogether).filter(uri => this.documents.get(uri) === undefined);
-        const corpus = this.#corpus;
-        const read = await Promise.all(closed.map(uri => this.#rereading.read(corpus, uri, 'folder', run)));
+        const before = new Map(closed.map(uri => [uri, this.#corpus.record(uri)]));
+        const unread = await this.#unread(closed);
+        const read = await Promise.all(
+          closed.map(async uri => {
+            const corpus = unread.get(uri);
+            return corpus && this.#rereading.read(corpus, uri, 'folder', run);
+          }),
+        );
         for (const [index, uri] of closed.entries()) {
-          const article = corpus.article(uri);
+          const corpus = unread.get(uri);
           const readings = read[index];
-          if (article === undefined || readings === undefined) {
+          if (corpus === undefined || readings === undefined) {
             continue;
           }
-          if (takesLong(article.text)) {
-            await readInSteps(corpus.reread(uri, readings), article, breathe);
+          const again = corpus.reread(uri, readings);
+          const article = again.article(uri);
+          if (article !== undefined && takesLong(article.text)) {
+            await readInSteps(again, article, breathe);
           }
-          if (this.#corpus.article(uri) === article) {
-            this.#corpus = this.#corpus.reread(uri, readings);
-            this.#corpus.record(uri);
+          const record = again.record(uri);
+          // Meanwhile the file may have changed, or been opened.
+          if (record !== undefined && before.get(uri) === this.#corpus.record(uri)) {
+            this.#corpus = this.#corpus.withRecords([record]);
           }
           await breathe();
         }
@@ -209,6 +218,18 @@ export class Desk {
         throw error;
       }
     }
+  }
+
+  /** Each of the files as an article by itself. */
+  async #unread(uris: readonly string[]): Promise<ReadonlyMap<string, Corpus>> {
+    const found = new Map<string, Corpus>();
+    for (const uri of uris) {
+      const text = await this.#folders.read(uri);
+      if (text !== undefined) {
+        found.set(uri, this.#corpus.alone({ uri, version: 0, text }));
+      }
+    }
+    return found;
   }
 
   /** The model has read the article; if it is still the newest, its readings count from now on. */
@@ -243,7 +264,7 @@ export class Desk {
         if (takesLong(article.text)) {
           await readInSteps(this.#corpus, article, breathe);
         }
-        this.#corpus.record(article.uri);
+        this.#letGo(article);
         await breathe();
       }
     }
@@ -257,7 +278,7 @@ export class Desk {
     this.#rereading.giveUp(uri);
     const document = this.documents.get(uri);
     if (document === undefined || !isArticleLanguage(document.languageId) || !this.#folders.admits(uri)) {
-      this.#corpus = this.#corpus.without(uri);
+      this.#corpus = this.#corpus.without([uri]);
       this.#stale.delete(uri);
     } else if (takesLong(document.getText())) {
       this.#long.begin(this.#corpus, articleOf(document));
@@ -274,9 +295,25 @@ export class Desk {
     this.#stale.delete(uri);
     const text = this.#folders.holds(uri) ? await this.#folders.read(uri) : undefined;
     if (this.documents.get(uri) === undefined) {
-      this.#corpus = text === undefined ? this.#corpus.without(uri) : this.#corpus.with({ uri, version: 0, text });
+      this.#corpus = text === undefined ? this.#corpus.without([uri]) : this.#corpus.with({ uri, version: 0, text });
       this.#rereading.ask(this.#corpus, uri, 'folder');
       this.#announce();
+      const article = this.#corpus.article(uri);
+      if (article !== undefined) {
+        this.#rereading
+          .settled(uri)
+          .then(() => this.#letGo(article))
+          .catch((error: unknown) => this.listener.fault(uri, error));
+      }
+    }
+  }
+
+  /** Of an article that nobody has open, the record is kept alone. */
+  #letGo(article: Article): void {
+    const { uri } = article;
+    if (this.documents.get(uri) === undefined && this.#corpus.article(uri) === article) {
+      const record = this.#corpus.record(uri);
+      this.#corpus = record === undefined ? this.#corpus : this.#corpus.withRecords([record]);
     }
   }
 

@@ -2,7 +2,7 @@ import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { speakerHints, type SpeakerHint } from '../features/speakerHints';
 import type { Corpus } from '../corpus/corpus';
 import { answering } from './answer';
-import { linesOf, toLocation, type Lines } from './convert';
+import { linesOfArticle, toLocation, type Lines } from './convert';
 import type { Desk } from './desk';
 import { label as safe } from './label';
 import type { Route } from './route';
@@ -20,11 +20,10 @@ export const hintsRoute: Route = {
 async function inlayHints(desk: Desk, { textDocument: { uri }, range }: InlayHintParams): Promise<InlayHint[]> {
   await desk.settled(uri);
   const { corpus, settings } = desk;
-  const article = corpus.article(uri);
-  if (article === undefined || !settings.speakerHints) {
+  const lines = linesOfArticle(corpus, uri);
+  if (lines === undefined || !settings.speakerHints) {
     return [];
   }
-  const lines = linesOf(article);
   const stretch = { start: lines.offset(range.start), end: lines.offset(range.end) };
   return speakerHints(corpus, uri, stretch).map(hint => toInlayHint(corpus, lines, hint));
 }

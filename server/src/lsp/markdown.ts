@@ -2,7 +2,7 @@ import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus';
 import type { Card, Piece } from '../features/card';
 import { hoverCommands } from '../protocol';
-import { linesOf } from './convert';
+import { linesOfArticle } from './convert';
 import { label } from './label';
 
 /** Writes a card as Markdown. Every word of an article is escaped: text is never trusted as markup or command. */
@@ -21,8 +21,7 @@ function written(corpus: Corpus, piece: Piece): string {
     case 'strong':
       return `**${escaped(piece.text)}**`;
     case 'link': {
-      const article = corpus.article(piece.uri);
-      const start = article && linesOf(article).range(piece.span).start;
+      const start = linesOfArticle(corpus, piece.uri)?.range(piece.span).start;
       const place = start === undefined ? '' : `#L${start.line + 1},${start.character + 1}`;
       return `[${escaped(piece.text)}](${inUri(piece.uri)}${place})`;
     }

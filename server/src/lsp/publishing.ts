@@ -5,7 +5,7 @@ import { documentNotification, type DocumentState } from '../protocol';
 import { prose } from '../stages/prose';
 import type { Prose } from '../types/prose';
 import { logTo } from './answer';
-import { linesOf, toDiagnostic } from './convert';
+import { linesOfArticle, toDiagnostic } from './convert';
 import type { Desk } from './desk';
 import type { Settings } from './settings';
 
@@ -46,7 +46,7 @@ export class Publishing {
   #send(uri: string, version: number, facts: Facts | undefined): void {
     const { corpus, settings } = this.desk;
     const found = facts === undefined ? [] : problems(corpus, uri, code => settings.findings[code]);
-    const lines = facts && linesOf(facts.article);
+    const lines = linesOfArticle(corpus, uri);
     const diagnostics = found.flatMap(finding => (lines ? toDiagnostic(corpus, lines, finding) : []));
     this.#tell({ uri, version, diagnostics });
     const state = this.desk.spelling.spelled(stateOf(uri, facts?.get(prose)));

@@ -24,7 +24,7 @@ import {
   type SpeakersParams,
 } from '../protocol';
 import { answering } from './answer';
-import { linesOf, type Lines, toLocation, toLocations, toSymbol } from './convert';
+import { linesIn, linesOfArticle, type Lines, toLocation, toLocations, toSymbol } from './convert';
 import type { Desk } from './desk';
 import { label } from './label';
 import { hintsRoute } from './hints';
@@ -42,7 +42,7 @@ export const routes: readonly Route[] = [
         answering(connection, desk, 'hover', async params => {
           const long = desk.unread(params.textDocument.uri);
           if (long !== undefined) {
-            const lines = linesOf(long);
+            const lines = linesIn(long.text);
             const card = hoverInExcerpt(desk.corpus, long, lines.offset(params.position));
             const contents = card && toMarkdown(desk.corpus.with(long), card);
             return card && contents ? { contents, range: lines.range(card.span) } : null;
@@ -92,8 +92,8 @@ export const routes: readonly Route[] = [
         answering(connection, desk, 'outline', async ({ textDocument: { uri } }) => {
           await desk.read(uri);
           const { corpus } = desk;
-          const article = corpus.article(uri);
-          return article === undefined ? null : outline(corpus, uri).map(item => toSymbol(linesOf(article), item));
+          const lines = linesOfArticle(corpus, uri);
+          return lines === undefined ? null : outline(corpus, uri).map(item => toSymbol(lines, item));
         }),
       ),
   },
@@ -215,6 +215,6 @@ interface PointedAt {
 async function placeIn(desk: Desk, { textDocument: { uri }, position }: PlaceParams): Promise<PointedAt> {
   await desk.settled(uri);
   const { corpus } = desk;
-  const lines = linesOf(corpus.article(uri) ?? { uri, version: 0, text: '' });
+  const lines = linesOfArticle(corpus, uri) ?? linesIn('');
   return { corpus, uri, lines, offset: lines.offset(position) };
 }

@@ -6,11 +6,11 @@ import {
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import { tokens, type Token } from '../features/tokens';
-import { linesOf as linesOfText } from '../text/lines';
+import { linesOf } from '../text/lines';
 import { textOf } from '../text/span';
 import { tokenModifiers, tokenTypes } from '../protocol';
 import { answering } from './answer';
-import { linesOf } from './convert';
+import { linesIn } from './convert';
 import type { Desk } from './desk';
 import type { Route } from './route';
 
@@ -54,7 +54,7 @@ async function semanticTokens(desk: Desk, uri: string, range?: Range): Promise<S
   const article = corpus.article(uri);
   const builder = new SemanticTokensBuilder();
   if (article !== undefined && settings.highlight) {
-    const lines = linesOf(article);
+    const lines = linesIn(article.text);
     const from = range === undefined ? 0 : lines.offset(range.start);
     const to = range === undefined ? Infinity : lines.offset(range.end);
     if (range !== undefined) {
@@ -63,7 +63,7 @@ async function semanticTokens(desk: Desk, uri: string, range?: Range): Promise<S
     }
     for (const token of tokens(corpus, uri).filter(({ start, end }) => end > from && start < to)) {
       // A token must not run over a line's end; a hard-wrapped quote does.
-      for (const piece of linesOfText(textOf(article.text, token)).filter(({ start, end }) => start < end)) {
+      for (const piece of linesOf(textOf(article.text, token)).filter(({ start, end }) => start < end)) {
         const { line, character } = lines.range({ start: token.start + piece.start, end: token.end }).start;
         builder.push(
           line,

@@ -39,27 +39,16 @@ export function rememberMany<Key, Out>(size: number, compute: (key: Key) => Out)
   };
 }
 
-/**
- * Remembers answers about the `size` subjects asked for last, and of each its newest, as many as `versionsOf` says of the last one: a
- * subject that changes often must not push out the others, nor keep what it was.
- */
-export function rememberVersions<Key, Out>(
-  size: number,
-  versionsOf: (key: Key) => number,
-  subjectOf: (key: Key) => string,
-  compute: (key: Key) => Out,
-): (key: Key) => Out {
-  const known = rememberMany(size, (): { readonly key: Key; readonly out: Out }[] => []);
+/** Remembers the answer about each object for as long as somebody else holds the object. */
+export function rememberWhileHeld<Key extends object, Out>(compute: (key: Key) => Out): (key: Key) => Out {
+  const known = new WeakMap<Key, { readonly out: Out }>();
   return key => {
-    const versions = known(subjectOf(key));
-    const before = versions.find(version => version.key === key);
-    if (before !== undefined) {
-      return before.out;
+    let answer = known.get(key);
+    if (answer === undefined) {
+      answer = { out: compute(key) };
+      known.set(key, answer);
     }
-    const out = compute(key);
-    versions.unshift({ key, out });
-    versions.length = Math.min(versions.length, versionsOf(key));
-    return out;
+    return answer.out;
   };
 }
 

@@ -33,3 +33,6 @@ export interface Figure extends Span {
   /** The rule that read it. */
   readonly because: string;
 }
+
+/** A figure's value, without its place. */
+export type Amount = Pick<Figure, 'kind' | 'value' | 'min' | 'max' | 'modifier' | 'unit' | 'per' | 'iso'>;

@@ -25,7 +25,7 @@ describe('corpus', () => {
         .map(({ name, appearances }) => [name, appearances.length]),
       [['Marta Ruiz', 2]],
     );
-    const one = both.without(flood.uri).identities.dossiers.find(({ type }) => type === 'PERSON');
+    const one = both.without([flood.uri]).identities.dossiers.find(({ type }) => type === 'PERSON');
     assert.equal(one?.appearances.length, 1);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Line } from '../../src/features/card';
 import { hover } from '../../src/features/hover';
 import { quoteCard } from '../../src/features/quoteCard';
+import { statements } from '../../src/stages/statements';
 import { corpusOf } from '../support/corpus';
 
 /** The card of the quote under the cursor, without the speaker's other quotes: a line a paragraph. */
@@ -38,7 +39,10 @@ describe('the card of a quote', () => {
     const { corpus, uri } = corpusOf(
       'Maria Keller left. Tom Hale said that Keller had told him the bridge was closed.',
     );
-    const statement = corpus.record(uri)!.statements.find(({ parts }) => parts[0].relay !== undefined)!;
+    const statement = corpus
+      .facts(uri)!
+      .get(statements)
+      .find(({ parts }) => parts[0].relay !== undefined)!;
     const [line] = quoteCard(corpus, uri, { ...statement.parts[0], outlet: 'CNN' }, statement).lines;
     assert.equal(wordsOf(line!), 'Maria Keller, as told by Tom Hale, to CNN');
     check(

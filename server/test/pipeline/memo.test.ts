@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { rememberMany, rememberVersions, rememberWords } from '../../src/pipeline/memo';
+import { rememberMany, rememberWhileHeld, rememberWords } from '../../src/pipeline/memo';
 import { copyOf } from '../../src/text/copy';
 
 setFlagsFromString('--expose-gc');
@@ -27,23 +27,16 @@ describe('what is remembered', () => {
     assert.deepEqual(asked, ['a', 'b', 'c', 'b']);
   });
 
-  it('are the newest of each subject, which pushes out no other', () => {
-    const asked: string[] = [];
-    const remembered = rememberVersions(
-      2,
-      key => (key.startsWith('long') ? 2 : 1),
-      key => key.split(' ')[0] ?? '',
-      (key: string) => {
-        asked.push(key);
-        return key.toUpperCase();
-      },
-    );
-    for (const key of ['short 1', 'long 1', 'short 2', 'short 3', 'long 2', 'long 1', 'short 3']) {
-      assert.equal(remembered(key), key.toUpperCase());
-    }
-    assert.deepEqual(asked, ['short 1', 'long 1', 'short 2', 'short 3', 'long 2']);
-    remembered('short 2');
-    assert.deepEqual(asked.slice(5), ['short 2']);
+  it('are kept for as long as somebody holds what they are about', () => {
+    let asked = 0;
+    const remembered = rememberWhileHeld((key: object) => {
+      asked++;
+      return [key];
+    });
+    const key = {};
+    assert.equal(remembered(key), remembered(key));
+    assert.notEqual(remembered({}), remembered(key));
+    assert.equal(asked, 2);
   });
 
   it('may be that there is no answer', () => {

@@ -3,8 +3,12 @@ import path from 'node:path';
 
 const articles = path.join(__dirname, '../../../test-fixtures/articles');
 
-/** The paragraphs of all our own articles, by blank lines, in order of file name. */
-export const fixtureParagraphs: readonly string[] = readdirSync(articles)
+/** All our own articles, in order of file name. */
+export const fixtures: readonly { readonly name: string; readonly text: string }[] = readdirSync(articles)
   .sort()
-  .flatMap(file => readFileSync(path.join(articles, file), 'utf8').split(/\r?\n\s*\n/u))
+  .map(name => ({ name, text: readFileSync(path.join(articles, name), 'utf8') }));
+
+/** Their paragraphs, by blank lines. */
+export const fixtureParagraphs: readonly string[] = fixtures
+  .flatMap(({ text }) => text.split(/\r?\n\s*\n/u))
   .filter(paragraph => paragraph.trim() !== '');

@@ -1,7 +1,5 @@
-import type { Amount } from '../corpus/figureNotes';
 import { textOf, type Span } from '../text/span';
-import { shortened } from './card';
-import { readingOf } from './figureReading';
+import { shortened } from '../text/shortened';
 
 /** A figure with the words that hedge it and what it counts, each where the article has it. */
 export interface WrittenFigure extends Span {
@@ -28,22 +26,6 @@ export function figureWithNoun(text: string, figure: WrittenFigure): string {
     : `${words} · ${shortened(textOf(text, measured), longest)}`;
 }
 
-/** How the figure is read, where that says more than its words do: “at least 2,000” of “thousands”, nothing of “2,274”. */
-export function readingBeside(text: string, figure: WrittenFigure, amount: Amount): string | undefined {
-  const reading = readingOf(amount);
-  return reading === undefined || plain(reading) === plain(textOf(text, hedged(text, figure))) ? undefined : reading;
-}
-
-/** The same among others of its unit: “$50” needs no “50 US dollars” there. */
-export function readingInGroup(text: string, figure: WrittenFigure, amount: Amount): string | undefined {
-  const number = amount.kind === 'money' ? readingOf({ ...amount, unit: undefined }) : undefined;
-  const words = plain(textOf(text, hedged(text, figure)).replace(currencySign, ''));
-  return number !== undefined && plain(number) === words ? undefined : readingBeside(text, figure, amount);
-}
-
-/** “$”, “US$”. */
-const currencySign = /\p{Lu}{0,3}\p{Sc}/u;
-
 /** The figure's stretch, over the hedge that stands right before or behind it. */
 function hedged(text: string, { start, end, modifierSpan: hedge }: WrittenFigure): Span {
   if (hedge === undefined) {
@@ -62,14 +44,6 @@ function isBeside(text: string, from: number, to: number, most: number): boolean
 
 function contained({ start, end }: Span, from: number, to: number): boolean {
   return start >= from && end <= to;
-}
-
-/** Without what is only another way to write it. */
-function plain(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/\s*(?:per ?cent|pct\.?|%)$/u, '%')
-    .replace(/\s+/gu, ' ');
 }
 
 /** UTF-16 code units. */

@@ -1,0 +1,50 @@
+import type { Facts } from '../pipeline/facts';
+import { statements, type Statement } from '../stages/statements';
+import { packed } from '../text/packed';
+import { shortened } from '../text/shortened';
+import { contains, spanOf, textOf, type Span } from '../text/span';
+import type { StatementNote } from '../types/record';
+
+/** What is kept of the article's statements, in order of reading. */
+export function statementNotesOf(facts: Facts): readonly StatementNote[] {
+  return facts.get(statements).map(statement => statementNoteOf(facts.article.text, statement));
+}
+
+/** What is kept of a statement in `text`. */
+export function statementNoteOf(text: string, statement: Statement): StatementNote {
+  const { parts, speakers } = statement;
+  const [first] = parts;
+  const told = parts.find(part => part.speaker !== undefined);
+  return {
+    speakers,
+    relay: parts.find(part => part.relay !== undefined)?.relay,
+    source: told?.speaker && shortened(textOf(text, told.speaker), longestSource),
+    isTurn: told?.because === 'transcript' ? true : undefined,
+    words: shortened(
+      contentsOf(statement)
+        .map(content => textOf(text, content))
+        .join(' … '),
+      longestWords,
+    ),
+    kind: first.kind,
+    confidence: (told ?? first).confidence,
+    parts: packed(parts),
+  };
+}
+
+/** UTF-16 code units. */
+const longestWords = 200;
+const longestSource = 90;
+
+/** What is said in each part: of a fragment in marks, all that is reported with it. Fragments that are reported together are one. */
+function contentsOf({ parts }: Statement): readonly Span[] {
+  const found: Span[] = [];
+  for (const part of parts) {
+    const content = part.content !== undefined && contains(part.content, part) ? part.content : part;
+    const last = found.at(-1);
+    if (last === undefined || !contains(last, content)) {
+      found.push(spanOf(content));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,81 @@
+import type { PackedSpans } from '../text/packed';
+import type { Thing } from './circumstance';
+import type { Amount } from './figure';
+import type { Confidence, QuoteKind } from './quote';
+import type { Span } from '../text/span';
+import type { Summary } from './summary';
+
+/** The form of the records that this program writes; a record of another form is made anew. */
+export const recordForm = 1;
+
+/**
+ * All that is kept of a read article, so that lists over a folder need neither its text nor another analysis: plain data that JSON and
+ * structured cloning give back as it was. What is undefined is absent.
+ */
+export interface ArticleRecord {
+  readonly form: typeof recordForm;
+  readonly summary: Summary;
+  /** In order of reading. */
+  readonly statements: readonly StatementNote[];
+  /** Figures that count or measure something, in order of reading. */
+  readonly figures: readonly FigureNote[];
+  /** Where the summary's claims stand, in their order. */
+  readonly claimPlaces: PackedSpans;
+  /** Where the summary's entities are mentioned, in their order. */
+  readonly places: readonly EntityPlaces[];
+  /** The article's lines without their ends, as `linesOf` has them, so that a place can be told in lines and characters. */
+  readonly lines: PackedSpans;
+}
+
+/** What is kept of a statement: what somebody said in one go. */
+export interface StatementNote {
+  /** Keys of the entities that say it, within the article; empty for unnamed sources. */
+  readonly speakers: readonly string[];
+  /** Key of who passed it on. */
+  readonly relay?: string | undefined;
+  /** The words that name who says it, as lists show them: “a senior official”, “she”. */
+  readonly source?: string | undefined;
+  /** Whether these words are the label of a turn: “Q”. */
+  readonly isTurn?: boolean | undefined;
+  /** What is said, as lists show it: on one line, its parts joined by an ellipsis, cut when long. */
+  readonly words: string;
+  readonly kind: QuoteKind;
+  readonly confidence: Confidence;
+  /** Stretches of text that make it up, in order of reading; at least one. */
+  readonly parts: PackedSpans;
+}
+
+/** What is kept of a figure. Words are on one line and cut when long, as lists show them. */
+export interface FigureNote extends Span {
+  /** As written, with its hedge: “at least 2,274”. */
+  readonly words: string;
+  /** The same with what is counted: “at least 2,274 people”. */
+  readonly withNoun: string;
+  readonly amount: Amount;
+  readonly thing: Thing;
+  /** The words that say what happens to it: “14 dockers were arrested”. */
+  readonly clause?: string | undefined;
+  /** The same for values that may be compared. */
+  readonly topic?: string | undefined;
+  /** What happens to it, and what it is to that: the topic without those who have a part in it. */
+  readonly act?: string | undefined;
+  /** Who and what have a part in it. */
+  readonly others: readonly string[];
+  readonly asOf?: string | undefined;
+  /** Key of who gives it, within its article. */
+  readonly source?: string | undefined;
+  /** The words that name who gives it. */
+  readonly sourceWords?: string | undefined;
+  /** The words around it. */
+  readonly context: string;
+}
+
+/** Where an article speaks of one of its entities. */
+export interface EntityPlaces {
+  /** Every mention, in order of reading. */
+  readonly mentions: PackedSpans;
+  /** For each form of the name, in the entity's order, which mention is the first that is written so; -1 where none is. */
+  readonly forms: readonly number[];
+  /** Which mention is the first that has the name in its fullest form. */
+  readonly fullest: number;
+}
