@@ -29,6 +29,8 @@ export interface Identities {
   readonly dossiers: readonly Dossier[];
   /** The dossier to which an article's entity belongs. */
   readonly dossierOf: (uri: string, entityKey: string) => Dossier | undefined;
+  /** Those to which several entities of an article belong, each once: “the National Rowing Association and the NRA” are one. */
+  readonly dossiersOf: (uri: string, entityKeys: readonly string[]) => readonly Dossier[];
 }
 
 /**
@@ -61,12 +63,14 @@ export function identitiesOf(summaries: readonly Summary[]): Identities {
     keptArticles,
     (uri: string) => new Map(summaryOf.get(uri)?.entities.map(entity => [entity.key, entity])),
   );
+  const dossierOf = (uri: string, entityKey: string): Dossier | undefined => {
+    const entity = entitiesOf(uri).get(entityKey);
+    return entity && byEntity.get(entity);
+  };
   return {
     dossiers,
-    dossierOf: (uri, entityKey) => {
-      const entity = entitiesOf(uri).get(entityKey);
-      return entity && byEntity.get(entity);
-    },
+    dossierOf,
+    dossiersOf: (uri, entityKeys) => [...new Set(entityKeys.flatMap(key => dossierOf(uri, key) ?? []))],
   };
 }
 

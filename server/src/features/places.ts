@@ -30,12 +30,12 @@ export function references(corpus: Corpus, uri: string, offset: number): readonl
   if (subject === undefined || subject.kind === 'figure') {
     return undefined;
   }
-  const { dossierOf } = corpus.identities;
+  const { dossierOf, dossiersOf } = corpus.identities;
   if (subject.kind === 'entity') {
     const dossier = dossierOf(uri, subject.entity.key);
     return dossier && thisFirst(mentionsOf(corpus, dossier), uri);
   }
-  const speakers = subject.statement.speakers.flatMap(key => dossierOf(uri, key) ?? []);
+  const speakers = dossiersOf(uri, subject.statement.speakers);
   return speakers.length === 0
     ? subject.statement.parts.map(part => ({ uri, span: spanOf(part) }))
     : thisFirst(distinct(speakers.flatMap(speaker => quotesOf(corpus, speaker))), uri);

@@ -14,7 +14,7 @@ export type Source =
   | { readonly kind: 'nobody' };
 
 export function sourceOf(corpus: Corpus, uri: string, { speakers, source: words, isTurn }: StatementNote): Source {
-  const [first, ...others] = speakers.flatMap(key => corpus.identities.dossierOf(uri, key) ?? []);
+  const [first, ...others] = corpus.identities.dossiersOf(uri, speakers);
   if (first !== undefined) {
     return { kind: 'known', dossiers: [first, ...others] };
   }

@@ -90,7 +90,7 @@ export function finished(corpus: Corpus, uri: string, draft: Draft, idOf: Proven
       speakerName:
         (one.speakerEntity === null ? undefined : dossierOf(uri, one.speakerEntity)?.name) ?? one.speakerName,
       speakerEntity: orNull(one.speakerEntity),
-      speakers: one.speakers.map(keyOf),
+      speakers: [...new Set(one.speakers.map(keyOf))],
       relay: orNull(one.relay),
     })),
     figures: draft.figures.map(one => ({ ...one, source: orNull(one.source) })),

@@ -26,6 +26,14 @@ describe('the card of a quote', () => {
       'The reporting verb and then the speaker stand behind the quote (certain)',
     ));
 
+  it('tells a speaker once who is named in two ways', () => {
+    const { corpus, uri, offset } = corpusOf(
+      'The National Rowing Association and the NRA said it was o<|>ver on Thursday.',
+    );
+    const [line = []] = hover(corpus, uri, offset)?.lines ?? [];
+    assert.equal(wordsOf(line), 'National Rowing Association');
+  });
+
   it('tells the outlet and the part of a statement', () =>
     check(
       '“We will rebuild it,” Maria Keller told CNN. “It wi<|>ll be hard.”',

@@ -37,6 +37,21 @@ function read(text: string): {
 }
 
 describe('contract', () => {
+  it('names a speaker once whom the article names in two ways', () => {
+    const { annotation } = read(
+      'The National Rowing Association and the NRA said it was over on Thursday. Nobody in the town doubted it.\n',
+    );
+    assert.deepEqual(
+      annotation.quotes.map(({ speakers }) => speakers),
+      [['org:national-rowing-association']],
+    );
+  });
+
+  it('ends nothing within a character', () => {
+    const text = ':𝐀 saying that the mayor had said on Monday that 𝐁 would go. It was late, and nobody was there.\n';
+    assert.ok(read(text).annotation.quotes.length > 0);
+  });
+
   for (const folder of ['articles', 'other']) {
     it(`holds for every file of test-fixtures/${folder} as one corpus`, () => {
       const files = readdirSync(path.join(fixtures, folder));

@@ -11,6 +11,7 @@ describe('words by rule', () => {
     ['Řehák 😀 met Erdoğan', 'Řehák|😀|met|Erdoğan'],
     ['He left..and so.', 'He|left|.|.|and|so|.'],
     ['Nguyễn Văn Đức', 'Nguyễn|Văn|Đức'],
+    [':𝐀 and :𝐀𝐁, -𝐀-', ':𝐀|and|:𝐀|𝐁|,|-|𝐀|-'],
     ['', ''],
   ] as const) {
     it(`are told apart in ${JSON.stringify(text)}`, () => assert.equal(wordsIn(text).join('|'), words));

@@ -1,3 +1,4 @@
+import { isHigh } from '../../text/pairs';
 import type { Span } from '../../text/span';
 
 /**
@@ -27,11 +28,7 @@ function cutIn(text: string): number {
   if (blank >= half) {
     return blank;
   }
-  return isHighSurrogate(text.charCodeAt(longestWord - 1)) ? longestWord - 1 : longestWord;
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
+  return isHigh(text.charCodeAt(longestWord - 1)) ? longestWord - 1 : longestWord;
 }
 
 /** UTF-16 code units; a long paragraph of a newspaper has 1,500. */

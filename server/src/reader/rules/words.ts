@@ -1,4 +1,5 @@
 import { latinOf } from '../../text/latin';
+import { splitsPair } from '../../text/pairs';
 import type { Upos, Word } from '../../types/reading';
 import { piecesOf } from './pieces';
 import { openTokenizer } from './tokenizer';
@@ -14,7 +15,14 @@ export function wordsOf(paragraph: string): readonly Word[] {
   for (const piece of piecesOf(text)) {
     addWords(text.slice(piece.start, piece.end), piece.start, words);
   }
-  return words;
+  return words.flatMap(word => whole(paragraph, word));
+}
+
+/** The word where it begins and ends between characters: of “:𝐀” the tokenizer is given three letters, and may part the last two. */
+function whole(paragraph: string, word: Word): readonly Word[] {
+  const start = splitsPair(paragraph, word.start) ? word.start + 1 : word.start;
+  const end = splitsPair(paragraph, word.end) ? word.end + 1 : word.end;
+  return start === word.start && end === word.end ? [word] : start < end ? [{ ...word, start, end }] : [];
 }
 
 function addWords(piece: string, offset: number, words: Word[]): void {
