@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
-import type { DocumentState } from '../../server/src/protocol';
-import type { Connection } from './connection';
+import { languages, type DocumentState, type UnreadKind } from '../../server/src/protocol';
+import { schemes, type Connection } from './connection';
+
+/**
+ * What the document that the user is in is to Copydesk: `none` where none is open, `waiting` until the server has said so, else an
+ * article or why it is not read. The context key `copydesk.document` has the same words.
+ */
+export type DocumentKind = 'none' | 'waiting' | 'article' | UnreadKind;
 
 /** What the server takes the open documents for, and which article the user is in. */
 export class OpenArticles implements vscode.Disposable {
   readonly #states = new Map<string, DocumentState>();
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #subscriptions: vscode.Disposable;
-  #latest: vscode.Uri | undefined;
+  #latest: vscode.TextDocument | undefined;
 
   /** The user went to another document, or the server thinks otherwise of one. */
   readonly onDidChange = this.#changed.event;
@@ -19,7 +25,7 @@ export class OpenArticles implements vscode.Disposable {
         const before = this.#states.get(key);
         this.#states.set(key, state);
         // The server says it again after every edit.
-        if (before?.state !== state.state || before.label !== state.label) {
+        if (before?.state !== state.state || before.details !== state.details) {
           this.#update();
         }
       }),
@@ -31,6 +37,7 @@ export class OpenArticles implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       this.#changed,
     );
+    this.#update();
   }
 
   /** The state of the document that has the user's attention; undefined for other kinds of documents. */
@@ -39,9 +46,25 @@ export class OpenArticles implements vscode.Disposable {
     return editor && this.#states.get(keyOf(editor.document.uri));
   }
 
-  /** The article the user is in, or was in before going to something that is no text. */
+  /** The document the user is in, or was in before going to something that is no text. */
+  get document(): vscode.Uri | undefined {
+    return this.#latest?.uri;
+  }
+
+  /** The same, where it is an article. */
   get latest(): vscode.Uri | undefined {
-    return this.#latest;
+    return this.kind === 'article' ? this.document : undefined;
+  }
+
+  get kind(): DocumentKind {
+    if (this.#latest === undefined) {
+      return 'none';
+    }
+    if (!isArticleLanguage(this.#latest.languageId)) {
+      return 'other-mode';
+    }
+    const state = this.#states.get(keyOf(this.#latest.uri));
+    return state?.state === 'article' ? 'article' : (state?.why ?? 'waiting');
   }
 
   isArticle(uri: vscode.Uri): boolean | undefined {
@@ -54,14 +77,21 @@ export class OpenArticles implements vscode.Disposable {
   }
 
   #update(): void {
-    const isActive = this.active?.state === 'article';
-    const editor = vscode.window.activeTextEditor;
-    if (editor) {
-      this.#latest = isActive ? editor.document.uri : undefined;
+    const document = vscode.window.activeTextEditor?.document;
+    // An output panel is an editor too, and nobody means it.
+    if (document && schemes.includes(document.uri.scheme)) {
+      this.#latest = document;
+    } else if (vscode.window.visibleTextEditors.length === 0 && this.#latest?.isClosed === true) {
+      this.#latest = undefined;
     }
-    void vscode.commands.executeCommand('setContext', 'copydesk.active', isActive);
+    void vscode.commands.executeCommand('setContext', 'copydesk.active', this.active?.state === 'article');
+    void vscode.commands.executeCommand('setContext', 'copydesk.document', this.kind);
     this.#changed.fire(undefined);
   }
+}
+
+export function isArticleLanguage(language: string): boolean {
+  return languages.some(one => one === language);
 }
 
 /** The server may write the same uri with other escapes; parsed and written again they are the same. */

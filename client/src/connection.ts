@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { hasSomethingToRead, isSwitchedOff } from './somethingToRead';
 import {
   changedNotification,
   documentNotification,
@@ -15,7 +16,7 @@ import {
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /**
- * The line to the server. There is one while `copydesk.enable` is not “off”.
+ * The line to the server. There is one as soon as there is something to read or somebody asks, and while `copydesk.enable` is not “off”.
  * What the server tells without being asked comes as events.
  */
 export class Connection implements vscode.Disposable {
@@ -33,18 +34,24 @@ export class Connection implements vscode.Disposable {
 
   constructor(private readonly makeClient: MakeClient) {}
 
-  /** Starts the server now, unless it is switched off, and follows the setting from here on. */
+  /** Starts the server when there is something to read, now or later, unless it is switched off. */
   follow(): void {
-    this.#settings = vscode.workspace.onDidChangeConfiguration(change => {
-      if (change.affectsConfiguration(`${settingsSection}.enable`)) {
-        this.#startOrStop();
-      }
-    });
-    this.#startOrStop();
+    const look = () => void this.#startWhereWanted();
+    this.#settings = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration(change => {
+        if (change.affectsConfiguration(settingsSection)) {
+          look();
+        }
+      }),
+      vscode.workspace.onDidOpenTextDocument(look),
+      vscode.workspace.onDidChangeWorkspaceFolders(look),
+    );
+    look();
   }
 
-  /** Asks the server; undefined when there is none. */
+  /** Asks the server, and has it started for that; undefined when it is switched off. */
   async request<Answer>(method: string, parameters: object): Promise<Answer | undefined> {
+    this.#start();
     const client = await this.#client;
     return client?.sendRequest<Answer>(method, parameters);
   }
@@ -57,19 +64,24 @@ export class Connection implements vscode.Disposable {
     }
   }
 
-  #startOrStop(): void {
-    const isWanted = vscode.workspace.getConfiguration(settingsSection).get('enable') !== 'off';
-    if (!isWanted) {
+  async #startWhereWanted(): Promise<void> {
+    if (isSwitchedOff()) {
       this.#stop();
-    } else if (this.#client === undefined) {
-      this.#client = this.#start();
+    } else if (this.#client === undefined && (await hasSomethingToRead())) {
+      this.#start();
+    }
+  }
+
+  #start(): void {
+    if (this.#client === undefined && !isSwitchedOff()) {
+      this.#client = this.#connect();
       this.#client.catch((error: unknown) => {
         void vscode.window.showErrorMessage(`Copydesk's server did not start: ${String(error)}`);
       });
     }
   }
 
-  async #start(): Promise<BaseLanguageClient> {
+  async #connect(): Promise<BaseLanguageClient> {
     const client = await this.makeClient(options());
     client.onNotification(changedNotification, () => this.#changed.fire(undefined));
     client.onNotification(statusNotification, (status: Status) => this.#status.fire(status));
@@ -80,9 +92,12 @@ export class Connection implements vscode.Disposable {
 
   #stop(): void {
     const client = this.#client;
+    if (client === undefined) {
+      return;
+    }
     this.#client = undefined;
     // A client that never started has told so already.
-    client?.then(started => started.dispose()).catch(() => undefined);
+    client.then(started => started.dispose()).catch(() => undefined);
     this.#closed.fire(undefined);
   }
 }
@@ -91,7 +106,7 @@ export class Connection implements vscode.Disposable {
  * Where articles may live: on the disk (a remote one too), not yet saved, or in a virtual folder. Older versions shown in a
  * comparison, output panels and the like are no articles.
  */
-const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
+export const schemes: readonly string[] = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
 
 function options(): LanguageClientOptions {
   return {

@@ -3,9 +3,11 @@ import type { Status } from '../../server/src/protocol';
 import { OpenArticles } from './articles';
 import { Connection, type MakeClient } from './connection';
 import { figureRows, type FigureNode } from './figures/tree';
+import { registerInclude } from './include';
 import { registerJumps } from './jumps';
 import { registerPlaces } from './places';
 import { registerQuotePicker } from './quotePicker';
+import { registerSample } from './sample';
 import { ScopedTree } from './scopedTree';
 import { openScopedView } from './scopedView';
 import { registerSettings } from './settings';
@@ -40,9 +42,11 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
     connection.onStatus(newest => {
       status = newest;
     }),
+    registerInclude(articles),
     registerJumps(connection),
     registerPlaces(connection),
     registerQuotePicker(connection, articles),
+    registerSample(context),
     registerSettings(),
   );
   connection.follow();

@@ -13,7 +13,7 @@ export function openScopedView<Node>(
   // Names both the context key that the menus look at and what is remembered.
   const scopeKey = `${id}.scope`;
   const describe = () => {
-    view.description = tree.scope === 'folder' ? 'whole folder' : articleName(articles.latest);
+    view.description = tree.scope === 'folder' ? 'whole folder' : (fileName(articles.document) ?? '');
   };
   const choose = async (scope: Scope) => {
     tree.scope = scope;
@@ -31,6 +31,6 @@ export function openScopedView<Node>(
   );
 }
 
-function articleName(uri: vscode.Uri | undefined): string {
-  return uri?.path.split('/').at(-1) ?? 'this article';
+function fileName(uri: vscode.Uri | undefined): string | undefined {
+  return uri?.path.split('/').at(-1);
 }

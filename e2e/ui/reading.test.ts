@@ -129,9 +129,9 @@ describe('the window', () => {
     await command('View: Hide Panel');
   });
 
-  it('says quietly that a Spanish article is not analysed', async () => {
+  it('says quietly that a Spanish article is not read', async () => {
     await workbench.open('huelga.txt');
-    await workbench.page.locator('.statusbar-item', { hasText: 'Not analysed: Spanish' }).waitFor();
+    await workbench.page.locator('.statusbar-item', { hasText: 'Not read: Spanish' }).waitFor();
   });
 });
 

@@ -10,8 +10,10 @@ import { installExtension, startServer } from '../vscode/server';
 export interface WorkbenchOptions {
   /** The folder of articles, copied before it is opened; without it the fixtures. */
   readonly articles?: string;
-  /** The article to begin with. */
-  readonly file: string;
+  /** The article to begin with; without it none is open. */
+  readonly file?: string;
+  /** What the status bar says at first; without it, that articles are read. */
+  readonly status?: string | RegExp;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly size?: { readonly width: number; readonly height: number };
   /** Where pictures go, below the checkout. */
@@ -57,9 +59,13 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   await page.addInitScript({ path: path.join(__dirname, 'centreOf.js') });
   const pictures = path.join(root, options.pictures);
   mkdirSync(pictures, { recursive: true });
-  await page.goto(workbenchUrl(server, folder, [['openFile', remoteUri(server, path.join(folder, options.file))]]));
-  await page.locator('.monaco-editor .view-line').first().waitFor();
-  await page.locator('.statusbar-item', { hasText: /articles?$/u }).waitFor();
+  const { file } = options;
+  const opened = file === undefined ? [] : [['openFile', remoteUri(server, path.join(folder, file))] as const];
+  await page.goto(workbenchUrl(server, folder, opened));
+  if (file !== undefined) {
+    await page.locator('.monaco-editor .view-line').first().waitFor();
+  }
+  await page.locator('.statusbar-item', { hasText: options.status ?? /articles?$/u }).waitFor();
 
   const wordsAt = async (words: string) => {
     const place = await page.waitForFunction(`centreOf(${JSON.stringify(words)})`);

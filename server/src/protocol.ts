@@ -127,17 +127,59 @@ export interface Status {
   readonly modelNote?: string;
   /** Said once when something was left out: “5,000 of 8,312 files are read (copydesk.maxFiles).” */
   readonly notice?: string;
+  /** Why no file of the folders is read. */
+  readonly unread?: UnreadKind;
 }
+
+/**
+ * Files whose presence at a folder's top says that it is a software project. Its texts are read only where the user asks for it, so an
+ * editor need not start the server for its sake.
+ */
+export const projectFiles: readonly string[] = [
+  'package.json',
+  'Cargo.toml',
+  'go.mod',
+  'pom.xml',
+  'build.gradle',
+  'build.gradle.kts',
+  'pyproject.toml',
+  'setup.py',
+  'CMakeLists.txt',
+  'Makefile',
+  'Gemfile',
+  'composer.json',
+  'mix.exs',
+  'Package.swift',
+  'tsconfig.json',
+];
 
 /** Notification from the server: what an open document is to Copydesk. */
 export const documentNotification = 'copydesk/document';
 
 export interface DocumentState {
   readonly uri: string;
-  readonly state: 'article' | 'not-analysed';
-  /** For the status bar: “not analysed: Spanish”, “not analysed: larger than 2 MB”. Absent for documents that are plainly no articles. */
+  readonly state: 'article' | 'unread';
+  /** Why it is not read. */
+  readonly why?: UnreadKind;
+  /** The same in a sentence: “Copydesk reads English, and this document seems to be in Spanish.” */
+  readonly details?: string;
+  /** For the status bar: “Not read: Spanish”. Absent for documents that are plainly no articles. */
   readonly label?: string;
 }
+
+/** Why a document or a folder's files are not read. */
+export const unreadKinds = [
+  'switched-off',
+  'software-project',
+  'home-folder',
+  'excluded',
+  'other-mode',
+  'no-prose',
+  'other-language',
+  'too-large',
+] as const;
+
+export type UnreadKind = (typeof unreadKinds)[number];
 
 /** Commands that a hover may link to; the client trusts these and no others. */
 export const hoverCommands = {

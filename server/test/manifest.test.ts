@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../package.json';
 import words from '../../package.nls.json';
 import { defaultSettings } from '../src/lsp/settings';
-import { hoverCommands, languages, tokenModifiers, tokenTypes } from '../src/protocol';
+import { hoverCommands, languages, tokenModifiers, tokenTypes, unreadKinds } from '../src/protocol';
 import { findingCodes } from '../src/types/finding';
 
 // What package.json promises is what client and server do.
@@ -14,7 +14,7 @@ describe('the manifest', () => {
   const defaultOf = (name: string) => properties[`copydesk.${name}`]!.default;
 
   it('gives the settings the defaults that the server has', () => {
-    for (const name of ['enable', 'exclude', 'maxFiles', 'highlight'] as const) {
+    for (const name of ['enable', 'exclude', 'include', 'maxFiles', 'highlight'] as const) {
       assert.deepEqual(defaultOf(name), defaultSettings[name], name);
     }
     assert.equal(defaultOf('inlayHints.speakers'), defaultSettings.speakerHints);
@@ -53,6 +53,32 @@ describe('the manifest', () => {
   it('wakes for every language that it reads', () => {
     for (const language of languages) {
       assert.ok(activationEvents.includes(`onLanguage:${language}`), language);
+    }
+  });
+
+  it('has words in every view for each reason why something is not read, and a way out where there is one', () => {
+    for (const { id } of contributes.views.copydesk) {
+      const entries = contributes.viewsWelcome.filter(({ view }) => view === id);
+      const told = unreadKinds.filter(kind => entries.some(({ when }) => when.includes(`'${kind}'`)));
+      assert.deepEqual(
+        told,
+        unreadKinds.filter(kind => kind !== 'switched-off'),
+        id,
+      );
+      assert.ok(entries.some(({ when }) => when === "config.copydesk.enable == 'off'"));
+    }
+    const commands = contributes.commands.map(({ command }) => command);
+    const texts = Object.entries(words).filter(([key]) => /^(?:welcome|walkthrough)/u.test(key));
+    for (const [key, text] of texts) {
+      for (const [, command = ''] of text.matchAll(/\(command:(copydesk\.[\w.]+)/gu)) {
+        assert.ok(commands.includes(command) || command.endsWith('.focus'), `${key} links to ${command}`);
+      }
+    }
+  });
+
+  it('shows pictures that are there', () => {
+    for (const { media } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      assert.ok(existsSync(path.join(__dirname, '../..', media.image)), media.image);
     }
   });
 

@@ -6,6 +6,8 @@ import type { ReaderService } from '../reader/service/service';
 import type { Span } from '../text/span';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
+import type { Unread } from '../types/unread';
+import { prose } from '../stages/prose';
 import type { Files } from './files';
 import { Folders, isArticleFile } from './folders';
 import { isArticleLanguage } from './gate';
@@ -13,6 +15,7 @@ import { LongReadings, readInSteps } from './longArticles';
 import { looksAlike } from './looks';
 import { Rereading } from './rereading';
 import type { Spelling } from './spelling';
+import { unreadBy } from './unreadBy';
 import { defaultSettings, type Settings } from './settings';
 
 /** What the desk tells those who listen. */
@@ -84,7 +87,7 @@ export class Desk {
       const document = this.documents.get(uri);
       if (document !== undefined) {
         const before = this.#corpus;
-        this.#corpus = this.#rereading.carried(before, before.with(articleOf(document)), uri);
+        this.#corpus = this.#rereading.carried(before, before.with(this.#articleOf(document)), uri);
         // What is typed in is looked at; of what was just opened nobody knows.
         this.#rereading.ask(this.#corpus, uri, before.article(uri) === undefined ? 'open' : 'view');
       }
@@ -101,6 +104,27 @@ export class Desk {
   /** The newest text of an open document that is too long to be read at once and is not read yet. */
   unread(uri: string): Article | undefined {
     return this.#long.unread(uri);
+  }
+
+  /** Why the open document is not read; undefined where it is. */
+  whyNot(uri: string): Unread | undefined {
+    const document = this.documents.get(uri);
+    if (document === undefined) {
+      return undefined;
+    }
+    const shut = isArticleLanguage(document.languageId) ? this.#folders.whyNot(uri) : ({ kind: 'other-mode' } as const);
+    if (shut !== undefined && shut.kind !== 'software-project') {
+      return shut;
+    }
+    // Of a software project's texts, only what reads as an article is worth a word.
+    const corpus = shut === undefined ? this.corpus : this.#corpus.alone(this.#articleOf(document));
+    const kind = corpus.facts(uri)?.get(prose);
+    return (kind && unreadBy(kind)) ?? shut;
+  }
+
+  /** Why no file of the folders is read. */
+  get whyNone(): Unread | undefined {
+    return this.#folders.whyNone;
   }
 
   /** Resolves when what the corpus says of the document is about its newest text: at once, unless the document is long. */
@@ -226,7 +250,7 @@ export class Desk {
     for (const uri of uris) {
       const text = await this.#folders.read(uri);
       if (text !== undefined) {
-        found.set(uri, this.#corpus.alone({ uri, version: 0, text }));
+        found.set(uri, this.#corpus.alone(this.#onDisk(uri, text)));
       }
     }
     return found;
@@ -254,7 +278,7 @@ export class Desk {
         const text = this.documents.get(uri) === undefined ? await this.#folders.read(uri) : undefined;
         await breathe();
         if (text !== undefined) {
-          articles.push({ uri, version: 0, text });
+          articles.push(this.#onDisk(uri, text));
         }
       }
       // While its file was read a document may have been opened, and then the editor's text counts.
@@ -281,7 +305,7 @@ export class Desk {
       this.#corpus = this.#corpus.without([uri]);
       this.#stale.delete(uri);
     } else if (takesLong(document.getText())) {
-      this.#long.begin(this.#corpus, articleOf(document));
+      this.#long.begin(this.#corpus, this.#articleOf(document));
     } else {
       this.#stale.add(uri);
     }
@@ -295,7 +319,7 @@ export class Desk {
     this.#stale.delete(uri);
     const text = this.#folders.holds(uri) ? await this.#folders.read(uri) : undefined;
     if (this.documents.get(uri) === undefined) {
-      this.#corpus = text === undefined ? this.#corpus.without([uri]) : this.#corpus.with({ uri, version: 0, text });
+      this.#corpus = text === undefined ? this.#corpus.without([uri]) : this.#corpus.with(this.#onDisk(uri, text));
       this.#rereading.ask(this.#corpus, uri, 'folder');
       this.#announce();
       const article = this.#corpus.article(uri);
@@ -315,6 +339,14 @@ export class Desk {
       const record = this.#corpus.record(uri);
       this.#corpus = record === undefined ? this.#corpus : this.#corpus.withRecords([record]);
     }
+  }
+
+  #articleOf(document: TextDocument): Article {
+    return { ...this.#onDisk(document.uri, document.getText()), version: document.version };
+  }
+
+  #onDisk(uri: string, text: string): Article {
+    return { uri, version: 0, text, ...(this.#folders.asksFor(uri) ? { isAskedFor: true } : {}) };
   }
 
   /** Tells the listener once for all changes that arrive together. */
@@ -337,7 +369,3 @@ const patience = 1500;
 /** Articles of a folder that the model is asked for at once, and after how many the lists show what it has read. */
 const readTogether = 4;
 const shownTogether = 100;
-
-function articleOf(document: TextDocument): Article {
-  return { uri: document.uri, version: document.version, text: document.getText() };
-}

@@ -21,9 +21,12 @@ export function gateFor({ enable, exclude }: Settings): Gate {
   };
 }
 
+/** What Neovim and Emacs call plain text. */
+const plainTextElsewhere = 'text';
+
 /** Whether a document's language is one in which articles are written. */
 export function isArticleLanguage(language: string): boolean {
-  return languages.some(one => one === language);
+  return language === plainTextElsewhere || languages.some(one => one === language);
 }
 
 /** The uri's path without leading slash, percent signs decoded. */

@@ -2,8 +2,7 @@ import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver
 import { problems } from '../features/problems';
 import type { Facts } from '../pipeline/facts';
 import { documentNotification, type DocumentState } from '../protocol';
-import { prose } from '../stages/prose';
-import type { Prose } from '../types/prose';
+import { unreadInWords, unreadLabel } from '../words/unread';
 import { logTo } from './answer';
 import { linesOfArticle, toDiagnostic } from './convert';
 import type { Desk } from './desk';
@@ -28,7 +27,7 @@ export class Publishing {
       const before = this.#sent.get(uri);
       // What other articles say of the same may have moved there, so it is always sent.
       const isAlone = !corpus.variants.has(uri) && !corpus.conflicts.has(uri);
-      const now = { facts, isAlone, settings };
+      const now = { facts, isAlone, settings, version: facts === undefined ? version : undefined };
       if (before !== undefined && isAlone && isSame(before, now)) {
         continue;
       }
@@ -49,12 +48,27 @@ export class Publishing {
     const lines = linesOfArticle(corpus, uri);
     const diagnostics = found.flatMap(finding => (lines ? toDiagnostic(corpus, lines, finding) : []));
     this.#tell({ uri, version, diagnostics });
-    const state = this.desk.spelling.spelled(stateOf(uri, facts?.get(prose)));
+    const state = this.desk.spelling.spelled(this.#stateOf(uri));
     this.connection.sendNotification(documentNotification, state).catch(logTo(this.connection));
   }
 
   #tell(problems: PublishDiagnosticsParams): void {
     this.connection.sendDiagnostics(this.desk.spelling.spelled(problems)).catch(logTo(this.connection));
+  }
+
+  #stateOf(uri: string): DocumentState {
+    const why = this.desk.whyNot(uri);
+    if (why === undefined) {
+      return { uri, state: 'article' };
+    }
+    const label = unreadLabel(why);
+    return {
+      uri,
+      state: 'unread',
+      why: why.kind,
+      details: unreadInWords(why),
+      ...(label === undefined ? {} : { label }),
+    };
   }
 }
 
@@ -64,22 +78,15 @@ interface Sent {
   /** Whether no other article has a say in them. */
   readonly isAlone: boolean;
   readonly settings: Settings;
+  /** Of a document that the corpus does not hold. */
+  readonly version: number | undefined;
 }
 
 function isSame(before: Sent, now: Sent): boolean {
-  return before.facts === now.facts && before.isAlone === now.isAlone && before.settings === now.settings;
-}
-
-function stateOf(uri: string, kind: Prose | undefined): DocumentState {
-  switch (kind?.kind) {
-    case 'article':
-      return { uri, state: 'article' };
-    case undefined:
-    case 'not-prose':
-      return { uri, state: 'not-analysed' };
-    case 'other-language':
-      return { uri, state: 'not-analysed', label: `not analysed: ${kind.language ?? 'not English'}` };
-    case 'too-large':
-      return { uri, state: 'not-analysed', label: 'not analysed: larger than 1 MB' };
-  }
+  return (
+    before.facts === now.facts &&
+    before.isAlone === now.isAlone &&
+    before.settings === now.settings &&
+    before.version === now.version
+  );
 }

@@ -41,7 +41,7 @@ export function serve(connect: Connect, means: Means, files: Files, startReader?
     },
     recoloured: () => refresh(connection, client),
     fault: (uri, error) => connection.console.error(`${uri}: ${traceOf(error)}`),
-    indexing: (done, total, notice) => status.indexing(done, total, notice),
+    indexing: (done, total, notice) => status.indexing(done, total, notice, desk.whyNone?.kind),
   };
   const desk = new Desk(means, files, listener, spelling, reader);
   const publishing = new Publishing(connection, desk);

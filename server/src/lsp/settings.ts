@@ -6,6 +6,8 @@ export interface Settings {
   readonly enable: 'auto' | 'on' | 'off';
   /** Globs of files that are never analysed. */
   readonly exclude: readonly string[];
+  /** Files and folders that the user named to be read: “notes/tip.txt”, “articles/”. */
+  readonly include: readonly string[];
   /** Articles read from a folder at most. */
   readonly maxFiles: number;
   readonly highlight: boolean;
@@ -33,6 +35,7 @@ export const defaultSettings: Settings = {
     '**/.venv/**',
     '**/.copydesk/**',
   ],
+  include: [],
   maxFiles: 5000,
   highlight: true,
   speakerHints: false,
@@ -48,6 +51,7 @@ export function settingsFrom(section: unknown, encodings: ReadonlyMap<string, un
   return {
     enable: given['enable'] === 'on' || given['enable'] === 'off' ? given['enable'] : defaultSettings.enable,
     exclude: isStrings(given['exclude']) ? given['exclude'] : defaultSettings.exclude,
+    include: isStrings(given['include']) ? given['include'] : defaultSettings.include,
     maxFiles: isCount(given['maxFiles']) ? given['maxFiles'] : defaultSettings.maxFiles,
     highlight: typeof given['highlight'] === 'boolean' ? given['highlight'] : defaultSettings.highlight,
     speakerHints: typeof hints['speakers'] === 'boolean' ? hints['speakers'] : defaultSettings.speakerHints,

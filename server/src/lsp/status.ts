@@ -1,11 +1,11 @@
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
-import { statusNotification, type Status } from '../protocol';
+import { statusNotification, type Status, type UnreadKind } from '../protocol';
 import { logTo } from './answer';
 import type { ReaderState } from '../reader/service/service';
 
 /** Tells the client how far the server is: how many articles are read, and by whom. */
 export class StatusTeller {
-  #progress: Pick<Status, 'state' | 'done' | 'total' | 'notice'> | undefined;
+  #progress: Pick<Status, 'state' | 'done' | 'total' | 'notice' | 'unread'> | undefined;
   #isInitialized = false;
   #hasComplained = false;
 
@@ -28,9 +28,16 @@ export class StatusTeller {
     this.#complain();
   }
 
-  indexing(done: number, total: number, notice: string | undefined): void {
+  /** `unread` is why no file of the folders is read. */
+  indexing(done: number, total: number, notice: string | undefined, unread: UnreadKind | undefined): void {
     const state = done < total ? 'indexing' : 'ready';
-    this.#progress = { state, done, total, ...(notice === undefined ? {} : { notice }) };
+    this.#progress = {
+      state,
+      done,
+      total,
+      ...(notice === undefined ? {} : { notice }),
+      ...(unread === undefined ? {} : { unread }),
+    };
     this.#tell();
   }
 

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files, FolderKind } from '../lsp/files';
+import { projectFiles } from '../protocol';
 import { readText } from './decode';
 import { articleFiles } from './walk';
 
@@ -29,25 +30,6 @@ export const nodeFiles: Files = {
 function passOver(): void {
   // Nothing to say: the editor shows such a folder as it is.
 }
-
-/** Files whose presence at a folder's top says that it is a software project. */
-const projectFiles: readonly string[] = [
-  'package.json',
-  'Cargo.toml',
-  'go.mod',
-  'pom.xml',
-  'build.gradle',
-  'build.gradle.kts',
-  'pyproject.toml',
-  'setup.py',
-  'CMakeLists.txt',
-  'Makefile',
-  'Gemfile',
-  'composer.json',
-  'mix.exs',
-  'Package.swift',
-  'tsconfig.json',
-];
 
 function kindOf(folder: string | undefined): FolderKind {
   if (folder === undefined) {

@@ -12,9 +12,18 @@ export const prose = defineStage({
   name: 'prose',
   uses: {},
   run({ article, lexicon }): Prose {
-    return proseOf(article.text, lexicon);
+    const found = proseOf(article.text, lexicon);
+    return article.isAskedFor === true && isReadable(found) ? { kind: 'article' } : found;
   },
 });
+
+/** Whether there is anything to be read in it that is not too much. */
+function isReadable(found: Prose): boolean {
+  return found.kind !== 'too-large' && found !== noText && found !== noWords;
+}
+
+const noText: Prose = { kind: 'not-prose', because: 'it holds NUL characters', isPlainlyNone: true };
+const noWords: Prose = { kind: 'not-prose', because: 'it holds no words', isPlainlyNone: true };
 
 /** As much of the text as is looked at to tell what it is: UTF-16 code units. */
 const sampleLength = 6000;
@@ -92,12 +101,12 @@ function proseOf(text: string, lexicon: Lexicon): Prose {
   }
   const head = text.slice(0, sampleLength);
   if (head.includes('\0')) {
-    return { kind: 'not-prose', because: 'it holds NUL characters' };
+    return noText;
   }
   const sample = head.replace(frontMatter, '').replace(ornaments, ' ');
   const words = sample.match(word) ?? [];
   if (words.length === 0) {
-    return { kind: 'not-prose', because: 'it holds no words' };
+    return noWords;
   }
   const signs = (sample.match(technical) ?? []).length / words.length;
   const runs = isRunning(sample);
@@ -107,7 +116,7 @@ function proseOf(text: string, lexicon: Lexicon): Prose {
   }
   const share = englishShare(words, lexicon);
   if (signs >= Math.max(manySigns, share * signsInEnglish)) {
-    return { kind: 'not-prose', because: 'it holds signs as code and lists of packages do' };
+    return { kind: 'not-prose', because: 'it holds signs as code and lists of packages do', isPlainlyNone: true };
   }
   if (share >= surelyEnglish && runs) {
     return { kind: 'article' };

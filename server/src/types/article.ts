@@ -7,4 +7,6 @@ export interface Article {
   readonly text: string;
   /** The article's own date as given from outside (a front matter, a setting), ISO 8601: “2020-01-18”. */
   readonly date?: string;
+  /** The user asked for it to be read, whatever it looks like. */
+  readonly isAskedFor?: boolean;
 }

@@ -33,7 +33,13 @@ describe('long articles', () => {
       client.connection.onNotification('copydesk/document', resolve);
     });
     await client.open(uri, filler.repeat(8));
-    assert.deepEqual(await told, { uri, state: 'not-analysed', label: 'not analysed: larger than 1 MB' });
+    assert.deepEqual(await told, {
+      uri,
+      state: 'unread',
+      why: 'too-large',
+      details: 'Documents of more than a megabyte are not read.',
+      label: 'Not read: larger than 1 MB',
+    });
     client.close();
   });
 });

@@ -134,7 +134,10 @@ export function filesFrom(files: Readonly<Record<string, string>>): Files {
   const byUri = (): ReadonlyMap<string, string> =>
     new Map(Object.entries(files).map(([path, text]) => [`${folderUri}/${path}`, text]));
   return {
-    list: (_, most) => Promise.resolve({ uris: [...byUri().keys()].sort().slice(0, most), total: byUri().size }),
+    list: (folder, most) => {
+      const found = [...byUri().keys()].filter(uri => uri.startsWith(`${folder}/`)).sort();
+      return Promise.resolve({ uris: found.slice(0, most), total: found.length });
+    },
     read: uri => Promise.resolve(byUri().get(uri)),
     patience: 10_000,
     kindOf: () => Promise.resolve(byUri().has(`${folderUri}/package.json`) ? 'code' : 'plain'),

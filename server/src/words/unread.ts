@@ -1,0 +1,43 @@
+import type { Unread } from '../types/unread';
+
+/** A few words for the status bar: “Not read: Spanish”; undefined for what nobody would take for an article, so that it stays quiet. */
+export function unreadLabel(why: Unread): string | undefined {
+  switch (why.kind) {
+    case 'software-project':
+      return 'Not read: software project';
+    case 'home-folder':
+      return 'Not read: home folder';
+    case 'no-prose':
+      return why.isPlainlyNone ? undefined : 'Not read: no running text';
+    case 'other-language':
+      return `Not read: ${why.language ?? 'not English'}`;
+    case 'too-large':
+      return 'Not read: larger than 1 MB';
+    case 'switched-off':
+    case 'excluded':
+    case 'other-mode':
+      return undefined;
+  }
+}
+
+/** The reason in a sentence. */
+export function unreadInWords(why: Unread): string {
+  switch (why.kind) {
+    case 'switched-off':
+      return 'Copydesk is switched off by the setting copydesk.enable.';
+    case 'software-project':
+      return 'This folder is a software project, and the texts of software projects are not read unless you ask for it.';
+    case 'home-folder':
+      return 'This is a home folder or a whole drive; its files are not read unless you ask for it.';
+    case 'excluded':
+      return 'Files of this name are left out by the setting copydesk.exclude.';
+    case 'other-mode':
+      return 'Articles are read in the language modes Plain Text, Markdown and News Article.';
+    case 'no-prose':
+      return `This document was not read, for ${why.because}.`;
+    case 'other-language':
+      return `Copydesk reads English, and this document seems to be ${why.language === undefined ? 'in another language' : `in ${why.language}`}.`;
+    case 'too-large':
+      return 'Documents of more than a megabyte are not read.';
+  }
+}
