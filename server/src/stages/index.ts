@@ -2,6 +2,7 @@ import { calculations } from './calculations/calculations';
 import { circumstances } from './circumstances/circumstances';
 import { entities } from './entities/entities';
 import { figures } from './figures/figures';
+import { ageBirth } from './findings/ageBirth/ageBirth';
 import { anonymousSource } from './findings/anonymousSource';
 import { boilerplate } from './findings/boilerplate';
 import { figureArithmetic } from './findings/figureArithmetic';
@@ -13,6 +14,7 @@ import { relativeDate } from './findings/relativeDate';
 import { speakerAmbiguous } from './findings/speakerAmbiguous';
 import { unattributedQuote } from './findings/unattributedQuote';
 import { unbalancedQuote } from './findings/unbalancedQuote';
+import { weekdayDate } from './findings/weekdayDate';
 import { marks } from './marks/marks';
 import { mentions } from './mentions';
 import { names } from './names/names';
@@ -51,6 +53,8 @@ export const stages = [
   figureArithmetic,
   values,
   figureConflict,
+  weekdayDate,
+  ageBirth,
   relativeDate,
   boilerplate,
   nameVariant,

@@ -9,6 +9,8 @@ export const findingCodes = [
   'name-variant',
   'figure-arithmetic',
   'figure-conflict',
+  'weekday-date',
+  'age-birth',
   'relative-date-without-dateline',
   'boilerplate',
 ] as const;
@@ -39,6 +41,15 @@ export interface FindingArgs extends Readonly<Record<FindingCode, object>> {
   readonly 'figure-arithmetic': Reckoning;
   /** Both values as written, with what is counted: “14 people”. */
   readonly 'figure-conflict': { readonly form: string; readonly other: string; readonly where: ConflictPlace };
+  /** The date as written, the weekday it is told with and the one it falls on (Monday is 1), and the day as ISO 8601. */
+  readonly 'weekday-date': {
+    readonly date: string;
+    readonly weekday: number;
+    readonly day: string;
+    readonly actual: number;
+  };
+  /** Age and birth as written, and from which to which age the birth leads. */
+  readonly 'age-birth': { readonly age: string; readonly birth: string; readonly low: number; readonly high: number };
   readonly 'relative-date-without-dateline': { readonly date: string };
   readonly boilerplate: NoArgs;
 }
@@ -58,7 +69,7 @@ export type ConflictPlace = 'before' | 'in-headline' | 'in-another-article';
 export type RelatedPlace = Span & { readonly uri: string } & RelatedRole;
 
 export type RelatedRole =
-  /** Another odd mark of the paragraph; the rest of a quote; a figure that is reckoned with. */
-  | { readonly as: OddMark | 'rest' | 'term' }
+  /** Another odd mark of the paragraph; the rest of a quote; a figure that is reckoned with; a date of birth. */
+  | { readonly as: OddMark | 'rest' | 'term' | 'birth' }
   /** Who is taken for the speaker, and who might be; another form of a name, another value, another date. */
   | { readonly as: 'meant' | 'rival' | 'other-form' | 'other-value' | 'other-date'; readonly words: string };

@@ -26,6 +26,15 @@ export function findingInWords(finding: Finding): string {
       const values = `${inMarks(form)} here, ${inMarks(other)} ${conflictPlaces[where]}`;
       return `${values}, for what seems to be the same: both cannot be true.`;
     }
+    case 'weekday-date': {
+      const { date, weekday, day, actual } = finding.args;
+      return `${inMarks(date)} is no ${weekdayInWords(weekday)}: ${dayInWords(day)} is a ${weekdayInWords(actual)}.`;
+    }
+    case 'age-birth': {
+      const { age, birth, low, high } = finding.args;
+      const ages = low === high ? `${low}` : `${low} or ${high}`;
+      return `Whoever was born ${inMarks(birth)} is ${ages} by then, not ${inMarks(age)}.`;
+    }
     case 'relative-date-without-dateline':
       return `${inMarks(finding.args.date)} cannot be dated, for the article gives no date of its own.`;
     case 'boilerplate':
@@ -43,6 +52,8 @@ export function relatedInWords(place: RelatedPlace): string {
       return 'It seems to go on here.';
     case 'term':
       return 'This is what it is reckoned from.';
+    case 'birth':
+      return 'This is the date of birth.';
     case 'meant':
       return `${place.words}, who is taken for the speaker`;
     case 'rival':
@@ -80,3 +91,17 @@ const conflictPlaces: Readonly<Record<ConflictPlace, string>> = {
   'in-headline': 'in the headline',
   'in-another-article': 'in another article',
 };
+
+/** Monday is 1. */
+function weekdayInWords(weekday: number): string {
+  // The first of January 2024 was a Monday.
+  return new Date(Date.UTC(2024, 0, weekday)).toLocaleDateString('en-US', { timeZone: 'UTC', weekday: 'long' });
+}
+
+/** “March 10, 2026” of “2026-03-10”. */
+function dayInWords(iso: string): string {
+  return new Date(iso.slice(0, 'yyyy-mm-dd'.length)).toLocaleDateString('en-US', {
+    timeZone: 'UTC',
+    dateStyle: 'long',
+  });
+}

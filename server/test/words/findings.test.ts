@@ -111,6 +111,21 @@ describe('findings in words', () => {
       '“14 people” stands here.',
     ));
 
+  it('tell of weekdays that are others', () =>
+    check(
+      'weekday-date',
+      ['The treaty was signed on Thursday, 14 June 2019, in a barn.'],
+      '“Thursday, 14 June 2019” is no Thursday: June 14, 2019 is a Friday.',
+    ));
+
+  it('tell of ages that do not fit the birth', () =>
+    check(
+      'age-birth',
+      ['He was born in 1932 and died in 2001 at the age of 79, the family said on Monday.'],
+      'Whoever was born “1932” is 68 or 69 by then, not “79”.',
+      'This is the date of birth.',
+    ));
+
   it('tell of dates that nothing dates', () =>
     check(
       'relative-date-without-dateline',

@@ -1,4 +1,4 @@
-import { posAt, type Surroundings } from './surroundings';
+import { posAt, wordAt, type Surroundings } from './surroundings';
 import type { Token } from './tokens';
 
 /**
@@ -20,6 +20,28 @@ export function isAhead({ tokens, words, vocabulary: { tenses } }: Surroundings,
   }
   return isDeadline && (first === at - 1 ? speaksOfWhatWillBe(tokens, at, tenses) : hasInfinitive);
 }
+
+/** Where the date that begins at `at` lies, as far as its sentence tells: “the pier burned on Sunday, July 9” lies back. */
+export type Tense = 'ahead' | 'back' | 'unknown';
+
+export function tenseAt(around: Surroundings, at: number): Tense {
+  if (isAhead(around, at)) {
+    return 'ahead';
+  }
+  for (let index = at - 1; index >= Math.max(0, at - reach); index--) {
+    const token = around.tokens[index];
+    if (token === undefined || ends.test(token.text)) {
+      break;
+    }
+    if (wordAt(around.words, token.start)?.tag === past) {
+      return 'back';
+    }
+  }
+  return 'unknown';
+}
+
+/** Penn Treebank. */
+const past = 'VBD';
 
 /** Tokens looked at on either side of a date. */
 const reach = 12;

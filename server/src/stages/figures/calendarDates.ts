@@ -1,11 +1,12 @@
 import { casual } from 'chrono-node/en';
 import { rememberWords } from '../../pipeline/memo';
-import { isAhead } from './ahead';
-import { between, dayFrom, isoMonth, monthOf, yearOf, type Day } from './calendar';
+import { isAhead, tenseAt, type Tense } from './ahead';
+import { between, isoMonth, monthOf, yearOf, type Day } from './calendar';
 import type { DateSense } from './dateSense';
 import { endOfClock, isWelded } from './clock';
 import type { Surroundings } from './surroundings';
 import { isOrdinalEnding, type Token } from './tokens';
+import { yearOfDay } from './yearOfDay';
 import { yearOfToken } from './years';
 
 /**
@@ -18,7 +19,7 @@ export function calendarDateAt(
   at: number,
   today: Day | undefined,
 ): DateSense | undefined {
-  return monthsAt(around, at, today) ?? writtenAt(text, around.tokens, at, today);
+  return monthsAt(around, at, today) ?? writtenAt(text, around, at, today);
 }
 
 const capital = /^\p{Lu}/u;
@@ -139,9 +140,14 @@ function endOfWritten(tokens: readonly Token[], at: number): number | undefined 
 }
 
 function afterWeekday(tokens: readonly Token[], at: number): number {
-  const behind = skip(tokens, skip(tokens, at + 1, '.'), ',');
+  // “Mon., March 17”; but “on Monday. March 17 is …”
+  const stop = (tokens[at]?.text.length ?? 0) < shortestWeekday ? skip(tokens, at + 1, '.') : at + 1;
+  const behind = skip(tokens, stop, ',');
   return tokens[behind]?.text === 'the' ? behind + 1 : behind;
 }
+
+/** Letters of “Monday”. */
+const shortestWeekday = 6;
 
 function endOfDate(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
@@ -207,35 +213,37 @@ function endOfNumeric(tokens: readonly Token[], at: number): number | undefined 
   return isIso || isSlashed ? at + 5 : undefined;
 }
 
-function writtenAt(text: string, tokens: readonly Token[], at: number, today: Day | undefined): DateSense | undefined {
+function writtenAt(text: string, around: Surroundings, at: number, today: Day | undefined): DateSense | undefined {
+  const { tokens } = around;
   const end = endOfWritten(tokens, at);
   const first = tokens[at];
   const last = tokens[(end ?? 0) - 1];
   if (end === undefined || first === undefined || last === undefined) {
     return undefined;
   }
-  const { sense } = readBy(`${today ?? ''} ${text.slice(first.start, last.end)}`);
+  const { sense } = readBy(`${today ?? ''} ${tenseAt(around, at)} ${text.slice(first.start, last.end)}`);
   return sense && { ...sense, end };
 }
 
 /**
- * What chrono reads in the article's day, if it is known, and what is written behind a blank. Remembered, for chrono takes longer than all
+ * What chrono reads in the article's day, if it is known, the tense, and what is written, with blanks between. Remembered, for chrono takes longer than all
  * else that figures need, and an article is read anew at every keystroke.
  */
 const readBy = rememberWords(1000, (key): { readonly sense: Omit<DateSense, 'end'> | undefined } => {
-  const blank = key.indexOf(' ');
-  return { sense: senseOf(key.slice(blank + 1), blank === 0 ? undefined : Number(key.slice(0, blank))) };
+  const [day = '', tense = ''] = key.split(' ', 2);
+  const text = key.slice(day.length + tense.length + 2);
+  return { sense: senseOf(text, day === '' ? undefined : Number(day), tense as Tense) };
 });
 
-function senseOf(text: string, today: Day | undefined): Omit<DateSense, 'end'> | undefined {
+function senseOf(text: string, today: Day | undefined, tense: Tense): Omit<DateSense, 'end'> | undefined {
   const written = text.replace(britishClock, '$1:$2').replace(betweenDays, '-').replace(articleBefore, '$1 ');
   const [read] = casual.parse(written, new Date((today ?? 0) * 86_400_000));
   if (read === undefined) {
     return undefined;
   }
   const isTime = read.start.isCertain('hour');
-  const date = componentsIso(read.start, today);
-  const until = read.end && !isTime ? componentsIso(read.end, today) : undefined;
+  const date = componentsIso(read.start, today, tense);
+  const until = read.end && !isTime ? componentsIso(read.end, today, tense) : undefined;
   const time = isTime ? `T${two(read.start.get('hour') ?? 0)}:${two(read.start.get('minute') ?? 0)}` : '';
   const iso = until === undefined ? `${date}${time}` : date === '' || until === '' ? '' : between(date, until);
   return {
@@ -255,29 +263,23 @@ const betweenDays = / (?:and|or|to|through) (?=\d)/u;
 const britishClock = /^(\d{1,2})\.(\d\d)(?=\D)/u;
 
 interface Components {
-  readonly isCertain: (part: 'year' | 'month' | 'day') => boolean;
-  readonly get: (part: 'year' | 'month' | 'day') => number | null;
+  readonly isCertain: (part: 'year' | 'month' | 'day' | 'weekday') => boolean;
+  readonly get: (part: 'year' | 'month' | 'day' | 'weekday') => number | null;
 }
 
 /** “2020-01-16”; “--01-16” when neither the text nor the article's date says the year; empty for a time alone. */
-function componentsIso(read: Components, today: Day | undefined): string {
+function componentsIso(read: Components, today: Day | undefined, tense: Tense): string {
   if (!read.isCertain('month') || !read.isCertain('day')) {
     return '';
   }
   const month = read.get('month') ?? 1;
   const day = read.get('day') ?? 1;
-  const year = read.isCertain('year') ? (read.get('year') ?? undefined) : nearestYear(month, day, today);
+  // chrono counts weekdays from Sunday, which is 0; for us it is 7.
+  const weekday = read.isCertain('weekday') ? (read.get('weekday') ?? 0) || 7 : undefined;
+  const year = read.isCertain('year')
+    ? (read.get('year') ?? undefined)
+    : today && yearOfDay({ month, day, weekday }, tense, today);
   return `${year === undefined ? '-' : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-}
-
-/** The year in which the day lies nearest to the article's date. */
-function nearestYear(month: number, day: number, today: Day | undefined): number | undefined {
-  if (today === undefined) {
-    return undefined;
-  }
-  const distance = (year: number): number => Math.abs(dayFrom(year, month, day) - today);
-  const year = yearOf(today);
-  return [year - 1, year + 1].reduce((best, one) => (distance(one) < distance(best) ? one : best), year);
 }
 
 function two(number: number): string {

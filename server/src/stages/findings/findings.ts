@@ -1,6 +1,7 @@
 import { defineStage } from '../../pipeline/stage';
 import { byPosition } from '../../text/span';
 import type { Finding } from '../../types/finding';
+import { ageBirth } from './ageBirth/ageBirth';
 import { anonymousSource } from './anonymousSource';
 import { boilerplate } from './boilerplate';
 import { figureArithmetic } from './figureArithmetic';
@@ -10,6 +11,7 @@ import { relativeDate } from './relativeDate';
 import { speakerAmbiguous } from './speakerAmbiguous';
 import { unattributedQuote } from './unattributedQuote';
 import { unbalancedQuote } from './unbalancedQuote';
+import { weekdayDate } from './weekdayDate';
 
 /** All findings of one article, in order of reading. A new kind of finding is a new file beside this one and a line here. */
 export const findings = defineStage({
@@ -21,6 +23,8 @@ export const findings = defineStage({
     unbalancedQuote,
     figureArithmetic,
     figureConflict,
+    weekdayDate,
+    ageBirth,
     relativeDate,
     boilerplate,
     nameVariant,
@@ -32,6 +36,8 @@ export const findings = defineStage({
     unbalancedQuote,
     figureArithmetic,
     figureConflict,
+    weekdayDate,
+    ageBirth,
     relativeDate,
     boilerplate,
     nameVariant,
@@ -43,6 +49,8 @@ export const findings = defineStage({
       ...unbalancedQuote,
       ...figureArithmetic,
       ...figureConflict,
+      ...weekdayDate,
+      ...ageBirth,
       ...relativeDate,
       ...boilerplate,
       ...nameVariant,
