@@ -112,7 +112,7 @@ function isTail(pieces: readonly Piece[], at: number): boolean {
   const phrase = phraseStartingAt(pieces, at, at + 14);
   const takes = phrase && pieces[phrase.end]?.verb;
   const next = phrase && pieces[phrase.end + 1];
-  if (takes === undefined) {
+  if (takes === undefined || isIntroduced(pieces, at - 1)) {
     return false;
   }
   return (
@@ -124,6 +124,27 @@ function isTail(pieces: readonly Piece[], at: number): boolean {
     (takes.addressee && (next.pos === 'NOUN' || next.pos === 'PROPN'))
   );
 }
+
+/** “Lee asked, “Why?” Marsh answered …”: a quotation with a cue in front needs none behind. */
+function isIntroduced(pieces: readonly Piece[], quote: number): boolean {
+  const mark = pieces[quote - 1]?.word;
+  if (mark !== ',' && mark !== ':') {
+    return false;
+  }
+  for (let at = quote - 2; at >= Math.max(0, quote - farthestCue); at--) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.quote !== undefined || piece.word === '.') {
+      return false;
+    }
+    if (piece.pos === 'VERB' && piece.verb?.tells === false) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Pieces between a cue and the quotation that it introduces: “asked the clerk of the court,”. */
+const farthestCue = 10;
 
 /** What may stand behind the reporting word of a bare attribution: “asked on Monday”, “said as he left”. */
 const tailParts: ReadonlySet<Upos> = new Set<Upos>(['PUNCT', 'ADP', 'ADV', 'SCONJ']);

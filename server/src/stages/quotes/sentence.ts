@@ -5,6 +5,7 @@ import type { Grounds } from './trees/grounds';
 import { reportsIn } from './trees/reports';
 import type { SentenceTree } from './trees/sentenceTree';
 import type { VerbLookup } from './cues/verbs';
+import { goingOnAt } from './trees/coordination';
 import { isModifier } from './trees/doubts';
 import { withSubject } from './weigh';
 
@@ -32,7 +33,11 @@ export function sentenceOf(pieces: readonly Piece[], from: number, to: number, s
     pieces,
     attributions: attributions
       .filter(({ cueAt }) => !isModifier(grounds, cueAt))
-      .map(one => ({ ...withSubject(grounds, one), runs: runs.get(one.cueAt) })),
+      .map(one => ({
+        ...withSubject(grounds, one),
+        runs: runs.get(one.cueAt),
+        goesOnAt: goingOnAt(grounds, one.cueAt),
+      })),
     reports,
     grounds,
     from,

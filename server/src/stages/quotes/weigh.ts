@@ -1,10 +1,13 @@
+import { overlaps, type Span } from '../../text/span';
 import type { Attribution } from './cues/attribution';
+import type { Sentence } from './marked/heard';
 import type { Piece } from './outline/pieces';
 import type { Stretch } from './outline/stretch';
+import type { Phrase } from './phrases/phrases';
 import { isDoubtful } from './trees/doubts';
 import { placeOf, wordOf, type Grounds } from './trees/grounds';
 import { phraseAt } from './trees/phrases';
-import { headOf } from './trees/sentenceTree';
+import { headOf, relationOf } from './trees/sentenceTree';
 import { sourceOf } from './trees/sources';
 
 // Two grammars tell what a sentence reports: its shape (the order of its words and marks) and its tree. Where they differ, this file chooses.
@@ -33,6 +36,28 @@ export function tellingOf(shaped: Telling | undefined, treed: Telling | undefine
   return denies || (treed.attribution.cueAt !== cueAt && isOutside && subject?.form !== 'name') ? treed : shaped;
 }
 
+/**
+ * What is left of a content beside whoever says it: nobody's words hold those that name him as their speaker. Of “It was loud, Jane Dell,”
+ * the part in front of her is kept; undefined where nothing is.
+ */
+export function besideSpeaker(
+  { text, pieces }: Pick<Sentence, 'text' | 'pieces'>,
+  content: Span,
+  speaker: Phrase | undefined,
+): Span | undefined {
+  if (speaker === undefined || !overlaps(content, speaker.span)) {
+    return content;
+  }
+  const end = Math.min(pieces[speaker.first]?.start ?? speaker.span.start, speaker.span.start);
+  const left = text.slice(content.start, Math.max(content.start, end)).replace(trailing, '');
+  return left.length > shortest ? { start: content.start, end: content.start + left.length } : undefined;
+}
+
+const trailing = /[\s,;:–—-]+$/u;
+
+/** Characters: less is no clause but the beginning of a name. */
+const shortest = 8;
+
 /** Whether what the shape takes for a cue's content may be so by a tree that has the cue report nothing. */
 export function isBelieved(grounds: Grounds | undefined, { cueAt, runs }: Attribution, content: Stretch): boolean {
   return grounds === undefined || runs !== undefined || !isDoubtful(grounds, cueAt, content);
@@ -54,8 +79,13 @@ export function withSubject(grounds: Grounds, attribution: Attribution): Attribu
   if (place < subject.first || place >= subject.end) {
     // “People marching through the streets chanted”: what stands right before the cue is not its subject.
     const isApart = phrase.end <= subject.first || subject.end <= phrase.first;
-    const isKnown = headOf(grounds.tree, source) === cue && (isApart || subject.form !== 'name');
-    return isKnown ? { ...attribution, subject: phrase } : attribution;
+    const isOwn = headOf(grounds.tree, source) === cue;
+    // “led the maker to announce”: who is led announces.
+    const isLed = relationOf(grounds.tree, cue) === 'xcomp' && objects.has(relationOf(grounds.tree, source));
+    const isKnown = isLed || (isOwn && (isApart || subject.form !== 'name'));
+    return isKnown
+      ? { ...attribution, subject: phrase, first: firstOf(attribution, phrase, grounds.pieces) }
+      : attribution;
   }
   if (phrase.form !== 'name') {
     return attribution;
@@ -67,6 +97,14 @@ export function withSubject(grounds: Grounds, attribution: Attribution): Attribu
   }
   const both = { ...phrase, first: subject.first, end: subject.end };
   return { ...attribution, subject: both, main: main === subject ? both : main };
+}
+
+const objects: ReadonlySet<string> = new Set(['obj', 'iobj']);
+
+/** Where the cue's clause begins once its subject is found further to the left: at the subject, if no quotation stands between. */
+function firstOf({ first, order }: Attribution, subject: Phrase, pieces: readonly Piece[]): number {
+  const isLeft = order === 'subject-first' && subject.end <= first;
+  return isLeft && pieces.slice(subject.end, first).every(({ quote }) => quote === undefined) ? subject.first : first;
 }
 
 /**

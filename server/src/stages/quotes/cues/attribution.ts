@@ -22,4 +22,6 @@ export interface Attribution {
   readonly addressee: Phrase | undefined;
   /** What is said as the sentence's tree has it, in runs that nothing interrupts; undefined where no tree was read. */
   readonly runs?: readonly Stretch[] | undefined;
+  /** Place where the reporter goes on with another verb of the same subject, as the tree has it: “and walked out”. */
+  readonly goesOnAt?: number | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/span';
+import type { NameType } from '../../../types/name';
 import { phraseEndingAt, phraseStartingAt, type Phrase } from '../phrases/phrases';
 import type { Piece } from '../outline/pieces';
 import { agentOf, invertedSubject, isMessage, leftOf, mainSubject, subjectBefore } from '../phrases/subjects';
@@ -117,7 +118,8 @@ function hasColon(pieces: readonly Piece[], from: number, to: number): boolean {
 function labelOf(pieces: readonly Piece[], from: number, to: number): Attribution | undefined {
   const subject = phraseStartingAt(pieces, from, Math.min(to, from + longestLabel));
   const colon = subject && pieces[subject.end];
-  if (subject?.form !== 'name' || colon?.word !== ':' || subject.end + 1 >= to) {
+  const isSpeaker = subject !== undefined && labels.has(pieces[subject.end - 1]?.name?.type ?? 'PERSON');
+  if (!isSpeaker || subject.form !== 'name' || colon?.word !== ':' || subject.end + 1 >= to) {
     return undefined;
   }
   const cue = { start: colon.start, end: colon.end };
@@ -134,6 +136,9 @@ function labelOf(pieces: readonly Piece[], from: number, to: number): Attributio
     addressee: undefined,
   };
 }
+
+/** “MUMBAI: …” is where it happened, and nobody's words. */
+const labels: ReadonlySet<NameType> = new Set<NameType>(['PERSON', 'ORG']);
 
 /** Pieces that a speaker's label may have. */
 const longestLabel = 8;
@@ -152,7 +157,7 @@ function attributionOf(
   }
   const cue: Span = { start: piece.start, end: piece.end };
   const before = leftOf(pieces, at, from);
-  const passive = isPassive(pieces, at, from, verb);
+  const passive = isPassive(pieces, at, from, verb) || isAskedOne(pieces, at, from, verb);
   if (verb.form === 'ing' || isSubordinate(pieces, at, from)) {
     const direct = verb.form === 'ing' && before >= from ? phraseEndingAt(pieces, before, from) : undefined;
     const hasAux = verb.form === 'ing' && before !== at - 1 && hasAuxiliary(pieces, before + 1, at);
@@ -169,7 +174,11 @@ function attributionOf(
   }
   if (passive) {
     const agent = agentOf(pieces, at, to);
-    return agent && finish(pieces, at, to, verb, cue, 'passive', agent, at);
+    if (agent === undefined && !verb.addressee) {
+      return undefined;
+    }
+    const asked = before < at - 1 ? subjectBefore(pieces, before, from, earlier) : undefined;
+    return finish(pieces, at, to, verb, cue, 'passive', agent, asked?.first ?? at);
   }
   const inverted = invertedSubject(pieces, at, from, to);
   if (inverted !== undefined) {
@@ -200,6 +209,20 @@ function isSubordinate(pieces: readonly Piece[], at: number, from: number): bool
     return false;
   }
   return before.word === 'to' && pieces[at - 2]?.is.has('goes-on') !== true && pieces[at - 2]?.word !== 'on';
+}
+
+/** “Asked whether he would go, Lee shrugged”, “when asked by reporters”: whoever was asked, not whoever asks. */
+function isAskedOne(pieces: readonly Piece[], at: number, from: number, verb: Verb): boolean {
+  const before = pieces[at - 1];
+  const opens = at === from ? pieces[at]?.capital === true : before?.is.has('subordinate') === true;
+  const next = pieces[at + 1];
+  const isQuestion =
+    next?.pos === 'ADP' ||
+    next?.pos === 'SCONJ' ||
+    next?.pos === 'ADV' ||
+    next?.is.has('relative') === true ||
+    next?.word === 'what';
+  return verb.addressee && !verb.quote && verb.form === 'finite' && opens && isQuestion;
 }
 
 function isPassive(pieces: readonly Piece[], at: number, from: number, verb: Verb): boolean {

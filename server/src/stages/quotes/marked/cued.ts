@@ -23,7 +23,12 @@ export function attributedBehind(sentence: Sentence, at: number, pair: MarkedSpa
     return undefined;
   }
   const earlier = lastBefore(attributions, at);
-  if (earlier !== undefined && isIntroducing(sentence, earlier, at) && continuesSentence(pieces, attribution)) {
+  const introduces = earlier !== undefined && earlier.first >= from && isIntroducing(sentence, earlier, at);
+  if (introduces && (continuesSentence(pieces, attribution) || leadsToQuote(pieces, attribution))) {
+    return undefined;
+  }
+  if (shape.title && shape.length < longestTitle && at > from && !isMark(pieces[at - 1]) && tellsBehind(attribution)) {
+    // “On KLM’s “This Hour,” Lee admitted that …”: where he said it.
     return undefined;
   }
   if (
@@ -187,6 +192,17 @@ function isIntroducing({ pieces }: Sentence, attribution: Attribution, at: numbe
 function continuesSentence(pieces: readonly Piece[], { end }: Attribution): boolean {
   const next = pieces[end];
   return next !== undefined && next.pos !== 'PUNCT' && next.pos !== 'ADP';
+}
+
+/** “shouted, “Stop,” Dunn joked, “Who invited him?””: the cue behind a quotation has one of its own. */
+function leadsToQuote(pieces: readonly Piece[], { end }: Attribution): boolean {
+  const mark = pieces[end]?.word;
+  return (mark === ',' || mark === ':') && pieces[end + 1]?.quote !== undefined;
+}
+
+/** Whether all that the cue reports, as the tree has it, stands behind it. */
+function tellsBehind({ runs, cueAt }: Attribution): boolean {
+  return runs?.every(({ from }) => from > cueAt) === true;
 }
 
 /** Whether words in marks behind this cue are said by its subject. */

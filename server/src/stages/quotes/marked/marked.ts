@@ -1,5 +1,7 @@
 import type { MarkedSpan } from '../../../types/quote';
 import { attributedBefore, attributedBehind, withinContent } from './cued';
+import { contains, spanOf } from '../../../text/span';
+import { besideSpeaker } from '../weigh';
 import { nobody, type Heard, type Sentence } from './heard';
 import type { Shape } from './shapes';
 import type { Piece } from '../outline/pieces';
@@ -14,10 +16,22 @@ export function hear(sentence: Sentence, shapeOf: (pair: MarkedSpan) => Shape): 
     const pair = pieces[at]?.quote;
     if (pair !== undefined) {
       floats ??= onlyQuotes(pieces, from, to);
-      found.push(hearOne(sentence, at, pair, shapeOf(pair), floats));
+      found.push(apart(hearOne(sentence, at, pair, shapeOf(pair), floats), sentence));
     }
   }
   return found;
+}
+
+/** What was heard, its content without whoever says it. */
+function apart(heard: Heard, sentence: Sentence): Heard {
+  const { content, pair, attribution, subject } = heard;
+  if (content === undefined) {
+    return heard;
+  }
+  const left = besideSpeaker(sentence, content, attribution?.subject ?? subject);
+  return left === content
+    ? heard
+    : { ...heard, content: left !== undefined && contains(left, pair) ? left : spanOf(pair) };
 }
 
 function hearOne(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape, floats: boolean): Heard {

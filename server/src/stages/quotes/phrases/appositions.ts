@@ -25,6 +25,7 @@ export function overApposition(pieces: readonly Piece[], before: number, from: n
     const phrase = phraseEndingAt(pieces, at - 1, floor);
     if (
       phrase === undefined ||
+      isAge(pieces, phrase) ||
       (phrase.form === 'pronoun' && phrase.end - phrase.first === 1 && pieces[at - 1]?.pos !== 'PRON')
     ) {
       continue;
@@ -41,6 +42,11 @@ export function overApposition(pieces: readonly Piece[], before: number, from: n
     fallback ??= starts ? subject : undefined;
   }
   return fallback;
+}
+
+/** “Lee, 44, of Dunmore,” speaks of Lee. */
+function isAge(pieces: readonly Piece[], { first, end }: Phrase): boolean {
+  return end - first === 1 && pieces[first]?.pos === 'NUM' && pieces[first - 1]?.word === ',';
 }
 
 /** “Ann Lee, an official at the port, which …, said”: the name before a description is who speaks. */

@@ -36,11 +36,12 @@ export function leftOf(pieces: readonly Piece[], at: number, from: number): numb
 export function agentOf(pieces: readonly Piece[], at: number, to: number): Phrase | undefined {
   for (let next = at + 1; next < Math.min(to, at + 12); next++) {
     const piece = pieces[next];
-    if (piece === undefined || piece.word === ',' || piece.word === '.') {
+    if (piece === undefined || piece.word === ',' || piece.word === '.' || piece.pos === 'VERB') {
       return undefined;
     }
     if (piece.word === 'by') {
-      return phraseStartingAt(pieces, next + 1, to);
+      const agent = phraseStartingAt(pieces, next + 1, to);
+      return agent && withNameBehind(pieces, agent, to);
     }
   }
   return undefined;

@@ -22,13 +22,16 @@ export function contentBehind(
   if (next !== undefined) {
     to = Math.max(from, next.first);
   }
+  if (attribution.goesOnAt !== undefined && attribution.goesOnAt > from) {
+    to = Math.min(to, attribution.goesOnAt);
+  }
   const that = indexOfThat(pieces, from, to);
   if (that !== undefined) {
     from = that + 1;
   } else {
     from = behindAdjuncts(pieces, from, to);
   }
-  const stop = clauseEnd(text, pieces, from, to, isBeneath(pieces, attribution));
+  const stop = clauseEnd(text, pieces, { from, to }, sentenceEnd, isBeneath(pieces, attribution));
   const run = attribution.runs?.findLast(one => one.from >= attribution.end);
   if (run === undefined) {
     return trimmedStretch(pieces, { from, to: stop });
@@ -215,7 +218,13 @@ function isBeneath(pieces: readonly Piece[], { first, cueAt, verb }: Attribution
 export const followers = 6;
 
 /** Where a clause (`beneath` another: “While he said so, …”) ends: at the sentence's end, a semicolon, or behind a quotation that itself ends a sentence. */
-function clauseEnd(text: string, pieces: readonly Piece[], from: number, to: number, beneath: boolean): number {
+function clauseEnd(
+  text: string,
+  pieces: readonly Piece[],
+  { from, to }: Stretch,
+  sentenceEnd: number,
+  beneath: boolean,
+): number {
   for (let at = from; at < to; at++) {
     const piece = pieces[at];
     if (piece?.word === ';' && at > from) {
@@ -227,8 +236,8 @@ function clauseEnd(text: string, pieces: readonly Piece[], from: number, to: num
     if (piece?.word === ',' && at - from < 4 * reach) {
       const turns =
         pieces[at + 1]?.is.has('turn') === true ||
-        (pieces[at + 1]?.word === 'but' && opensClause(pieces, at + 2, to)) ||
-        (beneath && opensClause(pieces, at + 1, to));
+        (pieces[at + 1]?.word === 'but' && opensClause(pieces, at + 2, sentenceEnd)) ||
+        (beneath && opensClause(pieces, at + 1, sentenceEnd));
       if (turns && at > from + 2) {
         return at;
       }

@@ -3,8 +3,8 @@ import { contains, overlaps, type Span } from '../../../text/span';
 import type { MarkedSpan } from '../../../types/quote';
 import type { Attribution } from '../cues/attribution';
 import { aroundCue } from '../cues/medial';
-import { isBelieved } from '../weigh';
-import { contentBefore, contentBehind, followers, hasFiniteVerb, spanOfStretch } from './contents';
+import { besideSpeaker, isBelieved } from '../weigh';
+import { contentBefore, contentBehind, followers, hasFiniteVerb, opensClause, spanOfStretch } from './contents';
 import type { Stretch } from '../outline/stretch';
 import type { Shape } from '../marked/shapes';
 import { phraseStartingAt } from '../phrases/phrases';
@@ -27,7 +27,18 @@ export interface Reported {
 export function indirectIn(sentence: Sentence, heard: readonly Heard[]): readonly Reported[] {
   const shaped = byShape(sentence, new Set(heard.map(({ attribution }) => attribution)));
   const all = [...shaped, ...byTree(sentence, new Set(shaped.map(({ attribution }) => attribution.cueAt)))];
-  return [...outermost(all, sentence.pieces)].sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
+  return [
+    ...outermost(
+      all.flatMap(one => apart(one, sentence)),
+      sentence.pieces,
+    ),
+  ].sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
+}
+
+/** What is reported, without whoever reports it. */
+function apart({ attribution, parts }: Reported, sentence: Sentence): readonly Reported[] {
+  const left = parts.map(part => besideSpeaker(sentence, part, attribution.subject)).filter(part => part !== undefined);
+  return left.length === 0 ? [] : [{ attribution, parts: left }];
 }
 
 /** What is reported without marks: the parts that no quotation is or stands in. */
@@ -185,7 +196,8 @@ function contentOf(
   const { runs, cueAt } = attribution;
   const onlyBefore = runs?.every(run => run.to <= cueAt) === true ? runs[0] : undefined;
   const behind = contentBehind(text, pieces, attribution, following, to);
-  const first = onlyBefore === undefined ? pieces[behind.from] : undefined;
+  const isLoose = isAdverbial(pieces, behind, to) || isRelative(pieces, behind);
+  const first = onlyBefore === undefined && !isLoose ? pieces[behind.from] : undefined;
   const afterThat = pieces[behind.from - 1]?.word === 'that';
   if (first !== undefined && behind.to - behind.from >= 3) {
     const verbAt = behind.from + (first.is.has('negation') ? 2 : 1);
@@ -194,7 +206,8 @@ function contentOf(
     }
     const clause =
       (verb.clause || (verb.addressee && attribution.addressee !== undefined)) && attribution.order !== 'inverted';
-    if (clause && (afterThat || isClause(pieces, behind) || (saysOnly(verb) && hasClauseVerb(pieces, behind)))) {
+    const says = saysOnly(verb) && attribution.order !== 'label';
+    if (clause && (afterThat || isClause(pieces, behind) || (says && hasClauseVerb(pieces, behind)))) {
       return behind;
     }
   }
@@ -204,6 +217,25 @@ function contentOf(
     return asClause(pieces, contentBefore(pieces, attribution, parted, from));
   }
   return onlyBefore;
+}
+
+/** “ordered a replay after he was seen”: when or why it was ordered, where no clause of its own comes behind. */
+function isAdverbial(pieces: readonly Piece[], { from, to }: Stretch, sentenceEnd: number): boolean {
+  const first = pieces[from];
+  if (first?.is.has('subordinate') !== true || first.word === 'if' || pieces[from - 1]?.word === 'that') {
+    return false;
+  }
+  for (let at = from + 1; at < to; at++) {
+    if (pieces[at]?.word === ',' && opensClause(pieces, at + 1, sentenceEnd)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** “ordered an inspection, which was thought to be routine”: more about what was ordered. */
+function isRelative(pieces: readonly Piece[], { from }: Stretch): boolean {
+  return pieces[from]?.is.has('relative') === true && pieces[from - 1]?.word === ',';
 }
 
 /** “Lee has asked the council to help, the Times reports”: what the first of two cues reports is part of what the second one does. */

@@ -77,7 +77,9 @@ function thingUnder(grounds: Grounds, at: number, verb: Verb): readonly number[]
 
 /** “The plan was first reported by the Times”: the subject of a passive. */
 function thingBefore({ tree }: Grounds, at: number, verb: Verb): readonly number[] | undefined {
-  const subject = verb.act || verb.clause ? child(tree, at, 'nsubj:pass') : undefined;
+  // Who “was asked by the host” is no content, nor is what “was written by” its author.
+  const mayBeSaid = (verb.act || verb.clause) && !verb.addressee;
+  const subject = mayBeSaid ? child(tree, at, 'nsubj:pass') : undefined;
   return subject === undefined || child(tree, at, 'obl:agent') === undefined ? undefined : subtree(tree, subject);
 }
 

@@ -42,9 +42,18 @@ function subjectOf(tree: SentenceTree, at: number): number | undefined {
 const longestChain = 6;
 
 export function isPassive(tree: SentenceTree, at: number): boolean {
-  return tree.under(at).some(one => passive.has(wholeRelationOf(tree, one)));
+  const under = tree.under(at);
+  return (
+    under.some(one => passive.has(wholeRelationOf(tree, one))) ||
+    // “Asked whether he would go, Lee shrugged”: a bare participle beneath another clause.
+    (tree.words[at]?.tag === 'VBN' &&
+      beneath.has(relationOf(tree, at)) &&
+      !under.some(one => active.has(relationOf(tree, one))))
+  );
 }
 
+const beneath: ReadonlySet<string> = new Set(['advcl', 'acl']);
+const active: ReadonlySet<string> = new Set(['nsubj', 'aux']);
 const passive: ReadonlySet<string> = new Set(['nsubj:pass', 'aux:pass', 'obl:agent']);
 
 function isRelative(grounds: Grounds, at: number): boolean {
