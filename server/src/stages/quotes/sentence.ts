@@ -21,11 +21,11 @@ export interface Syntax {
 export function sentenceOf(pieces: readonly Piece[], from: number, to: number, syntax: Syntax): Sentence {
   const { text, verbs } = syntax;
   const attributions = attributionsIn(pieces, from, to, verbs);
-  const tree = mayReport(pieces, from, to) ? syntax.treeOver(pieces, from, to) : undefined;
-  if (tree === undefined) {
-    return { text, pieces, attributions, reports: [], grounds: undefined, from, to };
+  const tree = syntax.treeOver(pieces, from, to);
+  const grounds: Grounds | undefined = tree && { tree, pieces, verbs };
+  if (grounds === undefined || !mayReport(pieces, from, to)) {
+    return { text, pieces, attributions, reports: [], grounds, from, to };
   }
-  const grounds: Grounds = { tree, pieces, verbs };
   const reports = reportsIn(grounds, from, to);
   const runs = new Map(reports.map(({ attribution, runs }) => [attribution.cueAt, runs]));
   return {

@@ -21,6 +21,8 @@ export interface Shape {
 const firstLetter = /[\p{L}\p{N}]/u;
 const upper = /^[\p{Lu}\p{N}]/u;
 const lower = /^\p{Ll}/u;
+/** “I'm”, where the reader leaves it whole. */
+const contracted = /^(?:I|you|he|she|it|we|they|that|there)['’](?:m|re|s|ve|d|ll)$/iu;
 const sentenceEnd = /[.!?…—–]["”’'»]{0,3}$/u;
 
 export function shapeOf(text: string, words: readonly Word[], pair: MarkedSpan): Shape {
@@ -30,7 +32,9 @@ export function shapeOf(text: string, words: readonly Word[], pair: MarkedSpan):
   );
   const first = said[0];
   const capital = first !== undefined && upper.test(text.slice(first.start, first.end));
-  const verb = said.some(word => word.pos === 'AUX' || word.pos === 'VERB');
+  const verb = said.some(
+    word => word.pos === 'AUX' || word.pos === 'VERB' || contracted.test(text.slice(word.start, word.end)),
+  );
   const content = said.filter(word => !isSmall(word));
   const title = said.length >= 2 && capital && content.every(word => !lower.test(text.slice(word.start, word.end)));
   const ends = sentenceEnd.test(text.slice(Math.max(pair.start, pair.end - 5), pair.end));

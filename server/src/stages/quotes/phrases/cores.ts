@@ -157,6 +157,8 @@ function canStandIn(piece: Piece, next: Piece | undefined): boolean {
       return (
         piece.word === '-' ||
         piece.word === '/' ||
+        // “the dockers’ union”: marks of quotation are folded, so this one stands for an owner.
+        ((piece.word === '’' || piece.word === "'") && opensPhrase(next)) ||
         (piece.word === '.' && next !== undefined && next.start === piece.end)
       );
     case 'PRON':

@@ -206,7 +206,8 @@ export function firstSubject(pieces: readonly Piece[], from: number, to: number)
     if (!governed) {
       const next = pieces[phrase.end];
       const comma = next?.word === ',' || next?.word === '(';
-      if (next?.pos === 'VERB' || next?.pos === 'AUX' || next?.pos === 'ADV' || next?.word === 'who') {
+      const behind = next?.pos === 'ADV' ? pieces[phrase.end + 1] : next;
+      if (behind?.pos === 'VERB' || behind?.pos === 'AUX' || next?.word === 'who') {
         return phrase;
       }
       if (comma && phrase.form === 'name') {

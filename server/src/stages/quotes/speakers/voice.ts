@@ -5,6 +5,7 @@ import { outletOf, type Venues } from './outlets';
 import type { Phrase } from '../phrases/phrases';
 import type { Piece } from '../outline/pieces';
 import type { Speakers } from './speakers';
+import { isMainCue, mainSubjectOf } from '../trees/main';
 import { firstSubject } from '../phrases/subjects';
 
 /** A sentence and its place in the article. */
@@ -76,16 +77,20 @@ export function ownOfAttribution(
 
 /** Whoever a sentence without quotations leaves as the one who may speak next. */
 export function voiceAfter(place: Place, ears: Ears, voice: Voice | undefined): Voice | undefined {
-  const { attributions, pieces, from, to, paragraph, sentence } = place;
-  const attribution =
-    attributions.findLast(
-      ({ subject, order, relay }) => subject !== undefined && order !== 'participle' && relay === undefined,
-    ) ?? attributions.findLast(({ subject }) => subject !== undefined);
+  const { attributions, pieces, from, to, grounds, paragraph, sentence } = place;
+  const main = grounds && mainSubjectOf(grounds);
+  const isBeneath =
+    grounds !== undefined && main?.form === 'name' && attributions.every(({ cueAt }) => !isMainCue(grounds, cueAt));
+  const attribution = isBeneath
+    ? undefined
+    : (attributions.findLast(
+        ({ subject, order, relay }) => subject !== undefined && order !== 'participle' && relay === undefined,
+      ) ?? attributions.findLast(({ subject }) => subject !== undefined));
   const own = attribution && ownOfAttribution(attribution, place, ears, voice);
   if (own !== undefined) {
     return { ...own, quote: undefined, statement: 0, paragraph, sentence };
   }
-  const subject = firstSubject(pieces, from, to);
+  const subject = main ?? firstSubject(pieces, from, to);
   // Whoever spoke in another paragraph gives way to “the mayor”, whoever speaks in this one does not.
   const isFar = voice === undefined || voice.paragraph < paragraph;
   const isHeard = subject !== undefined && (isSomebody(subject, pieces) || (isFar && mayTalk(subject, pieces, ears)));
