@@ -155,7 +155,10 @@ function quoteOf(
   const { paragraph, sentence } = place;
   const signed = signedBy(heard, place.signer);
   const own = ownOf(signed, place, means, voice);
-  const goesOn = own === undefined && heard.floats && voice !== undefined && mayGoOn(voice, place) ? voice : undefined;
+  const goesOn =
+    own === undefined && (heard.floats || isBare(heard)) && voice !== undefined && mayGoOn(voice, place)
+      ? voice
+      : undefined;
   const split =
     heard.attribution !== undefined && earlier?.heard.attribution === heard.attribution ? earlier : undefined;
   const speaking = goesOn ?? own;
@@ -187,6 +190,11 @@ function mayGoOn(voice: Voice, { paragraph, sentence, isTitle }: Place): boolean
   return !isTitle && paragraph - voice.paragraph <= 1 && (speaks || sentence - voice.sentence <= 1);
 }
 
+/** “Adding, “…””: a cue that leaves it to the sentence before who speaks. */
+function isBare({ attribution }: Heard): boolean {
+  return attribution?.order === 'participle' && attribution.subject === undefined;
+}
+
 function signedBy(heard: Heard, signer: Phrase | undefined): Heard {
   return heard.floats && signer !== undefined
     ? { ...heard, subject: signer, because: 'sign-off', confidence: 'likely' }
@@ -198,9 +206,10 @@ function ruleOf({ quote }: Voice): AttributionRule {
 }
 
 function continuity(voice: Voice, { paragraph, sentence }: Place): Confidence {
-  return voice.quote !== undefined && voice.paragraph === paragraph && sentence - voice.sentence <= 1
-    ? 'certain'
-    : 'likely';
+  if (voice.quote === undefined) {
+    return voice.keys.length > 0 ? 'likely' : 'guess';
+  }
+  return voice.paragraph === paragraph && sentence - voice.sentence <= 1 ? 'certain' : 'likely';
 }
 
 /** Adds a turn and the quotations that it tells; gives the number of statements up to its end. */

@@ -7,7 +7,7 @@ import type { SentenceTree } from './trees/sentenceTree';
 import type { VerbLookup } from './cues/verbs';
 import { goingOnAt } from './trees/coordination';
 import { isModifier } from './trees/doubts';
-import { withSubject } from './weigh';
+import { believedOf, withSubject } from './weigh';
 
 /** What the sentences of an article are read with. */
 export interface Syntax {
@@ -26,7 +26,7 @@ export function sentenceOf(pieces: readonly Piece[], from: number, to: number, s
   if (grounds === undefined || !mayReport(pieces, from, to)) {
     return { text, pieces, attributions, reports: [], grounds, from, to };
   }
-  const reports = reportsIn(grounds, from, to);
+  const reports = believedOf(reportsIn(grounds, from, to), attributions);
   const runs = new Map(reports.map(({ attribution, runs }) => [attribution.cueAt, runs]));
   return {
     text,

@@ -7,6 +7,7 @@ import type { Phrase } from './phrases/phrases';
 import { isDoubtful } from './trees/doubts';
 import { placeOf, wordOf, type Grounds } from './trees/grounds';
 import { phraseAt } from './trees/phrases';
+import type { Report } from './trees/reports';
 import { headOf, relationOf } from './trees/sentenceTree';
 import { sourceOf } from './trees/sources';
 
@@ -57,6 +58,14 @@ const trailing = /[\s,;:–—-]+$/u;
 
 /** Characters: less is no clause but the beginning of a name. */
 const shortest = 8;
+
+/** The tree's reports without those of cues that, by the shape, only tell what somebody was asked: “Asked who would pay, Lee shrugged”. */
+export function believedOf(reports: readonly Report[], attributions: readonly Attribution[]): readonly Report[] {
+  const asked = attributions.filter(({ order, subject }) => order === 'passive' && subject === undefined);
+  return asked.length === 0
+    ? reports
+    : reports.filter(({ attribution }) => !asked.some(({ cueAt }) => cueAt === attribution.cueAt));
+}
 
 /** Whether what the shape takes for a cue's content may be so by a tree that has the cue report nothing. */
 export function isBelieved(grounds: Grounds | undefined, { cueAt, runs }: Attribution, content: Stretch): boolean {

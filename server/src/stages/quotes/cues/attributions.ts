@@ -54,7 +54,7 @@ export function attributionsIn(
       continue;
     }
     const attribution = attributionOf(pieces, at, from, to, verb, found.at(-1));
-    if (attribution !== undefined) {
+    if (attribution !== undefined && mayHear(pieces, attribution)) {
       const outer = found.at(-1);
       const isReported =
         outer !== undefined &&
@@ -67,6 +67,11 @@ export function attributionsIn(
     }
   }
   return found;
+}
+
+/** A court hears what is said before it; what anybody else heard is no report. */
+function mayHear(pieces: readonly Piece[], { verb, subject }: Attribution): boolean {
+  return !verb.hears || (subject !== undefined && pieces[subject.end - 1]?.is.has('hears') === true);
 }
 
 /** “Smith’s claim that …”, “his warning that …”: something said, with its owner. */
@@ -164,7 +169,11 @@ function attributionOf(
     if (hasAux && direct !== undefined) {
       return finish(pieces, at, to, verb, cue, 'subject-first', direct, direct.first);
     }
-    const speaks = direct !== undefined && pieces[at - 1]?.word !== ',' && !isMessage(pieces, direct);
+    const speaks =
+      direct !== undefined &&
+      pieces[at - 1]?.word !== ',' &&
+      !isMessage(pieces, direct) &&
+      !isWrittenTo(pieces, direct, from);
     const subject = speaks
       ? direct
       : at === from
@@ -191,6 +200,13 @@ function attributionOf(
   return verb.form === 'base'
     ? undefined
     : finish(pieces, at, to, verb, cue, 'subject-first', mainSubject(pieces, from, at, earlier), at);
+}
+
+/** “texted her neighbours saying”, “wrote to farmers urging”: whoever is told does not speak, unless he is heard or seen to. */
+function isWrittenTo(pieces: readonly Piece[], { first }: Phrase, from: number): boolean {
+  const at = pieces[first - 1]?.word === 'to' ? first - 2 : first - 1;
+  const verb = pieces[at];
+  return at > from && verb?.pos === 'VERB' && !verb.is.has('perceives');
 }
 
 function hasAuxiliary(pieces: readonly Piece[], from: number, to: number): boolean {

@@ -13,6 +13,8 @@ export interface Verb {
   readonly act: boolean;
   /** Its object only names what is said: “expressed doubt that”. */
   readonly voices: boolean;
+  /** Reports only of those before whom one speaks: “a court heard”. */
+  readonly hears: boolean;
   /** Tells of something and never stands beside a quotation: “spoke”, “shows”. */
   readonly tells: boolean;
   /** Prepositions before what is spoken of: “talked about the plan”. */
@@ -47,6 +49,7 @@ function verbFrom(takes: string, tells: boolean): Verb {
     noun: all.has('noun'),
     act: all.has('act'),
     voices: all.has('voices'),
+    hears: all.has('hears'),
     tells,
     about: new Set(prepositions.filter(one => all.has(one))),
     form: all.has('ing') ? 'ing' : all.has('participle') ? 'participle' : all.has('base') ? 'base' : 'finite',
@@ -64,6 +67,7 @@ export const according: Verb = {
   noun: false,
   act: false,
   voices: false,
+  hears: false,
   tells: false,
   about: new Set(),
   form: 'finite',

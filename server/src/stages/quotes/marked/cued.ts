@@ -62,9 +62,13 @@ export function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpa
   if (attribution === undefined || !isIntroducing(sentence, attribution, at)) {
     return undefined;
   }
-  if (shape.title && !shape.ends && shape.length < longestTitle && !isMark(pieces[at - 1])) {
+  const isWork = shape.title && !shape.ends && shape.length < longestTitle && !isMark(pieces[at - 1]);
+  if (isWork && !isInscribed(pieces, attribution)) {
     // “Keller wrote “The River of Stones””: a work, not words.
     return undefined;
+  }
+  if (isWork) {
+    return mixed(pair, undefined, attribution, 'cue-before');
   }
   const colon = pieces[at - 1]?.word === ':';
   const because = colon ? 'colon-lead-in' : 'cue-before';
@@ -91,6 +95,11 @@ export function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpa
   );
   const content = spanOfStretch(pieces, { from: Math.min(behind.from, at), to: Math.max(behind.to, at + 1) });
   return mixed(pair, content, attribution, because);
+}
+
+/** “a sign that read “Save Alder””: what stands on it, with capitals or without. */
+function isInscribed(pieces: readonly Piece[], { subject }: Attribution): boolean {
+  return subject !== undefined && pieces[subject.end - 1]?.is.has('message') === true;
 }
 
 /** Smith said the plan was “a disaster”. The plan was “a disaster”, Smith said. */

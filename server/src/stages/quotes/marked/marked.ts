@@ -3,6 +3,7 @@ import { attributedBefore, attributedBehind, withinContent } from './cued';
 import { contains, spanOf } from '../../../text/span';
 import { besideSpeaker } from '../weigh';
 import { nobody, type Heard, type Sentence } from './heard';
+import { isNamed } from './named';
 import type { Shape } from './shapes';
 import type { Piece } from '../outline/pieces';
 import { introduced, subjectBehind, unattributed } from './uncued';
@@ -38,6 +39,9 @@ function hearOne(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape,
   if (floats) {
     return { ...nobody(pair), kind: 'direct', floats: true, because: 'stands-alone' };
   }
+  if (shape.length <= longestName && isNamed(sentence, at)) {
+    return nobody(pair);
+  }
   return (
     attributedBehind(sentence, at, pair, shape) ??
     attributedBefore(sentence, at, pair, shape) ??
@@ -47,6 +51,9 @@ function hearOne(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape,
     unattributed(sentence, at, pair, shape)
   );
 }
+
+/** Words. */
+const longestName = 5;
 
 function onlyQuotes(pieces: readonly Piece[], from: number, to: number): boolean {
   let quotes = 0;

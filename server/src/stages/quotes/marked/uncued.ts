@@ -2,10 +2,10 @@ import { spanOf } from '../../../text/span';
 import type { MarkedSpan } from '../../../types/quote';
 import { nobody, type Heard, type Sentence } from './heard';
 import type { Shape } from './shapes';
-import { phraseStartingAt, reach, type Phrase } from '../phrases/phrases';
-import type { Piece } from '../outline/pieces';
+import { phraseStartingAt, reach } from '../phrases/phrases';
 import { spanOfStretch } from '../reported/contents';
 import { governedAround } from '../trees/around';
+import { leadIn } from '../phrases/leadIns';
 import { firstSubject } from '../phrases/subjects';
 
 /** “…,” Smith sputtered. “…” – Smith. The comma says that an attribution follows, whatever its verb. */
@@ -47,25 +47,22 @@ const leadsOn = /[,?!]["”’'»]{1,3}$/u;
 
 /** Smith’s answer: “…” */
 export function introduced({ pieces, from }: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
-  if (pieces[at - 1]?.word !== ':' || shape.length < 3) {
+  if (pieces[at - 1]?.word !== ':') {
     return undefined;
   }
-  const subject = firstSubject(pieces, from, at - 1) ?? titledBy(pieces, from, at - 1);
+  const lead = leadIn(pieces, from, at - 1);
+  if (shape.length < 3 && lead?.isMessage !== true) {
+    return undefined;
+  }
+  const isDirect = shape.standsAlone || lead?.isMessage === true;
   return {
     ...nobody(pair),
-    kind: shape.standsAlone ? 'direct' : 'mixed',
-    content: shape.standsAlone ? undefined : spanOf(pair),
-    subject,
+    kind: isDirect ? 'direct' : 'mixed',
+    content: isDirect ? undefined : spanOf(pair),
+    subject: lead?.subject,
     because: 'colon-lead-in',
-    confidence: subject ? 'likely' : 'guess',
+    confidence: lead?.isMessage === true ? 'likely' : 'guess',
   };
-}
-
-/** “Smith on the budget: “…””, “From the report: “…””: the phrase that begins the line. */
-function titledBy(pieces: readonly Piece[], from: number, to: number): Phrase | undefined {
-  const behindPreposition = pieces[from]?.pos === 'ADP' ? from + 1 : from;
-  const phrase = phraseStartingAt(pieces, behindPreposition, to);
-  return phrase?.form === 'name' || behindPreposition > from ? phrase : undefined;
 }
 
 /** Marks without a cue: long ones are likely somebody’s words, short ones a term, an irony or a title. */

@@ -16,10 +16,15 @@ export type WordClass =
   | 'be'
   | 'describes' // adjectives behind their noun: “officials familiar with”
   | 'object' // “told him”
+  | 'perceives' // behind it a participle tells what somebody does: “heard people saying”
+  | 'naming' // before marks that hold a name: “known as”
+  | 'hears' // before whom one speaks: “the court heard”
+  | 'aside' // a reporter's noun for what was said: “, an admission that …”
   | 'saying' // a noun for something said: “his claim that”
   | 'self' // “Smith himself said”
   | 'topic' // behind a cue it tells what was spoken of: “wrote about it”
   | 'turn' // turns from what is said to the reporter's own sentence
+  | 'beyond' // behind a comma the reporter's own again, whatever stands in front: “, citing …”
   | 'subordinate' // opens a clause beneath another
   | 'platform' // of social media
   | 'dash';

@@ -17,7 +17,11 @@ export function coreBack(pieces: readonly Piece[], last: number, floor: number):
       continue;
     }
     if (piece.name === undefined) {
-      if (isTime(piece) || (first === undefined && !canEnd(piece)) || !canStandIn(piece, pieces[at + 1])) {
+      if (
+        isTime(piece) ||
+        (first === undefined && !canEnd(piece) && !isAged(pieces, at)) ||
+        !canStandIn(piece, pieces[at + 1])
+      ) {
         break;
       }
       if (piece.pos === 'VERB' && isFiniteAfter(pieces[at - 1])) {
@@ -77,11 +81,16 @@ export function coreAhead(pieces: readonly Piece[], first: number, ceiling: numb
         break;
       }
     }
-    if (canEnd(piece) || piece.name !== undefined) {
+    if (canEnd(piece) || piece.name !== undefined || isAged(pieces, at)) {
       end = at + 1;
     }
   }
   return end;
+}
+
+/** “the 56-year-old” */
+function isAged(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.word === 'old' && pieces[at - 1]?.word === '-';
 }
 
 function isPossessed({ word }: Piece): boolean {

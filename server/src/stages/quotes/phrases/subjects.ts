@@ -53,6 +53,11 @@ export function invertedSubject(pieces: readonly Piece[], at: number, from: numb
   const afterQuote =
     before?.quote !== undefined || (before?.pos === 'PUNCT' && pieces[at - 2]?.quote !== undefined && at - 2 >= from);
   const opens = before === undefined;
+  const verb = pieces[at]?.verb;
+  if (verb?.addressee === true && !verb.clause) {
+    // Whoever stands behind “told” is told.
+    return undefined;
+  }
   if (!afterQuote && !opens && before.word !== ',' && before.word !== '—' && before.word !== '-') {
     return undefined;
   }

@@ -31,14 +31,20 @@ export function contentBehind(
   } else {
     from = behindAdjuncts(pieces, from, to);
   }
-  const stop = clauseEnd(text, pieces, { from, to }, sentenceEnd, isBeneath(pieces, attribution));
+  const end = clauseEnd(text, pieces, { from, to }, sentenceEnd, isBeneath(pieces, attribution));
   const run = attribution.runs?.findLast(one => one.from >= attribution.end);
   if (run === undefined) {
-    return trimmedStretch(pieces, { from, to: stop });
+    return trimmedStretch(pieces, { from, to: end.to });
   }
-  // “said, when he was asked again, that …”: the tree knows which “that” is the cue's.
-  const start = that === undefined && isThat(pieces[run.from - 1]) ? Math.max(from, run.from) : from;
-  return trimmedStretch(pieces, { from: start, to: endOf(pieces, stop, run) });
+  // “said, when he was asked again, that …”: the tree knows which “that” is the cue's. “According to Lee, who runs the home, …”: it knows
+  // where the source ends, too.
+  const before = pieces[run.from - 1];
+  const isKnown = isThat(before) || (attribution.order === 'according' && before?.word === ',');
+  const start = that === undefined && isKnown ? Math.max(from, run.from) : from;
+  return trimmedStretch(pieces, {
+    from: start,
+    to: end.isSure ? Math.min(end.to, run.to) : endOf(pieces, end.to, run),
+  });
 }
 
 /** What is said before a cue that closes its sentence: “The plan has failed, Smith said.” */
@@ -204,6 +210,7 @@ function adjunctEnd(pieces: readonly Piece[], at: number, to: number): number {
   return at + 1;
 }
 
+const endsInComma = /,["”’'»]{1,2}$/u;
 const endsInside = /[.!?]["”’'»]{1,2}$/u;
 
 /** Pieces; nobody reports more in one sentence, and endless lines stay linear. */
@@ -217,6 +224,13 @@ function isBeneath(pieces: readonly Piece[], { first, cueAt, verb }: Attribution
 /** How many attributions behind one are looked at for the end of what it reports. */
 export const followers = 6;
 
+/** Where a clause ends by its shape. */
+interface End {
+  readonly to: number;
+  /** Whether what stands behind is the reporter's own, whatever a tree makes of it. */
+  readonly isSure: boolean;
+}
+
 /** Where a clause (`beneath` another: “While he said so, …”) ends: at the sentence's end, a semicolon, or behind a quotation that itself ends a sentence. */
 function clauseEnd(
   text: string,
@@ -224,27 +238,51 @@ function clauseEnd(
   { from, to }: Stretch,
   sentenceEnd: number,
   beneath: boolean,
-): number {
+): End {
   for (let at = from; at < to; at++) {
     const piece = pieces[at];
     if (piece?.word === ';' && at > from) {
-      return at;
+      return { to: at, isSure: false };
     }
-    if (piece?.quote !== undefined && endsInside.test(text.slice(Math.max(piece.start, piece.end - 3), piece.end))) {
-      return at + 1;
+    const closing = piece?.quote === undefined ? '' : text.slice(Math.max(piece.start, piece.end - 3), piece.end);
+    if (endsInside.test(closing)) {
+      return { to: at + 1, isSure: false };
     }
-    if (piece?.word === ',' && at - from < 4 * reach) {
-      const turns =
-        pieces[at + 1]?.is.has('turn') === true ||
-        (pieces[at + 1]?.word === 'but' && opensClause(pieces, at + 2, sentenceEnd)) ||
+    const isQuoted = endsInComma.test(closing);
+    if ((piece?.word === ',' || isQuoted) && at - from < 4 * reach && (isQuoted || at > from + 2)) {
+      const next = pieces[at + 1];
+      const isSure =
+        next?.is.has('beyond') === true ||
+        isAside(pieces, at + 1) ||
         (beneath && opensClause(pieces, at + 1, sentenceEnd));
-      if (turns && at > from + 2) {
-        return at;
+      const turns = next?.is.has('turn') === true || (next?.word === 'but' && opensClause(pieces, at + 2, sentenceEnd));
+      if (isSure || turns) {
+        return { to: isQuoted ? at + 1 : at, isSure };
       }
     }
   }
-  return to;
+  return { to, isSure: false };
 }
+
+/** “, an admission that …”: what the reporter calls it. */
+function isAside(pieces: readonly Piece[], from: number): boolean {
+  if (pieces[from]?.pos !== 'DET') {
+    return false;
+  }
+  for (let at = from + 1; at < from + longestAside; at++) {
+    const piece = pieces[at];
+    if (piece?.is.has('aside') === true) {
+      return pieces[at + 1]?.is.has('relative') === true || pieces[at + 1]?.word === 'that';
+    }
+    if (piece?.pos !== 'ADJ' && piece?.pos !== 'NOUN') {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** Pieces up to its noun. */
+const longestAside = 4;
 
 /** A subject and its verb: “but now he has to act”. */
 export function opensClause(pieces: readonly Piece[], from: number, to: number): boolean {

@@ -2,6 +2,7 @@ import { firstNot, holderOf } from '../../../text/search';
 import { contains, overlaps, type Span } from '../../../text/span';
 import type { MarkedSpan } from '../../../types/quote';
 import type { Attribution } from '../cues/attribution';
+import { commentedOn } from './comments';
 import { aroundCue } from '../cues/medial';
 import { besideSpeaker, isBelieved } from '../weigh';
 import { contentBefore, contentBehind, followers, hasFiniteVerb, opensClause, spanOfStretch } from './contents';
@@ -81,6 +82,10 @@ function within(one: Heard, parts: readonly Part[], shape: Shape): Heard {
   }
   const same = around.attribution.cueAt === attribution?.cueAt;
   const isPassedOn = attribution?.subject?.form === 'name' && attribution.order === 'subject-first';
+  if (same && one.content !== undefined && one.content.start <= around.start) {
+    // The content of its own cue has been weighed already.
+    return one;
+  }
   const isOwn = kind === 'scare' ? shape.title : kind === 'direct' ? shape.capital : !same && isPassedOn;
   return isOwn
     ? one
@@ -105,6 +110,11 @@ function byShape(sentence: Sentence, used: ReadonlySet<Attribution | undefined>)
       continue;
     }
     const earlier = attributions[index - 1];
+    const commented = commentedOn(sentence, attribution);
+    if (commented !== undefined && !used.has(attribution)) {
+      found.push({ attribution, parts: spansOf(pieces, [commented]) });
+      continue;
+    }
     const medial = aroundCue(sentence, attribution, earlier);
     if (medial !== undefined) {
       found.push({ attribution, parts: spansOf(pieces, medial) });
@@ -206,12 +216,17 @@ function contentOf(
     }
     const clause =
       (verb.clause || (verb.addressee && attribution.addressee !== undefined)) && attribution.order !== 'inverted';
-    const says = saysOnly(verb) && attribution.order !== 'label';
-    if (clause && (afterThat || isClause(pieces, behind) || (says && hasClauseVerb(pieces, behind)))) {
+    const isLabel = attribution.order === 'label';
+    const says = saysOnly(verb) && !isLabel;
+    if (clause && (afterThat || isClause(pieces, behind, isLabel) || (says && hasClauseVerb(pieces, behind)))) {
       return behind;
     }
   }
   if (closesSentence(pieces, attribution, to)) {
+    if (earlier?.order === 'passive' && earlier.first === from && earlier.subject === undefined) {
+      // “Asked who would pay, Lee shrugged”: that is what somebody else asked.
+      return undefined;
+    }
     const isBeneath = earlier?.order === 'participle' || earlier?.order === 'noun';
     const parted = earlier === undefined || isBeneath || reportsBetween(earlier, attribution) ? undefined : earlier;
     return asClause(pieces, contentBefore(pieces, attribution, parted, from));
@@ -248,8 +263,8 @@ function asClause(pieces: readonly Piece[], stretch: Stretch): Stretch | undefin
   return stretch.to - stretch.from >= 3 && hasFiniteVerb(pieces, stretch) ? stretch : undefined;
 }
 
-/** A clause without “that”: a phrase and its finite verb, or a subordinate clause with one after it. */
-function isClause(pieces: readonly Piece[], stretch: Stretch): boolean {
+/** A clause without “that”: a phrase and its finite verb (`atOnce` with nothing between), or a subordinate clause with one after it. */
+function isClause(pieces: readonly Piece[], stretch: Stretch, atOnce: boolean): boolean {
   const first = pieces[stretch.from];
   if (first === undefined) {
     return false;
@@ -272,7 +287,7 @@ function isClause(pieces: readonly Piece[], stretch: Stretch): boolean {
   if (verb.pos === 'VERB') {
     return !/ing$/u.test(verb.word) && pieces[at + 1]?.word !== 'by';
   }
-  return verb.pos === 'AUX' || verb.word === ',';
+  return verb.pos === 'AUX' || (!atOnce && verb.word === ',');
 }
 
 /** A verb that takes a clause and nothing else, as “said” does: what stands behind it is one, however it begins. */

@@ -5,6 +5,7 @@ import { outletOf, type Venues } from './outlets';
 import type { Phrase } from '../phrases/phrases';
 import type { Piece } from '../outline/pieces';
 import type { Speakers } from './speakers';
+import { leadIn } from '../phrases/leadIns';
 import { isMainCue, mainSubjectOf } from '../trees/main';
 import { firstSubject } from '../phrases/subjects';
 
@@ -68,7 +69,8 @@ export function ownOfAttribution(
   if (subject === undefined) {
     return undefined;
   }
-  const keys = speakers.of(subject);
+  const own = speakers.of(subject);
+  const keys = own.length === 0 && voice !== undefined && isBoth(subject, pieces, voice) ? voice.keys : own;
   const passedOn = attribution.relay && speakers.of(attribution.relay)[0];
   const relay = passedOn === keys[0] ? undefined : passedOn;
   const outlet = outletOf(attribution, pieces, venues, start) ?? inherited(keys, voice);
@@ -90,11 +92,17 @@ export function voiceAfter(place: Place, ears: Ears, voice: Voice | undefined): 
   if (own !== undefined) {
     return { ...own, quote: undefined, statement: 0, paragraph, sentence };
   }
-  const subject = main ?? firstSubject(pieces, from, to);
+  const lead = pieces[to - 1]?.word === ':' ? leadIn(pieces, from, to - 1) : undefined;
+  const subject = lead?.subject ?? main ?? firstSubject(pieces, from, to);
   // Whoever spoke in another paragraph gives way to “the mayor”, whoever speaks in this one does not.
   const isFar = voice === undefined || voice.paragraph < paragraph;
   const isHeard = subject !== undefined && (isSomebody(subject, pieces) || (isFar && mayTalk(subject, pieces, ears)));
   return !isHeard ? voice : { ...bySubject(subject, ears), quote: undefined, statement: 0, paragraph, sentence };
+}
+
+/** “Lee and Marsh wrote to us. “…,” they said.” */
+function isBoth({ first, form }: Phrase, pieces: readonly Piece[], { keys }: Voice): boolean {
+  return form === 'pronoun' && pieces[first]?.word === 'they' && keys.length > 1;
 }
 
 function bySubject(subject: Phrase, { speakers }: Ears): Own {

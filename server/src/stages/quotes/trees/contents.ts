@@ -17,7 +17,8 @@ export function contentOf(grounds: Grounds, at: number, verb: Verb): readonly nu
 /** “said that it rained”, “it rained, he said” */
 function clauseUnder(grounds: Grounds, at: number, verb: Verb): readonly number[] | undefined {
   const { tree } = grounds;
-  const clause = takesClause(verb) ? child(tree, at, 'ccomp') : undefined;
+  const clauses = takesClause(verb) ? tree.under(at).filter(one => wholeRelationOf(tree, one) === 'ccomp') : [];
+  const clause = clauses.find(one => one > at) ?? clauses[0];
   return clause === undefined || (isInfinitive(tree, clause) && !verb.infinitive) ? undefined : subtree(tree, clause);
 }
 

@@ -61,6 +61,9 @@ function byVerb(grounds: Grounds, at: number, place: number, verb: Verb): Report
   const source = sourceOf(grounds, at);
   const subject = source === undefined ? undefined : phraseAt(grounds, source);
   // Within somebody else's words only what a named person says is passed on.
+  if (verb.hears && grounds.pieces[(subject?.end ?? 0) - 1]?.is.has('hears') !== true) {
+    return undefined;
+  }
   const isWithin = relationOf(grounds.tree, at) === 'ccomp' && subject?.form !== 'name';
   const content = subject === undefined || isWithin ? undefined : contentOf(grounds, at, verb);
   return source === undefined || subject === undefined || content === undefined

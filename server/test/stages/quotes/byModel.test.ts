@@ -1,0 +1,106 @@
+import { entities } from '../../../src/stages/entities/entities';
+import { quotes } from '../../../src/stages/quotes/quotes';
+import type { Facts } from '../../../src/pipeline/facts';
+import type { Quote } from '../../../src/types/quote';
+import { checkerByModel } from '../../support/byModel';
+
+/** “DIRECT of she = Ann Lee”: the mention that says it, and who that is where another word names her. A mixed quote is marked with all it reports. */
+function label({ kind, speaker, speakers }: Quote, facts: Facts): string {
+  if (kind === 'scare') {
+    return 'SCARE';
+  }
+  const { text } = facts.article;
+  const mention = speaker === undefined ? 'nobody' : text.slice(speaker.start, speaker.end);
+  const names = facts.get(entities).flatMap(({ key, name }) => (speakers.includes(key) ? [name] : []));
+  const whole = names.join(' and ');
+  return `${kind.toUpperCase()} of ${mention}${whole === '' || whole === mention ? '' : ` = ${whole}`}`;
+}
+
+const check = checkerByModel(quotes, found => found.map(quote => ({ ...quote, ...(quote.content ?? {}) })), label);
+
+describe('quotes: what is said ends where the reporter goes on', () => {
+  it('with another verb', () =>
+    check('Maria Keller called «the offer “an insult”|MIXED of Maria Keller» and left the hall with her lawyer.'));
+  it('with what it stands against', () =>
+    check(
+      'Maria Keller said «ferries would be “on time”|MIXED of Maria Keller», despite a crowd of angry travellers at the pier.',
+    ));
+  it('with what he calls it', () =>
+    check(
+      'Maria Keller said «fees would rise “a little,”|MIXED of Maria Keller» a remark that pleased nobody in the hall.',
+    ));
+  it('with where he has it from', () =>
+    check('The station said «the dam had failed|INDIRECT of The station», citing papers it had seen.'));
+  it('with the main clause', () =>
+    check('After the firm asked workers «to take a pay cut|INDIRECT of the firm», most of them left.'));
+});
+
+describe('quotes: words never hold whoever says them', () => {
+  it('with an age and a place', () =>
+    check('«“Nobody warned us,”|DIRECT of Maria Keller» Maria Keller, 44, of Dunmore, told the council.'));
+  it('with a trade', () =>
+    check('«“Ask the mayor,”|DIRECT of Declan Roe» Declan Roe, 61, a baker from Dunmore, told the Harbour Times.'));
+  it('briefed on it', () =>
+    check(
+      'People briefed on the talks say that «the union will strike on Monday|INDIRECT of People briefed on the talks».',
+    ));
+});
+
+describe('quotes: nobody says', () => {
+  it('more about what was ordered', () =>
+    check('Maria Keller ordered a second search, which was thought to be routine.'));
+  it('when it was ordered', () =>
+    check('The crew was told to order a search after Declan Roe was seen near the pier.'));
+  it('who wrote what', () => check('The song was written by Maria Keller in 1999.'));
+  it('what somebody won', () => check('Maria Keller: gold in the 200 metres, held back by illness until May.'));
+  it('what stands behind a place', () => check('MUMBAI: A fire destroyed two stores near the harbour before dawn.'));
+  it('what somebody was asked', () => check('Asked who would pay for it, Keller shrugged.'));
+  it('what somebody goes by', () => check('Maria Keller, known to friends as «“Mika,”|SCARE» wept.'));
+  it('the name of a programme', () =>
+    check(
+      'Speaking on the BBC’s «“This Week,”|SCARE» Maria Keller admitted that «she was wrong|INDIRECT of Maria Keller».',
+    ));
+});
+
+describe('quotes: who says it', () => {
+  it('whoever asks, not whoever was asked', () =>
+    check('Keller was asked by host Ann Marsh, «“Why did it cost so much?”|DIRECT of Ann Marsh»'));
+  it('nobody, where nobody is said to ask', () =>
+    check('Keller was asked, «“Is the captain hurt?”|DIRECT of nobody» and shook her head.'));
+  it('the cue in front before one in the next sentence', () =>
+    check(
+      'The judge asked the clerk, «“Is she here?”|DIRECT of The judge» Ann Marsh answered, «“She is on her way.”|DIRECT of Ann Marsh»',
+    ));
+  it('each of two cues its own words', () =>
+    check(
+      'When a man in the crowd shouted, «“Stop,”|DIRECT of a man in the crowd» Keller joked, «“Who invited him?”|DIRECT of Keller»',
+    ));
+  it('not whoever is written to', () =>
+    check('Maria Keller texted her neighbours saying: «“The water is back.”|DIRECT of Maria Keller»'));
+  it('whoever is led to speak', () =>
+    check('The loss led the Danish maker to announce «it would close the plant|INDIRECT of the Danish maker».'));
+  it('whoever spoke before, where a sentence begins with “Adding”', () =>
+    check('Later Maria Keller left the hall. Adding, «“I have seen worse here.”|DIRECT of Maria Keller»'));
+  it('the person in front of the colon', () =>
+    check('Here is Maria Keller in March 1992: «“Our road must rest on facts.”|DIRECT of Maria Keller»'));
+  it('the owner of an answer, however short', () =>
+    check('Maria Keller’s blunt answer: «“Nonsense.”|DIRECT of Maria Keller»'));
+  it('the subject of the sentence before', () =>
+    check(
+      '«“We need calm,”|DIRECT of Ann Marsh» Ann Marsh said.\n\nMaria Keller, 20, a student from Dunmore, shook her head at the noise outside. «“I had never thought of it, until this year.”|DIRECT of Maria Keller»',
+    ));
+  it('both of two', () =>
+    check(
+      'Maria Keller and Declan Roe issued a statement. «“We are sorry,”|DIRECT of they = Maria Keller and Declan Roe» they said.',
+    ));
+});
+
+describe('quotes: cues', () => {
+  it('“as Lee noted”', () =>
+    check('But as Maria Keller noted, «the money will run out in June|INDIRECT of Maria Keller».'));
+  it('a court that hears', () => check('«A man was stabbed outside a cinema|INDIRECT of a court», a court heard.'));
+  it('not what anybody else heard', () => check('Maria Keller heard that the road was closed.'));
+  it('a sign that reads', () => check('A man held up a sign that read «“Save Dunmore”|MIXED of a sign» and waved it.'));
+  it('a long source', () =>
+    check('According to Maria Keller, who runs the home for old sailors, «the roof leaks|INDIRECT of Maria Keller».'));
+});
