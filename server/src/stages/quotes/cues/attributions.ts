@@ -202,11 +202,11 @@ function attributionOf(
     : finish(pieces, at, to, verb, cue, 'subject-first', mainSubject(pieces, from, at, earlier), at);
 }
 
-/** “texted her neighbours saying”, “wrote to farmers urging”: whoever is told does not speak, unless he is heard or seen to. */
+/** “texted her neighbours saying”, “wrote to farmers urging”: whoever is told does not speak. */
 function isWrittenTo(pieces: readonly Piece[], { first }: Phrase, from: number): boolean {
   const at = pieces[first - 1]?.word === 'to' ? first - 2 : first - 1;
   const verb = pieces[at];
-  return at > from && verb?.pos === 'VERB' && !verb.is.has('perceives');
+  return at > from && verb?.pos === 'VERB' && verb.is.has('addresses');
 }
 
 function hasAuxiliary(pieces: readonly Piece[], from: number, to: number): boolean {

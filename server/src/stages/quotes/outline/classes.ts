@@ -16,7 +16,7 @@ export type WordClass =
   | 'be'
   | 'describes' // adjectives behind their noun: “officials familiar with”
   | 'object' // “told him”
-  | 'perceives' // behind it a participle tells what somebody does: “heard people saying”
+  | 'addresses' // its object is spoken to: “texted neighbours saying”
   | 'naming' // before marks that hold a name: “known as”
   | 'hears' // before whom one speaks: “the court heard”
   | 'aside' // a reporter's noun for what was said: “, an admission that …”
