@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { currencyLists } from './currencies.mjs';
 import { nameLists } from './names.mjs';
 import { peopleLists } from './people.mjs';
+import { thingLists } from './things.mjs';
 import compromise from 'compromise';
 import * as stopword from 'stopword';
 
@@ -54,6 +55,7 @@ const isPlain = /^[a-z]{2,20}$/u;
 const lists = {
   ...nameLists,
   ...peopleLists,
+  ...thingLists,
   ...currencyLists,
   abbreviations: () => ({
     source: fromCompromise,

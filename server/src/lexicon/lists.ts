@@ -43,6 +43,7 @@ export const listNames = [
   'team-nicknames',
   'telling-verbs',
   'tense-words',
+  'thing-nouns',
   'time-nouns',
   'title-modifiers',
   'titles',

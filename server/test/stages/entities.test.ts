@@ -100,4 +100,27 @@ describe('entities', () => {
     check('🎉 “Maria Torres won,” they sang. Torres’s friends too.', 'person:maria-torres: Maria Torres / Torres'));
 
   it('finds nobody where nobody is named', () => check('The caravan had no leader.'));
+
+  it('joins the short name of a paper or a club, and no surname of a firm', () =>
+    check(
+      'The Ravenna Chronicle said no. The Chronicle said yes.',
+      'org:ravenna-chronicle: Ravenna Chronicle / Chronicle',
+    ));
+
+  it('joins the name that somebody was born with, and who is called so later', () =>
+    check(
+      'Greta Holm, born Greta Lindqvist, opened the inn. Lindqvist had come from Umea.',
+      'person:greta-holm: Greta Holm / Greta Lindqvist / Lindqvist',
+      'gpe:umea: Umea',
+    ));
+
+  it('joins a maiden name in brackets, whoever else bears it', () =>
+    check(
+      'Rosa Melnik (née Adler) sued the bank. Its chairman, Karl Adler, left.',
+      'person:rosa-melnik: Rosa Melnik / Adler',
+      'person:karl-adler: Karl Adler',
+    ));
+
+  it('joins a nickname in marks with the surname', () =>
+    check('Bob “The Baker” Dale was jailed. Dale wept.', 'person:bob-the-baker-dale: Bob “The Baker” Dale / Dale'));
 });

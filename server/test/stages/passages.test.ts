@@ -43,6 +43,8 @@ describe('passages', () => {
       check(`«The gate|headline, 2026-02-28»\n\n«**By Hattie Lunn** | February 28, 2026|byline»\n\n${body}`));
     it('is followed by its agency', () =>
       check(`«The gate failed|headline»\n«By Tom Achterberg|byline»\n«Meridian News|metadata»\n${body}`));
+    it('may stand behind a standfirst', () =>
+      check(`«The gate|headline»\n\nThe gate failed. Nobody knows why.\n\n«By Nuala Brannigan|byline»\n\n${body}`));
     it('is no sentence', () => check(`By Friday the river had fallen.\n\n${body}`));
   });
 
@@ -58,6 +60,18 @@ describe('passages', () => {
     it('has a weekday', () => check(`««DUBLIN|place», «Monday|date» –|dateline» ${body}`));
     it('may follow a note', () =>
       check(`This is a summary of the news. It was written by hand.\n\n««VELKOV|place» –|dateline» ${body}`));
+    it('is a place that the lists know before a colon', () => {
+      check(`««KARACHI|place»:|dateline» The river rose.\n\n${body}`);
+      check(`««Nagpur, India|place», «Mar 3|date»:|dateline» The river rose.\n\n${body}`);
+      check(`««Austin, TX|place» –|dateline» The river rose.\n\n${body}`);
+    });
+    it('is no speaker before a colon, and no word', () =>
+      check(`PRESENTER: The river rose.\n\nMARLOWE: It did.\n\n${body}`));
+    it('may have date and agency without a dash', () =>
+      check(`««New Delhi|place», «Mar 3|date» («PTI|agency»)|dateline» The river rose.\n\n${body}`));
+    it('may be a press release’s', () =>
+      check(`««BOSTON|place»--(«BUSINESS WIRE|agency»)--|dateline»The river rose.\n\n${body}`));
+    it('may be a line of its own', () => check(`«««LINZ, AUSTRIA|place»|dateline»|metadata»\n\n${body}`));
     it('is not a word of announcement', () => check(`EXCLUSIVE – ${body}\n\nLIVE UPDATES — ${body}`));
     it('is not any word before a dash', () => check(`Mehmet Roe — rower and baker — has been ill.\n\n${body}`));
   });
@@ -106,6 +120,8 @@ describe('passages', () => {
       assert.equal(dateOf(`---\ntitle: x\ndate: 2026-03-06\n---\n\n${body}`), '2026-03-06'));
     it('stands in a line of its own', () =>
       assert.equal(dateOf(`The gate\n\nPublished March 20, 2026\n\n${body}`), '2026-03-20'));
+    it('is told by a line with an abbreviated month', () =>
+      assert.equal(dateOf(`The gate\n\nPosted: Nov. 3, 2026\n\n${body}`), '2026-11-03'));
     it('stands in the dateline, when it gives the year', () =>
       assert.equal(dateOf(`DUBLIN, 5 March 2026 (Meridian) – ${body}`), '2026-03-05'));
     it('stands in the file’s name', () => assert.equal(dateOf(body, 'file:///news/2026-03-04-gate.txt'), '2026-03-04'));

@@ -67,15 +67,19 @@ const capital = /^\p{Lu}/u;
 /** A capital, or a letter that has none. */
 const ofName = /[\p{Lu}\p{Lt}\p{Lo}]/u;
 
-function confidenceOf({ probability, named }: FoundName): (typeof confidences)[number] {
-  return probability >= certain ? 'certain' : probability >= likely || named >= surelyNamed ? 'likely' : 'guess';
+function confidenceOf({ probability, named, type }: FoundName): (typeof confidences)[number] {
+  return probability >= certain
+    ? 'certain'
+    : probability >= likely || (named >= surelyNamed && nameTypes[type] !== 'ORG')
+      ? 'likely'
+      : 'guess';
 }
 
 /** From which probability of its least probable word a name is more than a guess. */
 const likely = 0.6;
 const certain = 0.9;
 
-/** What is surely a name is more than a guess even where its type is in doubt: the rest of the article may tell. */
+/** What is surely a name is more than a guess even where its type is in doubt: the rest of the article may tell. Capitals alone make an “ORG”. */
 const surelyNamed = 0.95;
 
 /** Weights of another make would be read as nonsense; better to say so. */

@@ -18,9 +18,15 @@ export function withoutDoubts(byModel: readonly ReadName[], byRule: readonly Rea
       name.confidence === 'certain' &&
       isCutBetter(name, name.type === 'PERSON' || name.type === 'GPE' ? byModel : kept),
   );
-  const settled = kept.filter(name => within(better, name).length === 0);
+  const settled = kept.filter(name => within(better, name).length === 0).map(name => typedByList(name, byRule));
   const added = byRule.filter(name => isOwn(name) && within(byModel, name).length === 0);
   return [...settled, ...better, ...added].sort(byPosition);
+}
+
+/** A code that a list knows (“NV”) is what the list says where the model is not certain. */
+function typedByList(name: ReadName, byRule: readonly ReadName[]): ReadName {
+  const listed = name.confidence === 'certain' ? undefined : within(byRule, name).find(other => isSame(name, other));
+  return listed?.because === 'state-code' ? listed : name;
 }
 
 /** What the rules add: the rarer types, and who stands behind a title that only the lists know. */
@@ -35,7 +41,21 @@ const rare: ReadonlySet<NameType> = new Set(['EVENT', 'PRODUCT', 'WORK', 'LAW', 
 /** Whether `name` overlaps names of the model, is none of them, and the model is certain of none of these. */
 function isCutBetter(name: ReadName, byModel: readonly ReadName[]): boolean {
   const touched = within(byModel, name);
-  return touched.length > 0 && touched.every(other => other.confidence !== 'certain' && !isSame(name, other));
+  return (
+    touched.length > 0 &&
+    touched.every(other => other.confidence !== 'certain' && !isSame(name, other) && !isGivenName(name, other))
+  );
+}
+
+/** “Christian | Bell”: what the rules take for a people or a place may be the first word of a person. */
+function isGivenName(name: ReadName, person: ReadName): boolean {
+  return (
+    name.type !== 'PERSON' &&
+    person.type === 'PERSON' &&
+    person.confidence === 'likely' &&
+    name.start === person.start &&
+    name.end < person.end
+  );
 }
 
 function isSame(name: ReadName, other: ReadName): boolean {

@@ -5,6 +5,7 @@ import type { Entity } from '../../types/entity';
 import type { Name } from '../../types/name';
 import { names } from '../names/names';
 import { titles } from '../titles/titles';
+import { aliasesOf } from './aliases';
 import { gendersOf } from './gender';
 import type { Group } from './group';
 import { groupPeople } from './people';
@@ -29,7 +30,14 @@ export const entities = defineStage({
         return { ...one, title: title.toLowerCase(), gender };
       });
     const groups = [
-      ...groupPeople(people, genders),
+      ...groupPeople(
+        people,
+        genders,
+        aliasesOf(
+          text,
+          people.map(({ name }) => name),
+        ),
+      ),
       ...groupOrganisations(
         written.filter(({ name }) => name.type === 'ORG'),
         lexicon,

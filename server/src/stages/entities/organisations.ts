@@ -35,7 +35,7 @@ class Organisations {
   readonly groups: Organisation[] = [];
   readonly #byForm = new Map<string, Organisation>();
   readonly #byInitials = new Map<string, Organisation>();
-  /** The latest named institute, committee, … */
+  /** The latest named institute, committee, chronicle, … */
   readonly #latestOfKind = new Map<string, Organisation>();
 
   constructor(private readonly lexicon: Lexicon) {}
@@ -53,10 +53,13 @@ class Organisations {
     const group =
       this.#byForm.get(one.words.join(' ')) ?? this.#abbreviated(one) ?? this.#ofKind(one.words) ?? this.#add(one);
     group.names.push(one.name);
-    for (const word of [group.words[0], group.words.at(-1)]) {
-      if (word !== undefined && this.#isKind(word)) {
-        this.#latestOfKind.set(word, group);
-      }
+    const last = group.words.at(-1);
+    if (last !== undefined && group.words.length > 1) {
+      this.#latestOfKind.set(last, group);
+    }
+    const [first] = group.words;
+    if (first !== undefined && this.#isKind(first)) {
+      this.#latestOfKind.set(first, group);
     }
   }
 
@@ -91,7 +94,9 @@ class Organisations {
 
   #ofKind(words: readonly string[]): Organisation | undefined {
     const [kind] = words;
-    return words.length === 1 && kind !== undefined && this.#isKind(kind) ? this.#latestOfKind.get(kind) : undefined;
+    return words.length === 1 && kind !== undefined && isNounOfBody(kind, this.lexicon)
+      ? this.#latestOfKind.get(kind)
+      : undefined;
   }
 
   #isKind(word: string): boolean {
@@ -113,6 +118,20 @@ export function coreOf(written: string, lexicon: Lexicon): readonly string[] {
   }
   return words.slice(start, end);
 }
+
+/**
+ * Whether an organisation may be called by this one word of its name: a common noun, or what papers and clubs are called (“the Chronicle”, “City”).
+ * “Sachs” and “Benz” are no such words.
+ */
+export function isNounOfBody(word: string, lexicon: Lexicon): boolean {
+  return (
+    lexicon.table('organisation-endings').get(word) === 'b' ||
+    (lexicon.table('name-heads').has(word) && Number(lexicon.table('common-words').get(word) ?? 0) >= commonNoun)
+  );
+}
+
+/** Digits of a word’s count in fifty million words of news. */
+const commonNoun = 1;
 
 function isCountryWord(word: string, lexicon: Lexicon): boolean {
   return lexicon.table('country-forms').has(word) || lexicon.words('peoples').has(word);

@@ -15,7 +15,11 @@ export interface PersonName {
 }
 
 /** Joins the names of persons: “Olga Sanchez Cordero”, “Sanchez Cordero” and “Cordero” are one, two Smiths are two. */
-export function groupPeople(names: readonly PersonName[], genders: Genders): readonly Group[] {
+export function groupPeople(
+  names: readonly PersonName[],
+  genders: Genders,
+  aliases: ReadonlyMap<number, number> = new Map(),
+): readonly Group[] {
   const people = new People();
   const known = new Map<string, Words>();
   const parsed = names.map(one => {
@@ -25,7 +29,7 @@ export function groupPeople(names: readonly PersonName[], genders: Genders): rea
   });
   const full = new Map<string, Parsed>();
   for (const one of parsed) {
-    if (one.words.length > 1) {
+    if (one.words.length > 1 && !aliases.has(one.name.start)) {
       const key = keyOf(one);
       full.set(key, full.get(key) ?? one);
     }
@@ -35,7 +39,7 @@ export function groupPeople(names: readonly PersonName[], genders: Genders): rea
     people.addFull(one, genders);
   }
   for (const one of parsed) {
-    people.place(one);
+    people.place(one, aliases.get(one.name.start));
   }
   return people.groups.filter(group => group.names.length > 0);
 }
@@ -55,8 +59,11 @@ interface Person extends Group, Words {
 }
 
 function wordsOf(name: string): Words {
-  return personWords(nameWords(name));
+  return personWords(nameWords(name.replace(nickname, ' ')));
 }
+
+/** What stands in marks within a name. */
+const nickname = / \(?["“‘'][^"”’'\n]{1,32}["”’']\)? /u;
 
 /** The words of a person's name without “Jr.”. */
 export function personWords(words: readonly string[]): Words {
@@ -86,13 +93,29 @@ class People {
     this.#byFullName.set(keyOf(one), person);
   }
 
-  place(one: Parsed): void {
-    const person = this.#byFullName.get(keyOf(one)) ?? this.#shortFor(one) ?? this.#add(one, undefined);
+  /** `of` is where the person is named whose other name this is: “Greta Olsen, born | Greta Lindqvist”. */
+  place(one: Parsed, of?: number): void {
+    const bearer =
+      of === undefined ? undefined : this.groups.find(({ names }) => names.some(({ start }) => start === of));
+    if (bearer !== undefined) {
+      this.#call(bearer, one);
+    }
+    const person = bearer ?? this.#byFullName.get(keyOf(one)) ?? this.#shortFor(one) ?? this.#add(one, undefined);
     person.names.push(one.name);
     person.gender = one.gender ?? person.gender;
     person.isSurnamed ||= one.words.length === 1 && one.words[0] === person.words.at(-1);
     if (one.title !== '') {
       person.titles.add(one.title);
+    }
+  }
+
+  /** From now on the person is known by this name too. */
+  #call(person: Person, one: Parsed): void {
+    if (one.words.length > 1) {
+      this.#byFullName.set(keyOf(one), person);
+    }
+    for (const word of one.words.filter(word => !person.words.includes(word))) {
+      this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), person]);
     }
   }
 

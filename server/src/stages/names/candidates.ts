@@ -26,7 +26,7 @@ export function candidatesOf(
       if (next?.type === 'PERSON' && isTitleOf(text, placed, passage.start + next.start, lexicon)) {
         return [];
       }
-      const edges = edgesOf(text, placed, type, lexicon);
+      const edges = edgesOf(text, placed, type, passage.start + (next?.start ?? Infinity), lexicon);
       return [
         { ...edges, type, because, confidence, form: fold(text.slice(edges.start, edges.end)), passage: passage.kind },
       ];

@@ -5,15 +5,15 @@ import type { NameType } from '../../types/name';
 
 /**
  * A person's name where it begins and ends: without the titles before it (“Hon. | Kofi Mensah”), with all of its last word (“Ho Ka | -man”), and
- * without the place behind it (“Tom Hale | of Hull”). Names of other types stay as they are.
+ * without the place behind it (“Tom Hale | of Hull”). `next` is where the next name starts. Names of other types stay as they are.
  */
-export function edgesOf(text: string, name: Span, type: NameType, lexicon: Lexicon): Span {
+export function edgesOf(text: string, name: Span, type: NameType, next: number, lexicon: Lexicon): Span {
   if (type !== 'PERSON') {
     return name;
   }
   const start = behindTitles(text, name, lexicon);
   const end = beforePlace(text, { start, end: name.end });
-  return { start, end: end === name.end ? endOfWord(text, { start, end }, lexicon) : end };
+  return { start, end: end === name.end && next > end + 1 ? endOfWord(text, { start, end }, lexicon) : end };
 }
 
 /** Whether what was read as a name is the title of the name that follows it: “Gen. | Turki Bandar”, “Imam | Ahmad”. */
@@ -60,7 +60,7 @@ function beforePlace(text: string, { start, end }: Span): number {
 }
 
 /** “-El”, “-man”: what is joined to a name's last word by a hyphen. */
-const joined = /^[-‑](?<part>[\p{L}\p{M}’']{2,12})(?![\p{L}\p{M}\p{N}-])/u;
+const joined = /^[-‑](?<part>[\p{L}\p{M}’']{2,12})(?![\p{L}\p{M}\p{N}-]| \p{Lu})/u;
 const lastShortWord = / \p{Lu}[\p{L}\p{M}’']{0,4}$/u;
 
 /** The end of the name's last word: names like “Ho Ka-man” go on in small letters where the word before the hyphen is short. */

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
 import type { NameType } from '../../types/name';
 import type { Candidate } from './candidates';
@@ -10,10 +11,34 @@ export interface Evidence {
   readonly personParts: ReadonlyMap<string, number>;
 }
 
+/** What organisations of the article are called for short behind “the”: “chronicle”, of “Ravenna Chronicle”. */
+export function shortNames(names: readonly Candidate[], lexicon: Lexicon): ReadonlySet<string> {
+  const endings = lexicon.table('organisation-endings');
+  const heads = lexicon.table('name-heads');
+  const found = new Set<string>();
+  for (const { form, type, confidence } of names) {
+    const words = form.split(' ');
+    const last = words.at(-1) ?? '';
+    // “The council”, “the bank” are common nouns even with a capital; a paper’s “Post” is not.
+    if (
+      type === 'ORG' &&
+      words.length > 1 &&
+      confidence !== 'guess' &&
+      heads.get(last) === 'ORG' &&
+      !endings.has(last)
+    ) {
+      found.add(last);
+    }
+  }
+  return found;
+}
+
 export type Votes = ReadonlyMap<NameType, number>;
 
 /** What a word's bare place says when no list knows it. */
 const unknownWeight = { ORG: 0.25, other: 0.5 } as const;
+/** What an acronym in brackets or a description says of a type: more than any reading. */
+const told = 20;
 const weights = { certain: 4, likely: 2, guess: 1 } as const;
 
 export function evidenceOf(text: string, names: readonly Candidate[]): Evidence {
@@ -22,8 +47,8 @@ export function evidenceOf(text: string, names: readonly Candidate[]): Evidence 
   for (const { start, end, form, type, confidence, because } of names) {
     const ofForm = votes.get(form) ?? new Map<NameType, number>();
     const weight =
-      because === 'bracketed-acronym'
-        ? 20
+      because === 'bracketed-acronym' || because === 'description'
+        ? told
         : because === 'unknown-word'
           ? unknownWeight[type === 'ORG' ? 'ORG' : 'other']
           : weights[confidence];
@@ -58,6 +83,7 @@ export function strongest(
 /** “Enrique Peña Nieto”: “nieto”, “pena nieto”, “enrique”. */
 function partsOf(name: string): readonly string[] {
   const words = fold(name)
+    .replace(inMarks, ' ')
     .split(' ')
     .filter(word => !suffix.test(word));
   const last = words.at(-1);
@@ -77,5 +103,7 @@ function partsOf(name: string): readonly string[] {
   return parts.filter(part => part.length > 1 && !initial.test(part));
 }
 
+/** The nickname in “Bob “The Builder” Lane”. */
+const inMarks = / ?["“'(][^"”'()]{1,32}["”')]+ ?/gu;
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/u;
 const initial = /^\p{L}\.$/u;

@@ -5,7 +5,9 @@ import { passages } from '../passages/passages';
 import { acronymsOf, plainAcronymsOf, singular } from './acronyms';
 import { agreed } from './agreement';
 import { candidatesOf } from './candidates';
+import { described } from './descriptions';
 import { evidenceOf } from './evidence';
+import { withNicknames } from './nicknames';
 import { repeatsOf } from './repeats';
 
 /**
@@ -18,13 +20,13 @@ export const names = defineStage({
   run({ article, lexicon, readings, passages }): readonly Name[] {
     const { text } = article;
     const plain = plainAcronymsOf(text);
-    const read = candidatesOf(text, passages, readings, lexicon).filter(
+    const read = described(text, withNicknames(text, candidatesOf(text, passages, readings, lexicon)), lexicon).filter(
       ({ because, form }) => because !== 'acronym' || !plain.has(singular(form)),
     );
     const acronyms = acronymsOf(text, read, lexicon);
     const evidence = evidenceOf(text, [...read, ...acronyms]);
     const kept = agreed(read, acronyms, evidence);
-    const repeats = repeatsOf(text, passages, readings, lexicon, kept, evidence);
+    const repeats = described(text, repeatsOf(text, passages, readings, lexicon, kept, evidence), lexicon);
     return [...kept, ...repeats]
       .sort(byPosition)
       .map(({ start, end, type, because }) => ({ start, end, type, because }));

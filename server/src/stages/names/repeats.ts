@@ -5,7 +5,7 @@ import type { NameType } from '../../types/name';
 import type { Passages } from '../../types/passage';
 import type { Readings } from '../../types/reading';
 import type { Candidate } from './candidates';
-import { strongest, type Evidence } from './evidence';
+import { shortNames, strongest, type Evidence } from './evidence';
 
 /** The places where a name of this article stands again and was not read as one: in a headline, at a sentence's start. */
 export function repeatsOf(
@@ -16,7 +16,7 @@ export function repeatsOf(
   names: readonly Candidate[],
   evidence: Evidence,
 ): readonly Candidate[] {
-  const forms = formsOf(evidence);
+  const forms = formsOf(evidence, shortNames(names, lexicon));
   const functionWords = lexicon.words('function-words');
   const found: Candidate[] = [];
   let free = 0;
@@ -38,11 +38,25 @@ export function repeatsOf(
         continue;
       }
       const end = start + match.form.length;
+      if (
+        match.isShort &&
+        !(theBefore.test(text.slice(Math.max(0, start - 4), start)) && !goesOn.test(text.slice(end, end + 3)))
+      ) {
+        continue;
+      }
       const covering = names[firstEndingAfter(names, start)];
       if ((covering !== undefined && covering.start < end) || functionWords.has(match.form)) {
         continue;
       }
-      found.push({ ...match, start, end, because: 'repeated', confidence: 'likely', passage: passage.kind });
+      found.push({
+        form: match.form,
+        type: match.type,
+        start,
+        end,
+        because: 'repeated',
+        confidence: 'likely',
+        passage: passage.kind,
+      });
       free = end;
     }
   }
@@ -52,15 +66,17 @@ export function repeatsOf(
 interface Form {
   readonly form: string;
   readonly type: NameType;
+  /** Whether it is a common noun as well, and a name only behind “the”. */
+  readonly isShort: boolean;
 }
 
 /** Every form that a repeat may have, by its first word, the longest first. */
-function formsOf({ votes, personParts }: Evidence): ReadonlyMap<string, readonly Form[]> {
+function formsOf({ votes, personParts }: Evidence, short: ReadonlySet<string>): ReadonlyMap<string, readonly Form[]> {
   const byFirst = new Map<string, Form[]>();
-  const add = (form: string, type: NameType): void => {
+  const add = (form: string, type: NameType, isShort = false): void => {
     const first = firstWord.exec(form)?.[0] ?? form;
     const list = byFirst.get(first) ?? [];
-    list.push({ form, type });
+    list.push({ form, type, isShort });
     byFirst.set(first, list);
   };
   for (const [form, types] of votes) {
@@ -75,6 +91,11 @@ function formsOf({ votes, personParts }: Evidence): ReadonlyMap<string, readonly
       add(part, 'PERSON');
     }
   }
+  for (const form of short) {
+    if (!votes.has(form) && !personParts.has(form)) {
+      add(form, 'ORG', true);
+    }
+  }
   for (const list of byFirst.values()) {
     list.sort((a, b) => b.form.length - a.form.length).splice(mostForms);
   }
@@ -84,6 +105,9 @@ function formsOf({ votes, personParts }: Evidence): ReadonlyMap<string, readonly
 /** Forms that begin with one word and are tried at each of its places. */
 const mostForms = 12;
 
+const theBefore = /\b[Tt]he $/u;
+/** Another capital behind it: a longer name, which is not the one that is short for the first. */
+const goesOn = /^[ -]\p{Lu}/u;
 /** People have no article. */
 const articleBefore = /\b(?:the|an?) $/iu;
 const firstWord = /^[^\s-]+/u;

@@ -27,19 +27,71 @@ const inSmall = new RegExp(
 /** “(CNN) — ”: the agency alone. */
 const agencyAlone = new RegExp(`^(?<agency>${agency})${dash}`, 'du');
 
-/** What every dateline ends in: a quick look that most paragraphs fail. */
-const anyDash = /[—–_-]\s/u;
+/** “BOSTON--(BUSINESS WIRE)--”: as press releases have it. */
+const ofRelease = new RegExp(`^(?<place>${capitals}(?:, ${place}){0,2})--(?<agency>${agency})--(?=\\p{Lu})`, 'du');
+
+/** “New Delhi, Mar 3 (PTI) The court”: date and agency without a dash. */
+const withoutDash = new RegExp(
+  `^(?<place>(?:${capitals}|${place})(?:, ${place})?),? (?<date>${date}) (?<agency>${agency}):?\\s+(?=["“‘]?\\p{Lu})`,
+  'du',
+);
+
+/** “COLOMBO: Police”, “Pune, Mar 3: Three men”, “Lagos — The”: a place, perhaps with a date, that a list must know. */
+const bare = new RegExp(
+  `^(?<place>(?:${capitals}|${place})(?:, ${place})?)(?:,? (?<date>${date}))?(?::\\s+|${dash})(?=["“‘]?\\p{Lu})`,
+  'du',
+);
+
+/** “LINZ, AUSTRIA”: a line of its own. */
+const alone = new RegExp(`^(?<place>${capitals}, ${capitals})$`, 'du');
+
+/** What datelines end in: a quick look that most paragraphs fail. */
+const anyEnd = /[—–_-]\s|[-:)]/u;
 
 /** Longest stretch that may be a dateline, in UTF-16 code units. */
 const reach = 120;
 
-/** Reads a dateline at the head of `paragraph`. */
+/** Reads a dateline at the head of `paragraph`; what says by its form alone that it is one. */
 export function datelineAt(text: string, paragraph: Span): Dateline | undefined {
-  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + reach));
-  if (!anyDash.test(head)) {
-    return undefined;
-  }
-  const found = inCapitals.exec(head) ?? inSmall.exec(head) ?? agencyAlone.exec(head);
+  const head = headOf(text, paragraph);
+  return anyEnd.test(head)
+    ? datelineFrom(
+        inCapitals.exec(head) ??
+          inSmall.exec(head) ??
+          agencyAlone.exec(head) ??
+          ofRelease.exec(head) ??
+          withoutDash.exec(head),
+        paragraph,
+      )
+    : undefined;
+}
+
+/** Reads a dateline that is no more than a place before a colon or a dash: the place must be one that the lists know. */
+export function bareDatelineAt(text: string, paragraph: Span, lexicon: Lexicon): Dateline | undefined {
+  const head = headOf(text, paragraph);
+  const found = anyEnd.test(head) ? datelineFrom(bare.exec(head), paragraph) : undefined;
+  return found?.place !== undefined && isKnownPlace(textOf(text, found.place), lexicon) ? found : undefined;
+}
+
+/** Whether the line is a dateline that stands by itself: “LINZ, AUSTRIA”. */
+export function isLoneDateline(line: string, lexicon: Lexicon): boolean {
+  return alone.test(line) && isKnownPlace(line, lexicon);
+}
+
+function headOf(text: string, { start, end }: Span): string {
+  return text.slice(start, Math.min(end, start + reach));
+}
+
+/** “Austin, TX”: each part is a place. */
+function isKnownPlace(words: string, lexicon: Lexicon): boolean {
+  const places = lexicon.table('places');
+  return words.split(', ').every(part => {
+    const folded = fold(part);
+    return places.has(folded) || lexicon.table('country-forms').has(folded);
+  });
+}
+
+function datelineFrom(found: RegExpExecArray | null, paragraph: Span): Dateline | undefined {
   const groups = found?.indices?.groups;
   if (found === null || groups === undefined) {
     return undefined;

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { PassageKind } from '../../types/passage';
 import { isBoilerplate } from './boilerplate';
 import { fullDateIn } from './date';
-import { datelineAt, isPlausible } from './dateline';
+import { datelineAt, isLoneDateline, isPlausible } from './dateline';
 import type { Paragraph } from './paragraphs';
 
 const endOfSentence = /[.!?…]["”’'»)]{0,3}$/u;
@@ -11,7 +11,8 @@ const byline = /^(?:By|BY|by|Written by|Story by) \p{Lu}(?:[^.!?:]|(?<=\b(?:\p{L
 const opensByline = /^[*_]{0,3}(?:by|written|story) /iu;
 const emphasis = /^[*_]{1,3}|[*_]{1,3}(?= \||$)/gu;
 const agencyLine = /^(?:\p{Lu}[\p{L}&’'.-]{1,20} ?){1,4}$/u;
-const dateLine = /^(?:(?:first )?published|updated|posted|last (?:modified|updated)|date:?)\b[^.!?]{0,90}\d/iu;
+const dateLine =
+  /^(?:(?:first )?published|updated|posted|last (?:modified|updated)|date:?)\b(?:[^.!?]|(?<=\b\p{L}{1,5})\.){0,90}\d/iu;
 const loneDate =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [a-z]{3,9}\.? \d{4}|\d{4}-\d\d-\d\d)\b/iu;
 const rule = /^[-–—*_=~•. ]{1,80}$/u;
@@ -34,6 +35,9 @@ const reach = 400;
 /** Paragraphs within which headline, byline and date lines stand. */
 const headLength = 8;
 
+/** Paragraphs between headline and byline that read as the body: a standfirst. */
+const standfirst = 1;
+
 /** Lines of a front matter, at most. */
 const longestFrontMatter = 40;
 
@@ -42,18 +46,20 @@ export function kindsOf(text: string, paragraphs: readonly Paragraph[], lexicon:
   const frontMatterEnd = endOfFrontMatter(text, paragraphs);
   const kinds: PassageKind[] = [];
   let inBody = false;
+  let bodies = 0;
   let hasHeadline = false;
   for (const [index, paragraph] of paragraphs.entries()) {
     const kind: PassageKind =
       index < frontMatterEnd
         ? 'metadata'
         : kindOf(text, paragraph, paragraphs[index + 1], lexicon, {
-            inHead: !inBody && index - frontMatterEnd < headLength,
+            inHead: bodies <= standfirst && index - frontMatterEnd < headLength,
             inBody,
             hasHeadline,
             afterByline: kinds.at(-1) === 'byline',
           });
     inBody ||= kind === 'body' || kind === 'lead-in';
+    bodies += kind === 'body' ? 1 : 0;
     hasHeadline ||= kind === 'headline';
     kinds.push(kind);
   }
@@ -84,7 +90,7 @@ function kindOf(
     if (isByline(line)) {
       return 'byline';
     }
-    if (isDateLine(line) || (afterByline && agencyLine.test(line))) {
+    if (isDateLine(line) || isLoneDateline(line, lexicon) || (afterByline && agencyLine.test(line))) {
       return 'metadata';
     }
   }

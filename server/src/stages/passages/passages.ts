@@ -1,8 +1,10 @@
 import { defineStage } from '../../pipeline/stage';
+import type { Lexicon } from '../../lexicon/lexicon';
+import { spanOf, textOf } from '../../text/span';
 import type { Dateline, Passage, Passages } from '../../types/passage';
 import { blocksOf } from './blocks';
 import { dateIn, dateInUri } from './date';
-import { datelineAt, isPlausible } from './dateline';
+import { bareDatelineAt, datelineAt, isLoneDateline, isPlausible } from './dateline';
 import { kindsOf } from './kinds';
 import { paragraphsOf } from './paragraphs';
 
@@ -15,11 +17,7 @@ export const passages = defineStage({
     const paragraphs = paragraphsOf(text);
     const kinds = kindsOf(text, paragraphs, lexicon);
     const all = paragraphs.map(({ start, end }, index): Passage => ({ start, end, kind: kinds[index] ?? 'body' }));
-    const dateline = all
-      .filter(passage => passage.kind === 'body')
-      .slice(0, datelineReach)
-      .map(passage => datelineAt(text, passage))
-      .find((found): found is Dateline => found !== undefined && isPlausible(text, found, lexicon));
+    const dateline = datelineOf(text, all, lexicon);
     return {
       all,
       headline: all.find(passage => passage.kind === 'headline'),
@@ -30,6 +28,22 @@ export const passages = defineStage({
     };
   },
 });
+
+/** The first that the body begins with, or the line above it that is nothing else. */
+function datelineOf(text: string, all: readonly Passage[], lexicon: Lexicon): Dateline | undefined {
+  const body = all.filter(passage => passage.kind === 'body').slice(0, datelineReach);
+  const [first] = body;
+  const found = body
+    .map(passage => datelineAt(text, passage))
+    .find((one): one is Dateline => one !== undefined && isPlausible(text, one, lexicon));
+  if (found !== undefined || first === undefined) {
+    return found;
+  }
+  const above = all[all.indexOf(first) - 1];
+  return above?.kind === 'metadata' && isLoneDateline(textOf(text, above), lexicon)
+    ? { ...spanOf(above), place: spanOf(above), date: undefined, agency: undefined }
+    : bareDatelineAt(text, first, lexicon);
+}
 
 /** Paragraphs of the body, counted from its start, that may begin with the dateline: a note or summary may stand before it. */
 const datelineReach = 3;

@@ -1,6 +1,7 @@
 import { defineStage } from '../../pipeline/stage';
 import { firstNot } from '../../text/search';
 import { byPosition, firstEndingAfter, within } from '../../text/span';
+import type { Entity } from '../../types/entity';
 import type { Block, Dateline, Passage } from '../../types/passage';
 import type { Quote } from '../../types/quote';
 import type { Upos } from '../../types/reading';
@@ -46,6 +47,7 @@ export const quotes = defineStage({
     const outlines = passages.all
       .filter(({ kind }) => kind !== 'metadata' && kind !== 'boilerplate' && kind !== 'byline')
       .map(passage => outlineOf(behindDateline(passage, passages.dateline), material, isTail));
+    const organisations = organisationsAt(entities);
     const means: Means = {
       text,
       verbs,
@@ -62,6 +64,7 @@ export const quotes = defineStage({
         text,
         outlets: lexicon.words('news-outlets'),
         blockAt: offset => blockAt(text, passages.blocks, offset),
+        wholeNameAt: offset => organisations.get(offset),
       },
       shapeOf: pair => shapeOf(text, words, pair),
       turns: turnsOf(text, passages.all, entities, lexicon.words('titles'), before =>
@@ -148,6 +151,15 @@ const farthestCue = 10;
 
 /** What may stand behind the reporting word of a bare attribution: “asked on Monday”, “said as he left”. */
 const tailParts: ReadonlySet<Upos> = new Set<Upos>(['PUNCT', 'ADP', 'ADV', 'SCONJ']);
+
+/** What organisations are called in full, by where each of their names starts. */
+function organisationsAt(entities: readonly Entity[]): ReadonlyMap<number, string> {
+  return new Map(
+    entities.flatMap(({ type, name, names }) =>
+      type === 'ORG' ? names.map(({ start }) => [start, name] as const) : [],
+    ),
+  );
+}
 
 function blockAt(text: string, blocks: readonly Block[], offset: number): string | undefined {
   const block = blocks.find(({ start, end }) => start <= offset && offset < end);

@@ -116,4 +116,24 @@ describe('names', () => {
     it('are kept where the model doubts only how far they go', () =>
       check.byModel('The prize went to «Hanna Berg|PERSON» of «Oslo|GPE».'));
   });
+
+  describe('by their surroundings', () => {
+    it('are what their description says', () => {
+      check('The mill was sold to «Velkora|ORG», a maker of looms. Many left «Velkora|ORG».');
+      check('She writes for the newspaper «La Ventana|ORG» at home.');
+    });
+    it('are what their description says, to the model too', () =>
+      check.byModel('«Drenna|ORG», a maker of looms, cut 40 jobs on Tuesday.'));
+    it('of people keep what describes people', () =>
+      check.byBoth('«Ann Meyer|PERSON», a maker of violins, lives in «Ghent|GPE».'));
+    it('may be a state’s two letters', () => check.byBoth('The family moved from «TX|GPE» to «AZ|GPE» in May.'));
+    it('are no two letters that are a word', () => check('THIS OR THAT was in the paper, “OK” or not.'));
+    it('hold a nickname in marks', () => check.byBoth('«Bob “The Baker” Dale|PERSON», 54, was jailed on Monday.'));
+    it('are people’s where the first word is a people', () =>
+      check.byModel('“We fought,” «Christian Moss|PERSON» said.'));
+    it('are short for a paper named before', () =>
+      check.byBoth('The «Salvey Evening Post|ORG» has an editor. He said the «Post|ORG» would stay.'));
+    it('are no common noun that a body is called by', () =>
+      check('The «Port Salvey Harbour Board|ORG» met. He said the Board would stay.'));
+  });
 });

@@ -52,7 +52,8 @@ export type GrammarRole =
   | 'settlement'
   | 'body'
   | 'portfolio'
-  | 'ending';
+  | 'ending'
+  | 'trade';
 
 /** A common noun that makes a name of what stands before it (“… University”), or of what follows (“Lake …”). */
 export interface Head {

@@ -63,6 +63,10 @@ function typeOfAcronym(chunk: Chunk, token: Token, lists: NameLists): Reason | u
   if (romanNumeral.test(token.text)) {
     return undefined;
   }
+  if (stateCode.test(token.text) && place !== undefined && lists.commonness(token.folded) < 2) {
+    // “NV”, but not “OR”
+    return ['GPE', 'state-code', 'certain'];
+  }
   if (lists.commonness(token.folded) > 0 && token.text.length > 3) {
     return undefined;
   }
@@ -88,6 +92,7 @@ const dash = /^(?:–|—|--)$/u;
 
 /** “Q4”, “A5”, “AV662”, “R250”. */
 const capitalAndNumber = /^\p{Lu}{1,3}\d{1,6}$/u;
+const stateCode = /^\p{Lu}{2}$/u;
 const romanNumeral = /^[IVXLC]{1,6}$/u;
 
 function typeOfWord(chunk: Chunk, token: Token, lists: NameLists): Reason | undefined {

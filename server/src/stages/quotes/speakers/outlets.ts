@@ -10,6 +10,8 @@ export interface Venues {
   readonly outlets: ReadonlySet<string>;
   /** The outlet whose block covers an offset. */
   readonly blockAt: (offset: number) => string | undefined;
+  /** The whole name of what is called by the last word of it at an offset: “Harbour Gazette” where “the Gazette” stands. */
+  readonly wholeNameAt: (offset: number) => string | undefined;
 }
 
 /** The outlet an attribution names (“told CNN”, “tweeted”), else the one whose block it stands in. */
@@ -36,15 +38,15 @@ export function outletOf(
       break;
     }
     if (piece.is.has('platform') && preposition.has(pieces[at - 1]?.word ?? '')) {
-      return nameAt(venues.text, piece);
+      return nameAt(venues, piece);
     }
     if (piece.name?.type === 'ORG' && preposition.has(pieces[at - 1]?.word ?? '') && isOccasion(pieces, end, at)) {
-      return nameAt(venues.text, piece.name);
+      return nameAt(venues, piece.name);
     }
   }
   for (const phrase of [subject, relay]) {
     if (phrase?.form === 'name' && isPublisher(venues, phrase.span)) {
-      return nameAt(venues.text, phrase.span);
+      return nameAt(venues, phrase.span);
     }
   }
   return venues.blockAt(offset);
@@ -70,7 +72,7 @@ function outletIn(venues: Venues, pieces: readonly Piece[], first: number, end: 
   for (let at = first; at < end; at++) {
     const name = pieces[at]?.name;
     if (name?.type === 'ORG' || (name !== undefined && isPublisher(venues, name))) {
-      return nameAt(venues.text, name);
+      return nameAt(venues, name);
     }
   }
   return undefined;
@@ -84,6 +86,8 @@ function isPublisher({ text, outlets }: Venues, { start, end }: Span): boolean {
 /** UTF-16 code units. */
 const longestName = 60;
 
-function nameAt(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replace(/\s+/gu, ' ');
+function nameAt({ text, wholeNameAt }: Venues, { start, end }: Span): string {
+  const written = text.slice(start, end).replace(/\s+/gu, ' ');
+  const whole = wholeNameAt(start);
+  return whole?.endsWith(` ${written}`) === true ? whole : written;
 }

@@ -1,0 +1,57 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { nameListsOf } from '../../reader/rules/names/lists';
+import type { NameType } from '../../types/name';
+import type { Candidate } from './candidates';
+
+/**
+ * The names with the types that their descriptions tell: “Velta, a maker of looms”, “the newspaper La Verdad”, “the ferry Marta”. A reading
+ * that is certain of a longer name keeps its type; of a single word the description knows more.
+ */
+export function described(text: string, names: readonly Candidate[], lexicon: Lexicon): readonly Candidate[] {
+  return names.map(name => {
+    const type = typeToldBehind(text, name, lexicon) ?? typeToldBefore(text, name, lexicon);
+    return type === undefined || type === name.type || (name.confidence === 'certain' && name.form.includes(' '))
+      ? name
+      : { ...name, type, because: 'description', confidence: 'certain' };
+  });
+}
+
+/** “, a maker”, “, the Danish charity”: the noun phrase in apposition up to its head. */
+const apposed = /^, (?:an?|the|one of the|once an?) (?<phrase>[\p{L}\p{M}’'-]{1,24}(?: [\p{L}\p{M}’'-]{1,24}){0,5})/u;
+
+/** UTF-16 code units behind a name that are looked at. */
+const reach = 120;
+
+/** Words that end a noun phrase. */
+const behindHead = /^(?:of|in|for|that|which|who|whose|based|with|on|at|near|from|to|and|run|owned|by|founded|known)$/u;
+
+function typeToldBehind(text: string, { end }: Candidate, lexicon: Lexicon): NameType | undefined {
+  const phrase = apposed.exec(text.slice(end, end + reach))?.groups?.['phrase'];
+  if (phrase === undefined) {
+    return undefined;
+  }
+  const words = phrase.split(' ');
+  const stop = words.findIndex(word => behindHead.test(word));
+  const head = words[(stop < 0 ? words.length : stop) - 1] ?? '';
+  return typeOf(head, lexicon, words[stop] === 'of');
+}
+
+/** “newspaper | La Verdad”: a small word right before the name. */
+const nounBefore = /(?<![\p{L}’'-])(?<noun>\p{Ll}{3,20}) $/u;
+
+function typeToldBefore(text: string, { start }: Candidate, lexicon: Lexicon): NameType | undefined {
+  const noun = nounBefore.exec(text.slice(Math.max(0, start - 24), start))?.groups?.['noun'];
+  const type = noun === undefined ? undefined : (lexicon.table('thing-nouns').get(noun) as NameType | undefined);
+  // “The city Bremen” has its type already; “the river Jordan” and “the sea” before a country are no news of it.
+  return type === 'GPE' || type === 'LOC' ? undefined : type;
+}
+
+/** What a noun makes of a name beside it; `isTrade` when what it trades in follows: “maker of masks”. */
+function typeOf(noun: string, lexicon: Lexicon, isTrade: boolean): NameType | undefined {
+  const lists = nameListsOf(lexicon);
+  if (isTrade && lists.does('trade', noun)) {
+    return 'ORG';
+  }
+  const type = lists.isPersonNoun(noun) ? undefined : lexicon.table('thing-nouns').get(noun);
+  return type as NameType | undefined;
+}
