@@ -1,4 +1,5 @@
 // Door for Node: reads the word lists, starts the reader, opens the connection, serves.
+import { availableParallelism } from 'node:os';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve, type Connect } from './lsp/server';
 import { nodeFiles } from './node/files';
@@ -21,4 +22,9 @@ const connect: Connect = options => {
   return createConnection(ProposedFeatures.all, input, output, options);
 };
 
-serve(connect, means, nodeFiles, onState => startReader({ lexicon: means.lexicon, rules: means.readings, onState }));
+/** All cores but one, which answers the editor. */
+const threads = Math.max(1, availableParallelism() - 1);
+
+serve(connect, means, nodeFiles, onState =>
+  startReader({ lexicon: means.lexicon, rules: means.readings, threads, onState }),
+);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Means } from '../corpus/corpus';
 import type { Readers } from '../corpus/modelReadings';
 import { startReader } from '../node/reader/startReader';
@@ -20,7 +21,7 @@ export async function withReaders<Out>(
   if (choice === 'rules') {
     return work(undefined);
   }
-  const model = startReader({ lexicon, rules });
+  const model = startReader({ lexicon, rules, threads: availableParallelism() });
   try {
     const state = await model.ready;
     if (state.kind === 'failed') {

@@ -65,12 +65,13 @@ export class StillThread {
   }
 }
 
-/** A reader on such threads; a new one each time it starts. */
-export function stillReader(rules: Readings = readings) {
+/** A reader on such threads, so many at a time; new ones each time it starts. */
+export function stillReader(rules: Readings = readings, count = 1) {
   const threads: StillThread[] = [];
   const states: ReaderState[] = [];
   const service = new ReaderService({
     folder: 'somewhere',
+    threads: count,
     lexicon,
     rules,
     open: () => {

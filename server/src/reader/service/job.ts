@@ -24,7 +24,8 @@ export class Job {
   readonly #asks = new Set<Ask>();
   #parts: readonly ReadingRequest[] | undefined;
   #sent = 0;
-  #answers: Answer[] = [];
+  /** Of the parts that are read, by their place: threads answer in an order of their own. */
+  readonly #answers = new Map<number, Answer>();
 
   constructor(
     readonly paragraph: string,
@@ -44,21 +45,26 @@ export class Job {
   }
 
   /** The next part to send. The parts are made when the first is asked for, since that takes the rule reading. */
-  next(partsOf: PartsOf): ReadingRequest | undefined {
+  next(partsOf: PartsOf): { readonly part: number; readonly request: ReadingRequest } | undefined {
     this.#parts ??= partsOf(this.paragraph);
-    return this.#parts[this.#sent++];
+    const request = this.#parts[this.#sent];
+    return request && { part: this.#sent++, request };
   }
 
-  /** Takes a part's answer, the parts' in their order; gives the whole answer with the last. */
-  take(answer: Answer): Answer | undefined {
-    this.#answers.push(answer);
-    return this.#answers.length === this.#parts?.length ? joined(this.#answers) : undefined;
+  /** Takes a part's answer; gives the whole answer when all are there. */
+  take(part: number, answer: Answer): Answer | undefined {
+    this.#answers.set(part, answer);
+    if (this.#answers.size !== this.#parts?.length) {
+      return undefined;
+    }
+    const inOrder = [...this.#answers].sort(([a], [b]) => a - b);
+    return joined(inOrder.map(([, one]) => one));
   }
 
   /** What was sent is lost. */
   beginAnew(): void {
     this.#sent = 0;
-    this.#answers = [];
+    this.#answers.clear();
   }
 
   /** The paragraph is read, or will never be: those who have all they asked for need not wait any longer. */

@@ -1,10 +1,16 @@
 import type { ReadingRequest } from '../model/request';
 import { urgencies, type Job, type PartsOf, type Urgency } from './job';
 
-/** One message's worth of requests, and whose each of them is. */
+/** One message's worth of what is asked. */
 export interface Batch {
-  readonly jobs: readonly Job[];
-  readonly requests: readonly ReadingRequest[];
+  readonly asked: readonly Asked[];
+}
+
+/** What is asked of a paragraph at once, and which of its parts that is, counted from nought. */
+export interface Asked {
+  readonly job: Job;
+  readonly part: number;
+  readonly request: ReadingRequest;
 }
 
 /** The paragraphs that wait to be sent, by urgency, those of the same urgency in the order in which they were asked for. */
@@ -36,7 +42,7 @@ export class Queue {
   next(partsOf: PartsOf, onDropped: (job: Job) => void): Batch | undefined {
     for (const urgency of urgencies) {
       const batch = batchOf(this.#waiting[urgency], partsOf, onDropped);
-      if (batch.requests.length > 0) {
+      if (batch.asked.length > 0) {
         return batch;
       }
     }
@@ -45,20 +51,18 @@ export class Queue {
 }
 
 function batchOf(waiting: Set<Job>, partsOf: PartsOf, onDropped: (job: Job) => void): Batch {
-  const jobs: Job[] = [];
-  const requests: ReadingRequest[] = [];
+  const asked: Asked[] = [];
   let characters = 0;
   for (const job of waiting) {
-    if (requests.length >= fullBatch.requests || characters >= fullBatch.characters) {
+    if (asked.length >= fullBatch.requests || characters >= fullBatch.characters) {
       break;
     }
     job.dropCancelled();
     if (job.isWanted) {
-      const request = nextOf(job, partsOf);
-      if (request !== undefined) {
-        jobs.push(job);
-        requests.push(request);
-        characters += request.text.length;
+      const next = nextOf(job, partsOf);
+      if (next !== undefined) {
+        asked.push({ job, ...next });
+        characters += next.request.text.length;
       }
     }
     if (!job.isWanted) {
@@ -68,11 +72,11 @@ function batchOf(waiting: Set<Job>, partsOf: PartsOf, onDropped: (job: Job) => v
       waiting.delete(job);
     }
   }
-  return { jobs, requests };
+  return { asked };
 }
 
 /** A paragraph that cannot be asked about is a fault to those who asked for it, and to nobody else. */
-function nextOf(job: Job, partsOf: PartsOf): ReadingRequest | undefined {
+function nextOf(job: Job, partsOf: PartsOf): Omit<Asked, 'job'> | undefined {
   try {
     return job.next(partsOf);
   } catch (error) {

@@ -9,6 +9,7 @@ import { Job, type Urgency } from './job';
 import { AnswerMemory, type Remembered } from './memory';
 import type { FromReader, LoadedModel, Port, Runtime, ToReader } from './messages';
 import { Queue, type Batch } from './queue';
+import { teamOf } from './team';
 
 /** Whether there is a model to read with. A failed one stays so, and the rule reading serves. */
 export type ReaderState =
@@ -17,8 +18,10 @@ export type ReaderState =
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface ReaderOptions {
-  /** Starts the reader's own thread. */
+  /** Starts a reader's thread of its own. */
   readonly open: () => Port<ToReader, FromReader>;
+  /** How many threads read side by side; one if nothing is said. */
+  readonly threads?: number;
   /** Where the model stands, as the door names places. */
   readonly folder: string;
   /** The only runtime to try; undefined for the fastest there is. */
@@ -36,7 +39,7 @@ export interface ReadOptions {
 }
 
 /**
- * Has paragraphs read by the model on a thread of its own and remembers what it said of them. Whatever goes wrong over there ends in the
+ * Has paragraphs read by the model on threads of its own and remembers what it said of them. Whatever goes wrong over there ends in the
  * state “failed”, in which nobody waits and `known` knows no more than it did.
  */
 export class ReaderService {
@@ -107,7 +110,7 @@ export class ReaderService {
   #start(): void {
     const { open, folder, runtime } = this.options;
     try {
-      const port = open();
+      const port = teamOf(Array.from({ length: this.#threads }, open));
       this.#port = port;
       // A thread that was given up may still have something to say.
       const ifOurs = (hear: () => void): void => {
@@ -147,11 +150,11 @@ export class ReaderService {
   }
 
   #take({ batch, answers }: Extract<FromReader, { kind: 'answers' }>): void {
-    const { jobs = [] } = this.#sent.get(batch) ?? {};
+    const { asked = [] } = this.#sent.get(batch) ?? {};
     this.#sent.delete(batch);
-    for (const [index, job] of jobs.entries()) {
-      const part = answers[index];
-      const answer = part && job.take(part);
+    for (const [index, { job, part }] of asked.entries()) {
+      const read = answers[index];
+      const answer = read && job.take(part, read);
       if (answer !== undefined) {
         this.#memory.keep(job.paragraph, answer);
         this.#jobs.delete(job.paragraph);
@@ -162,7 +165,7 @@ export class ReaderService {
 
   /** Keeps the thread busy, but not so busy that what is urgent would have to wait. */
   #fill(): void {
-    while (this.#state.kind === 'ready' && this.#sent.size < ahead) {
+    while (this.#state.kind === 'ready' && this.#sent.size < ahead * this.#threads) {
       const batch = this.#queue.next(
         paragraph => this.#ask(paragraph),
         job => this.#jobs.delete(job.paragraph),
@@ -172,7 +175,7 @@ export class ReaderService {
       }
       this.#batches++;
       this.#sent.set(this.#batches, batch);
-      this.#port?.post({ kind: 'read', batch: this.#batches, requests: batch.requests });
+      this.#port?.post({ kind: 'read', batch: this.#batches, requests: batch.asked.map(({ request }) => request) });
     }
   }
 
@@ -223,6 +226,10 @@ export class ReaderService {
     this.options.onState?.(state);
   }
 
+  get #threads(): number {
+    return this.options.threads ?? 1;
+  }
+
   #close(): void {
     const port = this.#port;
     this.#port = undefined;
@@ -256,7 +263,7 @@ const rememberedWords = 4_000_000;
 /** Paragraphs whose readings are kept as they are used; from an answer a reading is made anew in a few microseconds. */
 const unfolded = 2000;
 
-/** Batches sent before the first of them is answered: while one is read, the next one waits over there. */
+/** Batches a thread that are sent before the first of them is answered: while one is read, the next one waits over there. */
 const ahead = 2;
 
 const mostRestarts = 1;
