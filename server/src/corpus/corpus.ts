@@ -2,17 +2,19 @@ import type { Decisions } from '../decisions/decisions';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Facts } from '../pipeline/facts';
 import type { Inputs } from '../pipeline/inputs';
-import { remember, rememberWhileHeld } from '../pipeline/memo';
+import { rememberWhileHeld } from '../pipeline/memo';
 import { linesOf } from '../text/lines';
 import { packed, type PackedSpans } from '../text/packed';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
 import type { ArticleRecord, EntityPlaces } from '../types/record';
 import type { Summary } from '../types/summary';
-import { conflictsIn, type CorpusConflict } from './conflicts';
-import { identitiesOf, type Identities } from './identities';
+import { Chunks } from './chunks';
+import { conflictsOf, type CorpusConflict } from './conflicts';
+import type { Identities } from './identities/identities';
+import { Overview } from './overview';
 import { emptyRecord, recordOf } from './record';
-import { variantsIn, type CorpusVariant } from './variants';
+import { variantsOf, type CorpusVariant } from './variants';
 
 /** What every article is read with; `readings` until it has readings of its own. */
 export interface Means {
@@ -38,22 +40,21 @@ type Entry =
  * Facts, records and identities are made when asked for, and what an edit does not touch is not made again.
  */
 export class Corpus {
-  #identities: Identities | undefined;
-  #conflicts: ReadonlyMap<string, readonly CorpusConflict[]> | undefined;
+  #overview: Overview | undefined;
 
   private constructor(
-    private readonly entries: ReadonlyMap<string, Entry>,
+    private readonly entries: Chunks<Entry>,
     private readonly memory: Memory,
   ) {}
 
   /** `onFault` hears of an article whose analysis threw, which then counts as no article; without it the fault is thrown. */
   static empty(means: Means, onFault?: OnFault): Corpus {
-    return new Corpus(new Map(), memoryFor(means, onFault));
+    return new Corpus(Chunks.none, memoryFor(means, onFault));
   }
 
   /** In order of uri, so that every answer depends on nothing but the articles. */
   get uris(): readonly string[] {
-    return [...this.entries.keys()].sort();
+    return [...this.entries.keys()];
   }
 
   /** The article with its text, if it is open. */
@@ -89,49 +90,52 @@ export class Corpus {
     return entry?.kind === 'open' ? this.memory.lines(entry.inputs.article) : entry?.record.lines;
   }
 
-  /** In order of uri. */
-  get summaries(): readonly Summary[] {
-    return this.uris.flatMap(uri => this.summary(uri) ?? []);
+  /** What is kept of each article, by uri; open ones are read for it. */
+  get records(): Chunks<ArticleRecord> {
+    return this.overview.records;
+  }
+
+  /** What all articles tell together. */
+  get overview(): Overview {
+    this.#overview ??= this.memory.overview(this.entries);
+    return this.#overview;
   }
 
   get identities(): Identities {
-    this.#identities ??= this.memory.identities(...this.summaries);
-    return this.#identities;
+    return this.overview.identities;
   }
 
-  /** By uri: names that an article writes otherwise than another one. */
-  get variants(): ReadonlyMap<string, readonly CorpusVariant[]> {
-    return this.memory.variants(this.identities);
+  /** Names that the article writes otherwise than another one. */
+  variants(uri: string): readonly CorpusVariant[] {
+    const { records, identities, near } = this.overview;
+    const record = records.get(uri);
+    return record === undefined ? [] : variantsOf(record.summary, identities, near, this.memory.means.lexicon);
   }
 
-  /** By uri: values that another article contradicts. */
-  get conflicts(): ReadonlyMap<string, readonly CorpusConflict[]> {
-    this.#conflicts ??= this.memory.conflicts(this.identities, ...this.summaries);
-    return this.#conflicts;
+  /** Values of the article that another article contradicts. */
+  conflicts(uri: string): readonly CorpusConflict[] {
+    const { records, identities, claims } = this.overview;
+    const record = records.get(uri);
+    return record === undefined ? [] : conflictsOf(record.summary, identities, records, claims);
   }
 
   /** With these articles open. */
   with(...articles: readonly Article[]): Corpus {
-    const all = new Map(this.entries);
-    for (const article of articles) {
-      const before = all.get(article.uri);
-      if (before?.kind !== 'open' || before.inputs.article !== article) {
-        all.set(article.uri, this.#opened(article, this.memory.means.readings));
-      }
-    }
-    return new Corpus(all, this.memory);
+    return this.#changed(
+      articles
+        .filter(article => this.article(article.uri) !== article)
+        .map(article => [article.uri, this.#opened(article, this.memory.means.readings)]),
+    );
   }
 
   /** With articles of which nothing but a record is kept. */
   withRecords(records: readonly ArticleRecord[]): Corpus {
-    const all = new Map(this.entries);
-    for (const record of records) {
-      all.set(record.summary.uri, {
-        kind: 'closed',
-        record: withSameSummary(record, this.#summaryBefore(record.summary.uri)),
-      });
-    }
-    return new Corpus(all, this.memory);
+    return this.#changed(
+      records.map(record => {
+        const { uri } = record.summary;
+        return [uri, { kind: 'closed', record: withSameSummary(record, this.#summaryBefore(uri)) }];
+      }),
+    );
   }
 
   /** The article as it is, read with readings of its own. */
@@ -139,7 +143,7 @@ export class Corpus {
     const inputs = this.#inputs(uri);
     return inputs === undefined || inputs.readings === readings
       ? this
-      : new Corpus(new Map(this.entries).set(uri, this.#opened(inputs.article, readings)), this.memory);
+      : this.#changed([[uri, this.#opened(inputs.article, readings)]]);
   }
 
   /** Only this article, read with the same means. */
@@ -148,11 +152,11 @@ export class Corpus {
   }
 
   without(uris: readonly string[]): Corpus {
-    const all = new Map(this.entries);
-    for (const uri of uris) {
-      all.delete(uri);
-    }
-    return new Corpus(all, this.memory);
+    return this.#changed(uris.map(uri => [uri, undefined]));
+  }
+
+  #changed(changes: readonly (readonly [string, Entry | undefined])[]): Corpus {
+    return changes.length === 0 ? this : new Corpus(this.entries.with(new Map(changes)), this.memory);
   }
 
   #inputs(uri: string): Inputs | undefined {
@@ -188,12 +192,8 @@ interface Memory {
   readonly record: (entry: Entry) => ArticleRecord;
   /** The record if it has been made. */
   readonly madeRecord: (entry: Entry) => ArticleRecord | undefined;
-  readonly identities: (...summaries: readonly Summary[]) => Identities;
-  readonly variants: (identities: Identities) => ReadonlyMap<string, readonly CorpusVariant[]>;
-  readonly conflicts: (
-    identities: Identities,
-    ...summaries: readonly Summary[]
-  ) => ReadonlyMap<string, readonly CorpusConflict[]>;
+  /** The last one is kept, and the next is made of what is otherwise. */
+  readonly overview: (entries: Chunks<Entry>) => Overview;
 }
 
 function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
@@ -214,6 +214,8 @@ function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
     }
     return made;
   };
+  const recordsOf = Chunks.mapping(record);
+  let last = Overview.none;
   return {
     means,
     onFault,
@@ -222,16 +224,27 @@ function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
     lines: rememberWhileHeld(({ text }: Article) => packed(linesOf(text))),
     record,
     madeRecord: entry => (entry.kind === 'closed' ? entry.record : records.get(entry.inputs)),
-    identities: remember((...summaries) => identitiesOf(summaries)),
-    variants: remember(identities => variantsIn(identities, means.lexicon)),
-    conflicts: remember((identities, ...summaries) => conflictsIn(identities, summaries)),
+    overview: entries => {
+      last = last.over(recordsOf(entries));
+      return last;
+    },
   };
 }
 
-/** An edit that changes nothing the others can see must not stir them: an equal summary stays the same object. */
+/**
+ * An edit that changes nothing the others can see must not stir them: what is equal in the summary stays the same object, as a whole or
+ * entity by entity.
+ */
 function withSameSummary(now: ArticleRecord, before: Summary | undefined): ArticleRecord {
-  const isSame = before !== undefined && JSON.stringify(before) === JSON.stringify(now.summary);
-  return isSame ? { ...now, summary: before } : now;
+  if (before === undefined || before === now.summary) {
+    return now;
+  }
+  if (JSON.stringify(before) === JSON.stringify(now.summary)) {
+    return { ...now, summary: before };
+  }
+  const known = new Map(before.entities.map(entity => [JSON.stringify(entity), entity]));
+  const entities = now.summary.entities.map(entity => known.get(JSON.stringify(entity)) ?? entity);
+  return { ...now, summary: { ...now.summary, entities } };
 }
 
 /** One article that trips the analysis must not take the whole folder down. */

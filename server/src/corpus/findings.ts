@@ -27,7 +27,7 @@ export function withCorpusFindings<Found extends Span & { readonly code: string 
 
 /** What the article at `uri` has otherwise than other articles. */
 export function corpusFindingsOf(corpus: Corpus, uri: string): readonly Finding[] {
-  const variants = (corpus.variants.get(uri) ?? []).flatMap(({ kind, form, entity, other }) => {
+  const variants = corpus.variants(uri).flatMap(({ kind, form, entity, other }) => {
     const here = placeOf(corpus, uri, entity, form);
     const there = placeOf(corpus, other.uri, other.entity, other.form);
     return here === undefined || there === undefined
@@ -39,7 +39,7 @@ export function corpusFindingsOf(corpus: Corpus, uri: string): readonly Finding[
 
 /** What the article's figures are otherwise than those of another article. */
 function conflictsOf(corpus: Corpus, uri: string): readonly Finding[] {
-  return (corpus.conflicts.get(uri) ?? []).flatMap(({ claim, form, other }) => {
+  return corpus.conflicts(uri).flatMap(({ claim, form, other }) => {
     const here = claimPlace(corpus, uri, claim);
     const there = claimPlace(corpus, other.uri, other.claim);
     return here === undefined || there === undefined

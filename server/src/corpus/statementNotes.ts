@@ -32,6 +32,11 @@ export function statementNoteOf(text: string, statement: Statement): StatementNo
   };
 }
 
+/** Keys of the entities under which lists have it: what somebody unnamed says in an interviewee's story stands with the interviewee. */
+export function listedUnder({ speakers, relay }: StatementNote): readonly string[] {
+  return speakers.length > 0 || relay === undefined ? [...new Set(speakers)] : [relay];
+}
+
 /** UTF-16 code units. */
 const longestWords = 200;
 const longestSource = 90;

@@ -9,6 +9,7 @@ import { titles } from '../stages/titles/titles';
 import { textOf } from '../text/span';
 import type { EntitySummary, Summary } from '../types/summary';
 import { claimsOf, noClaims } from './claims';
+import { listedUnder, statementNotesOf } from './statementNotes';
 
 /** What the article of `facts` tells the others; of a document that is no article, only that it is none. */
 export function summaryOf(facts: Facts): Summary {
@@ -38,6 +39,7 @@ function entitySummaries(facts: Facts): readonly EntitySummary[] {
       statements.set(speaker, (statements.get(speaker) ?? new Set()).add(quote.statement));
     }
   }
+  const listed = countBy(statementNotesOf(facts), listedUnder);
   const titlesByName = new Map<number, string[]>();
   for (const title of facts.get(titles)) {
     titlesByName.set(title.of, [...(titlesByName.get(title.of) ?? []), textOf(text, title)]);
@@ -51,6 +53,7 @@ function entitySummaries(facts: Facts): readonly EntitySummary[] {
     gender,
     mentions: mentionCounts.get(key) ?? 0,
     statements: statements.get(key)?.size ?? 0,
+    listed: listed.get(key) ?? 0,
     titles: [...new Set(names.flatMap(({ start }) => titlesByName.get(start) ?? []))],
   }));
 }

@@ -1,83 +1,122 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { pairsAmong } from '../stages/findings/nameVariant/forms';
-import { nearlySame } from '../stages/findings/nameVariant/likeness';
+import { areAlike, likeKeysOf, type Comparable } from '../stages/findings/nameVariant/likeness';
 import type { VariantKind } from '../types/finding';
-import type { Appearance } from './clusters';
-import type { Dossier, Identities } from './identities';
+import type { Summary } from '../types/summary';
+import type { Appearance } from './identities/clusters';
+import type { Dossier } from './identities/dossiers';
+import type { Identities } from './identities/identities';
+import type { Links } from './identities/links';
 
 /** A name that one article writes differently from another. */
 export interface CorpusVariant {
   readonly kind: VariantKind;
-  /** The form to look at again, in the article `uri`. */
+  /** The form to look at again. */
   readonly form: string;
-  readonly uri: string;
-  /** Key of the entity within that article. */
+  /** Key of the entity within its article. */
   readonly entity: string;
   readonly other: { readonly form: string; readonly uri: string; readonly entity: string };
 }
 
-/** By uri: what each article writes differently from another one. What differs within one article is that article's own affair. */
-export function variantsIn({ dossiers }: Identities, lexicon: Lexicon): ReadonlyMap<string, readonly CorpusVariant[]> {
-  const found = new Map<string, CorpusVariant[]>();
-  const add = (variant: CorpusVariant): void => {
-    found.set(variant.uri, [...(found.get(variant.uri) ?? []), variant]);
-  };
-  for (const dossier of dossiers) {
-    formVariants(dossier, lexicon).forEach(add);
-  }
-  const comparable = dossiers.flatMap(dossier =>
-    dossier.type === 'PERSON' || dossier.type === 'ORG'
-      ? { type: dossier.type, words: dossier.appearances[0]?.entity.core.split(' ') ?? [], dossier }
-      : [],
-  );
-  for (const [first, second] of nearlySame(comparable, lexicon)) {
-    nearVariants(first.dossier, second.dossier).forEach(add);
-  }
-  return found;
+/** By what names may be nearly the same as others: the keys of their dossiers. */
+export function nearLinksOf(dossier: Dossier): readonly string[] {
+  const name = comparable(dossier);
+  return name === undefined ? [] : likeKeysOf(name);
 }
 
-function formVariants({ type, name, forms, appearances }: Dossier, lexicon: Lexicon): readonly CorpusVariant[] {
-  if (appearances.length < 2 || forms.length < 2) {
-    return [];
+/** What the article writes differently from another one. What differs within one article is that article's own affair. */
+export function variantsOf(
+  { uri, entities }: Summary,
+  identities: Identities,
+  near: Links,
+  lexicon: Lexicon,
+): readonly CorpusVariant[] {
+  const all = new Map<string, Dossier>();
+  for (const entity of entities) {
+    const dossier = identities.dossierFor(entity);
+    if (dossier !== undefined) {
+      all.set(dossier.key, dossier);
+    }
   }
-  const all = [...new Set([name, ...forms])];
-  return pairsAmong(type, all, lexicon)
-    .filter(({ kind }) => kind !== 'stops')
-    .flatMap(({ kind, form, other }) => {
-      const there = appearances.find(one => uses(one, other));
-      return there === undefined
-        ? []
-        : appearances
-            .filter(one => uses(one, form) && !uses(one, other))
-            .map(one => ({
-              kind,
-              form,
-              uri: one.uri,
-              entity: one.entity.key,
-              other: { form: other, uri: there.uri, entity: there.entity.key },
-            }));
-    });
+  const dossiers = [...all.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [
+    ...dossiers.flatMap(dossier => formVariants(dossier, uri, lexicon)),
+    ...dossiers.flatMap(dossier =>
+      nearlySameAs(dossier, identities, near, lexicon).flatMap(other => nearVariants(dossier, other, uri)),
+    ),
+  ];
+}
+
+function comparable({ type, core }: Dossier): Comparable | undefined {
+  return type === 'PERSON' || type === 'ORG' ? { type, words: core.split(' ') } : undefined;
+}
+
+function formVariants(
+  { type, name, forms, appearances }: Dossier,
+  uri: string,
+  lexicon: Lexicon,
+): readonly CorpusVariant[] {
+  const here = appearances.length < 2 || forms.length < 2 ? [] : appearances.filter(one => one.uri === uri);
+  return here.length === 0
+    ? []
+    : pairsAmong(type, [...new Set([name, ...forms])], lexicon)
+        .filter(({ kind }) => kind !== 'stops')
+        .flatMap(({ kind, form, other }) => {
+          const writing = here.filter(one => uses(one, form) && !uses(one, other));
+          const there = writing.length === 0 ? undefined : appearances.find(one => uses(one, other));
+          return there === undefined
+            ? []
+            : writing.map(({ entity }) => ({
+                kind,
+                form,
+                entity: entity.key,
+                other: { form: other, uri: there.uri, entity: there.entity.key },
+              }));
+        });
 }
 
 function uses({ entity }: Appearance, form: string): boolean {
   return entity.forms.includes(form);
 }
 
-/** At every article that uses the rarer of two names, unless it uses both. */
-function nearVariants(first: Dossier, second: Dossier): readonly CorpusVariant[] {
-  const more = first.appearances.length - second.appearances.length || first.mentions - second.mentions;
-  const [common, rare] = more < 0 ? [second, first] : [first, second];
-  const [there] = common.appearances;
-  const both = new Set(common.appearances.map(({ uri }) => uri));
-  return there === undefined
+/** Dossiers whose name is nearly this one's: of a crowd that shares all but one word, each is held against the first few only. */
+function nearlySameAs(dossier: Dossier, identities: Identities, near: Links, lexicon: Lexicon): readonly Dossier[] {
+  const name = comparable(dossier);
+  return nearLinksOf(dossier).flatMap(link => {
+    const all = near.get(link) ?? [];
+    const known = all.indexOf(dossier.key) < crowd ? all : all.slice(0, crowd);
+    return known
+      .filter(key => key !== dossier.key)
+      .flatMap(key => {
+        const other = identities.dossier(key);
+        const itsName = other && comparable(other);
+        return name && itsName && areAlike(name, itsName, lexicon) ? [other] : [];
+      });
+  });
+}
+
+const crowd = 8;
+
+/** At an article that uses the rarer of two names, unless it uses both; of two that are as rare the later in the alphabet. */
+function nearVariants(dossier: Dossier, other: Dossier, uri: string): readonly CorpusVariant[] {
+  const more =
+    other.appearances.length - dossier.appearances.length ||
+    other.mentions - dossier.mentions ||
+    (other.key < dossier.key ? 1 : -1);
+  const there = other.appearances.find(one => isFull(one, other));
+  return there === undefined || more < 0 || other.appearances.some(one => one.uri === uri)
     ? []
-    : rare.appearances
-        .filter(({ uri }) => !both.has(uri))
-        .map(({ uri, entity }) => ({
+    : dossier.appearances
+        .filter(one => one.uri === uri && isFull(one, dossier))
+        .map(({ entity }) => ({
           kind: 'near',
           form: entity.name,
-          uri,
           entity: entity.key,
           other: { form: there.entity.name, uri: there.uri, entity: there.entity.key },
         }));
+}
+
+/** Whether the article gives the name as it is compared; a surname alone says nothing of the rest. */
+function isFull({ entity }: Appearance, { core }: Dossier): boolean {
+  return entity.core === core;
 }

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Dossier } from '../corpus/identities';
+import type { Dossier } from '../corpus/identities/dossiers';
 import { entities } from '../stages/entities/entities';
 import { shortened } from '../text/shortened';
 import type { Span } from '../text/span';

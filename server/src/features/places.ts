@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Dossier } from '../corpus/identities';
+import type { Dossier } from '../corpus/identities/dossiers';
 import { unpacked } from '../text/packed';
 import { spanOf, type Span } from '../text/span';
 import { firstPartOf, statementsBy } from './speech';
@@ -30,12 +30,11 @@ export function references(corpus: Corpus, uri: string, offset: number): readonl
   if (subject === undefined || subject.kind === 'figure') {
     return undefined;
   }
-  const { dossierOf, dossiersOf } = corpus.identities;
   if (subject.kind === 'entity') {
-    const dossier = dossierOf(uri, subject.entity.key);
+    const dossier = corpus.identities.dossierOf(uri, subject.entity.key);
     return dossier && thisFirst(mentionsOf(corpus, dossier), uri);
   }
-  const speakers = dossiersOf(uri, subject.statement.speakers);
+  const speakers = corpus.identities.dossiersOf(uri, subject.statement.speakers);
   return speakers.length === 0
     ? subject.statement.parts.map(part => ({ uri, span: spanOf(part) }))
     : thisFirst(distinct(speakers.flatMap(speaker => quotesOf(corpus, speaker))), uri);

@@ -1,6 +1,6 @@
 import { withoutShouting } from '../text/nameForms';
-import type { Appearance } from '../corpus/clusters';
-import type { Dossier } from '../corpus/identities';
+import type { Appearance } from '../corpus/identities/clusters';
+import type { Dossier } from '../corpus/identities/dossiers';
 
 /** A role that an article gives a person: “Interior Secretary”. */
 export interface Role {

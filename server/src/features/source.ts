@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Dossier } from '../corpus/identities';
+import type { Dossier } from '../corpus/identities/dossiers';
 import type { StatementNote } from '../types/record';
 
 /** Who says a statement, as far as the article tells. */

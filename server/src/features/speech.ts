@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Dossier } from '../corpus/identities';
+import type { Dossier } from '../corpus/identities/dossiers';
 import { spanAt } from '../text/packed';
 import type { Span } from '../text/span';
 import type { StatementNote } from '../types/record';

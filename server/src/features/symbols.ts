@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Dossier } from '../corpus/identities';
+import type { Dossier } from '../corpus/identities/dossiers';
 import { fold } from '../text/fold';
 import { count } from './card';
 import { fullestIn } from './definition';
@@ -20,7 +20,7 @@ export interface CorpusSymbol {
 /** People, organisations and places whose name has the letters of `query` in this order; all of them for an empty query. */
 export function symbols(corpus: Corpus, query: string): readonly CorpusSymbol[] {
   const wanted = fold(query);
-  return corpus.identities.dossiers.flatMap(dossier => {
+  return [...corpus.identities.dossiers.values()].flatMap(dossier => {
     const kind = symbolKind(dossier);
     const home = homeOf(dossier);
     return kind !== undefined && home !== undefined && hasLetters(fold(dossier.name), wanted)
@@ -39,7 +39,7 @@ export function symbols(corpus: Corpus, query: string): readonly CorpusSymbol[] 
 
 /** Where the bearer of the key is named most fully first. */
 export function placeOfSymbol(corpus: Corpus, key: string): Located | undefined {
-  const dossier = corpus.identities.dossiers.find(one => one.key === key);
+  const dossier = corpus.identities.dossier(key);
   const home = dossier && homeOf(dossier);
   return home && fullestIn(corpus, home)[0];
 }

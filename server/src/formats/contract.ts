@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
 import { corpusFindingsOf, withCorpusFindings } from '../corpus/findings';
+import type { Dossier } from '../corpus/identities/dossiers';
 import type { Facts } from '../pipeline/facts';
 import { circumstances } from '../stages/circumstances/circumstances';
 import { entities } from '../stages/entities/entities';
@@ -73,22 +74,21 @@ export function draftOf(facts: Facts, { version, sha256, idOf, vouched }: Proven
 
 /** The draft with the keys, names and findings that hold across the corpus, which need not hold the article's text any more. */
 export function finished(corpus: Corpus, uri: string, draft: Draft, idOf: Provenance['idOf']): Annotation {
-  const { dossierOf } = corpus.identities;
-  const keyOf = (entity: string): string => dossierOf(uri, entity)?.key ?? entity;
+  const dossierOf = (entity: string): Dossier | undefined => corpus.identities.dossierOf(uri, entity);
+  const keyOf = (entity: string): string => dossierOf(entity)?.key ?? entity;
   const orNull = (entity: string | null): string | null => (entity === null ? null : keyOf(entity));
   return {
     ...draft,
     entities: draft.entities.map(one => ({
       ...one,
       entity: keyOf(one.entity),
-      name: dossierOf(uri, one.entity)?.name ?? one.name,
+      name: dossierOf(one.entity)?.name ?? one.name,
     })),
     mentions: draft.mentions.map(one => ({ ...one, entity: keyOf(one.entity) })),
     titles: draft.titles.map(one => ({ ...one, entity: orNull(one.entity) })),
     quotes: draft.quotes.map(one => ({
       ...one,
-      speakerName:
-        (one.speakerEntity === null ? undefined : dossierOf(uri, one.speakerEntity)?.name) ?? one.speakerName,
+      speakerName: (one.speakerEntity === null ? undefined : dossierOf(one.speakerEntity)?.name) ?? one.speakerName,
       speakerEntity: orNull(one.speakerEntity),
       speakers: [...new Set(one.speakers.map(keyOf))],
       relay: orNull(one.relay),

@@ -98,7 +98,7 @@ export class Desk {
 
   /** How many articles are read, open ones and those of the folder; what turned out to be none does not count. */
   get articles(): number {
-    return this.corpus.summaries.filter(({ prose }) => prose.kind === 'article').length;
+    return [...this.corpus.records.values()].filter(({ summary }) => summary.prose.kind === 'article').length;
   }
 
   /** The newest text of an open document that is too long to be read at once and is not read yet. */

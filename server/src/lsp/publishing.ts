@@ -26,7 +26,7 @@ export class Publishing {
       const facts = corpus.facts(uri);
       const before = this.#sent.get(uri);
       // What other articles say of the same may have moved there, so it is always sent.
-      const isAlone = !corpus.variants.has(uri) && !corpus.conflicts.has(uri);
+      const isAlone = corpus.variants(uri).length === 0 && corpus.conflicts(uri).length === 0;
       const now = { facts, isAlone, settings, version: facts === undefined ? version : undefined };
       if (before !== undefined && isAlone && isSame(before, now)) {
         continue;

@@ -187,7 +187,7 @@ export const routes: readonly Route[] = [
         placesRequest,
         answering(connection, desk, 'places', ({ key, of }: PlacesParams): readonly Location[] => {
           const { corpus } = desk;
-          const dossier = corpus.identities.dossiers.find(one => one.key === key);
+          const dossier = corpus.identities.dossier(key);
           return dossier === undefined
             ? []
             : toLocations(corpus, (of === 'mentions' ? mentionsOf : quotesOf)(corpus, dossier));

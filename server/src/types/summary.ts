@@ -28,6 +28,8 @@ export interface EntitySummary {
   readonly mentions: number;
   /** Statements it makes, split parts counted once. */
   readonly statements: number;
+  /** Statements that lists have under its name: those it makes, and those of somebody without a name that it passes on. */
+  readonly listed: number;
   /** Roles the article gives it, as written: “Interior Secretary”. */
   readonly titles: readonly string[];
 }

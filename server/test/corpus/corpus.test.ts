@@ -20,12 +20,12 @@ describe('corpus', () => {
   it('joins a person over the articles, and lets one go', () => {
     const both = Corpus.empty(means).with(strike, flood);
     assert.deepEqual(
-      both.identities.dossiers
+      [...both.identities.dossiers.values()]
         .filter(({ type }) => type === 'PERSON')
         .map(({ name, appearances }) => [name, appearances.length]),
       [['Marta Ruiz', 2]],
     );
-    const one = both.without([flood.uri]).identities.dossiers.find(({ type }) => type === 'PERSON');
+    const one = [...both.without([flood.uri]).identities.dossiers.values()].find(({ type }) => type === 'PERSON');
     assert.equal(one?.appearances.length, 1);
   });
 
@@ -41,7 +41,7 @@ describe('corpus', () => {
       },
     };
     const corpus = Corpus.empty(broken, uri => faults.push(uri)).with(strike);
-    assert.deepEqual(corpus.identities.dossiers, []);
+    assert.equal(corpus.identities.dossiers.size, 0);
     assert.deepEqual(faults, [strike.uri]);
     assert.throws(() => Corpus.empty(broken).with(strike).identities, /tripped/u);
   });

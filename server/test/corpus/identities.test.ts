@@ -1,44 +1,19 @@
 import assert from 'node:assert/strict';
-import { identitiesOf } from '../../src/corpus/identities';
-import type { EntitySummary, Summary } from '../../src/types/summary';
-import { coreNameOf } from '../../src/stages/entities/core';
-import type { NameType } from '../../src/types/name';
-import { lexicon } from '../support/inputs';
-
-/** “PERSON Maria Torres, Torres (mayor)”: type, forms, title. */
-function entity(written: string): EntitySummary {
-  const [, type = '', forms = '', title] = /^(\S+) ([^(]*?)(?: \((.*)\))?$/u.exec(written) ?? [];
-  const all = forms.split(', ');
-  const name = all[0] ?? '';
-  return {
-    key: `${type}:${name}`,
-    type: type as NameType,
-    name,
-    core: coreNameOf({ type: type as NameType, name }, lexicon),
-    forms: all,
-    gender: undefined,
-    mentions: 1,
-    statements: 0,
-    titles: title === undefined ? [] : [title],
-  };
-}
+import type { Summary } from '../../src/types/summary';
+import { entity, overviewOf, summary } from '../support/summaries';
 
 function article(uri: string, ...entities: readonly string[]): Summary {
-  return {
+  return summary(
     uri,
-    prose: { kind: 'article' },
-    headline: undefined,
-    date: undefined,
-    entities: entities.map(entity),
-    claims: { claims: [], amounts: [] },
-  };
+    entities.map(one => entity(one)),
+  );
 }
 
 /** Each dossier as its name and the articles that name it. */
 function check(articles: readonly Summary[], ...expected: readonly string[]): void {
-  const { dossiers } = identitiesOf(articles);
+  const { dossiers } = overviewOf(articles).identities;
   assert.deepEqual(
-    dossiers.map(({ name, appearances }) => `${name}: ${appearances.map(({ uri }) => uri).join(' ')}`),
+    [...dossiers.values()].map(({ name, appearances }) => `${name}: ${appearances.map(({ uri }) => uri).join(' ')}`),
     expected,
   );
 }
@@ -103,16 +78,51 @@ describe('identities', () => {
         article('b', 'ORG Customs and Border Protection, CBP', 'ORG Northwind Foods'),
         article('c', 'ORG CBP'),
       ],
-      'Northwind Foods Inc: a b',
       'U.S. Customs and Border Protection: a b c',
+      'Northwind Foods Inc: a b',
     ));
 
   it('count mentions, gather forms and find the dossier of an entity', () => {
-    const { dossierOf } = identitiesOf([article('a', 'PERSON Torres'), article('b', 'PERSON Maria Torres, Torres')]);
-    const dossier = dossierOf('a', 'PERSON:Torres');
+    const { identities } = overviewOf([article('a', 'PERSON Torres'), article('b', 'PERSON Maria Torres, Torres')]);
+    const dossier = identities.dossierOf('a', 'PERSON:Torres');
     assert.deepEqual(
       [dossier?.key, dossier?.mentions, dossier?.forms],
       ['person:maria-torres', 2, ['Maria Torres', 'Torres']],
+    );
+  });
+
+  it('say because of what a name is taken for another', () => {
+    const reasons = (...articles: readonly Summary[]): readonly string[] =>
+      [...overviewOf(articles).identities.dossiers.values()].flatMap(({ appearances }) =>
+        appearances.map(({ entity: { name }, because }) => `${name}: ${because}`).sort(),
+      );
+    assert.deepEqual(
+      reasons(article('a', 'PERSON Luis E. Alvarez'), article('b', 'PERSON Luis Alvarez', 'PERSON Alvarez')),
+      ['Alvarez: surname', 'Luis Alvarez: fuller-name', 'Luis E. Alvarez: same-name'],
+    );
+    assert.deepEqual(
+      reasons(
+        article('a', 'PERSON Torres (mayor)', 'PERSON Ruiz', 'PERSON Olga (judge)'),
+        article('b', 'PERSON Maria Torres (Mayor)', 'PERSON Pedro Torres'),
+        article('c', 'PERSON Elena Ruiz, Ruiz', 'PERSON Tom Ruiz', 'PERSON Olga Brekke (Judge)'),
+      ),
+      [
+        'Elena Ruiz: same-name',
+        'Ruiz: called-so',
+        'Maria Torres: same-name',
+        'Torres: title',
+        'Olga Brekke: same-name',
+        'Olga: given-name',
+        'Pedro Torres: same-name',
+        'Tom Ruiz: same-name',
+      ],
+    );
+    assert.deepEqual(
+      reasons(
+        article('a', 'ORG Customs and Border Protection, CBP', 'ORG CBP'),
+        article('b', 'ORG World Food Agency', 'ORG WFA'),
+      ),
+      ['CBP: acronym', 'Customs and Border Protection: same-name', 'WFA: initials', 'World Food Agency: same-name'],
     );
   });
 
@@ -121,8 +131,8 @@ describe('identities', () => {
     const many = Array.from({ length: 3000 }, (_, index) =>
       article(`a${String(index)}`, `PERSON J${String(index)} Smith`, 'PERSON Smith'),
     );
-    const { dossiers, dossierOf } = identitiesOf(many);
-    assert.equal(dossierOf('a7', 'PERSON:J7 Smith')?.name, 'J7 Smith');
-    assert.ok(dossiers.length >= 3000);
+    const { identities } = overviewOf(many);
+    assert.equal(identities.dossierOf('a7', 'PERSON:J7 Smith')?.name, 'J7 Smith');
+    assert.ok(identities.dossiers.size >= 3000);
   });
 });

@@ -30,7 +30,7 @@ const text = fc
   .map(chosen => chosen.flat().join(''));
 
 function lists(corpus: Corpus): unknown {
-  const { dossiers } = corpus.identities;
+  const dossiers = [...corpus.identities.dossiers.values()];
   return {
     speakers: speakers(corpus, corpus.uris),
     figures: figureGroups(corpus, corpus.uris),
@@ -95,7 +95,7 @@ describe('what a corpus no longer needs is let go of', () => {
     // What a WeakRef was made of is held until the turn ends.
     await new Promise(resolve => setTimeout(resolve, 0));
     collect();
-    assert.ok(corpus.identities.dossiers.length >= 0);
+    assert.ok(corpus.identities.dossiers.size >= 0);
     return articles.filter(article => article.deref() !== undefined).length;
   }
 
@@ -106,7 +106,7 @@ describe('what a corpus no longer needs is let go of', () => {
       text: `${sentence}${String(index)} came.`,
     }));
     const corpus = Corpus.empty(means).with(...articles);
-    assert.ok(corpus.identities.dossiers.length > 0);
+    assert.ok(corpus.identities.dossiers.size > 0);
     return [articles.map(article => new WeakRef(article)), change(corpus)];
   }
 

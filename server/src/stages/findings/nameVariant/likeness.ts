@@ -17,23 +17,34 @@ export function nearlySame<Item extends Comparable>(
   lexicon: Lexicon,
 ): readonly (readonly [Item, Item])[] {
   const found: (readonly [Item, Item])[] = [];
-  const buckets = new Buckets<{ readonly item: Item; readonly word: string }>();
+  const buckets = new Buckets<Item>();
   for (const item of items) {
-    const { type, words } = item;
-    if (words.length < 2 || words.length > longestName) {
-      continue;
-    }
-    for (const [index, word] of words.entries()) {
-      const rest = words.toSpliced(index, 1);
-      for (const other of buckets.join(`${type} ${String(index)} ${rest.join(' ')}`, { item, word })) {
-        const isAlike = type === 'PERSON' ? isMisspelt(word, other.word) : isMistaken(word, other.word, rest, lexicon);
-        if (isAlike) {
-          found.push([other.item, item]);
+    for (const key of likeKeysOf(item)) {
+      for (const other of buckets.join(key, item)) {
+        if (areAlike(other, item, lexicon)) {
+          found.push([other, item]);
         }
       }
     }
   }
   return found;
+}
+
+/** What two names share that differ in one word: their type, which word that is, and the others. */
+export function likeKeysOf({ type, words }: Comparable): readonly string[] {
+  return words.length < 2 || words.length > longestName
+    ? []
+    : words.map((_, index) => `${type} ${String(index)} ${words.toSpliced(index, 1).join(' ')}`);
+}
+
+/** Whether two names of one type that differ in one word may be taken for each other. */
+export function areAlike({ type, words }: Comparable, other: Comparable, lexicon: Lexicon): boolean {
+  const index = words.findIndex((word, at) => word !== other.words[at]);
+  const [word = '', its = ''] = [words[index], other.words[index]];
+  return (
+    index >= 0 &&
+    (type === 'PERSON' ? isMisspelt(word, its) : isMistaken(word, its, words.toSpliced(index, 1), lexicon))
+  );
 }
 
 /** Words of a name; longer ones are lists. */

@@ -1,0 +1,183 @@
+import { personWords, type Words } from '../../stages/entities/people';
+import { rememberWhileHeld, sameItems } from '../../pipeline/memo';
+import { fold } from '../../text/fold';
+import { acronymOf, initialsOf } from '../../text/nameForms';
+import type { Gender } from '../../types/entity';
+import type { NameType } from '../../types/name';
+import type { EntitySummary, Summary } from '../../types/summary';
+import type { Changes, Chunks } from '../chunks';
+import { keyOf } from './keys';
+
+/** An entity of one article, and why it is taken for whom it is. */
+export interface Appearance {
+  readonly uri: string;
+  readonly entity: EntitySummary;
+  readonly because: JoinReason;
+}
+
+/** Because of what a name of one article is taken for a name of another. */
+export type JoinReason =
+  /** It is the same name, but for what the core of a name leaves out. */
+  | 'same-name'
+  /** One full name is the other's, with less of its middle names, initials or surnames. */
+  | 'fuller-name'
+  /** One person alone bears the surname. */
+  | 'surname'
+  /** Of those who bear it, one has the same title. */
+  | 'title'
+  /** Of those who bear it, one is called by it alone. */
+  | 'called-so'
+  /** One person alone has this given name and the same title. */
+  | 'given-name'
+  /** An article gives the acronym beside the name. */
+  | 'acronym'
+  /** One name alone has these initials. */
+  | 'initials';
+
+/** Entities of several articles that are surely one: same type, same core of the name. */
+export interface Cluster {
+  readonly key: string;
+  readonly type: NameType;
+  readonly core: string;
+  readonly words: readonly string[];
+  /** In order of uri; at least one. */
+  readonly appearances: readonly Appearance[];
+}
+
+/** What one article told the others, and what it tells them now. */
+export type SummaryChange = readonly [uri: string, before: Summary | undefined, now: Summary | undefined];
+
+/** The clusters that are otherwise when these articles tell something else than before. */
+export function changedClusters(clusters: Chunks<Cluster>, changes: readonly SummaryChange[]): Changes<Cluster> {
+  const touched = new Map<string, Map<string, readonly EntitySummary[]>>();
+  for (const [uri, before, now] of changes) {
+    const [was, is] = [byKey(before), byKey(now)];
+    for (const key of new Set([...was.keys(), ...is.keys()])) {
+      const entities = is.get(key) ?? [];
+      if (!sameItems(was.get(key) ?? [], entities)) {
+        const articles = touched.get(key) ?? new Map<string, readonly EntitySummary[]>();
+        touched.set(key, articles.set(uri, entities));
+      }
+    }
+  }
+  return new Map([...touched].map(([key, articles]) => [key, clusterWith(key, clusters.get(key), articles)]));
+}
+
+function byKey(summary: Summary | undefined): ReadonlyMap<string, readonly EntitySummary[]> {
+  const found = new Map<string, EntitySummary[]>();
+  for (const entity of summary?.entities ?? []) {
+    const key = keyOf(entity);
+    const same = found.get(key);
+    if (same === undefined) {
+      found.set(key, [entity]);
+    } else {
+      same.push(entity);
+    }
+  }
+  return found;
+}
+
+/** The cluster when these articles have these entities of it. */
+function clusterWith(
+  key: string,
+  before: Cluster | undefined,
+  articles: ReadonlyMap<string, readonly EntitySummary[]>,
+): Cluster | undefined {
+  const stay = before?.appearances.filter(({ uri }) => !articles.has(uri)) ?? [];
+  const come = [...articles].flatMap(([uri, entities]) =>
+    entities.map((entity): Appearance => ({ uri, entity, because: 'same-name' })),
+  );
+  const appearances = [...stay, ...come].sort(byUri);
+  const [first] = appearances;
+  if (first === undefined) {
+    return undefined;
+  }
+  const { type, core } = first.entity;
+  return { key, type, core, words: before?.words ?? core.split(' '), appearances };
+}
+
+export function byUri(a: Appearance, b: Appearance): number {
+  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;
+}
+
+/** What a cluster's appearances tell of a person together. */
+export interface Traits {
+  /** In how many appearances they are told to be a woman, and a man. */
+  readonly female: number;
+  readonly male: number;
+  /** Folded. */
+  readonly titles: ReadonlySet<string>;
+  /** Forms of the name, folded. */
+  readonly forms: ReadonlySet<string>;
+}
+
+export const traitsOf = rememberWhileHeld(({ appearances }: Cluster): Traits => {
+  const [titles, forms] = [new Set<string>(), new Set<string>()];
+  const told = { female: 0, male: 0 };
+  for (const { entity } of appearances) {
+    entity.titles.forEach(title => titles.add(fold(title)));
+    entity.forms.forEach(form => forms.add(fold(form)));
+    if (entity.gender !== undefined) {
+      told[entity.gender]++;
+    }
+  }
+  return { ...told, titles, forms };
+});
+
+export function traitsTogether(clusters: readonly Cluster[]): Traits {
+  const all = clusters.map(traitsOf);
+  const [only] = all;
+  return only !== undefined && all.length === 1
+    ? only
+    : {
+        female: all.reduce((total, { female }) => total + female, 0),
+        male: all.reduce((total, { male }) => total + male, 0),
+        titles: new Set(all.flatMap(({ titles }) => [...titles])),
+        forms: new Set(all.flatMap(({ forms }) => [...forms])),
+      };
+}
+
+/** As most appearances have it. */
+export function genderOf({ female, male }: Traits): Gender | undefined {
+  return female > male ? 'female' : male > female ? 'male' : undefined;
+}
+
+/** A person's name in parts. */
+export interface PersonName extends Words {
+  /** Initial of the given name, and surname: “o cordero”. */
+  readonly ends: string;
+}
+
+export const personNameOf = rememberWhileHeld((cluster: Cluster): PersonName => {
+  const { words, suffix } = personWords(cluster.words);
+  return { words, suffix, ends: `${words[0]?.charAt(0) ?? ''} ${words.at(-1) ?? ''}` };
+});
+
+/** Whether it is a person with more than one name: “Olga Sanchez Cordero”, not “Cordero”. */
+export function isFullName(cluster: Cluster): boolean {
+  return cluster.type === 'PERSON' && personNameOf(cluster).words.length > 1;
+}
+
+export function isSingleName(cluster: Cluster): boolean {
+  return cluster.type === 'PERSON' && personNameOf(cluster).words.length === 1;
+}
+
+/** The letters of a name that articles write as an acronym: “DHS”. */
+export const acronymIn = rememberWhileHeld(({ appearances }: Cluster): string | undefined => {
+  const written = appearances.find(({ entity }) => acronymOf(entity.name) !== undefined);
+  return written && acronymOf(written.entity.name);
+});
+
+/** What organisations that are spelled out may be called: acronyms that an article gives beside the name, and the name's initials. */
+export const shortFormsOf = rememberWhileHeld(
+  ({ appearances, words }: Cluster): { readonly known: ReadonlySet<string>; readonly initials: string | undefined } => {
+    const known = new Set(appearances.flatMap(({ entity }) => entity.forms.flatMap(form => acronymOf(form) ?? [])));
+    return { known, initials: words.length > 2 ? initialsOf(words) : undefined };
+  },
+);
+
+/** The only one, when there is exactly one. */
+export function onlyOne<Item>(items: Iterable<Item>): Item | undefined {
+  const [first, ...others] = new Set(items);
+  return others.length === 0 ? first : undefined;
+}

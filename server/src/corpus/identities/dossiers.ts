@@ -1,0 +1,89 @@
+import type { NameType } from '../../types/name';
+import { byUri, type Appearance, type Cluster } from './clusters';
+import type { Join } from './people';
+
+/** One person, organisation or place over all articles. */
+export interface Dossier {
+  /** That of its fullest name, see `keyOf`. */
+  readonly key: string;
+  readonly type: NameType;
+  /** The core of its fullest name, see `EntitySummary`. */
+  readonly core: string;
+  /** The fullest form that any article gives. */
+  readonly name: string;
+  /** Every form of the name that any article uses, the fullest first. */
+  readonly forms: readonly string[];
+  /** Mentions in all articles: names, pronouns and descriptions. */
+  readonly mentions: number;
+  /** Statements made in all articles. */
+  readonly statements: number;
+  /** Statements that lists have under its name, see `EntitySummary`. */
+  readonly listed: number;
+  /** The entity in each article that names it, in order of uri. */
+  readonly appearances: readonly Appearance[];
+}
+
+/** The dossier of a name and of all that are joined to it. */
+export function dossierFrom(head: Cluster, joined: readonly (readonly [Cluster, Join])[]): Dossier {
+  const appearances =
+    joined.length === 0
+      ? head.appearances
+      : [
+          ...head.appearances,
+          ...joined.flatMap(([cluster, { because }]) => cluster.appearances.map(one => ({ ...one, because }))),
+        ].sort(byUri);
+  const uses = new Map<string, number>();
+  const forms = new Set<string>();
+  const counts = { mentions: 0, statements: 0, listed: 0 };
+  for (const { entity } of appearances) {
+    uses.set(entity.name, (uses.get(entity.name) ?? 0) + 1);
+    counts.mentions += entity.mentions;
+    counts.statements += entity.statements;
+    counts.listed += entity.listed;
+    for (const form of entity.forms) {
+      forms.add(form);
+    }
+  }
+  const name = fullest(uses);
+  forms.delete(name);
+  const others = forms.size < 2 ? forms : [...forms].sort((a, b) => wordCount(b) - wordCount(a));
+  return { key: head.key, type: head.type, core: head.core, name, forms: [name, ...others], ...counts, appearances };
+}
+/** The name with most words among those in use; of those, one not in capitals, then the one most articles use, then the longer one. */
+function fullest(uses: ReadonlyMap<string, number>): string {
+  let best = '';
+  let total = 0;
+  for (const count of uses.values()) {
+    total += count;
+  }
+  for (const [name, count] of uses) {
+    if (count * rarest < total) {
+      continue;
+    }
+    const more =
+      wordCount(name) - wordCount(best) ||
+      Number(isInCapitals(best)) - Number(isInCapitals(name)) ||
+      count - (uses.get(best) ?? 0) ||
+      name.length - best.length;
+    if (best === '' || more > 0 || (more === 0 && name < best)) {
+      best = name;
+    }
+  }
+  return best;
+}
+
+/** “COLIN STRAND”, as transcripts and datelines have it; a single word may be an acronym. */
+function isInCapitals(name: string): boolean {
+  return name.includes(' ') && name === name.toUpperCase() && name !== name.toLowerCase();
+}
+
+/** A name that fewer than one in so many articles use is a slip, or the reader's mistake. */
+const rarest = 20;
+
+function wordCount(name: string): number {
+  let count = 1;
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
+    count++;
+  }
+  return count;
+}

@@ -1,0 +1,82 @@
+import type { Chunks } from '../chunks';
+import { acronymIn, isFullName, isSingleName, personNameOf, shortFormsOf, type Cluster } from './clusters';
+import { byAcronym, relinked, type Links } from './links';
+import { expansionOf } from './organisations';
+import { bearerOf, blockAround, joinsIn, named, type Join, type Names } from './people';
+
+/** Names with whom each of them stands for. */
+export interface Joined extends Names {
+  readonly joins: Chunks<Join>;
+  readonly members: Links;
+}
+
+/** A cluster's key, what it was and what it is. */
+export type ClusterChange = readonly [key: string, before: Cluster | undefined, now: Cluster | undefined];
+
+/** Whom each name stands for when the touched clusters are others than before: all that these have a say in is decided anew. */
+export function joinsAfter(before: Joined, now: Names, touched: readonly ClusterChange[]): Chunks<Join> {
+  const both = touched.flatMap(([, was, is]) => [was, is]).filter(cluster => cluster !== undefined);
+  const changes = new Map<string, Join | undefined>(touched.map(([key]) => [key, undefined]));
+  const full = both.filter(isFullName);
+  const seeds = blockAround(
+    before,
+    full.map(({ key }) => key),
+  );
+  const block = blockAround(now, [...seeds, ...full.map(({ key }) => key)]);
+  const joinsOfBlock = joinsIn(now, block);
+  for (const key of [...seeds, ...block]) {
+    changes.set(key, joinsOfBlock.get(key));
+  }
+  const fullJoins = before.joins.with(changes);
+  const members = relinked(
+    before.members,
+    fullJoins.changesSince(before.joins).map(([key, was, is]) => [key, headsOf(was), headsOf(is)]),
+  );
+  /** A person's full names; none for the key of a name that stands for a fuller one. */
+  const personOf = (head: string): readonly Cluster[] =>
+    fullJoins.get(head) === undefined
+      ? [head, ...(members.get(head) ?? [])]
+          .flatMap(key => now.clusters.get(key) ?? [])
+          .filter(cluster => isFullName(cluster))
+      : [];
+  const people = [...full, ...[...block].flatMap(key => now.clusters.get(key) ?? [])];
+  for (const cluster of singlesOf(now, people, both)) {
+    changes.set(cluster.key, bearerOf(now, cluster, personOf));
+  }
+  for (const cluster of acronymsOf(now, both)) {
+    changes.set(cluster.key, expansionOf(now, cluster));
+  }
+  return before.joins.with(changes);
+}
+
+function headsOf(join: Join | undefined): readonly string[] {
+  return join === undefined ? [] : [join.head];
+}
+
+/** Single names that these people may be called by, and those that were touched themselves. */
+function singlesOf({ clusters }: Names, people: readonly Cluster[], touched: readonly Cluster[]): readonly Cluster[] {
+  const words = new Set(
+    people.flatMap(cluster => {
+      const all = personNameOf(cluster).words;
+      return [all[0] ?? '', all.at(-1) ?? ''];
+    }),
+  );
+  const keys = new Set([...[...words].flatMap(named), ...touched.map(({ key }) => key)]);
+  return [...keys].flatMap(key => clusters.get(key) ?? []).filter(isSingleName);
+}
+
+/** Acronyms for which these organisations may stand, and those that were touched themselves. */
+function acronymsOf({ clusters, links }: Names, touched: readonly Cluster[]): readonly Cluster[] {
+  const organisations = touched.filter(({ type }) => type === 'ORG');
+  const letters = new Set(
+    organisations.flatMap(cluster => {
+      const { known, initials } = shortFormsOf(cluster);
+      return [...known, ...(initials === undefined ? [] : [initials])];
+    }),
+  );
+  const keys = new Set([
+    ...[...letters].flatMap(acronym => links.get(byAcronym(acronym)) ?? []),
+    ...organisations.map(({ key }) => key),
+  ]);
+  return [...keys].flatMap(key => clusters.get(key) ?? []).filter(cluster => acronymIn(cluster) !== undefined);
+}

@@ -1,0 +1,66 @@
+import { Chunks } from '../chunks';
+import { changedClusters, type Cluster, type SummaryChange } from './clusters';
+import { dossierFrom, type Dossier } from './dossiers';
+import { joinsAfter } from './joins';
+import { linksOf, relinked, type Links } from './links';
+import type { Join } from './people';
+
+/**
+ * Joins the entities of all articles: persons by full name, and by surname where the corpus has one bearer of it; organisations
+ * by name and acronym; everything else by name. Two different full names are never joined.
+ *
+ * Names are in clusters by type and core. A change touches the clusters of the article's own entities, the block of those that can be joined
+ * with them, and no others: whatever the way here, the same articles give the same identities.
+ */
+export class KnownNames {
+  static readonly none = new KnownNames(Chunks.none, Chunks.none, Chunks.none, Chunks.none, Chunks.none);
+
+  private constructor(
+    readonly clusters: Chunks<Cluster>,
+    readonly links: Links,
+    /** Of the clusters that are joined to another. */
+    readonly joins: Chunks<Join>,
+    /** By the key of a cluster, the keys of those that are joined to it. In order. */
+    readonly members: Chunks<readonly string[]>,
+    /** In order of type and name. */
+    readonly dossiers: Chunks<Dossier>,
+  ) {}
+
+  /** The dossier that a key means: its own, or that of whoever else the name with this key stands for. */
+  dossier(key: string): Dossier | undefined {
+    return this.dossiers.get(this.joins.get(key)?.head ?? key);
+  }
+
+  /** When articles tell something else than before. */
+  after(changes: readonly SummaryChange[]): KnownNames {
+    const clusters = this.clusters.with(changedClusters(this.clusters, changes));
+    const touched = clusters.changesSince(this.clusters);
+    if (touched.length === 0) {
+      return this;
+    }
+    const links = relinked(
+      this.links,
+      touched.map(([key, before, now]) => [key, before ? linksOf(before) : [], now ? linksOf(now) : []]),
+    );
+    const joins = joinsAfter(this, { clusters, links }, touched);
+    const rejoined = joins.changesSince(this.joins);
+    const members = relinked(
+      this.members,
+      rejoined.map(([key, before, now]) => [key, before ? [before.head] : [], now ? [now.head] : []]),
+    );
+    const heads = new Set([
+      ...touched.flatMap(([key]) => [key, joins.get(key)?.head ?? key]),
+      ...rejoined.flatMap(([key, before, now]) => [key, before?.head ?? key, now?.head ?? key]),
+    ]);
+    const dossiers = new Map<string, Dossier | undefined>();
+    for (const key of heads) {
+      const head = joins.get(key) === undefined ? clusters.get(key) : undefined;
+      const joined = (members.get(key) ?? []).flatMap(member => {
+        const [cluster, join] = [clusters.get(member), joins.get(member)];
+        return cluster && join ? [[cluster, join] as const] : [];
+      });
+      dossiers.set(key, head && dossierFrom(head, joined));
+    }
+    return new KnownNames(clusters, links, joins, members, this.dossiers.with(dossiers));
+  }
+}

@@ -1,0 +1,108 @@
+import type { ArticleRecord } from '../types/record';
+import { Chunks } from './chunks';
+import { claimLinksOf } from './conflicts';
+import type { Dossier } from './identities/dossiers';
+import { Identities } from './identities/identities';
+import { KnownNames } from './identities/knownNames';
+import { relinked, type Links } from './identities/links';
+import { nearLinksOf } from './variants';
+import { otherVoicesOf, type Voice } from './voices';
+
+/**
+ * What all articles tell together, kept so that a change costs what it touches: from one set of records to another by their difference alone,
+ * and always the same for the same records.
+ */
+export class Overview {
+  static readonly none = new Overview(
+    Chunks.none,
+    new Identities(KnownNames.none, Chunks.none),
+    Chunks.none,
+    Chunks.none,
+    Chunks.none,
+    Chunks.none,
+  );
+
+  private constructor(
+    /** By uri. */
+    readonly records: Chunks<ArticleRecord>,
+    readonly identities: Identities,
+    /** By what they share that are nearly the same, keys of dossiers. */
+    readonly near: Links,
+    /** By what claims may contradict each other, uris of the articles that make them. */
+    readonly claims: Links,
+    /** Who says something, those of whom lists have most statements first: keys of dossiers. */
+    readonly speakers: Chunks<string>,
+    /** Who says something without being known beyond the article, likewise. */
+    readonly others: Chunks<Voice>,
+  ) {}
+
+  /** Of these records. */
+  over(records: Chunks<ArticleRecord>): Overview {
+    const changes = records.changesSince(this.records);
+    if (changes.length === 0) {
+      return this;
+    }
+    const before = this.identities;
+    const names = before.names.after(changes.map(([uri, was, is]) => [uri, was?.summary, is?.summary]));
+    // Who is who is the same object as long as nobody is somebody else.
+    const identities = names === before.names ? before : new Identities(names, records);
+    const dossiers = names.dossiers.changesSince(before.dossiers);
+    return new Overview(
+      records,
+      identities,
+      relinked(
+        this.near,
+        dossiers.map(([key, was, is]) => [key, was ? nearLinksOf(was) : [], is ? nearLinksOf(is) : []]),
+      ),
+      relinked(
+        this.claims,
+        changes.map(([uri, was, is]) => [
+          uri,
+          was ? claimLinksOf(was.summary) : [],
+          is ? claimLinksOf(is.summary) : [],
+        ]),
+      ),
+      this.speakers.with(
+        ranked(
+          dossiers.map(([, was]) => was),
+          dossiers.map(([, , is]) => is),
+          ({ key }) => key,
+        ),
+      ),
+      this.others.with(
+        ranked(
+          changes.flatMap(([, was]) => (was ? otherVoicesOf(was) : [])),
+          changes.flatMap(([, , is]) => (is ? otherVoicesOf(is) : [])),
+          voice => voice,
+        ),
+      ),
+    );
+  }
+}
+
+/** Those who are ranked by their statements otherwise than before: the most first, then by name. */
+function ranked<Item extends Pick<Dossier, 'key' | 'name' | 'listed'>, Value>(
+  before: readonly (Item | undefined)[],
+  now: readonly (Item | undefined)[],
+  valueOf: (item: Item) => Value,
+): ReadonlyMap<string, Value | undefined> {
+  const changes = new Map<string, Value | undefined>();
+  for (const item of before) {
+    if (item !== undefined && item.listed > 0) {
+      changes.set(rankOf(item), undefined);
+    }
+  }
+  for (const item of now) {
+    if (item !== undefined && item.listed > 0) {
+      changes.set(rankOf(item), valueOf(item));
+    }
+  }
+  return changes;
+}
+
+function rankOf({ key, name, listed }: Pick<Dossier, 'key' | 'name' | 'listed'>): string {
+  return `${String(most - listed)} ${name} ${key}`;
+}
+
+/** More statements than anybody makes; of as many digits as what is left of it. */
+const most = 9_999_999_999;

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { conflictsOf } from '../../src/corpus/conflicts';
+import { keyOf } from '../../src/corpus/identities/keys';
+import { Overview } from '../../src/corpus/overview';
+import { variantsOf } from '../../src/corpus/variants';
+import type { Claim } from '../../src/types/claim';
+import type { ArticleRecord, StatementNote } from '../../src/types/record';
+import { lexicon } from '../support/inputs';
+import { changed, entity, record, summary } from '../support/summaries';
+
+/** Names that may or may not be each other's: namesakes, initials, double surnames, slips, “Jr.”, acronyms and what they stand for. */
+const names = [
+  ...['Maria Torres', 'M. Torres', 'Maria Elena Torres', 'Maria Torres Ruiz', 'Pedro Torres', 'Torres', 'Maria'],
+  ...['Elena Ruiz', 'Ruiz', 'Torres Ruiz', 'E. R. Ruiz', 'Tom Hale', 'Tom Hale Jr.', 'Thomas Hale', 'T. Hale', 'Hale'],
+  ...['Marta Brekke', 'Marta Brekka', 'Ona Brekke', 'Brekke', 'Torres (mayor)', 'Maria Torres (mayor)', 'Ona (mayor)'],
+].map(name => `PERSON ${name}`);
+const bodies = [
+  ...['Customs and Border Protection', 'Customs and Border Protection, CBP', 'CBP', 'Council of Big Ports'],
+  ...['World Food Protection Agency', 'World Food Production Agency', 'WFPA', 'Cbp'],
+].map(name => `ORG ${name}`);
+const others = ['GPE Georgia', 'NORP Georgians', 'GPE Guinea-Bissau', 'GPE Guinea Bissau', 'GPE Guinea_Bissau'];
+
+const claim: fc.Arbitrary<Claim> = fc.record({
+  words: fc.constantFrom('12 people', '14 people'),
+  published: fc.constant('2026-05-03'),
+  day: fc.constant('2026-05-03'),
+  of: fc.constant('/people/death/object//'),
+  parties: fc.constantFrom(['flood'], ['PERSON:Torres'], ['PERSON:Maria Torres']),
+  places: fc.constant(['aldermere']),
+  amount: fc.constantFrom('12', '14'),
+  low: fc.constantFrom(12, 14),
+  high: fc.constant(14),
+  source: fc.constantFrom(undefined, 'officials', 'PERSON:Hale'),
+});
+
+const statement: fc.Arbitrary<StatementNote> = fc.record({
+  speakers: fc.constant([]),
+  source: fc.constantFrom(undefined, 'officials', 'Officials', 'a man'),
+  words: fc.constant('“Yes.”'),
+  kind: fc.constant('direct' as const),
+  confidence: fc.constant('certain' as const),
+  parts: fc.constant([0, 6]),
+});
+
+function recordAt(uri: string): fc.Arbitrary<ArticleRecord> {
+  const entities = fc.uniqueArray(
+    fc
+      .tuple(
+        fc.constantFrom(...names, ...bodies, ...others),
+        fc.constantFrom(undefined, undefined, 'female' as const, 'male' as const),
+        fc.nat(2),
+      )
+      .map(([written, gender, listed]) => ({ ...entity(written, gender), listed })),
+    { selector: ({ key }) => key, maxLength: 5 },
+  );
+  return fc
+    .tuple(entities, fc.array(claim, { maxLength: 2 }), fc.array(statement, { maxLength: 3 }))
+    .map(([all, claims, statements]) => ({
+      ...record({ ...summary(uri, all), claims: { claims, amounts: claims.flatMap(({ amount }) => amount ?? []) } }),
+      statements,
+    }));
+}
+
+const step = fc
+  .constantFrom('a', 'b', 'c', 'd', 'e', 'f')
+  .chain(uri => fc.tuple(fc.constant(uri), fc.option(recordAt(uri), { freq: 4, nil: undefined })));
+
+/** All that can be asked of the articles together. */
+function told({ records, identities, near, claims, speakers, others: voices }: Overview): unknown {
+  return {
+    dossiers: [...identities.dossiers.values()],
+    of: [...records.values()].map(({ summary: of }) => [
+      of.entities.map(({ key }) => identities.dossierOf(of.uri, key)?.key),
+      variantsOf(of, identities, near, lexicon),
+      conflictsOf(of, identities, records, claims),
+    ]),
+    speakers: [...speakers.values()],
+    voices: [...voices.values()],
+  };
+}
+
+/** Adds, changes and removes one after another, some of them together. */
+function through(steps: readonly (readonly [string, ArticleRecord | undefined])[], together: number): Overview {
+  let overview = Overview.none;
+  for (let at = 0; at < steps.length; at += together) {
+    overview = changed(overview, steps.slice(at, at + together));
+  }
+  return overview;
+}
+
+describe('all articles together', () => {
+  it('are the same whatever was added, changed and removed on the way', () =>
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 16 }), fc.integer({ min: 1, max: 4 }), (steps, together) => {
+        const left = [...new Map(steps)].filter(([, kept]) => kept !== undefined);
+        const fresh = through(left, Infinity);
+        assert.deepEqual(told(through(steps, together)), told(fresh));
+        assert.deepEqual(told(through(left.toReversed(), 1)), told(fresh));
+      }),
+      { numRuns: 400 },
+    ));
+
+  it('leave what was there before a change as it was', () =>
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 6 }), step, (steps, one) => {
+        const before = through(steps, 2);
+        const was = told(before);
+        changed(before, [one]);
+        assert.deepEqual(told(before), was);
+      }),
+      { numRuns: 50 },
+    ));
+});
+
+describe('the key of an entity', () => {
+  it('means nobody else when articles come: each name has one key, and each key one name', () =>
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 10 }), step, (steps, one) => {
+        const before = through(steps, 3);
+        const after = changed(before, [one]);
+        for (const { summary: of } of before.records.values()) {
+          for (const { key } of of.entities) {
+            const was = before.identities.dossierOf(of.uri, key)!;
+            // Whoever had the key still has it, for the names that made it theirs.
+            const heads = was.appearances.filter(({ entity: { core }, uri }) => core === was.core && uri !== one[0]);
+            for (const { uri, entity: named } of heads) {
+              assert.equal(after.identities.dossier(was.key), after.identities.dossierOf(uri, named.key));
+            }
+          }
+        }
+      }),
+      { numRuns: 100 },
+    ));
+
+  it('is another for every type and core', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom('PERSON' as const, 'ORG' as const, 'GPE' as const),
+        fc.constantFrom('PERSON' as const, 'ORG' as const, 'GPE' as const),
+        fc.string({ unit: fc.constantFrom('a', ' ', '-', '_', "'", ':', 'é') }),
+        fc.string({ unit: fc.constantFrom('a', ' ', '-', '_', "'", ':', 'é') }),
+        (type, otherType, core, other) => {
+          const isSame = keyOf({ type, core }) === keyOf({ type: otherType, core: other });
+          assert.equal(isSame, type === otherType && core === other);
+        },
+      ),
+    ));
+});
