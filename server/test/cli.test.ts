@@ -119,14 +119,16 @@ describe('copydesk annotate', () => {
   it('heeds the .gitignore of the repository around the folder', async () => {
     write({ '.git/HEAD': '', '.gitignore': 'texts/drafts\n', 'texts/drafts/one.txt': story, 'texts/two.txt': story });
     assert.deepEqual(ids(await annotate('texts')), ['two']);
+    // What is named outright is read.
+    assert.deepEqual(ids(await annotate('texts/drafts')), ['one']);
   });
 
-  it('does not follow links to folders, which may lead in circles', async () => {
+  it('reads what links lead to by its own name, and follows none in circles', async () => {
     write({ 'a/story.txt': story });
     symlinkSync(folder, path.join(folder, 'a/again'));
     symlinkSync(path.join(folder, 'a/story.txt'), path.join(folder, 'linked.txt'));
     symlinkSync(path.join(folder, 'gone'), path.join(folder, 'broken.txt'));
-    assert.deepEqual(ids(await annotate('.')), ['a/story', 'linked']);
+    assert.deepEqual(ids(await annotate('.')), ['a/story']);
   });
 
   it('takes a file that is given twice once, and tells apart what would share an id', async () => {

@@ -14,7 +14,7 @@ describe('the manifest', () => {
   const defaultOf = (name: string) => properties[`copydesk.${name}`]!.default;
 
   it('gives the settings the defaults that the server has', () => {
-    for (const name of ['enable', 'exclude', 'include', 'maxFiles', 'highlight'] as const) {
+    for (const name of ['enable', 'exclude', 'include', 'maxFiles', 'followLinks', 'highlight'] as const) {
       assert.deepEqual(defaultOf(name), defaultSettings[name], name);
     }
     assert.equal(defaultOf('inlayHints.speakers'), defaultSettings.speakerHints);

@@ -7,7 +7,7 @@ import { longestArticle } from '../stages/prose';
 import type { Prose } from '../types/prose';
 import type { ArticleRecord } from '../types/record';
 import { drafted, lineOf, readingOf, type AnnotationOptions, type Form } from './annotator';
-import { readText } from '../node/decode';
+import { readPiped, readText } from '../node/decode';
 import { documentsAt, type Document } from './documents';
 import { readMeans } from '../node/means';
 import { inOrder } from './inOrder';
@@ -28,7 +28,7 @@ export interface FileOptions {
  * when all have been read is drafted then. Readings depend on no other article, and are printed as they come.
  */
 export async function annotateFiles(paths: readonly string[], options: FileOptions, shell: Shell): Promise<Exit> {
-  const { documents, problems } = documentsAt(paths, shell.folder);
+  const { documents, problems } = await documentsAt(paths, shell.folder);
   problems.forEach(problem => shell.warn(`copydesk: ${problem}`));
   const idByUri = new Map(documents.map(document => [uriOf(document), document.id]));
   const naming: AnnotationOptions = { idOf: uri => idByUri.get(uri) ?? uri, vouched: false };
@@ -111,7 +111,7 @@ interface AnalysisOptions extends FileOptions, AnnotationOptions {
 }
 
 async function analysed(document: Document, options: AnalysisOptions): Promise<FileOutcome> {
-  const read = readText(document.file, options.encoding);
+  const read = await (document.isPipe ? readPiped : readText)(document.file, options.encoding);
   if (read.kind === 'problem') {
     return { kind: 'unread', warning: read.problem };
   }

@@ -1,6 +1,7 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  WatchKind,
   type ClientCapabilities,
   type Connection,
   type InitializeParams,
@@ -39,7 +40,12 @@ export class Configuring {
       connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(log);
     }
     if (this.#workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      const watchers = [{ globPattern: `**/*{${articleExtensions.join(',')}}` }];
+      // Editors fold what happens to a folder's files into one event of the folder, which may be called anything.
+      const watchers = [
+        { globPattern: `**/*{${articleExtensions.join(',')}}`, kind: WatchKind.Change },
+        { globPattern: '**/.gitignore', kind: WatchKind.Change },
+        { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+      ];
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(log);
     }
     if (this.#workspace?.workspaceFolders === true) {

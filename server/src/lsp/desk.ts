@@ -1,4 +1,4 @@
-import { TextDocuments, type Connection } from 'vscode-languageserver';
+import { TextDocuments, type Connection, type FileEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Corpus, takesLong, type Means } from '../corpus/corpus';
 import { breather, Cancelled, pause, type Wanted } from '../pipeline/breathe';
@@ -9,7 +9,8 @@ import type { Readings } from '../types/reading';
 import type { Unread } from '../types/unread';
 import { prose } from '../stages/prose';
 import type { Files } from './files';
-import { Folders, isArticleFile } from './folders';
+import { FolderArticles } from './folderArticles';
+import { Folders, type Saying } from './folders';
 import { isArticleLanguage } from './gate';
 import { LongReadings, readInSteps } from './longArticles';
 import { looksAlike } from './looks';
@@ -19,7 +20,7 @@ import { unreadBy } from './unreadBy';
 import { defaultSettings, type Settings } from './settings';
 
 /** What the desk tells those who listen. */
-export interface Listener {
+export interface Listener extends Saying {
   /** The text of some articles, or what may be shown of them, has changed. */
   readonly changed: () => void;
   /** Colours or hints were switched on or off or are others, or documents were let in or out. */
@@ -39,6 +40,9 @@ export class Desk {
   #corpus: Corpus;
   /** Open documents whose newest text the corpus does not hold yet. */
   readonly #stale = new Set<string>();
+  readonly #articles: FolderArticles;
+  /** Articles of the folder that the model has not read. */
+  readonly #byRule = new Set<string>();
   #run = { isCancellationRequested: false };
   readonly #long: LongReadings;
   readonly #rereading: Rereading;
@@ -56,9 +60,21 @@ export class Desk {
     files: Files,
     private readonly listener: Listener,
     readonly spelling: Spelling,
-    model?: ReaderService,
+    private readonly model?: ReaderService,
   ) {
-    this.#folders = new Folders(files);
+    this.#folders = new Folders(files, listener);
+    this.#articles = new FolderArticles(
+      this.#folders,
+      {
+        isOpen: uri => this.documents.get(uri) !== undefined,
+        held: () => this.#corpus.uris,
+        take: texts => this.#take([...texts].map(([uri, text]) => this.#onDisk(uri, text))),
+        drop: uris => this.#drop(uris),
+        progress: (done, total) => listener.indexing(done, total, this.#folders.notice),
+        idle: () => this.#settled(),
+      },
+      listener.fault,
+    );
     this.#corpus = Corpus.empty(means, listener.fault);
     this.#rereading = new Rereading(
       model && { model, rules: means.readings },
@@ -160,44 +176,26 @@ export class Desk {
       }
       this.#isReady = true;
       this.#open();
-      await this.reindex();
+      await this.#articles.refresh();
     }
     this.listener.recoloured();
     this.#announce();
   }
 
-  /** Reads the folders' articles anew; a newer call ends this one. */
-  async reindex(): Promise<void> {
+  /** Files or folders on disk were made, changed or deleted. */
+  filesChanged(events: readonly FileEvent[]): Promise<void> {
+    return this.#articles.changed(events);
+  }
+
+  /** The folder is as the disk has it. It can be used from now on; nobody need wait for the model. */
+  #settled(): void {
+    const { articles } = this;
+    this.listener.indexing(articles, articles, this.#folders.notice);
+    this.listener.changed();
     this.#run.isCancellationRequested = true;
-    const run = { isCancellationRequested: false };
-    this.#run = run;
-    try {
-      await this.#index(run);
-    } catch (error) {
-      if (!(error instanceof Cancelled)) {
-        throw error;
-      }
-    }
-  }
-
-  /** A file on disk was made, changed or deleted. */
-  async fileChanged(uri: string): Promise<void> {
-    if (this.documents.get(uri) === undefined && isArticleFile(uri)) {
-      await this.#putBack(uri);
-    }
-  }
-
-  async #index(run: Wanted): Promise<void> {
-    const breathe = breather(run);
-    const { uris, notice } = await this.#folders.list(breathe);
-    const wanted = new Set(uris);
-    this.#corpus = this.#corpus.without(this.#corpus.uris.filter(uri => !wanted.has(uri)));
-    for (const document of this.documents.all()) {
-      this.#touch(document.uri);
-    }
-    await this.#read(uris, breathe, notice);
-    // The folder can be used from now on; nobody need wait for the model.
-    this.#readAgain(uris, run).catch((error: unknown) => this.listener.fault('copydesk:reader', error));
+    this.#run = { isCancellationRequested: false };
+    const unread = this.model === undefined ? [] : [...this.#byRule].sort();
+    this.#readAgain(unread, this.#run).catch((error: unknown) => this.listener.fault('copydesk:reader', error));
   }
 
   /** Has the folder's articles read by the model, a few at a time: one is analysed while the next is read. */
@@ -217,6 +215,7 @@ export class Desk {
         for (const [index, uri] of closed.entries()) {
           const corpus = unread.get(uri);
           const readings = read[index];
+          this.#byRule.delete(uri);
           if (corpus === undefined || readings === undefined) {
             continue;
           }
@@ -270,31 +269,25 @@ export class Desk {
     }
   }
 
-  async #read(uris: readonly string[], breathe: () => Promise<void>, notice: string | undefined): Promise<void> {
-    for (let done = 0; done < uris.length; done += batchSize) {
-      this.listener.indexing(done, uris.length, notice);
-      const articles: Article[] = [];
-      for (const uri of uris.slice(done, done + batchSize)) {
-        const text = this.documents.get(uri) === undefined ? await this.#folders.read(uri) : undefined;
-        await breathe();
-        if (text !== undefined) {
-          articles.push(this.#onDisk(uri, text));
-        }
+  /** Articles of the folder as their files have them now. */
+  async #take(articles: readonly Article[]): Promise<void> {
+    const breathe = breather({ isCancellationRequested: false });
+    this.#corpus = this.#corpus.with(...articles);
+    for (const article of articles) {
+      this.#byRule.add(article.uri);
+      if (takesLong(article.text)) {
+        await readInSteps(this.#corpus, article, breathe);
       }
-      // While its file was read a document may have been opened, and then the editor's text counts.
-      const closed = articles.filter(({ uri }) => this.documents.get(uri) === undefined);
-      this.#corpus = this.#corpus.with(...closed);
-      for (const article of closed) {
-        if (takesLong(article.text)) {
-          await readInSteps(this.#corpus, article, breathe);
-        }
-        this.#letGo(article);
-        await breathe();
-      }
+      this.#letGo(article);
+      await breathe();
     }
-    const { articles } = this;
-    this.listener.indexing(articles, articles, notice);
-    this.listener.changed();
+    this.#announce();
+  }
+
+  #drop(uris: readonly string[]): void {
+    uris.forEach(uri => this.#byRule.delete(uri));
+    this.#corpus = this.#corpus.without(uris);
+    this.#announce();
   }
 
   #touch(uri: string): void {
@@ -312,24 +305,15 @@ export class Desk {
     this.#announce();
   }
 
-  /** A document was closed, or its file changed: what the disk holds counts again. */
-  async #putBack(uri: string): Promise<void> {
+  /** A document was closed: what the disk holds counts again. */
+  #putBack(uri: string): Promise<void> {
     this.#long.giveUp(uri);
     this.#rereading.giveUp(uri);
     this.#stale.delete(uri);
-    const text = this.#folders.holds(uri) ? await this.#folders.read(uri) : undefined;
-    if (this.documents.get(uri) === undefined) {
-      this.#corpus = text === undefined ? this.#corpus.without([uri]) : this.#corpus.with(this.#onDisk(uri, text));
-      this.#rereading.ask(this.#corpus, uri, 'folder');
-      this.#announce();
-      const article = this.#corpus.article(uri);
-      if (article !== undefined) {
-        this.#rereading
-          .settled(uri)
-          .then(() => this.#letGo(article))
-          .catch((error: unknown) => this.listener.fault(uri, error));
-      }
+    if (!this.#articles.holds(uri)) {
+      this.#drop([uri]);
     }
+    return this.#articles.closed(uri);
   }
 
   /** Of an article that nobody has open, the record is kept alone. */
@@ -359,9 +343,6 @@ export class Desk {
     }
   }
 }
-
-/** Articles read between two reports of progress. */
-const batchSize = 25;
 
 /** Milliseconds that somebody waits for the model who could be answered at once, but not again. */
 const patience = 1500;

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch/posix';
 import { languages } from '../protocol';
+import { compileGlobs, type GlobFault } from '../text/glob';
 import { decoded } from '../text/uri';
 import type { FolderKind } from './files';
 import type { Settings } from './settings';
@@ -10,14 +10,17 @@ export interface Gate {
   readonly reads: (kind: FolderKind) => boolean;
   /** Whether a document at this uri, in a folder of this kind (undefined: in no folder), may be an article. */
   readonly admits: (uri: string, kind: FolderKind | undefined) => boolean;
+  /** The patterns of `exclude` that are not used. */
+  readonly faults: readonly GlobFault[];
 }
 
 export function gateFor({ enable, exclude }: Settings): Gate {
-  const excluded = picomatch([...exclude], { dot: true, nocase: true });
+  const { last, faults } = compileGlobs(exclude, { braces: true });
   return {
     reads: kind =>
       enable !== 'off' && (kind === 'marked' || ((kind === 'plain' || enable === 'on') && kind !== 'home')),
-    admits: (uri, kind) => enable !== 'off' && (enable === 'on' || kind !== 'code') && !excluded(pathOf(uri)),
+    admits: (uri, kind) => enable !== 'off' && (enable === 'on' || kind !== 'code') && last(pathOf(uri)) < 0,
+    faults,
   };
 }
 

@@ -41,6 +41,8 @@ export function serve(connect: Connect, means: Means, files: Files, startReader?
     },
     recoloured: () => refresh(connection, client),
     fault: (uri, error) => connection.console.error(`${uri}: ${traceOf(error)}`),
+    warn: message => status.warn(message),
+    log: (uri, why) => connection.console.warn(`${uri}: ${why}`),
     indexing: (done, total, notice) => status.indexing(done, total, notice, desk.whyNone?.kind),
   };
   const desk = new Desk(means, files, listener, spelling, reader);
@@ -57,9 +59,7 @@ export function serve(connect: Connect, means: Means, files: Files, startReader?
   });
   connection.onDidChangeConfiguration(({ settings }) => configuring?.changed(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) {
-      desk.fileChanged(uri).catch(log);
-    }
+    desk.filesChanged(changes).catch(log);
   });
   for (const route of routes) {
     route.open(connection, desk);

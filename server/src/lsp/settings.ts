@@ -10,6 +10,8 @@ export interface Settings {
   readonly include: readonly string[];
   /** Articles read from a folder at most. */
   readonly maxFiles: number;
+  /** Whether links that lead out of a folder are followed. */
+  readonly followLinks: boolean;
   readonly highlight: boolean;
   /** `inlayHints.speakers`: names beside words whose speaker their own sentence does not name. */
   readonly speakerHints: boolean;
@@ -37,6 +39,7 @@ export const defaultSettings: Settings = {
   ],
   include: [],
   maxFiles: 5000,
+  followLinks: false,
   highlight: true,
   speakerHints: false,
   findings: allFindings,
@@ -53,6 +56,7 @@ export function settingsFrom(section: unknown, encodings: ReadonlyMap<string, un
     exclude: isStrings(given['exclude']) ? given['exclude'] : defaultSettings.exclude,
     include: isStrings(given['include']) ? given['include'] : defaultSettings.include,
     maxFiles: isCount(given['maxFiles']) ? given['maxFiles'] : defaultSettings.maxFiles,
+    followLinks: typeof given['followLinks'] === 'boolean' ? given['followLinks'] : defaultSettings.followLinks,
     highlight: typeof given['highlight'] === 'boolean' ? given['highlight'] : defaultSettings.highlight,
     speakerHints: typeof hints['speakers'] === 'boolean' ? hints['speakers'] : defaultSettings.speakerHints,
     findings: { ...allFindings, ...switches(findings) },

@@ -7,7 +7,7 @@ import type { ReaderState } from '../reader/service/service';
 export class StatusTeller {
   #progress: Pick<Status, 'state' | 'done' | 'total' | 'notice' | 'unread'> | undefined;
   #isInitialized = false;
-  #hasComplained = false;
+  readonly #said = new Set<string>();
 
   /** `rules` is what the rule reader is called; `reader` the state of the model's, undefined where there is none. */
   constructor(
@@ -49,6 +49,16 @@ export class StatusTeller {
     }
   }
 
+  /** Shows a message to the user, each once. */
+  warn(message: string): void {
+    if (!this.#said.has(message)) {
+      this.#said.add(message);
+      this.connection
+        .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+        .catch(logTo(this.connection));
+    }
+  }
+
   #tell(): void {
     if (this.#progress !== undefined) {
       const status: Status = { ...this.#progress, ...readerStatus(this.rules, this.reader) };
@@ -58,12 +68,8 @@ export class StatusTeller {
 
   /** Says once that the model cannot be had: the installation is broken, and nobody would look for that in a log. */
   #complain(): void {
-    if (this.#isInitialized && !this.#hasComplained && this.reader?.kind === 'failed') {
-      this.#hasComplained = true;
-      const message = `Copydesk reads by word lists only: ${this.reader.message}`;
-      this.connection
-        .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
-        .catch(logTo(this.connection));
+    if (this.#isInitialized && this.reader?.kind === 'failed') {
+      this.warn(`Copydesk reads by word lists only: ${this.reader.message}`);
     }
   }
 }

@@ -1,19 +1,21 @@
-import { readFileSync, statSync } from 'node:fs';
 import { decode, encodingExists } from 'iconv-lite';
+import type { Read } from '../lsp/files';
+import { readBytes, readPipe } from './bytes';
 import { whyUnreadable } from './unreadable';
 
-/** A file's text, with a word of warning where it is not quite what the file says; or what keeps it from being read. */
-export type Read =
-  | { readonly kind: 'text'; readonly text: string; readonly warning: string | undefined }
-  | { readonly kind: 'problem'; readonly problem: string };
-
 /** Reads a file in the given encoding; a byte-order mark outweighs the encoding and is not part of the text. */
-export function readText(file: string, encoding: string): Read {
+export function readText(file: string, encoding: string): Promise<Read> {
+  return read(() => readBytes(file, { most: largestFile }), encoding);
+}
+
+/** Reads what comes through a pipe. */
+export function readPiped(file: string, encoding: string): Promise<Read> {
+  return read(() => readPipe(file, largestFile), encoding);
+}
+
+async function read(bytes: () => Promise<Buffer>, encoding: string): Promise<Read> {
   try {
-    if (statSync(file).size > largestFile) {
-      return { kind: 'problem', problem: `is larger than ${largestFile / 1e6} MB; split it into its articles` };
-    }
-    return decoded(readFileSync(file), encoding);
+    return decoded(await bytes(), encoding);
   } catch (error) {
     return { kind: 'problem', problem: whyUnreadable(error) };
   }

@@ -1,47 +1,70 @@
-import { existsSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files, FolderKind } from '../lsp/files';
 import { projectFiles } from '../protocol';
+import { canonical } from '../text/uri';
 import { readText } from './decode';
+import { isInside } from './inside';
+import { exists } from './ignored';
+import { whyUnreadable } from './unreadable';
 import { articleFiles } from './walk';
 
 /** Files as Node sees them. Documents that have no file (`untitled:`, `vscode-vfs:`) are not found here. */
 export const nodeFiles: Files = {
-  list: (folder, most) => {
+  list: async function* (folder, { followLinks, onProblem }) {
     const file = pathOf(folder);
-    const found = file === undefined ? [] : [...articleFiles(file, passOver)];
-    return Promise.resolve({ uris: found.slice(0, most).map(one => editorUri(one)), total: found.length });
+    if (file !== undefined) {
+      const walk = { followLinks, onProblem: (at: string, why: string) => onProblem(uriOf(at), why), patience };
+      for await (const files of articleFiles(file, walk)) {
+        yield files.map(uriOf);
+      }
+    }
   },
 
-  read: (uri, encoding) => {
+  read: async (uri, encoding, folder, { followLinks }) => {
     const file = pathOf(uri);
-    const read = file === undefined ? undefined : readText(file, encoding);
-    return Promise.resolve(read?.kind === 'text' ? read.text : undefined);
+    const root = pathOf(folder);
+    if (file === undefined || root === undefined) {
+      return { kind: 'problem', problem: 'is no file' };
+    }
+    try {
+      const real = await realpath(file);
+      return followLinks || isInside(await realpath(root), real)
+        ? await readText(real, encoding)
+        : { kind: 'problem', problem: 'leads out of the folder' };
+    } catch (error) {
+      return { kind: 'problem', problem: whyUnreadable(error) };
+    }
   },
 
-  patience: 10_000,
+  kindOf: async folder => kindOf(pathOf(folder)),
 
-  kindOf: folder => Promise.resolve(kindOf(pathOf(folder))),
+  isFolder: async uri => {
+    const file = pathOf(uri);
+    return file !== undefined && (await stat(file)).isDirectory();
+  },
+
+  // A listing makes several calls to the disk before it yields.
+  patience: 30_000,
 };
 
-/** A folder that may not be read holds no articles for us. */
-function passOver(): void {
-  // Nothing to say: the editor shows such a folder as it is.
-}
+/** Milliseconds for one call to the disk, which may have to wake up first. */
+const patience = 10_000;
 
-function kindOf(folder: string | undefined): FolderKind {
+async function kindOf(folder: string | undefined): Promise<FolderKind> {
   if (folder === undefined) {
     return 'plain';
   }
-  if (existsSync(path.join(folder, '.copydesk'))) {
+  if (await exists(path.join(folder, '.copydesk'), patience)) {
     return 'marked';
   }
   if (folder === homedir() || path.parse(folder).root === folder) {
     return 'home';
   }
-  return projectFiles.some(name => existsSync(path.join(folder, name))) ? 'code' : 'plain';
+  const found = await Promise.all(projectFiles.map(name => exists(path.join(folder, name), patience)));
+  return found.includes(true) ? 'code' : 'plain';
 }
 
 function pathOf(uri: string): string | undefined {
@@ -52,17 +75,6 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
-/** The uri as VS Code writes it: it encodes more signs than Node does, and the drive's colon. */
-function editorUri(file: string): string {
-  const { pathname } = pathToFileURL(file);
-  const encoded = pathname
-    .split('/')
-    .map(part =>
-      encodeURIComponent(decodeURIComponent(part)).replace(
-        /[!'()*]/gu,
-        sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-      ),
-    )
-    .join('/');
-  return `file://${encoded.replace(/^\/([A-Za-z])%3A/u, (_, drive: string) => `/${drive.toLowerCase()}%3A`)}`;
+function uriOf(file: string): string {
+  return canonical(pathToFileURL(file).href);
 }

@@ -8,6 +8,15 @@ export function whyUnreadable(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'may not be read: permission denied';
+    case 'ELOOP':
+      return 'is a link that leads in a circle';
+    case 'ENAMETOOLONG':
+      return 'its path is too long';
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'too many files are open';
+    case 'EIO':
+      return 'may not be read: the disk failed';
     case 'EISDIR':
       return 'is a folder';
     default:

@@ -12,6 +12,20 @@ describe('files of Node', () => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
   };
+  /** The paths that are listed within the folder, in order, and behind them what is said of others. */
+  const listed = async ({ followLinks = false } = {}, of = uri()): Promise<readonly string[]> => {
+    const problems: string[] = [];
+    const onProblem = (at: string, why: string) => problems.push(`${at.slice(uri().length + 1)}: ${why}`);
+    const found: string[] = [];
+    for await (const uris of nodeFiles.list(of, { followLinks, onProblem })) {
+      found.push(...uris.map(one => one.slice(uri().length)));
+    }
+    return [...found.sort(), ...problems];
+  };
+  const read = async (name: string, encoding = 'utf8', followLinks = false): Promise<string> => {
+    const outcome = await nodeFiles.read(uri(name), encoding, uri(), { followLinks });
+    return outcome.kind === 'text' ? outcome.text : outcome.problem;
+  };
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'copydesk-'));
   });
@@ -31,27 +45,23 @@ describe('files of Node', () => {
       write(name, 'x');
     }
     write('.gitignore', 'drafts/\n');
-    const { uris, total } = await nodeFiles.list(uri(), 3);
-    assert.equal(total, 4);
-    assert.deepEqual(
-      uris.map(one => one.slice(uri().length)),
-      ['/Pe%C3%B1a%20%281%29.txt', '/a/x.md', '/a/y.article'],
-    );
+    assert.deepEqual(await listed(), ['/Pe%C3%B1a%20%281%29.txt', '/a/x.md', '/a/y.article', '/b.txt']);
   });
 
   it('reads a file in the editor’s encoding; a byte-order mark outweighs it', async () => {
     write('latin.txt', Uint8Array.from([0x50, 0x65, 0xf1, 0x61]));
     write('marked.txt', '\ufeffPeña');
     write('wide.txt', Buffer.from('\ufeffPeña', 'utf16le'));
-    assert.equal(await nodeFiles.read(uri('latin.txt'), 'windows1252'), 'Peña');
-    assert.equal(await nodeFiles.read(uri('marked.txt'), 'windows1252'), 'Peña');
-    assert.equal(await nodeFiles.read(uri('wide.txt'), 'utf8'), 'Peña');
+    assert.equal(await read('latin.txt', 'windows1252'), 'Peña');
+    assert.equal(await read('marked.txt', 'windows1252'), 'Peña');
+    assert.equal(await read('wide.txt'), 'Peña');
   });
 
   it('knows nothing of files that are not there', async () => {
-    assert.equal(await nodeFiles.read(uri('gone.txt'), 'utf8'), undefined);
-    assert.equal(await nodeFiles.read('untitled:Untitled-1', 'utf8'), undefined);
-    assert.deepEqual(await nodeFiles.list(uri('gone'), 10), { uris: [], total: 0 });
+    assert.equal(await read('gone.txt'), 'no such file or folder');
+    const untitled = await nodeFiles.read('untitled:Untitled-1', 'utf8', uri(), { followLinks: true });
+    assert.deepEqual(untitled, { kind: 'problem', problem: 'is no file' });
+    assert.deepEqual(await listed({}, uri('gone')), ['gone: no such file or folder']);
   });
 
   it('tells a corpus from a code repository and a home folder', async () => {

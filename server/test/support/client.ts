@@ -18,6 +18,7 @@ import {
   type ShowMessageParams,
 } from 'vscode-languageserver/node';
 import type { Files } from '../../src/lsp/files';
+import { isArticleFile } from '../../src/lsp/folders';
 import { serve, type StartReader } from '../../src/lsp/server';
 import { statusNotification, type Status } from '../../src/protocol';
 import { means } from './inputs';
@@ -134,11 +135,18 @@ export function filesFrom(files: Readonly<Record<string, string>>): Files {
   const byUri = (): ReadonlyMap<string, string> =>
     new Map(Object.entries(files).map(([path, text]) => [`${folderUri}/${path}`, text]));
   return {
-    list: (folder, most) => {
-      const found = [...byUri().keys()].filter(uri => uri.startsWith(`${folder}/`)).sort();
-      return Promise.resolve({ uris: found.slice(0, most), total: found.length });
+    list: async function* (folder) {
+      yield await Promise.resolve(
+        [...byUri().keys()].filter(uri => uri.startsWith(`${folder}/`) && isArticleFile(uri)),
+      );
     },
-    read: uri => Promise.resolve(byUri().get(uri)),
+    read: uri => {
+      const text = byUri().get(uri);
+      return Promise.resolve(
+        text === undefined ? { kind: 'problem', problem: 'is gone' } : { kind: 'text', text, warning: undefined },
+      );
+    },
+    isFolder: uri => Promise.resolve([...byUri().keys()].some(file => file.startsWith(`${uri}/`))),
     patience: 10_000,
     kindOf: () => Promise.resolve(byUri().has(`${folderUri}/package.json`) ? 'code' : 'plain'),
   };
