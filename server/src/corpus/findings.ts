@@ -1,3 +1,4 @@
+import { isDismissed } from '../decisions/decided';
 import { findings } from '../stages/findings/findings';
 import { conflictFinding } from '../stages/findings/figureConflict/finding';
 import { variantFinding } from '../stages/findings/nameVariant/finding';
@@ -11,7 +12,10 @@ import type { Corpus } from './corpus';
 export function findingsOf(corpus: Corpus, uri: string): readonly Finding[] {
   const facts = corpus.facts(uri);
   return facts?.get(prose).kind === 'article'
-    ? withCorpusFindings(facts.get(findings), corpusFindingsOf(corpus, uri))
+    ? withCorpusFindings(
+        facts.get(findings),
+        corpusFindingsOf(corpus, uri).filter(finding => !isDismissed(facts.decided, finding.code, finding)),
+      )
     : [];
 }
 

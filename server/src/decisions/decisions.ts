@@ -1,7 +1,22 @@
-/** What people confirmed, corrected or dismissed: an input of the analysis. Empty until somebody decides. */
+import type { Decision } from '../types/decision';
+
+/** What people decided: an input of the analysis. */
 export interface Decisions {
-  /** One entry a decision; the forms of decisions come with the feature that makes them. */
-  readonly all: readonly never[];
+  /** Of the article at `uri`; the same list for as long as nothing else is decided of it. */
+  readonly of: (uri: string) => readonly Decision[];
+  /** Of all articles. */
+  readonly everywhere: readonly Decision[];
 }
 
-export const noDecisions: Decisions = Object.freeze({ all: [] });
+/** Nobody has decided anything. */
+export const noDecisions: Decisions = Object.freeze({ of: () => none, everywhere: [] });
+
+/** Decisions by article, and those of all. */
+export function decisionsFrom(
+  byUri: ReadonlyMap<string, readonly Decision[]>,
+  everywhere: readonly Decision[] = none,
+): Decisions {
+  return { of: uri => byUri.get(uri) ?? none, everywhere };
+}
+
+const none: readonly never[] = Object.freeze([]);

@@ -67,6 +67,7 @@ const reasons: Readonly<Record<AttributionRule, string>> = {
   'stands-alone': 'It stands alone',
   'inside-a-quote': 'It stands within another quote',
   'no-cue': 'No reporting verb goes with it',
+  decided: 'Somebody decided so',
 };
 
 /** Rules that look back say how far: 0 is the same paragraph. */

@@ -7,6 +7,7 @@ import { entities } from '../stages/entities/entities';
 import { figures } from '../stages/figures/figures';
 import { findings } from '../stages/findings/findings';
 import { mentions } from '../stages/mentions';
+import { names } from '../stages/names/names';
 import { passages } from '../stages/passages/passages';
 import { prose } from '../stages/prose';
 import { quotes } from '../stages/quotes/quotes';
@@ -124,8 +125,12 @@ function articleOf(facts: Facts): AnnotatedArticle {
 }
 
 function entitiesOf(facts: Facts): readonly AnnotatedEntity[] {
+  const decided = new Set(facts.get(names).flatMap(({ start, because }) => (because === 'decided' ? start : [])));
   const named = ({ type, key, name, names }: Entity): readonly AnnotatedEntity[] =>
-    names.map(span => ({ ...spanOf(span), type, entity: key, name, status: 'suggested' }));
+    names.map(span => {
+      const status = decided.has(span.start) ? 'confirmed' : 'suggested';
+      return { ...spanOf(span), type, entity: key, name, status };
+    });
   return facts.get(entities).flatMap(named).sort(byPosition);
 }
 
@@ -162,7 +167,7 @@ function quoteOf(quote: Quote, names: ReadonlyMap<string, string>): AnnotatedQuo
     statement: `s${statement}`,
     because,
     confidence,
-    status: 'suggested',
+    status: because === 'decided' ? 'confirmed' : 'suggested',
   };
 }
 

@@ -1,4 +1,6 @@
+import { decidedIn, type Decided } from '../decisions/decided';
 import type { Inputs } from './inputs';
+import type { Decision } from '../types/decision';
 import type { InputsOf, Stage, StageMap } from './stage';
 
 /**
@@ -7,6 +9,8 @@ import type { InputsOf, Stage, StageMap } from './stage';
  */
 export class Facts {
   readonly #known = new Map<Stage<unknown, never>, unknown>();
+
+  #decided: Decided | undefined;
 
   constructor(readonly inputs: Inputs) {}
 
@@ -17,9 +21,30 @@ export class Facts {
   get<Out, Uses extends StageMap>(stage: Stage<Out, Uses>): Out {
     const key = stage as unknown as Stage<unknown, never>;
     if (!this.#known.has(key)) {
-      this.#known.set(key, stage.run(this.#inputsOf(stage)));
+      this.#known.set(key, this.#run(stage));
     }
     return this.#known.get(key) as Out;
+  }
+
+  /** What people decided of the article, placed in this version of it. */
+  get decided(): Decided {
+    this.#decided ??= decidedIn(this.article.text, this.#decisions);
+    return this.#decided;
+  }
+
+  get #decisions(): readonly Decision[] {
+    const { article, decisions } = this.inputs;
+    const own = decisions.of(article.uri);
+    return decisions.everywhere.length === 0 ? own : [...own, ...decisions.everywhere];
+  }
+
+  /** The one gate for decisions: they amend what a stage has found when it is done. */
+  #run<Out, Uses extends StageMap>(stage: Stage<Out, Uses>): Out {
+    const inputs = this.#inputsOf(stage);
+    const found = stage.run(inputs);
+    return stage.decide === undefined || this.#decisions.length === 0
+      ? found
+      : stage.decide(found, this.decided, inputs);
   }
 
   #inputsOf<Out, Uses extends StageMap>(stage: Stage<Out, Uses>): InputsOf<Uses> {

@@ -1,3 +1,4 @@
+import type { Decided } from '../decisions/decided';
 import type { Inputs } from './inputs';
 
 /**
@@ -8,6 +9,8 @@ export interface Stage<Out, Uses extends StageMap = StageMap> {
   readonly name: string;
   readonly uses: Uses;
   readonly run: (inputs: InputsOf<Uses>) => Out;
+  /** What was found, as people decided it: all that may be decided of this stage. Asked only where something is decided of the article. */
+  readonly decide?: (found: Out, decided: Decided, inputs: InputsOf<Uses>) => Out;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a map of stages of any kind

@@ -28,4 +28,6 @@ export interface Entity {
   readonly names: readonly Span[];
   /** From given name, title or pronoun; persons only. */
   readonly gender: Gender | undefined;
+  /** Where people joined, parted or named it. */
+  readonly because?: 'decided';
 }

@@ -29,7 +29,7 @@ export interface Figure extends Span {
   /** The noun phrase that is counted or measured: “people”. */
   readonly measured: Span | undefined;
   /** Whether the number counts it there (“20 people”) or the clause names it (“the caravan began with 160”). */
-  readonly measuredBy?: 'count' | 'clause';
+  readonly measuredBy?: 'count' | 'clause' | undefined;
   /** The rule that read it. */
   readonly because: string;
 }

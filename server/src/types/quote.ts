@@ -25,7 +25,8 @@ export type AttributionRule =
   | 'transcript' // SMITH: …
   | 'stands-alone' // a quote by itself, with nobody before who could speak
   | 'inside-a-quote' // marks within marks
-  | 'no-cue'; // marked words that nobody is said to have said
+  | 'no-cue' // marked words that nobody is said to have said
+  | 'decided'; // somebody decided it
 
 /** A pair of quotation marks with what stands between them. */
 export interface MarkedSpan extends Span {

@@ -1,13 +1,13 @@
 import { defineStage } from '../../pipeline/stage';
-import { byPosition, spanOf, textOf } from '../../text/span';
-import { slugOf, withoutShouting } from '../../text/nameForms';
+import { byPosition, textOf } from '../../text/span';
 import type { Entity } from '../../types/entity';
 import type { Name } from '../../types/name';
 import { names } from '../names/names';
 import { titles } from '../titles/titles';
 import { aliasesOf } from './aliases';
+import { entitiesDecided } from './decided';
+import { entityOf, writtenAs } from './entity';
 import { gendersOf } from './gender';
-import type { Group } from './group';
 import { groupPeople } from './people';
 import { groupOrganisations } from './organisations';
 import { groupPlain } from './things';
@@ -20,7 +20,7 @@ export const entities = defineStage({
     const { text } = article;
     const genders = gendersOf(lexicon);
     const titleOf = new Map(titles.map(title => [title.of, textOf(text, title)]));
-    const written = names.map(name => ({ name, written: textOf(text, name).replace(blanks, ' ') }));
+    const written = names.map(name => ({ name, written: writtenAs(text, name) }));
     const people = written
       .filter(({ name }) => name.type === 'PERSON')
       .map(one => {
@@ -50,10 +50,8 @@ export const entities = defineStage({
     const taken = new Map<string, number>();
     return groups.map(group => entityOf(text, group, taken));
   },
+  decide: entitiesDecided,
 });
-
-/** All but single spaces, which stay as they are: nearly all do. */
-const blanks = /\s{2,}|[^\S ]/gu;
 
 /** Order of reading; groups without a name come last. */
 function byFirstName(a: Name | undefined, b: Name | undefined): number {
@@ -66,28 +64,3 @@ function addressBefore(text: string, { start }: Name): string {
 }
 
 const address = /(?:^|[^\p{L}])(\p{Lu}\p{L}{1,7})\.?\s$/u;
-
-function entityOf(text: string, { type, names, canonical, gender }: Group, taken: Map<string, number>): Entity {
-  const forms = formsOf(names.map(name => textOf(text, name).replace(blanks, ' ')));
-  const fullest = canonical ?? forms[0] ?? '';
-  const name = type === 'PERSON' && shouted.test(fullest) ? fullest.replace(shoutedWord, withoutShouting) : fullest;
-  const key = freeKey(`${type.toLowerCase()}:${slugOf(name)}`, taken);
-  return { key, type, name, forms, names: names.map(spanOf), gender };
-}
-
-/** “ELSPETH DRURY”, as transcripts label their speakers: more than one word, all in capitals. */
-const shouted = /^\p{Lu}[\p{Lu}’'-]{2,30}(?: \p{Lu}[\p{Lu}.’'-]{0,30}){0,3} \p{Lu}[\p{Lu}’'-]{2,30}$/u;
-const shoutedWord = /\p{Lu}+/gu;
-
-/** Every form once: those with more words first, small and large letters before all capitals, then as they came. */
-function formsOf(written: readonly string[]): readonly string[] {
-  const fullness = (form: string): number => 4 * form.split(' ').length + (form === form.toUpperCase() ? 0 : 1);
-  return [...new Set(written)].sort((a, b) => fullness(b) - fullness(a));
-}
-
-/** The second entity of the same name is “…-2”. */
-function freeKey(key: string, taken: Map<string, number>): string {
-  const count = (taken.get(key) ?? 0) + 1;
-  taken.set(key, count);
-  return count === 1 ? key : freeKey(`${key}-${count}`, taken);
-}

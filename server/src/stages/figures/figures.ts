@@ -11,6 +11,7 @@ import { isMinus, type Amount } from './amounts';
 import { withAge } from './ages';
 import { dayOf, type Day } from './calendar';
 import { dateAt } from './dates';
+import { figuresDecided } from './decided';
 import { bareDurationAt } from './durations';
 import { withSharedUnit } from './ellipsis';
 import { exclusionOf } from './exclusions';
@@ -36,6 +37,7 @@ export const figures = defineStage({
     });
     return withNationalCurrencies(article.text, found, lexicon);
   },
+  decide: figuresDecided,
 });
 
 function isTitle({ kind }: Passage): boolean {

@@ -1,3 +1,4 @@
+import { isDismissed } from '../../decisions/decided';
 import { defineStage } from '../../pipeline/stage';
 import { byPosition } from '../../text/span';
 import type { Finding } from '../../types/finding';
@@ -56,4 +57,5 @@ export const findings = defineStage({
       ...nameVariant,
     ].sort(byPosition);
   },
+  decide: (found, decided) => found.filter(finding => !isDismissed(decided, finding.code, finding)),
 });

@@ -6,6 +6,7 @@ import { acronymsOf, plainAcronymsOf, singular } from './acronyms';
 import { agreed } from './agreement';
 import { candidatesOf } from './candidates';
 import { described } from './descriptions';
+import { namesDecided } from './decided';
 import { evidenceOf } from './evidence';
 import { withNicknames } from './nicknames';
 import { repeatsOf } from './repeats';
@@ -31,4 +32,5 @@ export const names = defineStage({
       .sort(byPosition)
       .map(({ start, end, type, because }) => ({ start, end, type, because }));
   },
+  decide: namesDecided,
 });

@@ -14,6 +14,7 @@ import { sentences } from '../sentences';
 import { trees } from '../trees';
 import { words } from '../words';
 import { verbLookup } from './cues/verbs';
+import { quotesDecided } from './decided';
 import { classLookup } from './outline/classes';
 import { quotesOf, type Means } from './flow';
 import { intervieweeOf } from './speakers/interviewee';
@@ -82,6 +83,7 @@ export const quotes = defineStage({
     const titled = passages.all.filter(({ kind }) => kind === 'headline' || kind === 'subhead');
     return [...found.filter(quote => isHeard(quote, titled)), ...inner].sort(byPosition);
   },
+  decide: quotesDecided,
 });
 
 /** The words within a quotation, with the marks in them, cut into sentences of their own. */
