@@ -44,18 +44,23 @@ export interface Client {
 
 export const folderUri = 'file:///corpus';
 
-/** Starts a server on a folder that holds `files` (path to text; the test may change them on the way), with the given settings, and with a model if `startReader` gives one. */
+/**
+ * Starts a server on a folder that holds `files` (path to text; the test may change them on the way), with the given settings, with a model if
+ * `startReader` gives one, with another `disk`, and with other `answers` of the client to what the server asks.
+ */
 export async function startClient(
   files: Readonly<Record<string, string>> = {},
   settings: unknown = {},
   capabilities: ClientCapabilities = {},
   startReader?: StartReader,
+  disk = filesFrom(files),
+  answers: Readonly<Record<string, () => unknown>> = {},
 ): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const reader = new StreamMessageReader(toServer);
   const writer = new StreamMessageWriter(toClient);
-  serve(options => createConnection(reader, writer, options), means, filesFrom(files), startReader);
+  serve(options => createConnection(reader, writer, options), means, disk, startReader);
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const published = new Map<string, PublishDiagnosticsParams>();
   const waiting: (() => void)[] = [];
@@ -67,8 +72,15 @@ export async function startClient(
   connection.onNotification(ShowMessageNotification.type, ({ message }: ShowMessageParams) => {
     messages.push(message);
   });
-  connection.onRequest('workspace/configuration', () => [settings, 'utf8']);
-  connection.onRequest('client/registerCapability', () => null);
+  const usual = {
+    'workspace/configuration': () => [settings, 'utf8'],
+    'client/registerCapability': () => null,
+    'workspace/semanticTokens/refresh': () => null,
+    'workspace/inlayHint/refresh': () => null,
+  };
+  for (const [method, answer] of Object.entries({ ...usual, ...answers })) {
+    connection.onRequest(method, answer);
+  }
   const statuses: Status[] = [];
   const indexed = new Promise<Status>(resolve => {
     connection.onNotification(statusNotification, (status: Status) => {
