@@ -1,0 +1,15 @@
+import type { LineProblem, ProblemKind } from '../decisions/lines';
+
+/** Says why a line of a file of decisions does not hold: “Line 3 is kept and does not hold: …”. */
+export function lineProblemInWords({ line, because }: LineProblem): string {
+  return because === 'other-version'
+    ? `Line ${line} names another version of this form: nothing in the file holds, and the file is left as it is.`
+    : `Line ${line} ${reasons[because]}`;
+}
+
+const reasons: Readonly<Record<Exclude<ProblemKind, 'other-version'>, string>> = {
+  'not-json': 'is no JSON: it is kept and does not hold.',
+  'unknown-kind': 'is of a kind that this version does not know: it is kept and does not hold.',
+  'no-decision': 'lacks something or says it wrongly: it is kept and does not hold.',
+  'merge-marker': 'marks a merge that is not finished: what both sides decided holds.',
+};
