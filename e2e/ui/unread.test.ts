@@ -15,7 +15,7 @@ describe('a folder of articles, none of them open', function () {
 
   it('is read and counted at once', async () => {
     const { page, command, picture } = workbench;
-    await page.locator('.statusbar-item', { hasText: /^11 articles$/u }).waitFor();
+    await page.locator('.statusbar-item', { hasText: / 11 articles$/u }).waitFor();
     await command('Copydesk: Focus on Speakers View');
     await page
       .locator('.welcome-view-content', { hasText: 'Open an article to see who speaks in it' })
@@ -38,7 +38,7 @@ describe('a folder of articles, none of them open', function () {
     assert.equal(await page.locator('.welcome-view-content:visible', { hasText: 'No quotes' }).count(), 0);
     await picture('unread-spanish');
     await page.locator('.welcome-view-content .monaco-button', { hasText: 'Read This File' }).first().click();
-    await page.locator('.statusbar-item', { hasText: /^12 articles$/u }).waitFor();
+    await page.locator('.statusbar-item', { hasText: / 12 articles$/u }).waitFor();
     await picture('read-all-the-same');
   });
 });
@@ -76,7 +76,7 @@ describe('a software project with a folder of articles', function () {
     const { page, picture } = workbench;
     const button = page.locator('.welcome-view-content .monaco-button', { hasText: 'Read This Folder as a Corpus' });
     await button.first().click();
-    await page.locator('.statusbar-item', { hasText: /^11 articles$/u }).waitFor();
+    await page.locator('.statusbar-item', { hasText: / 11 articles$/u }).waitFor();
     await page.locator('.pane .monaco-list-row', { hasText: 'Moira Kestrel' }).first().waitFor();
     await picture('project-read');
   });

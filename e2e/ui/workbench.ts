@@ -65,7 +65,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   if (file !== undefined) {
     await page.locator('.monaco-editor .view-line').first().waitFor();
   }
-  await page.locator('.statusbar-item', { hasText: options.status ?? /articles?$/u }).waitFor();
+  // Where nothing is opened, VS Code first looks whether the folder holds articles.
+  await page.locator('.statusbar-item', { hasText: options.status ?? /articles?$/u }).waitFor({ timeout: 60_000 });
 
   const wordsAt = async (words: string) => {
     const place = await page.waitForFunction(`centreOf(${JSON.stringify(words)})`);

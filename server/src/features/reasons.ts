@@ -1,21 +1,28 @@
 import type { Facts } from '../pipeline/facts';
 import { mentions } from '../stages/mentions';
 import { entities } from '../stages/entities/entities';
+import { namesakes } from '../stages/namesakes';
 import { passages } from '../stages/passages/passages';
 import { firstNot } from '../text/search';
-import { contains, firstEndingAfter, textOf } from '../text/span';
+import { contains, firstEndingAfter, textOf, within } from '../text/span';
 import type { Mention } from '../types/entity';
 import type { AttributionRule, Confidence, Quote } from '../types/quote';
 
-/** Why a quote is whose it is, and how sure that is: “The reporting verb and then the speaker stand behind the quote (certain)”. */
+/** Why a quote is whose it is, and how sure that is: “The reporting verb and the speaker follow the quote (certain)”. */
 export function reasonOf(facts: Facts, quote: Quote): string {
   const place = placeNotes[quote.because];
   const where = place === undefined ? '' : place(distance(facts, quote));
   return `${reasons[quote.because]}${where} (${certainty[quote.confidence]})`;
 }
 
-/** Whom the word that names the speaker is taken for: “she” for Marta Ruiz. Undefined where it is a name. */
+/** Whom the word that names the speaker is taken for: “she” for Marta Ruiz. Undefined where it is a name that nobody else bears. */
 export function standInReason(facts: Facts, quote: Quote): string | undefined {
+  const [namesake] = quote.speaker === undefined ? [] : within(facts.get(namesakes), quote.speaker);
+  const [speaker] = quote.speakers;
+  if (namesake !== undefined && speaker !== undefined) {
+    const [meant, other] = [nameOf(facts, speaker), nameOf(facts, namesake.rival)];
+    return `“${textOf(facts.article.text, namesake)}” is taken for ${meant ?? ''}; it may be ${other ?? ''} as well`;
+  }
   const mention = standInOf(facts, quote);
   const name = mention && nameOf(facts, mention.entity);
   if (name === undefined || mention === undefined) {
@@ -51,21 +58,21 @@ const certainty: Readonly<Record<Confidence, string>> = { certain: 'certain', li
 
 /** The rules of attribution in plain words. */
 const reasons: Readonly<Record<AttributionRule, string>> = {
-  'cue-before': 'The speaker and the reporting verb stand before the quote',
-  'cue-behind': 'The speaker and the reporting verb stand behind the quote',
-  'inverted-cue': 'The reporting verb and then the speaker stand behind the quote',
+  'cue-before': 'The speaker and the reporting verb come before the quote',
+  'cue-behind': 'The speaker and the reporting verb follow the quote',
+  'inverted-cue': 'The reporting verb and the speaker follow the quote',
   'according-to': 'It is reported “according to” the speaker',
-  'within-content': 'The words stand within what the speaker is reported to say',
+  'within-content': 'The words are part of what the speaker is reported to say',
   'colon-lead-in': 'A colon leads from the speaker to the quote',
   'subject-behind': 'The speaker follows the quote, with a verb that is rarely one of saying',
   'subject-of-the-sentence': 'There is no reporting verb, but the sentence speaks of this speaker',
-  'sign-off': 'The speaker’s name stands behind the quote as its signature',
-  'reported-clause': 'A reporting verb governs these words',
+  'sign-off': 'The speaker’s name is signed below the quote',
+  'reported-clause': 'A reporting verb introduces these words',
   'continues-statement': 'It continues the statement above',
-  'nearest-speaker-before': 'Nobody is named beside it; this is the nearest speaker before',
-  transcript: 'The speaker’s name stands before it, as in a transcript',
-  'stands-alone': 'It stands alone',
-  'inside-a-quote': 'It stands within another quote',
+  'nearest-speaker-before': 'No speaker is named here; this is the last one named before',
+  transcript: 'The speaker’s name comes before it, as in a transcript',
+  'stands-alone': 'Nobody is near who could have said it',
+  'inside-a-quote': 'It is part of another quote',
   'no-cue': 'No reporting verb goes with it',
   decided: 'Somebody decided so',
 };

@@ -18,6 +18,7 @@ import { weekdayDate } from './findings/weekdayDate';
 import { marks } from './marks/marks';
 import { mentions } from './mentions';
 import { names } from './names/names';
+import { namesakes } from './namesakes';
 import { passages } from './passages/passages';
 import { pronouns } from './pronouns/pronouns';
 import { prose } from './prose';
@@ -38,6 +39,7 @@ export const stages = [
   names,
   titles,
   entities,
+  namesakes,
   figures,
   marks,
   pronouns,

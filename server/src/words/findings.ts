@@ -36,7 +36,7 @@ export function findingInWords(finding: Finding): string {
       return `Whoever was born ${inMarks(birth)} is ${ages} by then, not ${inMarks(age)}.`;
     }
     case 'relative-date-without-dateline':
-      return `${inMarks(finding.args.date)} cannot be dated, for the article gives no date of its own.`;
+      return `${inMarks(finding.args.date)} cannot be dated, for no date of the article itself was found.`;
     case 'boilerplate':
       return 'This reads like an advertisement, a credit or a link, not like part of the article.';
   }

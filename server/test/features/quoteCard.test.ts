@@ -23,7 +23,7 @@ describe('the card of a quote', () => {
       '“We will reb<|>uild it 🙂,” said Mayor Maria Keller.',
       'Maria Keller · Mayor',
       'Direct quote · reported with “said”',
-      'The reporting verb and then the speaker stand behind the quote (certain)',
+      'The reporting verb and the speaker follow the quote (certain)',
     ));
 
   it('tells a speaker once who is named in two ways', () => {
@@ -57,7 +57,7 @@ describe('the card of a quote', () => {
       '“The bri<|>dge is closed,” Maria Keller tweeted.',
       'Maria Keller, on Twitter',
       'Direct quote · reported with “tweeted”',
-      'The speaker and the reporting verb stand behind the quote (certain)',
+      'The speaker and the reporting verb follow the quote (certain)',
     );
   });
 
@@ -66,13 +66,13 @@ describe('the card of a quote', () => {
       'Maria Keller spoke in the hall.\n\n“We will reb<|>uild it, and nobody will stop us.”',
       'Maria Keller',
       'Direct quote',
-      'Nobody is named beside it; this is the nearest speaker before, in the paragraph before (likely)',
+      'No speaker is named here; this is the last one named before, in the paragraph before (likely)',
     );
     check(
       'Maria Keller spoke in the hall. “We will reb<|>uild it, and nobody will stop us.”',
       'Maria Keller',
       'Direct quote',
-      'Nobody is named beside it; this is the nearest speaker before, in the same paragraph (likely)',
+      'No speaker is named here; this is the last one named before, in the same paragraph (likely)',
     );
   });
 
@@ -81,14 +81,14 @@ describe('the card of a quote', () => {
       'Maria Keller came home. “We will reb<|>uild it,” she said.',
       'Maria Keller',
       'Direct quote · reported with “said”',
-      'The speaker and the reporting verb stand behind the quote (certain)',
+      'The speaker and the reporting verb follow the quote (certain)',
       '“she” is taken for Maria Keller, who was just spoken of',
     );
     check(
       'Peter Novak and Hans Weber met. “We will reb<|>uild it,” he said.',
       'Hans Weber',
       'Direct quote · reported with “said”',
-      'The speaker and the reporting verb stand behind the quote (certain)',
+      'The speaker and the reporting verb follow the quote (certain)',
       '“he” is taken for Hans Weber, who was just spoken of; it may be Peter Novak as well',
     );
   });
@@ -98,7 +98,7 @@ describe('the card of a quote', () => {
       '“We will reb<|>uild it,” she said.',
       '“she”: who that is was not found',
       'Direct quote · reported with “said”',
-      'The speaker and the reporting verb stand behind the quote (certain)',
+      'The speaker and the reporting verb follow the quote (certain)',
     ));
 
   it('tells that the reporter reports', () =>
@@ -106,7 +106,7 @@ describe('the card of a quote', () => {
       'Maria Keller said that the bri<|>dge was closed.',
       'Maria Keller',
       'Indirect quote, in the reporter’s words · reported with “said”',
-      'A reporting verb governs these words (likely)',
+      'A reporting verb introduces these words (likely)',
     ));
 
   it('tells a fragment from a quote', () =>
@@ -114,7 +114,7 @@ describe('the card of a quote', () => {
       'Maria Keller said the bridge was “beyond re<|>pair” now.',
       'Maria Keller',
       'Mixed quote, partly in the reporter’s words · reported with “said”',
-      'The words stand within what the speaker is reported to say (likely)',
+      'The words are part of what the speaker is reported to say (likely)',
     ));
 
   it('tells a turn of a transcript', () =>
@@ -122,7 +122,7 @@ describe('the card of a quote', () => {
       'KELLER: We will rebu<|>ild it.\n\nLOPEZ: Who pays for it?\n\nKELLER: The town does.',
       'KELLER',
       'Spoken turn, word for word',
-      'The speaker’s name stands before it, as in a transcript (certain)',
+      'The speaker’s name comes before it, as in a transcript (certain)',
     ));
 
   it('tells a source that is not named', () =>
@@ -130,7 +130,7 @@ describe('the card of a quote', () => {
       '“Nobody as<|>ked us,” a senior official said.',
       'A source that is not named, described as “a senior official”',
       'Direct quote · reported with “said”',
-      'The speaker and the reporting verb stand behind the quote (certain)',
+      'The speaker and the reporting verb follow the quote (certain)',
     ));
 
   it('tells that nobody was found for a description', () =>
@@ -138,11 +138,20 @@ describe('the card of a quote', () => {
       '“We will str<|>ike,” the union said.',
       '“the union”: who that is was not found',
       'Direct quote · reported with “said”',
-      'The speaker and the reporting verb stand behind the quote (certain)',
+      'The speaker and the reporting verb follow the quote (certain)',
     ));
 
   it('gives no reason where nobody was found', () =>
     check('“We came by ni<|>ght and nobody saw us.”\n\nThe bridge was closed.', 'No speaker found', 'Direct quote'));
 
   it('is none for a word of irony', () => check('The town’s “rep<|>airs” took eleven years.'));
+
+  it('shows a surname that two persons bear as the guess that it is', () =>
+    check(
+      'Anna Weber and Tom Weber run the port. “We are re<|>ady 🙂,” Weber said.',
+      'Tom Weber',
+      'Direct quote · reported with “said”',
+      'The speaker and the reporting verb follow the quote (a guess)',
+      '“Weber” is taken for Tom Weber; it may be Anna Weber as well',
+    ));
 });

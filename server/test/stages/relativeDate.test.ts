@@ -23,6 +23,16 @@ describe('relative-date-without-dateline', () => {
   it('leaves an article alone whose dateline gives day and month', () =>
     check('RIVERTON, Jan. 16 (Reuters) – The dam broke Thursday.'));
 
+  it('claims no missing date where a line may give it, read or not', () => {
+    check('The dam broke Thursday 🙂, and the village is dry.\n\nPosted: Nov. 3, 2026\n');
+    check('The dam broke Thursday, and the village is dry.\n\nThis article was first published on 3 November 2026.\n');
+  });
+
+  it('takes no date of the story for the article’s', () =>
+    check(
+      'The village on the river, which was built anew after the great flood of Nov. 3, 1926, was dry «yesterday|relative-date-without-dateline».',
+    ));
+
   it('leaves dates alone that need no other', () => check('The dam broke on Jan. 16, 2020, and in May 2019.'));
 
   it('leaves words alone that mean no day of the calendar', () => {

@@ -130,7 +130,7 @@ describe('findings in words', () => {
     check(
       'relative-date-without-dateline',
       ['The port was shut last week, and it opened on Thursday.'],
-      '“last week” cannot be dated, for the article gives no date of its own.',
+      '“last week” cannot be dated, for no date of the article itself was found.',
       '“Thursday” cannot be dated either.',
     ));
 

@@ -1,6 +1,8 @@
 import { defineStage } from '../../pipeline/stage';
 import { textOf, within, type Span } from '../../text/span';
 import type { FindingOf } from '../../types/finding';
+import type { Figure } from '../../types/figure';
+import type { Passage } from '../../types/passage';
 import { figures } from '../figures/figures';
 import { marks } from '../marks/marks';
 import { names } from '../names/names';
@@ -14,7 +16,10 @@ export const relativeDate = defineStage({
   name: 'relativeDate',
   uses: { passages, names, figures, marks },
   run({ article, passages, names, figures, marks }): readonly FindingOf<'relative-date-without-dateline'>[] {
-    const isDated = passages.date !== undefined || passages.dateline?.date !== undefined;
+    const isDated =
+      passages.date !== undefined ||
+      passages.dateline?.date !== undefined ||
+      figures.some(figure => mayDateIt(figure, within(passages.all, figure)[0]));
     const quoted = marks.pairs.filter(({ inside }) => inside === undefined);
     const [first, ...others] = isDated
       ? []
@@ -42,6 +47,25 @@ export const relativeDate = defineStage({
     ];
   },
 });
+
+/**
+ * Whether a date may be the article's own, though nobody has read it so: a whole one in a line that tells no story, “Posted: Nov. 3, 2026”.
+ * Nothing is said of a missing date then.
+ */
+function mayDateIt({ kind, iso, relative }: Figure, passage: Passage | undefined): boolean {
+  return (
+    kind === 'date' &&
+    !relative &&
+    wholeDay.test(iso ?? '') &&
+    passage !== undefined &&
+    (passage.kind !== 'body' || passage.end - passage.start <= shortLine)
+  );
+}
+
+const wholeDay = /^\d{4}-\d\d-\d\d/u;
+
+/** UTF-16 code units. */
+const shortLine = 80;
 
 /** “Today” in somebody’s words, “the youth of today”, “today’s world”: no day in the calendar is meant, or the speaker’s own. */
 function isOfAnyDay(text: string, date: Span, quoted: readonly Span[]): boolean {

@@ -7,6 +7,7 @@ import type { Quote } from '../../types/quote';
 import type { Upos } from '../../types/reading';
 import { entities } from '../entities/entities';
 import { marks } from '../marks/marks';
+import { namesakes, type Namesake } from '../namesakes';
 import { names } from '../names/names';
 import { passages } from '../passages/passages';
 import { pronouns } from '../pronouns/pronouns';
@@ -30,7 +31,7 @@ import { treeOver } from './trees/sentenceTree';
 /** Every quote with its speaker. In order of reading. */
 export const quotes = defineStage({
   name: 'quotes',
-  uses: { passages, sentences, words, trees, names, marks, entities, pronouns },
+  uses: { passages, sentences, words, trees, names, marks, entities, namesakes, pronouns },
   run({
     article: { text },
     lexicon,
@@ -41,6 +42,7 @@ export const quotes = defineStage({
     names,
     marks,
     entities,
+    namesakes,
     pronouns,
   }): readonly Quote[] {
     const verbs = verbLookup(lexicon);
@@ -81,10 +83,17 @@ export const quotes = defineStage({
       // Quotes have at most one number each, so the numbers behind them are free.
       .map((pair, index): Quote => ({ ...silent(pair, found.length + index + 1), because: 'inside-a-quote' }));
     const titled = passages.all.filter(({ kind }) => kind === 'headline' || kind === 'subhead');
-    return [...found.filter(quote => isHeard(quote, titled)), ...inner].sort(byPosition);
+    const heard = found.filter(quote => isHeard(quote, titled)).map(quote => doubtedBy(namesakes, quote));
+    return [...heard, ...inner].sort(byPosition);
   },
   decide: quotesDecided,
 });
+
+/** Whose surname another person bears as well is a guess, however plain the words of saying are. */
+function doubtedBy(namesakes: readonly Namesake[], quote: Quote): Quote {
+  const isDoubtful = quote.speaker !== undefined && within(namesakes, quote.speaker).length > 0;
+  return isDoubtful ? { ...quote, confidence: 'guess' } : quote;
+}
 
 /** The words within a quotation, with the marks in them, cut into sentences of their own. */
 function insideOf({ start, end }: Quote, material: Material): Outline {
