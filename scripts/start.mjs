@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { workbenchUrl } from '../e2e/vscode/browser.ts';
+import { home, isInstalled } from '../e2e/vscode/home.ts';
 import { installVSCode } from '../e2e/vscode/install.ts';
 import { installExtension, startServer } from '../e2e/vscode/server.ts';
 
@@ -39,6 +40,7 @@ async function openOnDesktop(folder) {
 }
 
 async function serve(folder) {
+  announce();
   await installVSCode();
   console.log('Packing Copydesk');
   npm('package');
@@ -55,6 +57,15 @@ async function serve(folder) {
   } finally {
     clean();
   }
+}
+
+/** Says what it will take before it takes it. */
+function announce() {
+  console.log('There is no command `code` here, so VS Code from npm is served on this machine.');
+  if (!isInstalled()) {
+    console.log(`Once: one to three minutes, and about 480 MB in ${home}. Delete that folder to be rid of it.`);
+  }
+  console.log('Each time: half a minute to pack Copydesk (copydesk.vsix, about 36 MB, here).\n');
 }
 
 /** What npm says is shown only when it fails. */
