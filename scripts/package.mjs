@@ -14,7 +14,9 @@ const root = path.join(import.meta.dirname, '..');
 const mostBytes = 60e6;
 
 /** Without them Copydesk would read by rule only, and nobody would see it before the users do. */
-const modelFiles = ['reader.onnx', 'labels.json', 'vocabulary.txt'].map(file => path.join('server/model', file));
+const modelFiles = ['reader.onnx', 'labels.json', 'vocabulary.txt', 'SHA256SUMS'].map(file =>
+  path.join('server/model', file),
+);
 
 function main() {
   const { values } = parseArgs({ options: { target: { type: 'string' } } });

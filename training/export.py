@@ -9,6 +9,7 @@ embeddings are int8 by row: one window a run, so that a window reads the same wh
 import hashlib
 import json
 import os
+import shutil
 import sys
 import tempfile
 
@@ -123,12 +124,21 @@ def export(reader, labels, folder):
         onnxruntime.InferenceSession(
             quantised, options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
         )
-    with open(os.path.join(folder, "reader.onnx"), "rb") as file:
-        weights = file.read()
     with open(os.path.join(folder, "labels.json"), "w", encoding="utf-8") as file:
-        json.dump({**labels, "weights": hashlib.sha256(weights).hexdigest()}, file)
+        json.dump(labels, file)
         file.write("\n")
-    print(f"{len(weights) / 1e6:.1f} MB")
+    vocabulary = os.path.join(os.path.dirname(__file__), "../server/model/vocabulary.txt")
+    if not os.path.exists(os.path.join(folder, "vocabulary.txt")):
+        shutil.copy(vocabulary, folder)
+    # Whoever loads the model holds its files against this, as `sha256sum -c SHA256SUMS` does.
+    with open(os.path.join(folder, "SHA256SUMS"), "w", encoding="utf-8") as file:
+        file.writelines(f"{sum_of(os.path.join(folder, name))}  {name}\n" for name in ("reader.onnx", "labels.json", "vocabulary.txt"))
+    print(f"{os.path.getsize(os.path.join(folder, 'reader.onnx')) / 1e6:.1f} MB")
+
+
+def sum_of(path):
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
 
 
 if __name__ == "__main__":

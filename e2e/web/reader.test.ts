@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -95,26 +96,42 @@ describe('the reader in a browser', () => {
       const place = path.join(folder, modelFiles[file]);
       writeFileSync(place, change(readFileSync(place)));
     };
-    const forgetHash = (): void => spoil('labels', whole => JSON.stringify({ ...parsed(whole), weights: undefined }));
+    /** As if the file had been made so. */
+    const sumAnew = (file: keyof typeof modelFiles): void => {
+      const name = modelFiles[file];
+      const hash = createHash('sha256')
+        .update(readFileSync(path.join(folder, name)))
+        .digest('hex');
+      spoil('sums', whole => whole.toString().replace(new RegExp(`^.*  ${name}$`, 'mu'), `${hash}  ${name}`));
+    };
     for (const [what, spoils, why] of [
       ['without weights', () => rmSync(path.join(folder, modelFiles.weights)), /reader\.onnx: no such file/u],
       [
         'whose weights are damaged',
-        () => {
-          spoil('labels', whole => JSON.stringify({ ...parsed(whole), weights: 'of others' }));
-          spoil('weights', whole => whole.fill(0, 1e6, 1e6 + 9));
-        },
+        () => spoil('weights', whole => whole.fill(0, 1e6, 1e6 + 9)),
         /reader\.onnx: it is damaged/u,
       ],
       [
-        'whose weights are cut off, and nothing says how they were',
+        'whose weights were made too short',
         () => {
-          forgetHash();
           spoil('weights', whole => whole.subarray(0, 1e6));
+          sumAnew('weights');
         },
         /reader\.onnx: /u,
       ],
-      ['whose labels are others', () => spoil('labels', () => '{}'), /labels\.json: “upos”/u],
+      [
+        'whose labels were made otherwise',
+        () => {
+          spoil('labels', () => '{}');
+          sumAnew('labels');
+        },
+        /labels\.json: “upos”/u,
+      ],
+      [
+        'whose vocabulary is cut off',
+        () => spoil('vocabulary', whole => whole.subarray(0, 20_000)),
+        /vocabulary\.txt: it is damaged/u,
+      ],
       ['without vocabulary', () => rmSync(path.join(folder, modelFiles.vocabulary)), /vocabulary\.txt: no such file/u],
     ] as const) {
       it(`${what} what Node tells, once, and keeps nobody waiting`, async () => {
@@ -170,8 +187,4 @@ async function complaintOfNode(folder: string): Promise<string> {
     return error instanceof Error ? error.message : String(error);
   }
   return 'none';
-}
-
-function parsed(file: Buffer): object {
-  return JSON.parse(file.toString()) as object;
 }

@@ -9,8 +9,8 @@ import type { ArticleRecord } from '../types/record';
 import { drafted, lineOf, readingOf, type AnnotationOptions, type Form } from './annotator';
 import { readPiped, readText } from '../node/decode';
 import { documentsAt, type Document } from './documents';
-import { readMeans } from '../node/means';
 import { inOrder } from './inOrder';
+import { meansFor } from './meansFor';
 import { readAhead, withReaders, type ReaderChoice } from './readers';
 import { exit, type Exit, type Shell } from './shell';
 
@@ -32,9 +32,9 @@ export async function annotateFiles(paths: readonly string[], options: FileOptio
   problems.forEach(problem => shell.warn(`copydesk: ${problem}`));
   const idByUri = new Map(documents.map(document => [uriOf(document), document.id]));
   const naming: AnnotationOptions = { idOf: uri => idByUri.get(uri) ?? uri, vouched: false };
-  const means = readMeans();
+  const means = meansFor(shell);
   const kept: Analysed[] = [];
-  let failed = problems.length > 0;
+  let failed = problems.length > 0 || means.lexicon.missing.length > 0;
   const isWanted = await withReaders(options.reader, means, shell, async readers => {
     const all = inOrder(documents, readAhead, document =>
       analysed(document, { ...options, ...naming, means, readers }).catch(faultOf),

@@ -2,8 +2,8 @@ import { Corpus, type Means } from '../corpus/corpus';
 import { readByModel, type Readers } from '../corpus/modelReadings';
 import { longestArticle } from '../stages/prose';
 import { printed, type Form } from './annotator';
-import { readMeans } from '../node/means';
 import { inOrder } from './inOrder';
+import { meansFor } from './meansFor';
 import { readAhead, withReaders, type ReaderChoice } from './readers';
 import { linesOf, requestOf, type Id, type Request } from './requests';
 import { exit, type Exit, type Shell } from './shell';
@@ -13,9 +13,9 @@ import { exit, type Exit, type Shell } from './shell';
  * its place, or beside the readings, which have no form for it.
  */
 export async function annotateLines(form: Form, reader: ReaderChoice, shell: Shell): Promise<Exit> {
-  const means = readMeans();
+  const means = meansFor(shell);
   return withReaders(reader, means, shell, async readers => {
-    let code: Exit = exit.fine;
+    let code: Exit = means.lexicon.missing.length > 0 ? exit.someFailed : exit.fine;
     const answers = inOrder(linesOf(shell.input), readAhead, line => answerTo(requestOf(line), form, means, readers));
     for await (const answer of answers) {
       let text: string;

@@ -5,8 +5,11 @@ export class Lexicon {
   readonly #entries = new Map<ListName, ReadonlyMap<string, string>>();
   readonly #sets = new Map<ListName, ReadonlySet<string>>();
 
-  /** `contents` holds each list's file, as read. */
-  constructor(private readonly contents: Readonly<Record<ListName, string>>) {}
+  /** `contents` holds each list's file, as read; `missing` tells of each that could not be: “places.txt: no such file or folder”. */
+  constructor(
+    private readonly contents: Readonly<Record<ListName, string>>,
+    readonly missing: readonly string[],
+  ) {}
 
   /** Entry to value; the value is empty where the line gives none. */
   table(list: ListName): ReadonlyMap<string, string> {
@@ -32,10 +35,28 @@ export class Lexicon {
   }
 }
 
-/** Reads every list by `read`, which gives the content of `<name>.txt`; throws what `read` throws. */
+/** Reads every list by `read`, which gives the content of `<name>.txt`; a list of which it throws is empty, and told of in `missing`. */
 export function readLexicon(read: (file: string) => string): Lexicon {
-  const contents = Object.fromEntries(listNames.map(name => [name, read(`${name}.txt`)]));
-  return new Lexicon(contents as Record<ListName, string>);
+  const missing: string[] = [];
+  const contentOf = (file: string): string => {
+    try {
+      return read(file);
+    } catch (error) {
+      missing.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+      return '';
+    }
+  };
+  const contents = Object.fromEntries(listNames.map(name => [name, contentOf(`${name}.txt`)]));
+  return new Lexicon(contents as Record<ListName, string>, missing);
+}
+
+/** What to tell whoever uses a lexicon of which lists are missing; undefined where none is. */
+export function complaintAbout({ missing: [first, ...others] }: Lexicon): string | undefined {
+  if (first === undefined) {
+    return undefined;
+  }
+  const rest = others.length === 0 ? '' : `; ${others.length} more are missing`;
+  return `Copydesk's word lists cannot all be read, and without them it reads worse. Install it anew. (${first}${rest})`;
 }
 
 /** Reads the lines behind the first in one pass: a list may have a hundred thousand, and the first hover waits for it. */

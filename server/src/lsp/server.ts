@@ -6,6 +6,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Means } from '../corpus/corpus';
+import { complaintAbout } from '../lexicon/lexicon';
 import { changedNotification } from '../protocol';
 import type { ReaderService, ReaderState } from '../reader/service/service';
 import { logTo, traceOf } from './answer';
@@ -29,7 +30,8 @@ export function serve(connect: Connect, means: Means, files: Files, startReader?
   const spelling = new Spelling();
   const connection = connect(edgeOf(spelling, why => connection.console.error(why)));
   const log = logTo(connection);
-  const status = new StatusTeller(connection, means.readings.reader, startReader && { kind: 'loading' });
+  const loading = startReader && ({ kind: 'loading' } as const);
+  const status = new StatusTeller(connection, means.readings.reader, loading, complaintAbout(means.lexicon));
   const reader = startReader?.(state => status.readerIs(state));
   let client: ClientCapabilities = {};
   let configuring: Configuring | undefined;

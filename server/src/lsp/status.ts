@@ -9,16 +9,23 @@ export class StatusTeller {
   #isInitialized = false;
   readonly #said = new Set<string>();
 
-  /** `rules` is what the rule reader is called; `reader` the state of the model's, undefined where there is none. */
+  /**
+   * `rules` is what the rule reader is called; `reader` the state of the model's, undefined where there is none; `complaint` what else is wrong with
+   * the installation.
+   */
   constructor(
     private readonly connection: Connection,
     private readonly rules: string,
     private reader: ReaderState | undefined,
+    private readonly complaint: string | undefined,
   ) {}
 
   /** The client can be told things from now on. */
   initialized(): void {
     this.#isInitialized = true;
+    if (this.complaint !== undefined) {
+      this.warn(this.complaint);
+    }
     this.#complain();
   }
 

@@ -4,10 +4,12 @@ import type { Means } from '../corpus/corpus';
 import { noDecisions } from '../decisions/decisions';
 import { readLexicon } from '../lexicon/lexicon';
 import { readByRule } from '../reader/rules/rules';
+import { readable } from './unreadable';
 
 /** Reads the word lists from disk and makes what every article is read with. */
 export function readMeans(): Means {
-  const lexicon = readLexicon(file => readFileSync(path.join(lexiconFolder(), file), 'utf8'));
+  const folder = lexiconFolder();
+  const lexicon = readLexicon(file => readable(() => readFileSync(path.join(folder, file), 'utf8')));
   return { lexicon, readings: readByRule(lexicon), decisions: noDecisions };
 }
 

@@ -23,3 +23,12 @@ export function whyUnreadable(error: unknown): string {
       return error instanceof Error ? error.message : String(error);
   }
 }
+
+/** What `read` gives; where it cannot, an error in words for the file's owner. */
+export function readable<Out>(read: () => Out): Out {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(whyUnreadable(error), { cause: error });
+  }
+}

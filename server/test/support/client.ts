@@ -17,6 +17,7 @@ import {
   type PublishDiagnosticsParams,
   type ShowMessageParams,
 } from 'vscode-languageserver/node';
+import type { Means } from '../../src/corpus/corpus';
 import type { Files } from '../../src/lsp/files';
 import { isArticleFile } from '../../src/lsp/folders';
 import { serve, type StartReader } from '../../src/lsp/server';
@@ -55,12 +56,13 @@ export async function startClient(
   startReader?: StartReader,
   disk = filesFrom(files),
   answers: Readonly<Record<string, () => unknown>> = {},
+  given: Means = means,
 ): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const reader = new StreamMessageReader(toServer);
   const writer = new StreamMessageWriter(toClient);
-  serve(options => createConnection(reader, writer, options), means, disk, startReader);
+  serve(options => createConnection(reader, writer, options), given, disk, startReader);
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const published = new Map<string, PublishDiagnosticsParams>();
   const waiting: (() => void)[] = [];

@@ -7,8 +7,11 @@ import type { Inputs } from '../../src/pipeline/inputs';
 import { readByRule } from '../../src/reader/rules/rules';
 import type { Readings } from '../../src/types/reading';
 
+/** What a file of the word lists holds. */
+export const contentOf = (file: string): string => readFileSync(path.join(__dirname, '../../lexicon', file), 'utf8');
+
 /** The real word lists. */
-export const lexicon: Lexicon = readLexicon(file => readFileSync(path.join(__dirname, '../../lexicon', file), 'utf8'));
+export const lexicon: Lexicon = readLexicon(contentOf);
 
 export const readings: Readings = readByRule(lexicon);
 

@@ -73,7 +73,6 @@ const labels = {
   xpos: ['NN'],
   relations: ['root', 'dep'],
   names: [...nameTypes],
-  weights: undefined,
 } as const;
 
 function answerAbout(request: ReadingRequest): Answer {

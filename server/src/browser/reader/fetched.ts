@@ -1,18 +1,10 @@
 /** What a file holds that is fetched. Where it cannot be had, an error says why in the words that doors have for files of their own machine. */
-export function textOf(url: string): Promise<string> {
-  return fetched(url, response => response.text());
-}
-
 export async function bytesOf(url: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await fetched(url, response => response.arrayBuffer()));
-}
-
-async function fetched<Out>(url: string, read: (response: Response) => Promise<Out>): Promise<Out> {
   let status;
   try {
     const response = await fetch(url);
     if (response.ok) {
-      return await read(response);
+      return new Uint8Array(await response.arrayBuffer());
     }
     ({ status } = response);
   } catch (error) {

@@ -1,7 +1,8 @@
+import { rememberMany } from '../../pipeline/memo';
 import { modelFiles } from '../../reader/service/model';
 import type { Loaded } from '../../reader/service/serve';
 import { loadFrom } from '../../reader/service/source';
-import { bytesOf, textOf } from './fetched';
+import { bytesOf } from './fetched';
 import { wasm } from './ortWasm';
 
 /**
@@ -10,12 +11,16 @@ import { wasm } from './ortWasm';
  */
 export function loadModel(folder: string): Promise<Loaded> {
   const place = (file: string): string => new URL(file, folder.endsWith('/') ? folder : `${folder}/`).href;
-  const weights = bytesOf(place(modelFiles.weights));
+  const bytes = rememberMany(Object.keys(modelFiles).length, (file: string) => bytesOf(place(file)));
   const open = wasm(place('..'));
   return loadFrom(folder, {
-    text: file => textOf(place(file)),
-    hash: async () => hashOf(await weights),
-    runtime: () => ({ runtime: 'wasm', note: undefined, open: async hash => open(await weights, hash) }),
+    text: async file => new TextDecoder().decode(await bytes(file)),
+    hash: async file => hashOf(await bytes(file)),
+    runtime: () => ({
+      runtime: 'wasm',
+      note: undefined,
+      open: async hash => open(await bytes(modelFiles.weights), hash),
+    }),
   });
 }
 

@@ -5,7 +5,7 @@ import type { Runtime } from '../../reader/service/messages';
 import { modelFiles } from '../../reader/service/model';
 import type { Loaded } from '../../reader/service/serve';
 import { loadFrom, type ModelRuntime } from '../../reader/service/source';
-import { whyUnreadable } from '../unreadable';
+import { readable } from '../unreadable';
 import { native, type Guard } from './ortNode';
 import { wasm } from './ortWasm';
 
@@ -16,18 +16,10 @@ import { wasm } from './ortWasm';
 export function loadModel(folder: string, wanted: Runtime | undefined, guard: Guard = unguarded): Promise<Loaded> {
   const place = (file: string): string => path.join(folder, file);
   return loadFrom(folder, {
-    text: file => reading(() => readFileSync(place(file), 'utf8')),
-    hash: file => reading(() => hashOf(place(file))),
+    text: file => readable(() => readFileSync(place(file), 'utf8')),
+    hash: file => readable(() => hashOf(place(file))),
     runtime: () => runtimeFor(place(modelFiles.weights), wanted, guard),
   });
-}
-
-function reading(read: () => string): string {
-  try {
-    return read();
-  } catch (error) {
-    throw new Error(whyUnreadable(error), { cause: error });
-  }
 }
 
 /** SHA-256 in hexadecimal, a little at a time: the whole file would stay in memory for long. */

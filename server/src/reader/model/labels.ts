@@ -6,8 +6,6 @@ export interface Labels {
   readonly upos: readonly Upos[];
   readonly xpos: readonly string[];
   readonly relations: readonly string[];
-  /** SHA-256 of the weights these labels belong to, in hexadecimal; undefined where the file does not say. */
-  readonly weights: string | undefined;
 }
 
 /** Reads labels.json, which stands beside the weights. Throws an error that says what is wrong with it. */
@@ -25,12 +23,10 @@ export function labelsFrom(json: string): Labels {
   if (listIn(lists, 'names').join() !== nameTypes.join()) {
     throw new Error(`“names” must be ${nameTypes.join(', ')}`);
   }
-  const weights = lists.get('weights');
   return {
     upos: upos.filter(isUpos),
     xpos: listIn(lists, 'xpos'),
     relations: listIn(lists, 'relations'),
-    weights: typeof weights === 'string' ? weights : undefined,
   };
 }
 

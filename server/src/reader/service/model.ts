@@ -1,17 +1,29 @@
-import { labelsFrom, type Labels } from '../model/labels';
+import { labelsFrom } from '../model/labels';
 import type { Network } from '../model/network';
 import { readParagraph, type Model } from '../model/reader';
 import { specialPieces, wordPiecesOf } from '../model/wordPieces';
 
 /** What stands in a model's folder. */
-export const modelFiles = { weights: 'reader.onnx', labels: 'labels.json', vocabulary: 'vocabulary.txt' } as const;
+export const modelFiles = {
+  weights: 'reader.onnx',
+  labels: 'labels.json',
+  vocabulary: 'vocabulary.txt',
+  sums: 'SHA256SUMS',
+} as const;
+
+/** Those of them whose hashes stand in `SHA256SUMS`. */
+export const summedFiles = ['weights', 'labels', 'vocabulary'] as const;
+
+export type SummedFile = (typeof summedFiles)[number];
 
 /** A model's files as a door has read them. */
 export interface ModelParts {
   readonly labels: string;
   readonly vocabulary: string;
-  /** SHA-256 of the weights, in hexadecimal. */
-  readonly hash: string;
+  /** As `sha256sum` writes them: “<64 digits>  labels.json”. */
+  readonly sums: string;
+  /** SHA-256 of each file, in hexadecimal. */
+  readonly hashes: Readonly<Record<SummedFile, string>>;
   /** Gives the weights to a runtime. */
   readonly open: () => Promise<Network>;
 }
@@ -19,10 +31,10 @@ export interface ModelParts {
 /**
  * Puts a model together and has it read a sentence, so that whatever is wrong with it shows at once. Throws an error that names the file.
  */
-export async function modelFrom({ labels: json, vocabulary, hash, open }: ModelParts): Promise<Model> {
+export async function modelFrom({ labels: json, vocabulary, sums, hashes, open }: ModelParts): Promise<Model> {
+  checkSums(sums, hashes);
   const labels = await about('labels', () => labelsFrom(json));
   checkVocabulary(vocabulary);
-  checkWeights(labels, hash);
   return about('weights', async () => {
     const model = { network: await open(), labels, wordPieces: wordPiecesOf(vocabulary) };
     await readParagraph(model, trial);
@@ -46,10 +58,12 @@ function checkVocabulary(vocabulary: string): void {
   }
 }
 
-/** A file that was damaged on its way may still run, and would answer nonsense. */
-function checkWeights({ weights }: Labels, hash: string): void {
-  if (weights !== undefined && weights !== hash) {
-    throw new Error(`${modelFiles.weights}: it is damaged, or not the one that ${modelFiles.labels} belongs to`);
+/** A file that was damaged on its way may still do, and the model would answer nonsense. */
+function checkSums(sums: string, hashes: ModelParts['hashes']): void {
+  const lines = new Set(sums.split(/\r?\n/u));
+  const damaged = summedFiles.find(file => !lines.has(`${hashes[file]}  ${modelFiles[file]}`));
+  if (damaged !== undefined) {
+    throw new Error(`${modelFiles[damaged]}: it is damaged, or not the one that ${modelFiles.sums} tells of`);
   }
 }
 

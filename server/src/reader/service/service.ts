@@ -250,7 +250,7 @@ export class ReaderService {
 }
 
 /** Until there is a model there is no answer to be read with them. */
-const noLabels: Labels = { upos: [], xpos: [], relations: [], weights: undefined };
+const noLabels: Labels = { upos: [], xpos: [], relations: [] };
 
 const always: Wanted = { isCancellationRequested: false };
 

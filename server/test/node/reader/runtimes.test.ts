@@ -153,6 +153,8 @@ describe('the reader’s thread', () => {
     afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
     const weights = (): string => path.join(folder, modelFiles.weights);
+    const labels = (): string => path.join(folder, modelFiles.labels);
+    const vocabulary = (): string => path.join(folder, modelFiles.vocabulary);
     for (const [what, spoil, why] of [
       ['without weights', () => rmSync(weights()), /reader\.onnx: no such file/u],
       [
@@ -162,7 +164,18 @@ describe('the reader’s thread', () => {
       ],
       ['whose weights are empty', () => writeFileSync(weights(), ''), /reader\.onnx: /u],
       ['whose weights are something else', () => writeFileSync(weights(), 'Ida rowed.'), /reader\.onnx: /u],
-      ['whose labels are damaged', () => writeFileSync(path.join(folder, modelFiles.labels), '{'), /labels\.json: /u],
+      ['whose labels are damaged', () => writeFileSync(labels(), '{'), /labels\.json: it is damaged/u],
+      [
+        'whose labels are others',
+        () => writeFileSync(labels(), readFileSync(labels(), 'utf8').replace('"NOUN", "NUM"', '"NUM", "NOUN"')),
+        /labels\.json: it is damaged/u,
+      ],
+      [
+        'whose vocabulary is cut off',
+        () => writeFileSync(vocabulary(), readFileSync(vocabulary()).subarray(0, 20_000)),
+        /vocabulary\.txt: it is damaged/u,
+      ],
+      ['without its sums', () => rmSync(path.join(folder, modelFiles.sums)), /SHA256SUMS: no such file/u],
       ['without vocabulary', () => rmSync(path.join(folder, modelFiles.vocabulary)), /vocabulary\.txt: no such file/u],
     ] as const) {
       it(`${what}, once, and keeps nobody waiting`, async () => {

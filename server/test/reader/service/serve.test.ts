@@ -70,9 +70,10 @@ describe('the reader’s own thread', () => {
 
 describe('a model', () => {
   const parts: ModelParts = {
-    labels: JSON.stringify({ upos: ['X'], xpos: ['XX'], relations: ['root'], names: nameTypes, weights: 'abc' }),
+    labels: JSON.stringify({ upos: ['X'], xpos: ['XX'], relations: ['root'], names: nameTypes }),
     vocabulary: `${'[PAD]\n'.repeat(101)}[CLS]\n[SEP]\n`,
-    hash: 'abc',
+    sums: 'abc  reader.onnx\ndef  labels.json\n012  vocabulary.txt\n',
+    hashes: { weights: 'abc', labels: 'def', vocabulary: '012' },
     open: () => Promise.resolve(plain.network),
   };
 
@@ -81,7 +82,10 @@ describe('a model', () => {
   for (const [wrong, why] of [
     [{ labels: '{}' }, /^labels\.json: “upos” must be/u],
     [{ vocabulary: 'the\nof' }, /^vocabulary\.txt: it is not BERT's/u],
-    [{ hash: 'abd' }, /^reader\.onnx: it is damaged/u],
+    [{ hashes: { ...parts.hashes, weights: 'abd' } }, /^reader\.onnx: it is damaged/u],
+    [{ hashes: { ...parts.hashes, labels: 'deg' } }, /^labels\.json: it is damaged/u],
+    [{ hashes: { ...parts.hashes, vocabulary: '112' } }, /^vocabulary\.txt: it is damaged/u],
+    [{ sums: 'abc  reader.onnx' }, /^labels\.json: it is damaged/u],
     [{ open: () => Promise.reject(new Error('no protobuf')) }, /^reader\.onnx: no protobuf/u],
     [
       { open: () => Promise.resolve({ ...plain.network, run: () => Promise.resolve(plainOutputs(7)) }) },

@@ -1,0 +1,14 @@
+import type { Means } from '../corpus/corpus';
+import { complaintAbout } from '../lexicon/lexicon';
+import { readMeans } from '../node/means';
+import type { Shell } from './shell';
+
+/** What every article is read with; the shell is told of word lists that are missing. */
+export function meansFor(shell: Shell): Means {
+  const means = readMeans();
+  const complaint = complaintAbout(means.lexicon);
+  if (complaint !== undefined) {
+    shell.warn(`copydesk: ${complaint}`);
+  }
+  return means;
+}
