@@ -1,0 +1,54 @@
+// Hostile and odd texts by the thousand: `npm run fuzz [-- --inputs 100000 --seed 1 --reader rules|model]`. What is at fault is printed with the
+// smallest text that shows it, and makes the exit status 1. The same seed makes the same texts.
+import { parseArgs } from 'node:util';
+import { readMeans } from '../server/src/node/means';
+import { round, type Fault } from './fuzz/rounds';
+import { openModel, readAhead } from './model';
+
+/** Texts between two lines of progress. */
+const together = 1000;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      inputs: { type: 'string', default: '20000' },
+      seed: { type: 'string', default: '1' },
+      reader: { type: 'string', default: 'rules' },
+    },
+  });
+  const means = readMeans();
+  const loaded = values.reader === 'model' ? await openModel() : undefined;
+  if (values.reader === 'model' && loaded === undefined) {
+    process.exitCode = 2;
+    return;
+  }
+  const inputs = Number(values.inputs);
+  const faults: Fault[] = [];
+  for (let done = 0; done < inputs; done += together) {
+    // The texts of a round depend on where it begins alone, so that a long run can be done in parts.
+    const found = await round(
+      Number(values.seed) + done,
+      Math.min(together, inputs - done),
+      means,
+      loaded && (text => readAhead(text, loaded, means)),
+    );
+    for (const { text, fault } of found) {
+      console.log(
+        `${JSON.stringify(text.length > mostShown ? `${text.slice(0, mostShown)}…` : text)}\n  ${fault.split('\n').slice(0, 4).join('\n  ')}`,
+      );
+    }
+    faults.push(...found);
+    console.error(
+      `${Math.min(done + together, inputs).toLocaleString('en')} texts by ${values.reader}, ${faults.length} faults`,
+    );
+  }
+  console.log(
+    `${inputs.toLocaleString('en')} texts by ${values.reader} from seed ${values.seed}: ${faults.length} faults`,
+  );
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}
+
+/** UTF-16 code units of a text that are printed. */
+const mostShown = 1000;
+
+void main();

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { outcomeOf } from '../../../bench/fuzz/faults';
+import { round } from '../../../bench/fuzz/rounds';
+import { shrunk } from '../../../bench/fuzz/shrink';
+import { loadModel } from '../../src/node/reader/loadModel';
+import { readParagraph } from '../../src/reader/model/reader';
+import { readingOf } from '../../src/reader/model/answer';
+import { requestOf } from '../../src/reader/model/request';
+import { paragraphsOf } from '../../src/stages/passages/paragraphs';
+import { textOf } from '../../src/text/span';
+import type { Reading } from '../../src/types/reading';
+import { lexicon, means, readings } from '../support/inputs';
+import { modelFolder } from '../support/model';
+
+// A short run of `npm run fuzz`, and what longer ones have found.
+
+/** Each was at fault once. */
+const seeds = [
+  'N B Association and W\'s NBA are. "A',
+  ':𝐀 saying e ve 1',
+  'N B Association and NBA are,said t n moed',
+  'The minister left. 𝐀: “We go,” he said. Witness 😀: saying the man went to 𝐁',
+];
+
+describe('fuzz', () => {
+  for (const text of seeds) {
+    it(`finds no fault any more in ${JSON.stringify(text)}`, () =>
+      assert.equal(outcomeOf(text, means).fault, undefined));
+  }
+
+  it('finds none in some odd texts, by rule, in whatever order', async function () {
+    this.timeout(120_000);
+    assert.deepEqual(await round(-1, 100, means), []);
+  });
+
+  it('finds none in a few, by model', async function () {
+    this.timeout(120_000);
+    const { model } = await loadModel(modelFolder, undefined);
+    const readAhead = async (text: string) => {
+      const known = new Map<string, Reading>();
+      for (const span of paragraphsOf(text)) {
+        const paragraph = textOf(text, span);
+        const byRule = readings.of(paragraph);
+        known.set(
+          paragraph,
+          readingOf(await readParagraph(model, requestOf(paragraph, byRule, lexicon)), byRule, model.labels),
+        );
+      }
+      return {
+        reader: model.network.hash,
+        of: (paragraph: string) => known.get(paragraph) ?? readings.of(paragraph),
+      };
+    };
+    assert.deepEqual(await round(-2, 30, means, readAhead), []);
+    await model.network.close();
+  });
+
+  it('would notice a throw, and shows the smallest text that throws', async () => {
+    const broken = {
+      ...means,
+      readings: {
+        ...readings,
+        of: (paragraph: string) => {
+          if (paragraph.includes('said')) {
+            throw new Error('the rules tripped');
+          }
+          return readings.of(paragraph);
+        },
+      },
+    };
+    const found = await round(-1, 60, broken);
+    assert.ok(
+      found.some(({ text, fault }) => text === 'said' && fault.includes('the rules tripped')),
+      JSON.stringify(found),
+    );
+  });
+
+  it('makes a text smaller as long as it is at fault', () =>
+    assert.equal(
+      shrunk('The mayor said no, and left.', text => text.includes('no,')),
+      'no,',
+    ));
+});
