@@ -26,6 +26,7 @@ export class Connection implements vscode.Disposable {
   readonly #closed = new vscode.EventEmitter<undefined>();
   #client: Promise<BaseLanguageClient> | undefined;
   #settings: vscode.Disposable | undefined;
+  #restarts = 0;
 
   readonly onDidChange = this.#changed.event;
   readonly onStatus = this.#status.event;
@@ -47,6 +48,11 @@ export class Connection implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(look),
     );
     look();
+  }
+
+  /** How often the server ended unasked and was started again. */
+  get restarts(): number {
+    return this.#restarts;
   }
 
   /** Asks the server, and has it started for that; undefined when it is switched off. */
@@ -74,19 +80,34 @@ export class Connection implements vscode.Disposable {
 
   #start(): void {
     if (this.#client === undefined && !isSwitchedOff()) {
-      this.#client = this.#connect();
-      this.#client.catch((error: unknown) => {
+      const client = this.#connect(() => this.#client === client);
+      this.#client = client;
+      client.catch((error: unknown) => {
         void vscode.window.showErrorMessage(`Copydesk's server did not start: ${String(error)}`);
       });
     }
   }
 
-  async #connect(): Promise<BaseLanguageClient> {
+  async #connect(isWanted: () => boolean): Promise<BaseLanguageClient> {
     const client = await this.makeClient(options());
     client.onNotification(changedNotification, () => this.#changed.fire(undefined));
     client.onNotification(statusNotification, (status: Status) => this.#status.fire(status));
     client.onNotification(documentNotification, (state: DocumentState) => this.#document.fire(state));
     await client.start();
+    const { state: running } = client;
+    // A server that ends unasked is started again by its client, which gives up, and says so, when that happens too often.
+    client.onDidChangeState(({ oldState, newState }) => {
+      if (!isWanted()) {
+        return;
+      }
+      if (oldState === running) {
+        this.#closed.fire(undefined);
+      } else if (newState === running) {
+        this.#restarts++;
+        this.#changed.fire(undefined);
+        void vscode.window.showWarningMessage("Copydesk's server ended unexpectedly and was started again.");
+      }
+    });
     return client;
   }
 

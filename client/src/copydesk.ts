@@ -22,6 +22,8 @@ export interface Copydesk {
   isArticle(uri: vscode.Uri): boolean | undefined;
   /** What the server said last of its state. */
   readonly status: Status | undefined;
+  /** How often the server ended unasked and was started again, of which the user is told. */
+  readonly restarts: number;
 }
 
 /** Opens the desk: what all doors share. `makeClient` says by which means the server is run. */
@@ -56,6 +58,9 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
     isArticle: uri => articles.isArticle(uri),
     get status() {
       return status;
+    },
+    get restarts() {
+      return connection.restarts;
     },
   };
 }

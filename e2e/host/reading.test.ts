@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, codeOf, openArticle, placeOf, until, uriOf, wire } from './support';
+import { ask, codeOf, openArticle, placeOf, textOf, until, uriOf, wire } from './support';
 
 describe('reading an article', () => {
   let editor: vscode.TextEditor;
@@ -115,13 +115,6 @@ describe('reading an article', () => {
 });
 
 const addition = '\n\n“This will pass,” said Greta Ahlmann, the harbour master.\n';
-
-function textOf(hovers: readonly vscode.Hover[]): string {
-  return hovers
-    .flatMap(({ contents }) => contents)
-    .map(content => (content instanceof vscode.MarkdownString ? content.value : ''))
-    .join('\n');
-}
 
 function namesIn(symbols: readonly vscode.DocumentSymbol[]): readonly string[] {
   return symbols.flatMap(({ name, children }) => [name, ...namesIn(children)]);

@@ -68,3 +68,11 @@ export async function setting(name: string, value: unknown): Promise<void> {
 export function codeOf(code: vscode.Diagnostic['code']): unknown {
   return typeof code === 'object' ? code.value : code;
 }
+
+/** What hovers show, as Markdown. */
+export function textOf(hovers: readonly vscode.Hover[]): string {
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map(content => (content instanceof vscode.MarkdownString ? content.value : ''))
+    .join('\n');
+}

@@ -2,16 +2,30 @@ import type { MessagePort, Worker } from 'node:worker_threads';
 import type { FromReader, Port, ToReader } from '../../reader/service/messages';
 import { shutGate, type Gate } from './gate';
 
-/** The line to the reader's thread, from the one that started it. However this process ends, the gate is shut before. */
+/**
+ * The line to the reader's thread, from the one that started it. However this process ends, the gate is shut before; of a thread that is gone
+ * nothing goes through it any more, even if it was in it when it went.
+ */
 export function portTo(worker: Worker, gate: Gate): Port<ToReader, FromReader> {
-  const shut = (): void => shutGate(gate);
+  let isGone = false;
+  const shut = (): void => {
+    if (!isGone) {
+      shutGate(gate);
+    }
+  };
   process.once('exit', shut);
   return {
     post: message => worker.postMessage(message),
     listen: (onMessage, onClosed) => {
       worker.on('message', onMessage);
-      worker.on('error', error => onClosed(error instanceof Error ? error.message : String(error)));
-      worker.on('exit', code => onClosed(`its thread ended with ${code}`));
+      let why: string | undefined;
+      worker.on('error', error => {
+        why = error instanceof Error ? error.message : String(error);
+      });
+      worker.on('exit', code => {
+        isGone = true;
+        onClosed(why ?? `its thread ended with ${code}`);
+      });
     },
     close: () => {
       shut();

@@ -13,13 +13,16 @@ import { silence } from './silence';
 export function startReader(
   options: Omit<ReaderOptions, 'open' | 'folder'> & Partial<Pick<ReaderOptions, 'folder'>>,
 ): ReaderService {
-  return new ReaderService({ folder: modelFolder(), ...options, open: openThread });
+  return new ReaderService({ folder: modelFolder(), ...options, open: () => openThread() });
 }
 
-function openThread(): Port<ToReader, FromReader> {
+/** Starts the reader's thread; `onStarted` is handed it. */
+export function openThread(onStarted?: (thread: Worker) => void): Port<ToReader, FromReader> {
   silence();
   const gate = openGate();
-  return portTo(startThread({ gate }), gate);
+  const thread = startThread({ gate });
+  onStarted?.(thread);
+  return portTo(thread, gate);
 }
 
 /** Where the model stands: beside the bundle in `dist`, or beside the sources. */
