@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { defineStage } from '../pipeline/stage';
 import { trimmed } from '../text/lines';
+import { seenOf } from '../text/seen';
 import type { Span } from '../text/span';
 import { passages } from './passages/passages';
 
@@ -40,13 +41,21 @@ export const sentences = defineStage({
 });
 
 function sentencesOf(text: string, passage: Span, lexicon: Lexicon): readonly Span[] {
-  const paragraph = text.slice(passage.start, passage.end);
+  const written = text.slice(passage.start, passage.end);
+  const seen = seenOf(written);
+  return sentencesIn(seen?.text ?? written, lexicon).map(sentence => {
+    const { start, end } = seen?.outward(sentence) ?? sentence;
+    return { start: passage.start + start, end: passage.start + end };
+  });
+}
+
+function sentencesIn(paragraph: string, lexicon: Lexicon): readonly Span[] {
   const found: Span[] = [];
   let start = 0;
   const close = (end: number): void => {
     const span = trimmed(paragraph, { start, end });
     if (span.start < span.end) {
-      found.push({ start: passage.start + span.start, end: passage.start + span.end });
+      found.push(span);
     }
     start = end;
   };

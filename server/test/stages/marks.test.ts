@@ -15,6 +15,10 @@ const check = checkerFor(
 
 describe('marks', () => {
   it('pairs curly marks', () => check('«“We won,”|double» she said.'));
+  it('pairs entities, control characters and marks decoded twice', () => {
+    check('«&quot;We won,&quot;|double» she said. «&ldquo;We did.&rdquo;|double»');
+    check('«\u0093We won,\u0094|double» she said. «â€œWe did.â€\u009d|double»');
+  });
   it('pairs straight marks', () => check('He called it «"a day for hope,"|double» then left.'));
   it('pairs straight with curly', () => check('He wrote: «"We are ready.”|double»'));
   it('pairs a mark of the wrong hand by its place', () => check('«”We won,”|double» she said.'));

@@ -20,6 +20,8 @@ const each = (...all: readonly string[]): void => check(all.map(sentence => `«$
 describe('sentences', () => {
   it('end with a full stop, a question or an exclamation', () =>
     each('It rained.', 'Did it stop?', 'No!', 'It went on.'));
+  it('end behind marks that scraping wrote as entities', () =>
+    each('&quot;It rained.&quot;', 'It&rsquo;s over.', '&ldquo;Is it?&rdquo;', 'She left.'));
   it('end with their paragraph', () => check('«A headline without a stop|S»\n\n«It rained|S»'));
   it('do not end at a line in hard-wrapped copy', () =>
     check(

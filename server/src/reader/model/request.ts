@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { seenOf } from '../../text/seen';
 import type { Reading } from '../../types/reading';
 import { cluesOf } from './clues';
 import { cut, longestWindow } from './windows';
@@ -13,8 +14,22 @@ export interface ReadingRequest {
   readonly clues: Uint8Array;
 }
 
-/** Asks about the words of the paragraph's rule reading. */
+/** Asks about the words of the paragraph's rule reading, as they are seen through what scraping left: the network was trained on clean text. */
 export function requestOf(paragraph: string, byRule: Reading, lexicon: Lexicon): ReadingRequest {
+  const seen = seenOf(paragraph);
+  return seen === undefined
+    ? requestAbout(paragraph, byRule, lexicon)
+    : requestAbout(
+        seen.text,
+        {
+          words: byRule.words.map(word => ({ ...word, ...seen.inward(word) })),
+          names: byRule.names.map(name => ({ ...name, ...seen.inward(name) })),
+        },
+        lexicon,
+      );
+}
+
+function requestAbout(paragraph: string, byRule: Reading, lexicon: Lexicon): ReadingRequest {
   const { words } = byRule;
   const spans = new Int32Array(2 * words.length);
   const clues = new Uint8Array(3 * words.length);

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { rememberMany } from '../../pipeline/memo';
-import type { Readings } from '../../types/reading';
+import { seenOf, type Seen } from '../../text/seen';
+import type { Reading, Readings } from '../../types/reading';
 import { namesOf } from './names/names';
 import { wordsOf } from './words';
 
@@ -12,9 +13,22 @@ export function readByRule(lexicon: Lexicon): Readings {
   return {
     reader: 'rules',
     of: rememberMany(remembered, paragraph => {
-      const words = wordsOf(paragraph);
-      return { words, names: namesOf(paragraph, words, lexicon) };
+      const seen = seenOf(paragraph);
+      return seen === undefined ? readingOf(paragraph, lexicon) : outward(readingOf(seen.text, lexicon), seen);
     }),
+  };
+}
+
+function readingOf(paragraph: string, lexicon: Lexicon): Reading {
+  const words = wordsOf(paragraph);
+  return { words, names: namesOf(paragraph, words, lexicon) };
+}
+
+/** The reading of what is seen in a paragraph, where it stands in the paragraph as it is. */
+function outward({ words, names }: Reading, seen: Seen): Reading {
+  return {
+    words: words.map(word => ({ ...word, ...seen.outward(word) })),
+    names: names.map(name => ({ ...name, ...seen.outward(name) })),
   };
 }
 

@@ -9,8 +9,8 @@ import { openTokenizer } from './tokenizer';
  * Offsets count from the paragraph's start. Text that the tokenizer drops or changes is passed over, never guessed at.
  */
 export function wordsOf(paragraph: string): readonly Word[] {
-  // The tokenizer breaks words at letters beyond Latin-1, and takes the end of a line for a word: it is given plain signs at the same places.
-  const text = latinOf(paragraph).replace(lineEnds, ' ');
+  // The tokenizer breaks words at letters beyond Latin-1, and takes the end of a line or a no-break blank for a word: it is given plain signs at the same places.
+  const text = latinOf(paragraph).replace(oddBlanks, ' ');
   const words: Word[] = [];
   for (const piece of piecesOf(text)) {
     addWords(text.slice(piece.start, piece.end), piece.start, words);
@@ -57,7 +57,7 @@ function addWord(word: Word, written: string, words: Word[]): void {
 
 const possessive = /[\p{L}\p{N}.]['’][sS]$/u;
 
-const lineEnds = /[\r\n]/gu;
+const oddBlanks = /[\r\n\u00a0\u2007\u202f]/gu;
 
 /** The tokenizer's tag for white space that is more than the gap between two words; no part of speech. */
 const blank = 'SPACE';

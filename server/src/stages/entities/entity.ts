@@ -1,4 +1,5 @@
 import { slugOf, withoutShouting } from '../../text/nameForms';
+import { asSeen } from '../../text/seen';
 import { spanOf, textOf, type Span } from '../../text/span';
 import type { Entity } from '../../types/entity';
 import type { Group } from './group';
@@ -12,9 +13,9 @@ export function entityOf(text: string, { type, names, canonical, gender }: Group
   return { key, type, name, forms, names: names.map(spanOf), gender };
 }
 
-/** A name on one line, as it stands there: “Olga Sanchez Cordero”. */
+/** A name on one line, as it is seen there: “Olga Sanchez Cordero”. */
 export function writtenAs(text: string, name: Span): string {
-  return textOf(text, name).replace(blanks, ' ');
+  return asSeen(textOf(text, name)).replace(blanks, ' ');
 }
 
 /** All but single spaces, which stay as they are: nearly all do. */

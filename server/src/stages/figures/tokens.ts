@@ -1,4 +1,5 @@
 import { isBlank } from '../../text/lines';
+import { seenOf } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { Role, Vocabulary } from './vocabulary';
 
@@ -16,8 +17,19 @@ export interface Token extends Span {
   readonly role: Role | undefined;
 }
 
-/** Cuts `text` between `start` and `end` into tokens, in one pass. */
-export function tokensOf(text: string, { start, end }: Span, vocabulary: Vocabulary): readonly Token[] {
+/** Cuts `text` between `start` and `end` into tokens, as they are seen through what scraping left: “mil-lion” with a soft hyphen is one word. */
+export function tokensOf(text: string, span: Span, vocabulary: Vocabulary): readonly Token[] {
+  const seen = seenOf(text.slice(span.start, span.end));
+  return seen === undefined
+    ? tokensIn(text, span, vocabulary)
+    : tokensIn(seen.text, { start: 0, end: seen.text.length }, vocabulary).map(token => {
+        const { start, end } = seen.outward(token);
+        return { ...token, start: span.start + start, end: span.start + end };
+      });
+}
+
+/** In one pass. */
+function tokensIn(text: string, { start, end }: Span, vocabulary: Vocabulary): readonly Token[] {
   const tokens: Token[] = [];
   let at = start;
   let last = -1;

@@ -1,4 +1,5 @@
 import { isBlank } from '../../text/lines';
+import { seenOf } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { MarkedSpan } from '../../types/quote';
 
@@ -13,6 +14,20 @@ export interface Sign extends Span {
 
 /** The quotation marks in one paragraph, in order of reading; apostrophes, feet and inches left out as far as one mark can tell. */
 export function signsIn(text: string, paragraph: Span): readonly Sign[] {
+  const seen = seenOf(text.slice(paragraph.start, paragraph.end));
+  return seen === undefined
+    ? signsOf(text, paragraph)
+    : signsOf(seen.text, { start: 0, end: seen.text.length }).map(sign => ({
+        ...sign,
+        ...movedBy(paragraph.start, seen.outward(sign)),
+      }));
+}
+
+function movedBy(offset: number, { start, end }: Span): Span {
+  return { start: offset + start, end: offset + end };
+}
+
+function signsOf(text: string, paragraph: Span): readonly Sign[] {
   const found: Sign[] = [];
   for (let at = paragraph.start; at < paragraph.end; at++) {
     const code = text.charCodeAt(at);

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
+import { asSeen } from '../../text/seen';
 import type { Passages, PassageKind } from '../../types/passage';
 import type { ReadName, Readings } from '../../types/reading';
 import { edgesOf, isTitleOf } from './edges';
@@ -28,7 +29,14 @@ export function candidatesOf(
       }
       const edges = edgesOf(text, placed, type, passage.start + (next?.start ?? Infinity), lexicon);
       return [
-        { ...edges, type, because, confidence, form: fold(text.slice(edges.start, edges.end)), passage: passage.kind },
+        {
+          ...edges,
+          type,
+          because,
+          confidence,
+          form: fold(asSeen(text.slice(edges.start, edges.end))),
+          passage: passage.kind,
+        },
       ];
     });
   });

@@ -34,4 +34,6 @@ describe('figures: numbers in digits, words and fractions', () => {
   // FIXME: the noun phrase takes the verb along, for the tagger thinks “nest” a noun: it should be “birds”.
   it('takes a verb for a noun', () =>
     check('«Two and a half million|CARDINAL 2500000 of birds nest» birds nest there.'));
+
+  it('are read through soft hyphens', () => check('About «20 mil\u00adlion|CARDINAL ~ 20000000» fled.'));
 });

@@ -136,4 +136,11 @@ describe('names', () => {
     it('are no common noun that a body is called by', () =>
       check('The «Port Salvey Harbour Board|ORG» met. He said the Board would stay.'));
   });
+
+  describe('are seen through what scraping left', () => {
+    it('as entities and marks decoded twice', () =>
+      check.byBoth('«Tom Hale|PERSON»&rsquo;s team met «Ann Poole|PERSON»â€™s lawyer.'));
+    it('as soft hyphens, doubled blanks and addresses', () =>
+      check.byBoth('In «New  York|GPE» «Bob Hal\u00adley|PERSON» met [«Ann Poole|PERSON»](https://example.org/ann).'));
+  });
 });
