@@ -2,6 +2,7 @@ import type { Facts } from '../pipeline/facts';
 import { approximate } from '../stages/calculations/exact';
 import { tellsWhen } from '../stages/circumstances/moments';
 import { entities } from '../stages/entities/entities';
+import { isPlaceKey } from '../stages/entities/placeKey';
 import { figures } from '../stages/figures/figures';
 import { roleOf, roles } from '../stages/findings/figureConflict/contradiction';
 import { wordsOf } from '../stages/findings/figureConflict/finding';
@@ -150,7 +151,7 @@ type Told = Pick<Claim, 'parties' | 'places'>;
 
 /** The dead and hurt of a disaster are known by what did it and where; the dateline tells where the sentence does not. */
 function tollOf({ places, dateline }: Scene, sentence: Span, { parties }: Value): Told | undefined {
-  const others = parties.filter(party => !placeKey.test(party));
+  const others = parties.filter(party => !isPlaceKey(party));
   const named = namesIn(places, sentence);
   const where = named.length === 0 && dateline !== undefined ? [dateline] : named;
   return others.length === 0 || where.length === 0 ? undefined : { parties: sorted(others), places: where };
@@ -162,17 +163,15 @@ function isToll({ topic: { act } }: Value): boolean {
 
 const tolls: ReadonlySet<string> = new Set(['death', 'injury', 'missing']);
 
-const placeKey = /^(?:gpe|loc|fac):/u;
-
 /** Anything else is known by the person or body that has a part in it, or by countries and towns that act themselves. */
 function eventOf({ places }: Scene, sentence: Span, { parties, topic: { others } }: Value): Told | undefined {
-  const isKnown = parties.some(isName) || (others.length > 0 && others.every(other => placeKey.test(other)));
+  const isKnown = parties.some(isName) || (others.length > 0 && others.every(other => isPlaceKey(other)));
   const elsewhere = places.filter(({ key }) => !parties.includes(key));
   return isKnown ? { parties: sorted(parties), places: namesIn(elsewhere, sentence) } : undefined;
 }
 
 function isName(party: string): boolean {
-  return party.includes(':') && !placeKey.test(party);
+  return party.includes(':') && !isPlaceKey(party);
 }
 
 function namesIn(places: readonly NamedPlace[], span: Span): readonly string[] {

@@ -2,8 +2,8 @@ import { defineStage } from '../../pipeline/stage';
 import type { Span } from '../../text/span';
 import type { Tree } from '../../types/tree';
 import type { Figure } from '../../types/figure';
-import type { Passage } from '../../types/passage';
 import { names } from '../names/names';
+import { isTitle } from '../passages/isTitle';
 import { passages } from '../passages/passages';
 import { trees } from '../trees';
 import { words } from '../words';
@@ -39,10 +39,6 @@ export const figures = defineStage({
   },
   decide: figuresDecided,
 });
-
-function isTitle({ kind }: Passage): boolean {
-  return kind === 'headline' || kind === 'subhead';
-}
 
 /** Amounts are told apart from dates by what they are still to be asked: what they measure. */
 type Read = { readonly kind: 'date'; readonly figure: Figure } | { readonly kind: 'amount'; readonly amount: Amount };

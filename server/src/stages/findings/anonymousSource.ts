@@ -7,13 +7,13 @@ import type { Quote } from '../../types/quote';
 import type { Upos, Word } from '../../types/reading';
 import { entities } from '../entities/entities';
 import { classLookup } from '../quotes/outline/classes';
+import { isTitle } from '../passages/isTitle';
 import { passages } from '../passages/passages';
 import { quotes } from '../quotes/quotes';
 import { titles, type NamedTitle } from '../titles/titles';
 import { words } from '../words';
 import { isAsserted } from './asserted';
 import { describedBy } from './describedBy';
-import { isTitle } from './isTitle';
 
 /** “on the condition of anonymity”, close behind a source. */
 const anonymity =

@@ -5,10 +5,10 @@ import type { Passage } from '../../types/passage';
 import type { Quote } from '../../types/quote';
 import type { Word } from '../../types/reading';
 import { names } from '../names/names';
+import { isTitle } from '../passages/isTitle';
 import { passages } from '../passages/passages';
 import { quotes } from '../quotes/quotes';
 import { words } from '../words';
-import { isTitle } from './isTitle';
 
 /**
  * Whole sentences in marks that nobody is said to have said; paragraphs on end are one finding. Terms, titles and words of irony in marks need no

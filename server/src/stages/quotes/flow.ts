@@ -1,6 +1,6 @@
 import { firstNot } from '../../text/search';
-import type { Passage } from '../../types/passage';
 import type { AttributionRule, Confidence, MarkedSpan, Quote } from '../../types/quote';
+import { isTitle } from '../passages/isTitle';
 import type { Heard } from './marked/heard';
 import { indirectIn, unmarked, withReported, type Reported } from './reported/indirect';
 import { quotesOfReported } from './reported/reported';
@@ -61,10 +61,6 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
     }
   }
   return found;
-}
-
-function isTitle({ kind }: Passage): boolean {
-  return kind === 'headline' || kind === 'subhead';
 }
 
 /** What the article has told up to a place: who spoke last, and how many statements there were. */

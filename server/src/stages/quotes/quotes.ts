@@ -9,6 +9,7 @@ import { entities } from '../entities/entities';
 import { marks } from '../marks/marks';
 import { namesakes, type Namesake } from '../namesakes';
 import { names } from '../names/names';
+import { isTitle } from '../passages/isTitle';
 import { passages } from '../passages/passages';
 import { pronouns } from '../pronouns/pronouns';
 import { sentences } from '../sentences';
@@ -82,7 +83,7 @@ export const quotes = defineStage({
       .filter(({ inside }) => inside !== undefined)
       // Quotes have at most one number each, so the numbers behind them are free.
       .map((pair, index): Quote => ({ ...silent(pair, found.length + index + 1), because: 'inside-a-quote' }));
-    const titled = passages.all.filter(({ kind }) => kind === 'headline' || kind === 'subhead');
+    const titled = passages.all.filter(isTitle);
     const heard = found.filter(quote => isHeard(quote, titled)).map(quote => doubtedBy(namesakes, quote));
     return [...heard, ...inner].sort(byPosition);
   },

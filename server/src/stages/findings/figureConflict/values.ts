@@ -5,6 +5,7 @@ import type { Figure } from '../../../types/figure';
 import { leewayOf, type Interval } from '../../calculations/leeway';
 import { circumstances } from '../../circumstances/circumstances';
 import { entities } from '../../entities/entities';
+import { isPlaceKey } from '../../entities/placeKey';
 import { figures } from '../../figures/figures';
 import { passages } from '../../passages/passages';
 import { sentences } from '../../sentences';
@@ -70,7 +71,7 @@ function valuesIn(read: Read): readonly Value[] {
         topic,
         interval,
         sentence,
-        names: topic.others.filter(other => other.includes(':') && !placeKey.test(other)).join(),
+        names: topic.others.filter(other => other.includes(':') && !isPlaceKey(other)).join(),
         traits: topic.traits.join(),
         parties: [...topic.others, ...topic.settings],
         isHeadline: headline !== undefined && contains(headline, figure),
@@ -86,8 +87,6 @@ const kin =
 
 /** Times are told of many things in one article. */
 const comparable: ReadonlySet<string> = new Set(['cardinal', 'money', 'quantity', 'percent', 'range', 'vague']);
-
-const placeKey = /^(?:gpe|loc|fac):/u;
 
 /** “three other dockers”, “40 a day”: others of the kind are told elsewhere. */
 function isOneOfMany({ traits, thing, act }: Topic, { per, value }: Figure): boolean {
