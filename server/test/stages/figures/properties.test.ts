@@ -88,8 +88,9 @@ describe('figures: properties', () => {
 
   it('agree with what is printed of them and read again', () => {
     const units = [...new Set([...lexicon.table('units').values()].map(value => value.split(': ')[1]))];
-    const codes = [...new Set(lexicon.table('currencies').values())].filter(code =>
-      lexicon.table('currencies').has(code),
+    const codes = [...new Set(lexicon.table('currencies').values())].filter(
+      // “Bolívar soberanos” may be of either of two currencies.
+      code => code !== 'VED' && lexicon.table('currencies').has(code),
     );
     const all = ['percent', undefined, ...units, ...codes];
     const modifiers: readonly Modifier[] = ['=', '~', '<', '>', '<=', '>='];
