@@ -6,7 +6,11 @@ export type CalculationKind =
   | 'change' // up 10 percent, from 50 to 55; $80.7 million, a 43 percent cut
   | 'multiple' // doubled from 20 to 40
   | 'share' // 49 of the 54 seats (91 percent)
+  | 'fraction' // a quarter of the 640 tickets, or 160
   | 'sum' // 12 people: seven men and five women
+  | 'product' // 30 buses at $200,000 each, for $6 million
+  | 'duration' // 22 days, from May 3 to May 24
+  | 'whole' // 48 percent for it, 41 percent against, 21 percent undecided
   | 'difference'; // by 3 points, 48 percent to 45 percent
 
 /** Figures that an article ties by arithmetic. */

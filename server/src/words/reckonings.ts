@@ -16,9 +16,16 @@ export function reckoned({ kind, terms, value, unit, first: firstValue, directio
     case 'multiple':
       return `${first} times ${aboutInWords(value / (firstValue ?? value))} is ${gives}`;
     case 'share':
+    case 'fraction':
       return `${first} of ${second} is ${gives}`;
     case 'sum':
       return `The parts make ${gives}`;
+    case 'product':
+      return `${first} times ${second} is ${gives}`;
+    case 'duration':
+      return second === '' ? `${first} is ${gives}` : `From ${first} to ${second} is ${gives}`;
+    case 'whole':
+      return `The shares make ${gives}`;
     case 'difference':
       return `${first} less ${second} is ${aboutInWords(value)}`;
   }
@@ -26,7 +33,9 @@ export function reckoned({ kind, terms, value, unit, first: firstValue, directio
 
 /** “‘12 metres’ is about 39.37 feet, not ‘60 feet’”. */
 export function misreckoned(reckoning: Reckoning): string {
-  return `${reckoned(reckoning)}, not ${inMarks(reckoning.stated ?? '')}`;
+  return reckoning.kind === 'whole'
+    ? `${reckoned(reckoning)}, more than a whole`
+    : `${reckoned(reckoning)}, not ${inMarks(reckoning.stated ?? '')}`;
 }
 
 function inUnit(value: number, unit: string | undefined): string {

@@ -6,9 +6,13 @@ import { sentences } from '../sentences';
 import { changesIn } from './changes';
 import { conversionsIn } from './conversions';
 import { differencesIn } from './differences';
+import { durationsIn } from './durations';
+import { multiplesIn } from './multiples';
+import { productsIn } from './products';
 import { sharesIn } from './shares';
 import { sketchOf } from './sketch';
 import { sumsIn } from './sums';
+import { wholesIn } from './wholes';
 
 /** The arithmetic that the article does, sentence by sentence: whether it adds up, and what it leaves to the reader. */
 export const calculations = defineStage({
@@ -25,9 +29,13 @@ export const calculations = defineStage({
       return [
         ...conversionsIn(text, hasRange ? sketchOf(text, sentence, figures, 'whole') : sketch, lexicon),
         ...changesIn(text, sketch, lexicon),
+        ...multiplesIn(text, sketch, lexicon),
         ...sharesIn(text, sketch),
         ...sumsIn(text, sketch),
-        ...differencesIn(text, sketch),
+        ...differencesIn(text, sketch, lexicon),
+        ...productsIn(text, sketch),
+        ...durationsIn(text, sketch),
+        ...wholesIn(text, sketch),
       ];
     });
   },

@@ -3,7 +3,8 @@ import type { Calculation } from '../../types/calculation';
 import type { Figure } from '../../types/figure';
 import { approximate, dividedBy, exact, minus, plus, times, type Exact } from './exact';
 import { fits, type Fit } from './fits';
-import { leewayOf, meet, type Interval } from './leeway';
+import { leewayOf, meet, product } from './leeway';
+import { patternOf } from './pattern';
 import { signs, type Sketch } from './sketch';
 
 /** Shares by which something grew or shrank, beside what it is now, and perhaps what it was. */
@@ -18,12 +19,21 @@ const forms = [
   /(?<way>[a-z]{2,12})(?: by)? (?<share>\uE001),? from (?<then>\uE000)(?: [a-z’'-]{1,20}){0,3} to (?<now>\uE000)/dgu,
   // “rose from 50 to 55, a 10 percent increase”, “rose from 50 to 55 (10 percent)”
   /(?<way>[a-z]{2,12}) from (?<then>\uE000)(?: [a-z’'-]{1,20}){0,3} to (?<now>\uE000)(?: [a-z’'-]{1,20}){0,3}(?:,| –| —| ?\()(?: or)?(?: an?)?(?: [a-z]{1,12} of)? ?(?<share>\uE001)/dgu,
+  // “rose to $1,300 from $1,000 a year earlier, an increase of 30 percent”
+  patternOf(
+    '(?<way>[a-z]{2,12}) to (?<now>#)_{0,3},? from (?<then>#)_{0,4}(?:,| –| —| ?\\()(?: or)?(?: an?)?(?: [a-z]{1,12} of)? ?(?<share>%)(?=[ ,.;)]|$)',
+  ),
+  // “500 pairs in 2010 and 600 last year, a rise of 20 percent”
+  patternOf('(?<then>#)(?:_| @){1,5} and (?<now>#)(?:_| @){0,4}, an? (?<way>[a-z]{2,12}) of (?<share>%)(?=[ ,.;)]|$)'),
 ] as const;
 
-/** “doubled from 20 to 40”, “doubled to 40 from 20”. */
-const multiples = [
-  /(?<way>[a-z]{2,12})(?: [a-z’'-]{1,20}){0,4} from (?<then>\uE000)(?: [a-z’'-]{1,20}){0,3} to (?<now>\uE000)/dgu,
-  /(?<way>[a-z]{2,12})(?: [a-z’'-]{1,20}){0,4} to (?<now>\uE000)(?: [a-z’'-]{1,20}){0,3},? from (?<then>\uE000)/dgu,
+/** “at 660 tonnes, it was 20 percent larger than the 550 tonnes”: the hedge before the last is the comparison. */
+const comparison = patternOf('(?<now>#)(?:,|_){1,6} (?<share>%) (?<then>#)');
+
+/** “cut by half, from 90 tonnes to 45”, “fell from 90 to 60, a drop of a third”. */
+const fractions = [
+  patternOf('(?<way>[a-z]{2,12}) by (?<share>#), from (?<then>#)_{0,3} to (?<now>#)'),
+  patternOf('(?<way>[a-z]{2,12}) from (?<then>#)_{0,3} to (?<now>#)_{0,3}, an? [a-z]{2,12} of (?<share>#)(?=[,.;)]|$)'),
 ] as const;
 
 export function changesIn(text: string, sketch: Sketch, lexicon: Lexicon): readonly Calculation[] {
@@ -34,13 +44,12 @@ export function changesIn(text: string, sketch: Sketch, lexicon: Lexicon): reado
   const hasStart = words.includes(fromAmount);
   return [
     ...(hasShare ? forms.flatMap(form => [...fits(sketch, form)].flatMap(fit => changeOf(text, fit, ways))) : []),
-    ...(hasStart
-      ? multiples.flatMap(form => [...fits(sketch, form)].flatMap(fit => multipleOf(text, fit, lexicon)))
-      : []),
+    ...(hasShare ? [...fits(sketch, comparison)].flatMap(fit => comparedBy(text, fit)) : []),
+    ...(hasStart ? fractions.flatMap(form => [...fits(sketch, form)].flatMap(fit => fractionOf(text, fit, ways))) : []),
   ];
 }
 
-/** What all of `multiples` hold. */
+/** What all of `fractions` hold. */
 const fromAmount = ` from ${signs.amount}`;
 
 function changeOf(text: string, fit: Fit, ways: ReadonlyMap<string, string>): readonly Calculation[] {
@@ -55,9 +64,8 @@ function changeOf(text: string, fit: Fit, ways: ReadonlyMap<string, string>): re
   if (by === undefined || share.value <= 0 || (direction === 'down' && share.value >= 100)) {
     return [];
   }
-  const factor = factorOf(exact(share.value), direction);
   if (then === undefined) {
-    const before = dividedBy(exact(now.value), factor);
+    const before = dividedBy(exact(now.value), factorOf(exact(share.value), direction));
     return before === undefined
       ? []
       : [
@@ -72,9 +80,24 @@ function changeOf(text: string, fit: Fit, ways: ReadonlyMap<string, string>): re
           },
         ];
   }
-  const before = leewayOf(text, then);
-  const after = leewayOf(text, now);
-  if (before === undefined || after === undefined || then.value === undefined || !areOfOneKind(then, now)) {
+  return changeBy(text, share, direction, then, now, by);
+}
+
+/** Whether `now` is what the share makes of `then`. */
+function changeBy(
+  text: string,
+  share: Figure | undefined,
+  direction: 'up' | 'down',
+  then: Figure | undefined,
+  now: Figure | undefined,
+  by = share && leewayOf(text, share),
+): readonly Calculation[] {
+  const before = then && leewayOf(text, then);
+  const after = now && leewayOf(text, now);
+  if (by === undefined || share?.value === undefined || before === undefined || after === undefined) {
+    return [];
+  }
+  if (then?.value === undefined || !areOfOneKind(then, now)) {
     return [];
   }
   const factors = { low: factorAt(by.low, direction), high: factorAt(by.high, direction) };
@@ -83,7 +106,7 @@ function changeOf(text: string, fit: Fit, ways: ReadonlyMap<string, string>): re
       kind: 'change',
       terms: [share, then],
       result: now,
-      value: approximate(times(exact(then.value), factor)),
+      value: approximate(times(exact(then.value), factorOf(exact(share.value), direction))),
       direction,
       isBefore: false,
       holds: meet(product(before, direction === 'up' ? factors : { low: factors.high, high: factors.low }), after),
@@ -91,69 +114,37 @@ function changeOf(text: string, fit: Fit, ways: ReadonlyMap<string, string>): re
   ];
 }
 
-function multipleOf(text: string, fit: Fit, lexicon: Lexicon): readonly Calculation[] {
-  const way = lexicon.table('change-words').get(fit.word('way') ?? '') ?? '';
-  const multiple = timesWhat.exec(way)?.[1];
-  const now = fit.figure('now');
+/** “20 percent larger than the 550” is a change from what it is held against. */
+function comparedBy(text: string, fit: Fit): readonly Calculation[] {
   const then = fit.figure('then');
-  const after = now && leewayOf(text, now);
-  const before = then && leewayOf(text, then);
-  if (multiple === undefined || after === undefined || before === undefined || !areOfOneKind(then, now)) {
+  const direction = then?.modifier === '>' ? 'up' : then?.modifier === '<' ? 'down' : undefined;
+  return direction === undefined || then === undefined
+    ? []
+    : changeBy(text, fit.figure('share'), direction, { ...then, modifier: '=' }, fit.figure('now'));
+}
+
+/** “Cut by half”, which is told roughly. */
+function fractionOf(text: string, fit: Fit, ways: ReadonlyMap<string, string>): readonly Calculation[] {
+  const direction = ways.get(fit.word('way') ?? '');
+  const share = fit.figure('share');
+  const isPart =
+    share?.value !== undefined && share.value < 1 && share.unit === undefined && share.because === 'fraction';
+  if ((direction !== 'up' && direction !== 'down') || !isPart || share.modifier !== '=') {
     return [];
   }
-  const factor = Number(multiple);
-  const hedge = hedgeBefore(fit.before, lexicon.table('modifiers-before'));
-  const { low, high } = factor < 1 ? halving[hedge] : growing(factor)[hedge];
-  return [
-    {
-      kind: 'multiple',
-      terms: [then],
-      result: now,
-      value: (then.value ?? 0) * factor,
-      holds: meet(product(before, { low: exact(low), high: exact(high) }), after),
-    },
-  ];
+  const roughly = { low: exact(100 * share.value - roughlyBy), high: exact(100 * share.value + roughlyBy) };
+  return changeBy(
+    text,
+    { ...share, value: 100 * share.value },
+    direction,
+    fit.figure('then'),
+    fit.figure('now'),
+    roughly,
+  );
 }
 
-type Hedge = 'none' | 'about' | 'below' | 'above';
-
-interface Factors {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** “Doubled” is said of whatever is nearer to it than to “grew by half” or “tripled”, “more than doubled” of all up to “tripled”. */
-const growing = (factor: number): Readonly<Record<Hedge, Factors>> => ({
-  none: { low: factor * 0.75, high: factor * 1.3 },
-  about: { low: factor * 0.75, high: factor * 1.3 },
-  below: { low: factor * 0.75, high: factor },
-  above: { low: factor, high: factor < 5 ? factor + 1 : factor * 1.5 },
-});
-
-/** “More than halved” leaves less than a half. */
-const halving: Readonly<Record<Hedge, Factors>> = {
-  none: { low: 0.35, high: 0.65 },
-  about: { low: 0.35, high: 0.65 },
-  below: { low: 0.5, high: 0.65 },
-  above: { low: 0.2, high: 0.5 },
-};
-
-/** How what stands right behind `before` is hedged. */
-function hedgeBefore(before: string, modifiers: ReadonlyMap<string, string>): Hedge {
-  const words = before.trimEnd().split(' ');
-  const modifier = [3, 2, 1].map(count => modifiers.get(words.slice(-count).join(' '))).find(Boolean);
-  return hedgeOf.get(modifier ?? '') ?? 'none';
-}
-
-const hedgeOf: ReadonlyMap<string, Hedge> = new Map([
-  ['~', 'about'],
-  ['<', 'below'],
-  ['<=', 'below'],
-  ['>', 'above'],
-  ['>=', 'above'],
-]);
-
-const timesWhat = /^times ([\d.]{1,5})$/u;
+/** Percent of the whole. */
+const roughlyBy = 3;
 
 function factorOf(share: Exact, direction: 'up' | 'down'): Exact {
   const part = times(share, exact(0.01));
@@ -164,13 +155,8 @@ function factorAt(share: Exact | undefined, direction: 'up' | 'down'): Exact | u
   return share && factorOf(share, direction);
 }
 
-/** Of intervals above zero. */
-function product(a: Interval, b: Interval): Interval {
-  return { low: a.low && b.low && times(a.low, b.low), high: a.high && b.high && times(a.high, b.high) };
-}
-
 /** “from $1.1 billion to 2 billion”: the unit may be said once; but “$6.44 a share” and “$387.8 million” are no pair. */
-function areOfOneKind(a: Figure | undefined, b: Figure | undefined): a is Figure {
+export function areOfOneKind(a: Figure | undefined, b: Figure | undefined): a is Figure {
   return (
     a !== undefined &&
     b !== undefined &&

@@ -33,6 +33,11 @@ export function meet(a: Interval, b: Interval): boolean {
   return isBelow(a.low, b.high) && isBelow(b.low, a.high);
 }
 
+/** Of intervals above zero. */
+export function product(a: Interval, b: Interval): Interval {
+  return { low: a.low && b.low && times(a.low, b.low), high: a.high && b.high && times(a.high, b.high) };
+}
+
 function isBelow(low: Exact | undefined, high: Exact | undefined): boolean {
   return low === undefined || high === undefined || isAtMost(low, high);
 }

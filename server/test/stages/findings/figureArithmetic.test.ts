@@ -87,4 +87,79 @@ describe('figure-arithmetic', () => {
     check('Kestrel leads Dahlby by three points, 46 percent to 43 percent.');
     check('Kestrel leads Dahlby 46 percent to 43 percent, a four-point lead.');
   });
+
+  it('marks shares in whatever order part and whole are told', () => {
+    check(
+      'Of the 160 villages on the plain, 56 have no well, or «45 percent|“56” of “160” is 35%, not “45 percent”.», it found 🙂.',
+    );
+    check(
+      'Just 12 of the ministry’s 80 inspectors are women, a share of «25 percent|“12” of “80” is 15%, not “25 percent”.».',
+    );
+    check(
+      'The mill employs 900 people, and 270 of them, or «40 percent|“270” of “900” is 30%, not “40 percent”.», work at night.',
+    );
+    check('A third of the 90 inmates, or «45|“A third” of “90” is 30, not “45”.», fell ill.');
+  });
+
+  it('leaves shares alone of something else', () => {
+    check('Of the 160 villages on the plain, 56 have no well, and 45 percent of those have no road either.');
+    check('A third of the 92 inmates, or 31, fell ill. Half of the 15 pupils, or 8, stayed at home.');
+  });
+
+  it('marks sums of places, of money and of what something is made up of', () => {
+    check('«Twelve|The parts make 11, not “Twelve”.» climbers died, seven on the north face and four on the ridge.');
+    check(
+      'The club paid «15 million euros|The parts make 13 million EUR, not “15 million euros”.» for the pair: 7 million for the keeper and 6 million for the winger.',
+    );
+    check('The band of «18|The parts make 19, not “18”.» consists of nine strings, six brass and four drums.');
+  });
+
+  it('leaves lists alone that are not all of a whole', () => {
+    check('Twelve climbers died, seven of them on the north face and four on the way down.');
+    check('The fund holds $80 million: $30 million in bonds, $20 million in shares and the rest in cash.');
+    check('Nine people live there: two brothers, 41 and 38, their wives and five children.');
+  });
+
+  it('marks steps from one value to another, and comparisons', () => {
+    check('Support slid «nine|“48 percent” less “41 percent” is 7, not “nine”.» points to 41 percent from 48 percent.');
+    check(
+      'The rate went up from 3.25 percent to 3.5 percent, an increase of «50 basis points|“3.5 percent” less “3.25 percent” is 25, not “50 basis points”.».',
+    );
+    check(
+      'Marsh polled 8,450 votes, «1,200|“8,450” less “7,650” is 800, not “1,200”.» more than the 7,650 of his rival.',
+    );
+  });
+
+  it('marks changes told backwards, by a fraction, or against another value', () => {
+    check(
+      'Rents rose to «$1,300|“$1,000” up “13 percent” is 1,130 USD, not “$1,300”.» from $1,000 a year earlier, an increase of 13 percent.',
+    );
+    check(
+      'At «660 tonnes|“550 tonnes” up “10 percent” is 605 tonnes, not “660 tonnes”.», the catch was 10 percent larger than the 550 tonnes of 2019.',
+    );
+    check('At 660 tonnes, the catch was 10 percent below the plan and 20 percent larger than the 550 tonnes of 2019.');
+  });
+
+  it('marks what price and count do not make', () => {
+    check(
+      'The town bought 30 buses at $200,000 each, spending «$60 million|“30” times “$200,000” is 6 million USD, not “$60 million”.».',
+    );
+    check('The town bought 30 buses at $200,000 each, spending $6 million, and will spend $9 million on the depot.');
+  });
+
+  it('marks a time that does not fit its dates', () => {
+    check(
+      'The siege lasted «14 days|From “April 2” to “April 25” is 23 days, not “14 days”.», from April 2 to April 25.',
+    );
+    check(
+      'The siege lasted 24 days, from April 2 to April 25. She led the union for 16 years, and from 1988 to 2012 sat on the council.',
+    );
+  });
+
+  it('marks shares of one whole that make more', () => {
+    check(
+      'In the poll, 48 percent backed it, 41 percent opposed it and «21 percent|The shares make 110%, more than a whole.» were undecided.',
+    );
+    check('Of men 52 percent backed it, among women 39 percent and among the young 19 percent were undecided.');
+  });
 });

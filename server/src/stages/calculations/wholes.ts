@@ -1,0 +1,43 @@
+import type { Calculation } from '../../types/calculation';
+import { approximate, exact, nothing, plus } from './exact';
+import { leewayOf } from './leeway';
+import { signs, type Sketch } from './sketch';
+
+/** Shares of one whole that make more than the whole: “48 percent backed it, 41 percent opposed it and 21 percent were undecided”. */
+export function wholesIn(text: string, sketch: Sketch): readonly Calculation[] {
+  const { words } = sketch;
+  const shares = [...words.matchAll(percent)].flatMap(({ index }) => sketch.figureAt(index) ?? []);
+  const last = shares.at(-1);
+  if (
+    shares.length < fewest ||
+    last === undefined ||
+    !isWhole.test(words) ||
+    isNoWhole.test(words) ||
+    amount.test(words)
+  ) {
+    return [];
+  }
+  if (shares.some(({ value, unit, modifier }) => value === undefined || unit !== 'percent' || modifier !== '=')) {
+    return [];
+  }
+  const lows = shares.map(share => leewayOf(text, share)?.low ?? nothing);
+  const low = approximate(lows.reduce(plus, nothing));
+  const value = approximate(shares.reduce((sum, share) => plus(sum, exact(share.value ?? 0)), nothing));
+  return value <= whole || low <= whole
+    ? []
+    : [{ kind: 'whole', terms: shares.slice(0, -1), result: last, value, holds: false }];
+}
+
+/** Two shares alone may be of two things. */
+const fewest = 3;
+const whole = 100;
+const percent = new RegExp(signs.percent, 'gu');
+const amount = new RegExp(`[${signs.amount}${signs.period}]`, 'u');
+
+/** What is left of a whole, and who gave none of the answers. */
+const isWhole =
+  /\b(?:remaining|the rest|the other|undecided|unsure|not sure|no opinion|no answer|(?:did not|didn[’']t|do not|don[’']t) know|abstained)\b/u;
+
+/** Shares of several wholes, changes, and answers of which several may be given. */
+const isNoWhole =
+  /\b(?:among|more than one|multiple|several|could choose|compared|up|down|rose|fell|grew|from|than|last|earlier|before|previous|while|whereas|respectively)\b/u;
