@@ -4,6 +4,7 @@ import type { Name } from '../../types/name';
 import { passages } from '../passages/passages';
 import { acronymsOf, plainAcronymsOf, singular } from './acronyms';
 import { agreed } from './agreement';
+import { withBrands } from './brands';
 import { candidatesOf } from './candidates';
 import { described } from './descriptions';
 import { namesDecided } from './decided';
@@ -21,9 +22,9 @@ export const names = defineStage({
   run({ article, lexicon, readings, passages }): readonly Name[] {
     const { text } = article;
     const plain = plainAcronymsOf(text);
-    const read = described(text, withNicknames(text, candidatesOf(text, passages, readings, lexicon)), lexicon).filter(
-      ({ because, form }) => because !== 'acronym' || !plain.has(singular(form)),
-    );
+    const candidates = withNicknames(text, candidatesOf(text, passages, readings, lexicon));
+    const named = withBrands(text, passages, readings, described(text, candidates, lexicon));
+    const read = named.filter(({ because, form }) => because !== 'acronym' || !plain.has(singular(form)));
     const acronyms = acronymsOf(text, read, lexicon);
     const evidence = evidenceOf(text, [...read, ...acronyms]);
     const kept = agreed(read, acronyms, evidence);

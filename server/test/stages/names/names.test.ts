@@ -143,4 +143,12 @@ describe('names', () => {
     it('as soft hyphens, doubled blanks and addresses', () =>
       check.byBoth('In «New  York|GPE» «Bob Hal\u00adley|PERSON» met [«Ann Poole|PERSON»](https://example.org/ann).'));
   });
+
+  describe('of brands', () => {
+    it('end in ’s where nothing is owned', () =>
+      check.byModel('Shoppers left. «Kerrigan’s|ORG» and «Dillon’s|ORG» fell in «London|GPE».'));
+    it('are no owners', () => check.byModel('«Morley|PERSON»’s lawyer and a friend of «Anna|PERSON»’s left early.'));
+    it('are nobody whom the article names in full', () =>
+      check.byModel('«Ida Morley|PERSON» left. «Morley|PERSON»’s closed.'));
+  });
 });

@@ -1,0 +1,86 @@
+import { fold } from '../../text/fold';
+import { firstEndingAfter } from '../../text/span';
+import type { Passages } from '../../types/passage';
+import type { Readings, Word } from '../../types/reading';
+import type { Candidate } from './candidates';
+
+/**
+ * Brands whose name ends in ’s (“Lowe’s fell”, “Macy’s and Kohl’s rose”): where ’s owns nothing, for a verb follows, or another such name and then
+ * the verb. A surname that a person of the article bears, and “a friend of Mary’s”, stay a person's.
+ */
+export function withBrands(
+  text: string,
+  passages: Passages,
+  readings: Readings,
+  names: readonly Candidate[],
+): readonly Candidate[] {
+  const bare = names.filter(name => isBare(text, name));
+  if (bare.length === 0) {
+    return names;
+  }
+  const borne = new Set(names.filter(({ type }) => type === 'PERSON').flatMap(({ form }) => partsOf(form)));
+  const brands = new Map<number, Candidate>();
+  for (const name of bare) {
+    const passage = passages.all[firstEndingAfter(passages.all, name.start)];
+    if (passage === undefined || borne.has(name.form)) {
+      continue;
+    }
+    const { words } = readings.of(text.slice(passage.start, passage.end));
+    const clitic = firstEndingAfter(words, name.end - passage.start);
+    if (ownsNothing(text, passage.start, words, clitic)) {
+      const end = name.end + possessiveLength;
+      const form = fold(text.slice(name.start, end));
+      brands.set(name.start, { ...name, end, form, type: 'ORG', because: 'brand', confidence: 'likely' });
+    }
+  }
+  return names.map(name => brands.get(name.start) ?? name);
+}
+
+/** Letters of “’s”. */
+const possessiveLength = 2;
+const possessive = /^['’]s(?![\p{L}\p{N}])/u;
+
+/** One word with ’s behind it that may be a brand: no country's, and no place that lists are sure of. */
+function isBare(text: string, { end, form, type, confidence }: Candidate): boolean {
+  return (
+    !form.includes(' ') &&
+    (type === 'ORG' || type === 'PERSON' || confidence !== 'certain') &&
+    possessive.test(text.slice(end, end + 3))
+  );
+}
+
+/** The surnames and given names of those named in full. */
+function partsOf(form: string): readonly string[] {
+  const words = form.split(' ');
+  return words.length < 2 ? [] : words;
+}
+
+/** Whether a finite verb follows ’s, or a conjunction and another name with ’s that a verb follows. */
+function ownsNothing(text: string, offset: number, words: readonly Word[], clitic: number): boolean {
+  const wordAt = (index: number): string => {
+    const word = words[index];
+    return word === undefined ? '' : text.slice(offset + word.start, offset + word.end);
+  };
+  const next = words[clitic + 1];
+  if (next === undefined || wordAt(clitic - 2).toLowerCase() === 'of') {
+    return false;
+  }
+  const lower = wordAt(clitic + 1).toLowerCase();
+  if (lower === 'and' || lower === 'or') {
+    return (
+      isCapital.test(wordAt(clitic + 2)) &&
+      possessive.test(wordAt(clitic + 3)) &&
+      ownsNothing(text, offset, words, clitic + 3)
+    );
+  }
+  return (
+    (next.pos === 'VERB' || next.pos === 'AUX') &&
+    (next.tag === undefined ? pastForm.test(lower) : finite.has(next.tag))
+  );
+}
+
+const isCapital = /^\p{Lu}/u;
+
+/** Tags of verbs that have a subject before them; “Ann’s singing” has none. */
+const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+const pastForm = /(?:ed|did|was|were|has|had|is|will|would|fell|rose|sold|paid)$/u;
