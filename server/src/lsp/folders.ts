@@ -84,6 +84,9 @@ export class Folders {
   /** Why none of the folders' files is read; undefined where some are, or no folder is open. */
   get whyNone(): Unread | undefined {
     const kinds = [...this.#kinds.values()];
+    if (this.#settings.enable === 'off' && kinds.length > 0) {
+      return { kind: 'switched-off' };
+    }
     const isAny = kinds.some(kind => this.#gate.reads(kind)) || this.#included.files.length > 0;
     return isAny || kinds.length === 0
       ? undefined

@@ -94,6 +94,7 @@ describe('what is not read', () => {
 
   it('is all of it where all is switched off', async () => {
     client = await startClient({ 'one.txt': article }, { enable: 'off', include: ['one.txt', './'] });
+    assert.equal((await client.indexed).unread, 'switched-off');
     await check(['one.txt', article], 'switched-off');
   });
 });

@@ -32,6 +32,8 @@ export interface Client {
   readonly change: (uri: string, version: number, text: string) => Promise<void>;
   /** Problems as last published for the document, from version `version` on. */
   readonly problems: (uri: string, version?: number) => Promise<PublishDiagnosticsParams>;
+  /** Problems as last published, by uri. */
+  readonly published: ReadonlyMap<string, PublishDiagnosticsParams>;
   /** Resolves when the folder's articles have been read. */
   readonly indexed: Promise<Status>;
   /** What it said of its state, the newest last. */
@@ -105,6 +107,7 @@ export async function startClient(
   return {
     connection,
     result,
+    published,
     indexed,
     statuses,
     status: isSo =>
@@ -145,9 +148,12 @@ export async function startClient(
   };
 }
 
-export function filesFrom(files: Readonly<Record<string, string>>): Files {
+/** A disk of these files, path to text, as they are when it is asked. */
+export function filesFrom(files: Readonly<Record<string, string>> | ReadonlyMap<string, string>): Files {
   const byUri = (): ReadonlyMap<string, string> =>
-    new Map(Object.entries(files).map(([path, text]) => [`${folderUri}/${path}`, text]));
+    new Map(
+      (files instanceof Map ? [...files] : Object.entries(files)).map(([path, text]) => [`${folderUri}/${path}`, text]),
+    );
   return {
     list: async function* (folder) {
       yield await Promise.resolve(

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { DidOpenTextDocumentNotification, LogMessageNotification, MessageType } from 'vscode-languageserver/node';
+import { filesFrom, folderUri, startClient, type Client } from '../client';
+import type { StartReader } from '../../../src/lsp/server';
+import { seeded } from '../seeded';
+import { itemOf, startDay, type Day, type Disk } from './day';
+import { seen } from './seen';
+import { nextStep } from './steps';
+
+/** Has a server follow so many steps, and expects it to end up as one does that is started on what there is in the end. */
+export async function expectAsFresh(seed: number, steps: number, startReader?: StartReader): Promise<void> {
+  const chance = seeded(seed);
+  const files = new Map<string, string>();
+  let settings: unknown = {};
+  const worn = await connect(files, () => settings, startReader);
+  const faults = faultsOf(worn);
+  const day = startDay(worn.connection, folderUri, inMemory(files), chance);
+  for (let step = 0; step < steps; step++) {
+    const next = nextStep(chance, day);
+    settings = next.kind === 'settings' ? next.settings : settings;
+    await day.take(next);
+  }
+  await day.end();
+  const fresh = await connect(files, () => settings, startReader);
+  for (const document of day.open.values()) {
+    await fresh.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: itemOf(document) });
+  }
+  try {
+    await agree(worn, fresh, day);
+    assert.deepEqual(faults, []);
+  } finally {
+    worn.close();
+    fresh.close();
+  }
+}
+
+function inMemory(files: Map<string, string>): Disk {
+  return {
+    write: (path, text) => void files.set(path, text),
+    delete: path => void files.delete(path),
+    move: (from, to) => {
+      files.set(to, files.get(from) ?? '');
+      files.delete(from);
+    },
+  };
+}
+
+function connect(
+  files: ReadonlyMap<string, string>,
+  settings: () => unknown,
+  startReader: StartReader | undefined,
+): Promise<Client> {
+  return startClient({}, {}, {}, startReader, filesFrom(files), {
+    'workspace/configuration': () => [settings(), 'utf8'],
+  });
+}
+
+/** The faults that the server says in its log. */
+function faultsOf(client: Client): readonly string[] {
+  const errors: string[] = [];
+  client.connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
+    if (type === MessageType.Error) {
+      errors.push(message);
+    }
+  });
+  return errors;
+}
+
+/** Resolves when both answer alike, since nobody says that nothing more is to come; after `patience` the difference is a fault. */
+async function agree(worn: Client, fresh: Client, day: Day): Promise<void> {
+  const documents = [...day.open.values()];
+  const look = async (client: Client): Promise<readonly string[]> => [
+    ...(await seen(client.connection, documents)),
+    ...documents.map(({ uri }) => `problems ${uri}: ${JSON.stringify(client.published.get(uri))}`),
+    `status: ${JSON.stringify(client.statuses.at(-1))}`,
+  ];
+  for (const begin = performance.now(); ;) {
+    const [is, shall] = [await look(worn), await look(fresh)];
+    const other = is.findIndex((line, index) => line !== shall[index]);
+    if (other < 0) {
+      return;
+    }
+    if (performance.now() - begin > patience) {
+      assert.equal(is[other], shall[other]);
+    }
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}
+
+/** Milliseconds. */
+const patience = 3000;
