@@ -35,6 +35,31 @@ const annotations = ({ lines }: Outcome): readonly Annotation[] => lines.map(lin
 
 const ids = (outcome: Outcome): readonly (string | number)[] => annotations(outcome).map(({ id }) => id);
 
+describe('copydesk explain', () => {
+  const explain = (place: string): Promise<Outcome> => call(['explain', place, '--reader', 'rules'], { folder });
+
+  it('says by which rule a quote is whose, and which rules looked and declined', async () => {
+    write({ 'story.txt': story });
+    const { code, lines } = await explain('story.txt:3:2');
+    assert.equal(code, 0);
+    const said = lines.join('\n');
+    assert.match(
+      said,
+      /direct .* of “Holm” \(Ida Holm\), cue “said”: cue-behind, certain \(stages\/quotes\/marked\/cued\.ts\)/u,
+    );
+    assert.match(said, /named\.ts: isNamed declined: it wants a few words/u);
+    assert.doesNotMatch(said, /opened/u);
+  });
+
+  it('refuses a place that is none', async () => {
+    write({ 'story.txt': story });
+    assert.equal((await explain('story.txt')).code, 2);
+    assert.equal((await explain('story.txt:99')).code, 1);
+    assert.equal((await explain('story.txt:1:999')).code, 1);
+    assert.equal((await explain('nowhere.txt:1')).code, 1);
+  });
+});
+
 describe('copydesk', () => {
   it('shows its help', async () => {
     const { code, lines } = await call(['--help']);

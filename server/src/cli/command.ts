@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { annotateFiles } from './annotateFiles';
 import { annotateLines } from './annotateLines';
 import { isEncoding } from '../node/decode';
+import { explain, filePlaceOf } from './explain';
 import { help } from './help';
 import { isReaderChoice } from './readers';
 import { dayOf } from './requests';
@@ -36,9 +37,11 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
     await shell.print(`${version}\n`);
     return exit.fine;
   }
-  if (command !== 'annotate') {
+  if (command !== 'annotate' && command !== 'explain') {
     throw new UsageError(
-      command === undefined ? 'say what to do: “annotate”' : `there is no command “${command}”; there is “annotate”`,
+      command === undefined
+        ? 'say what to do: “annotate” or “explain”'
+        : `there is no command “${command}”; there are “annotate” and “explain”`,
     );
   }
   const { stdin, encoding, date } = values;
@@ -46,6 +49,11 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
   const { reader = 'model' } = values;
   if (!isReaderChoice(reader)) {
     throw new UsageError(`there is no reader “${reader}”; there are “model” and “rules”`);
+  }
+  const [place, ...others] = command === 'explain' ? paths.map(filePlaceOf) : [];
+  if (command === 'explain') {
+    refuse(stdin || values.reading, 'explain takes a file, without --stdin and --reading');
+    refuse(place === undefined || others.length > 0, 'say what to explain, like story.txt:3 or story.txt:3:14');
   }
   if (stdin) {
     refuse(paths.length > 0, 'give either --stdin or files and folders, not both');
@@ -60,6 +68,9 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
   );
   const day = date === undefined ? undefined : dayOf(date);
   refuse(date !== undefined && day === undefined, `“${date ?? ''}” is no date; give one like --date 2020-01-18`);
+  if (place !== undefined) {
+    return explain(place, { encoding: encoding ?? 'utf8', date: day, reader }, shell);
+  }
   return annotateFiles(paths, { encoding: encoding ?? 'utf8', date: day, form, reader }, shell);
 }
 

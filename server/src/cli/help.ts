@@ -6,6 +6,7 @@ export const help = `copydesk ${version} reads names, figures, quotes and speake
 Usage
   copydesk annotate FILE|FOLDER…   annotate articles as one corpus
   copydesk annotate --stdin        annotate JSON Lines, each article by itself
+  copydesk explain FILE:LINE[:COLUMN]   why a sentence is read as it is
 
 Prints one JSON object an article, one a line; offsets count UTF-16 code units. The form is described in
 server/schema/copydesk-1.schema.json.
@@ -19,6 +20,9 @@ same order, one a line; a line that cannot be answered gives {"id": …, "error"
 With --reading, CoNLL-U is printed instead: what the reader says of each sentence, its words with parts of speech, heads and
 relations (“_” where it knows none) and names (Name=B-PERSON, Name=I-PERSON). What is no article in English is left out, and
 a line that cannot be answered is told on the error output.
+
+explain prints what was read in the sentences at a place (lines and columns count from 1), by which rule in which file, and which
+rules looked at quotes there and declined, and why.
 
 Options
   --reading         print readings as CoNLL-U instead of annotations
@@ -36,5 +40,6 @@ Exit status
 Examples
   copydesk annotate articles/ > articles.jsonl
   copydesk annotate --reading articles/ > articles.conllu
+  copydesk explain story.txt:12
   copydesk annotate story.txt | jq '.quotes[] | {speakerName, kind}'
 `;

@@ -41,7 +41,7 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
       const from = starts[index] ?? 0;
       const to = starts[index + 1] ?? pieces.length;
       sentence++;
-      const { text, attributions, reports, grounds } = sentenceOf(pieces, from, to, means);
+      const { text, attributions, reports, grounds, trace } = sentenceOf(pieces, from, to, means);
       // Spelled out, for there are thousands.
       const place: Place = {
         text,
@@ -49,6 +49,7 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
         attributions,
         reports,
         grounds,
+        trace,
         from,
         to,
         start: passage.start,

@@ -45,6 +45,7 @@ export const quotes = defineStage({
     entities,
     namesakes,
     pronouns,
+    trace,
   }): readonly Quote[] {
     const verbs = verbLookup(lexicon);
     const material = { text, words, names, sentences, pairs: marks.pairs, classes: classLookup(lexicon), verbs };
@@ -54,6 +55,7 @@ export const quotes = defineStage({
     const organisations = organisationsAt(entities);
     const means: Means = {
       text,
+      trace,
       verbs,
       treeOver: (pieces, from, to) => {
         const first = pieces[from];
@@ -84,8 +86,18 @@ export const quotes = defineStage({
       // Quotes have at most one number each, so the numbers behind them are free.
       .map((pair, index): Quote => ({ ...silent(pair, found.length + index + 1), because: 'inside-a-quote' }));
     const titled = passages.all.filter(isTitle);
-    const heard = found.filter(quote => isHeard(quote, titled)).map(quote => doubtedBy(namesakes, quote));
-    return [...heard, ...inner].sort(byPosition);
+    const heard = found.filter(quote => isHeard(quote, titled));
+    if (trace !== undefined) {
+      for (const { start, end } of found.filter(quote => !heard.includes(quote))) {
+        trace({
+          start,
+          end,
+          rule: 'stages/quotes/quotes.ts: isHeard',
+          declined: 'a title that names nobody who says it',
+        });
+      }
+    }
+    return [...heard.map(quote => doubtedBy(namesakes, quote)), ...inner].sort(byPosition);
   },
   decide: quotesDecided,
 });

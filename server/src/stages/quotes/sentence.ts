@@ -1,8 +1,12 @@
+import { spanOf } from '../../text/span';
+import type { Trace } from '../../types/trace';
+import type { Attribution } from './cues/attribution';
 import { attributionsIn } from './cues/attributions';
 import type { Sentence } from './marked/heard';
 import type { Piece } from './outline/pieces';
+import type { Stretch } from './outline/stretch';
 import type { Grounds } from './trees/grounds';
-import { reportsIn } from './trees/reports';
+import { reportsIn, type Report } from './trees/reports';
 import type { SentenceTree } from './trees/sentenceTree';
 import type { VerbLookup } from './cues/verbs';
 import { goingOnAt } from './trees/coordination';
@@ -13,23 +17,27 @@ import { believedOf, withSubject } from './weigh';
 export interface Syntax {
   readonly text: string;
   readonly verbs: VerbLookup;
+  readonly trace: Trace | undefined;
   /** The tree over pieces `from` up to but without `to`; undefined where no tree was read. */
   readonly treeOver: (pieces: readonly Piece[], from: number, to: number) => SentenceTree | undefined;
 }
 
 /** One sentence, pieces `from` up to but without `to`, with its attributions and what its tree says of them. */
 export function sentenceOf(pieces: readonly Piece[], from: number, to: number, syntax: Syntax): Sentence {
-  const { text, verbs } = syntax;
+  const { text, verbs, trace } = syntax;
   const attributions = attributionsIn(pieces, from, to, verbs);
   const tree = syntax.treeOver(pieces, from, to);
   const grounds: Grounds | undefined = tree && { tree, pieces, verbs };
   if (grounds === undefined || !mayReport(pieces, from, to)) {
-    return { text, pieces, attributions, reports: [], grounds, from, to };
+    noteUnheard(pieces, { from, to }, attributions, [], trace);
+    return { text, pieces, attributions, reports: [], grounds, from, to, trace };
   }
   const reports = believedOf(reportsIn(grounds, from, to), attributions);
   const runs = new Map(reports.map(({ attribution, runs }) => [attribution.cueAt, runs]));
+  noteUnheard(pieces, { from, to }, attributions, reports, trace);
   return {
     text,
+    trace,
     pieces,
     attributions: attributions
       .filter(({ cueAt }) => !isModifier(grounds, cueAt))
@@ -43,6 +51,30 @@ export function sentenceOf(pieces: readonly Piece[], from: number, to: number, s
     from,
     to,
   };
+}
+
+/** Tells of words that may report and do not here. */
+function noteUnheard(
+  pieces: readonly Piece[],
+  { from, to }: Stretch,
+  attributions: readonly Attribution[],
+  reports: readonly Report[],
+  trace: Trace | undefined,
+): void {
+  if (trace === undefined) {
+    return;
+  }
+  const heard = new Set([...attributions, ...reports.map(({ attribution }) => attribution)].map(({ cueAt }) => cueAt));
+  for (let at = from; at < to; at++) {
+    const piece = pieces[at];
+    if (piece?.verb !== undefined && !heard.has(at)) {
+      trace({
+        ...spanOf(piece),
+        rule: 'stages/quotes/cues/attributions.ts: attributionsIn',
+        declined: 'no verb here, or nobody who may be its subject',
+      });
+    }
+  }
 }
 
 /** Whether there is a word that a tree may take for a cue, or a quotation that it may govern. */

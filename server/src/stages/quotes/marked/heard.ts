@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span';
 import type { AttributionRule, Confidence, MarkedSpan, QuoteKind } from '../../../types/quote';
+import type { Trace } from '../../../types/trace';
 import type { Attribution } from '../cues/attribution';
 import type { Stretch } from '../outline/stretch';
 import type { Phrase } from '../phrases/phrases';
@@ -29,6 +30,7 @@ export interface Sentence extends Stretch {
   readonly reports: readonly Report[];
   /** The sentence's tree; undefined where none was read. */
   readonly grounds: Grounds | undefined;
+  readonly trace: Trace | undefined;
 }
 
 export function nobody(pair: MarkedSpan): Heard {

@@ -39,18 +39,57 @@ function hearOne(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape,
   if (floats) {
     return { ...nobody(pair), kind: 'direct', floats: true, because: 'stands-alone' };
   }
-  if (shape.length <= longestName && isNamed(sentence, at)) {
-    return nobody(pair);
+  for (const { rule, hears, wants } of rules) {
+    const heard = hears(sentence, at, pair, shape);
+    sentence.trace?.({ ...spanOf(pair), rule, declined: heard === undefined ? `it wants ${wants}` : undefined });
+    if (heard !== undefined) {
+      return heard;
+    }
   }
-  return (
-    attributedBehind(sentence, at, pair, shape) ??
-    attributedBefore(sentence, at, pair, shape) ??
-    subjectBehind(sentence, at, pair, shape) ??
-    withinContent(sentence, at, pair, shape) ??
-    introduced(sentence, at, pair, shape) ??
-    unattributed(sentence, at, pair, shape)
-  );
+  return unattributed(sentence, at, pair, shape);
 }
+
+/** One way of hearing marks; the first that hears something is right. */
+interface Rule {
+  readonly rule: string;
+  readonly hears: (sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape) => Heard | undefined;
+  /** What it wants, for whoever asks why it declined. */
+  readonly wants: string;
+}
+
+const rules: readonly Rule[] = [
+  {
+    rule: 'stages/quotes/marked/named.ts: isNamed',
+    hears: (sentence, at, pair, shape) =>
+      shape.length <= longestName && isNamed(sentence, at) ? nobody(pair) : undefined,
+    wants: 'a few words, and “known as” or the like in front',
+  },
+  {
+    rule: 'stages/quotes/marked/cued.ts: attributedBehind',
+    hears: attributedBehind,
+    wants: 'a cue with its subject right behind the marks, that does not introduce other words',
+  },
+  {
+    rule: 'stages/quotes/marked/cued.ts: attributedBefore',
+    hears: attributedBefore,
+    wants: 'a cue in front, with nothing but an addressee, time or place between, and no title of a work',
+  },
+  {
+    rule: 'stages/quotes/marked/uncued.ts: subjectBehind',
+    hears: subjectBehind,
+    wants: 'a comma in the marks, and a name with a verb behind it',
+  },
+  {
+    rule: 'stages/quotes/marked/cued.ts: withinContent',
+    hears: withinContent,
+    wants: 'a cue whose content, by shape or tree, has the marks in it',
+  },
+  {
+    rule: 'stages/quotes/marked/uncued.ts: introduced',
+    hears: introduced,
+    wants: 'a colon in front, and three words or an answer by name',
+  },
+];
 
 /** Words. */
 const longestName = 5;

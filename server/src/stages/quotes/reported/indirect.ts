@@ -39,6 +39,10 @@ export function indirectIn(sentence: Sentence, heard: readonly Heard[]): readonl
 /** What is reported, without whoever reports it. */
 function apart({ attribution, parts }: Reported, sentence: Sentence): readonly Reported[] {
   const left = parts.map(part => besideSpeaker(sentence, part, attribution.subject)).filter(part => part !== undefined);
+  if (left.length < parts.length) {
+    const rule = 'stages/quotes/weigh.ts: besideSpeaker';
+    sentence.trace?.({ ...attribution.cue, rule, declined: 'it would hold whoever says it' });
+  }
   return left.length === 0 ? [] : [{ attribution, parts: left }];
 }
 
@@ -123,7 +127,17 @@ function byShape(sentence: Sentence, used: ReadonlySet<Attribution | undefined>)
     const content = used.has(attribution)
       ? undefined
       : contentOf(sentence, attribution, earlier, attributions.slice(index + 1, index + 1 + followers));
-    if (content !== undefined && isBelieved(grounds, attribution, content)) {
+    const isTold = content !== undefined && isBelieved(grounds, attribution, content);
+    sentence.trace?.({
+      ...attribution.cue,
+      rule: 'stages/quotes/reported/indirect.ts: byShape',
+      declined: isTold
+        ? undefined
+        : content === undefined
+          ? 'no clause, infinitive or thing that this cue takes stands beside it, or marks hold all of it'
+          : 'by the tree, what stands beside it is its object, an adjunct or the clause above it (weigh.ts: isBelieved)',
+    });
+    if (isTold) {
       found.push({ attribution, parts: spansOf(pieces, [content]) });
     }
   }
