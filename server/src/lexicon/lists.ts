@@ -4,6 +4,7 @@
  */
 export const listNames = [
   'abbreviations',
+  'body-nouns',
   'boilerplate',
   'calendar',
   'change-words',

@@ -30,7 +30,12 @@ export const marks = defineStage({
       const { pairs: here, stray: odd, open } = pairsOf(text, signs);
       const next = paragraphs[index + 1];
       const goesOn = next !== undefined && opensAt(text, next.start);
-      if (open !== undefined && (!open.loose || (goesOn && text.startsWith('«', next.start)))) {
+      const holdsOthers = here.some(({ start, style }) => style !== 'single' && start > (open?.start ?? Infinity));
+      if (open !== undefined && holdsOthers && !goesOn) {
+        // An odd mark in front of whole quotations.
+        stray.push({ start: open.start, end: open.end, because: 'never-closed' });
+        here.forEach(pair => pairs.push(pair));
+      } else if (open !== undefined && (!open.loose || (goesOn && text.startsWith('«', next.start)))) {
         if (!goesOn) {
           stray.push({ start: open.start, end: open.end, because: 'never-closed' });
         }

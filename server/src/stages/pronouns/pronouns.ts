@@ -8,6 +8,7 @@ import { passages } from '../passages/passages';
 import { sentences } from '../sentences';
 import { titles } from '../titles/titles';
 import { words } from '../words';
+import { speakersByKind } from './speakers';
 import { Walk } from './walk';
 
 /**
@@ -18,6 +19,7 @@ export const pronouns = defineStage({
   name: 'pronouns',
   uses: { entities, titles, words, names, sentences, passages, marks },
   run(inputs): readonly Mention[] {
-    return new Walk(inputs).mentions().sort(byPosition);
+    const found = new Walk(inputs).mentions();
+    return [...found, ...speakersByKind(inputs, found)].sort(byPosition);
   },
 });

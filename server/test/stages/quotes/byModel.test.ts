@@ -104,3 +104,27 @@ describe('quotes: cues', () => {
   it('a long source', () =>
     check('According to Maria Keller, who runs the home for old sailors, «the roof leaks|INDIRECT of Maria Keller».'));
 });
+
+describe('quotes: of those who go by what they are', () => {
+  it('the company that was spoken of', () =>
+    check(
+      'Norvane Bank will shut 40 branches. The lender said «the closures would start in May|INDIRECT of The lender = Norvane Bank».',
+    ));
+  it('“it”', () =>
+    check('Dunmore Museum will shut for a year. It said «tickets would be refunded|INDIRECT of It = Dunmore Museum».'));
+  it('not something whose name says that it is something else', () =>
+    check('The trial at Dunmore Crown Court goes on. The company said «the bridge was safe|INDIRECT of The company».'));
+  it('the person of that age', () =>
+    check(
+      'Maria Keller was named head coach on Monday.\n\nThe 38-year-old said in a statement: «"I could not be happier."|DIRECT of The 38-year-old = Maria Keller»',
+    ));
+});
+
+describe('quotes: odd marks', () => {
+  it('a mark before every sentence that was a paragraph', () =>
+    check(
+      'Maria Keller said: «"The vote was fair.|DIRECT of Maria Keller» «"We counted twice.|DIRECT of Maria Keller» «"Nobody complained."|DIRECT of Maria Keller»',
+    ));
+  it('single marks around double ones', () =>
+    check('«‘It was «“like a war”|SCARE» in there,’|DIRECT of Maria Keller» said Maria Keller, a nurse.'));
+});

@@ -18,7 +18,7 @@ export function coreBack(pieces: readonly Piece[], last: number, floor: number):
     }
     if (piece.name === undefined) {
       if (
-        isTime(piece) ||
+        (isTime(piece) && pieces[at + 1]?.word !== '-') ||
         (first === undefined && !canEnd(piece) && !isAged(pieces, at)) ||
         !canStandIn(piece, pieces[at + 1])
       ) {
@@ -65,7 +65,10 @@ export function coreAhead(pieces: readonly Piece[], first: number, ceiling: numb
       break;
     }
     if (piece.name === undefined) {
-      const isTimed = isTime(piece) && !(at === first + 1 && pieces[first]?.pos === 'DET' && canBeHead(pieces[at + 1]));
+      const isTimed =
+        isTime(piece) &&
+        pieces[at + 1]?.word !== '-' &&
+        !(at === first + 1 && pieces[first]?.pos === 'DET' && canBeHead(pieces[at + 1]));
       if (isTimed || !canStandIn(piece, pieces[at + 1]) || (piece.pos === 'DET' && end !== undefined)) {
         break;
       }

@@ -165,7 +165,7 @@ function behindAdjuncts(pieces: readonly Piece[], from: number, to: number): num
       continue;
     }
     if (
-      piece.is.has('time') ||
+      (piece.is.has('time') && !piece.is.has('subordinate')) ||
       piece.word === ',' ||
       piece.word === ':' ||
       (piece.pos === 'ADV' && at === from && spokenHow.test(piece.word))

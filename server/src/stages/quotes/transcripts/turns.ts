@@ -16,7 +16,7 @@ export interface Turn extends Span {
 
 /** A speaker's label at the head of a paragraph, perhaps with a role in brackets and in bold: “**Q:** And then?” */
 const label =
-  /^[*_]{0,3}(?<name>[QA]|\p{Lu}[\p{L}\p{M}.’'-]{1,20}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,20}){0,4})(?: ?\([^()]{1,40}\))?[*_]{0,3}: ?[*_]{0,3} ?(?=\S)/du;
+  /^[“"]?[*_]{0,3}(?<name>[QA]|\p{Lu}[\p{L}\p{M}.’'-]{1,20}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,20}){0,4})(?: ?\([^()]{1,40}\))?[*_]{0,3}: ?[*_]{0,3} ?(?=\S)/du;
 
 const question = /^(?:Q|QUESTION|Question)$/u;
 const answer = /^(?:A|ANSWER|Answer)$/u;
