@@ -39,7 +39,7 @@ export async function explain(
   shell: Shell,
 ): Promise<Exit> {
   const full = path.resolve(shell.folder, place.file);
-  const read = readText(full, encoding);
+  const read = await readText(full, encoding);
   if (read.kind === 'problem') {
     shell.warn(`copydesk: ${place.file}: ${read.problem}`);
     return exit.someFailed;

@@ -91,4 +91,5 @@ const files: Readonly<Record<AttributionRule, string>> = {
   'stands-alone': 'marked/marked.ts',
   'inside-a-quote': 'quotes.ts',
   'no-cue': 'marked/uncued.ts',
+  decided: 'decided.ts',
 };
