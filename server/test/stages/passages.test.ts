@@ -71,6 +71,8 @@ describe('passages', () => {
       check(`««New Delhi|place», «Mar 3|date» («PTI|agency»)|dateline» The river rose.\n\n${body}`));
     it('may be a press release’s', () =>
       check(`««BOSTON|place»--(«BUSINESS WIRE|agency»)--|dateline»The river rose.\n\n${body}`));
+    it('is not a speaker’s label, though a town has that name', () =>
+      check(`KELLER: The river rose.\n\nLOPEZ: Who pays for it?`));
     it('may be a line of its own', () => check(`«««LINZ, AUSTRIA|place»|dateline»|metadata»\n\n${body}`));
     it('is not a word of announcement', () => check(`EXCLUSIVE – ${body}\n\nLIVE UPDATES — ${body}`));
     it('is not any word before a dash', () => check(`Mehmet Roe — rower and baker — has been ill.\n\n${body}`));

@@ -32,7 +32,7 @@ export const passages = defineStage({
 /** The first that the body begins with, or the line above it that is nothing else. */
 function datelineOf(text: string, all: readonly Passage[], lexicon: Lexicon): Dateline | undefined {
   const body = all.filter(passage => passage.kind === 'body').slice(0, datelineReach);
-  const [first] = body;
+  const [first, second] = body;
   const found = body
     .map(passage => datelineAt(text, passage))
     .find((one): one is Dateline => one !== undefined && isPlausible(text, one, lexicon));
@@ -42,8 +42,13 @@ function datelineOf(text: string, all: readonly Passage[], lexicon: Lexicon): Da
   const above = all[all.indexOf(first) - 1];
   return above?.kind === 'metadata' && isLoneDateline(textOf(text, above), lexicon)
     ? { ...spanOf(above), place: spanOf(above), date: undefined, agency: undefined }
-    : bareDatelineAt(text, first, lexicon);
+    : second !== undefined && isTurn.test(textOf(text, second))
+      ? undefined
+      : bareDatelineAt(text, first, lexicon);
 }
+
+/** “LOPEZ: Who pays?”: where the next paragraph has a label too, “KELLER:” before it is a speaker's and no place. */
+const isTurn = /^\p{Lu}[\p{L}.’' -]{0,40}: /u;
 
 /** Paragraphs of the body, counted from its start, that may begin with the dateline: a note or summary may stand before it. */
 const datelineReach = 3;
