@@ -8,7 +8,7 @@ import { registerJumps } from './jumps';
 import { registerPlaces } from './places';
 import { registerQuotePicker } from './quotePicker';
 import { registerSample } from './sample';
-import { ScopedTree } from './scopedTree';
+import { registerShowMore, ScopedTree, type Line } from './scopedTree';
 import { openScopedView } from './scopedView';
 import { registerSettings } from './settings';
 import { speakerRows, type SpeakerNode } from './speakers/tree';
@@ -16,8 +16,8 @@ import { showStatus } from './status';
 
 /** What the extension gives to whoever activates it: its tests, for one. */
 export interface Copydesk {
-  readonly speakers: vscode.TreeDataProvider<SpeakerNode>;
-  readonly figures: vscode.TreeDataProvider<FigureNode>;
+  readonly speakers: vscode.TreeDataProvider<Line<SpeakerNode>>;
+  readonly figures: vscode.TreeDataProvider<Line<FigureNode>>;
   /** Whether the server takes the document of this uri for an article; undefined until it has said so. */
   isArticle(uri: vscode.Uri): boolean | undefined;
   /** What the server said last of its state. */
@@ -50,6 +50,7 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
     registerQuotePicker(connection, articles),
     registerSample(context),
     registerSettings(),
+    registerShowMore(),
   );
   connection.follow();
   return {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { hoverCommands, placesRequest, type Place, type PlacesParams } from '../../server/src/protocol';
 import type { Connection } from './connection';
+import { rowsOf } from './pages';
 import { locationOf } from './place';
 
 /** The commands that a hover links to: all mentions, all quotes, in a peek at the cursor. */
@@ -13,9 +14,13 @@ export function registerPlaces(connection: Connection): vscode.Disposable {
   );
 }
 
+/** A peek of more takes the editor long, and nobody looks through it. */
+const mostPlaces = 2000;
+
 async function peek(connection: Connection, key: string, of: PlacesParams['of']): Promise<void> {
-  const places = await connection.request<readonly Place[]>(placesRequest, { key, of } satisfies PlacesParams);
-  const locations = (places ?? []).map(locationOf);
+  const wanted = { key, of } satisfies Pick<PlacesParams, 'key' | 'of'>;
+  const places = await rowsOf<Place>(connection, placesRequest, wanted, mostPlaces);
+  const locations = (places?.rows ?? []).map(locationOf);
   const editor = vscode.window.activeTextEditor;
   const [first] = locations;
   if (!first) {

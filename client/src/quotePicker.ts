@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
-import { speakersRequest, type Speaker, type SpeakersParams, type SpokenQuote } from '../../server/src/protocol';
+import {
+  quotesRequest,
+  speakersRequest,
+  type ListParams,
+  type Speaker,
+  type SpokenQuote,
+} from '../../server/src/protocol';
 import type { OpenArticles } from './articles';
 import type { Connection } from './connection';
+import { rowsOf } from './pages';
 import { show } from './place';
 import { descriptionOf, iconOf, notesOf } from './speakers/words';
 
@@ -9,24 +16,32 @@ import { descriptionOf, iconOf, notesOf } from './speakers/words';
 export function registerQuotePicker(connection: Connection, articles: OpenArticles): vscode.Disposable {
   return vscode.commands.registerCommand('copydesk.goToQuote', async () => {
     const hasFolder = vscode.workspace.workspaceFolders !== undefined;
-    const scope: SpeakersParams = hasFolder || !articles.latest ? {} : { uri: articles.latest.toString() };
-    const speakers = await connection.request<readonly Speaker[]>(speakersRequest, scope);
-    if (!speakers || speakers.length === 0) {
+    const scope: Pick<ListParams, 'uri'> = hasFolder || !articles.latest ? {} : { uri: articles.latest.toString() };
+    const speakers = (await rowsOf<Speaker>(connection, speakersRequest, scope, longestPick))?.rows ?? [];
+    if (speakers.length === 0) {
       vscode.window.setStatusBarMessage('No quote found', 5000);
       return;
     }
-    await pickQuote(speakers);
+    await pickQuote(speakers, async ({ key }) => {
+      const quotes = await rowsOf<SpokenQuote>(connection, quotesRequest, { ...scope, key }, longestPick);
+      return quotes?.rows ?? [];
+    });
   });
 }
 
-async function pickQuote(speakers: readonly Speaker[]): Promise<void> {
+/** A list of more is not looked through; those who say most come first. */
+const longestPick = 10_000;
+
+type QuotesOf = (speaker: Speaker) => Promise<readonly SpokenQuote[]>;
+
+async function pickQuote(speakers: readonly Speaker[], quotesOf: QuotesOf): Promise<void> {
   const goBack = placeToReturnTo();
   for (let speaker: Speaker | undefined; ;) {
     speaker = await pickSpeaker(speakers, speaker);
     if (!speaker) {
       return;
     }
-    const quote = await pickFrom(speaker);
+    const quote = await pickFrom(speaker, await quotesOf(speaker));
     if (quote === 'back') {
       continue;
     }
@@ -60,13 +75,13 @@ interface QuoteItem extends vscode.QuickPickItem {
   readonly quote: SpokenQuote;
 }
 
-async function pickFrom(speaker: Speaker): Promise<SpokenQuote | 'back' | undefined> {
+async function pickFrom(speaker: Speaker, quotes: readonly SpokenQuote[]): Promise<SpokenQuote | 'back' | undefined> {
   const pick = vscode.window.createQuickPick<QuoteItem>();
   pick.title = speaker.name;
   pick.placeholder = `Which quote of ${speaker.name}?`;
   pick.matchOnDetail = true;
   pick.buttons = [vscode.QuickInputButtons.Back];
-  pick.items = speaker.quotes.map(quote => ({
+  pick.items = quotes.map(quote => ({
     label: quote.text,
     detail: [quote.article, ...notesOf(quote)].join(' · '),
     quote,

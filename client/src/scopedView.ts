@@ -3,7 +3,7 @@ import type { OpenArticles } from './articles';
 import type { Scope, ScopedTree } from './scopedTree';
 
 /** The view `id` that holds a tree, with its two scopes; the scope is remembered with the workspace. */
-export function openScopedView<Node>(
+export function openScopedView<Node extends { readonly kind: string }>(
   id: string,
   tree: ScopedTree<Node>,
   articles: OpenArticles,

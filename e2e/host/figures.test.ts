@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Line } from '../../client/src/scopedTree';
 import type { FigureNode } from '../../client/src/figures/tree';
 import { copydesk, openArticle, until, wire } from './support';
 
@@ -36,12 +37,14 @@ describe('the tree of figures', () => {
   });
 });
 
-async function line(words: string): Promise<FigureNode> {
+async function line(words: string): Promise<Line<FigureNode>> {
   const { figures } = await copydesk();
   return until(
     async () =>
       ((await figures.getChildren()) ?? []).find(
-        node => (node.kind === 'group' ? node.group.name : node.figure.text) === words,
+        node =>
+          (node.kind === 'group' && node.group.name === words) ||
+          (node.kind === 'figure' && node.figure.text === words),
       ),
     `the line “${words}”`,
   );

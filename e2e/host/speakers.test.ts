@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Line } from '../../client/src/scopedTree';
 import type { SpeakerNode } from '../../client/src/speakers/tree';
 import { copydesk, openArticle, until, wire } from './support';
 
@@ -35,7 +36,7 @@ describe('the tree of speakers', () => {
   });
 });
 
-async function speaker(name: string): Promise<SpeakerNode> {
+async function speaker(name: string): Promise<Line<SpeakerNode>> {
   const { speakers } = await copydesk();
   return until(
     async () =>

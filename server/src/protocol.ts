@@ -39,13 +39,33 @@ export interface JumpResult {
   readonly label: string;
 }
 
-/** Request: who speaks and what they say; answer `Speaker[]`. */
-export const speakersRequest = 'copydesk/speakers';
-
-export interface SpeakersParams {
+/** What a list is over, and which of its rows are wanted: lists can be long, and are answered in pages. */
+export interface ListParams {
   /** Only this article; without it the whole folder. */
   readonly uri?: string;
+  /** The first row, counted from nought. */
+  readonly from: number;
+  /** Rows at most. */
+  readonly count: number;
 }
+
+/** Some rows of a list, and how many it has in all. */
+export interface Page<Row> {
+  readonly total: number;
+  readonly rows: readonly Row[];
+}
+
+/** A list of what belongs to one row of another list. */
+export interface RowParams extends ListParams {
+  /** The row's key. */
+  readonly key: string;
+}
+
+/** Request with `ListParams`: who speaks; answer `Page<Speaker>`. */
+export const speakersRequest = 'copydesk/speakers';
+
+/** Request with `RowParams`: what a speaker says; answer `Page<SpokenQuote>`. */
+export const quotesRequest = 'copydesk/quotes';
 
 export interface Speaker {
   /** The person's key in the corpus, or a key of its own for unnamed sources. */
@@ -55,7 +75,8 @@ export interface Speaker {
   /** “Interior Secretary”; of somebody without a name, what is known instead: “not named”. */
   readonly role: string | undefined;
   readonly kind: 'person' | 'organisation' | 'place' | 'unnamed' | 'nobody';
-  readonly quotes: readonly SpokenQuote[];
+  /** How many. */
+  readonly statements: number;
 }
 
 /** One statement; its parts, split by a cue or by a paragraph's end, count once. */
@@ -73,13 +94,11 @@ export interface SpokenQuote {
   readonly place: Place;
 }
 
-/** Request: what is counted and measured, with the values given for it; answer `FigureGroup[]`. */
+/** Request with `ListParams`: what is counted and measured; answer `Page<FigureGroup>`. */
 export const figuresRequest = 'copydesk/figures';
 
-export interface FiguresParams {
-  /** Only this article; without it the whole folder. */
-  readonly uri?: string;
-}
+/** Request with `RowParams`: the values that are given for it, the largest first; answer `Page<GivenFigure>`. */
+export const valuesRequest = 'copydesk/values';
 
 /** All values of one thing. */
 export interface FigureGroup {
@@ -87,8 +106,10 @@ export interface FigureGroup {
   /** “dockers”, “British pounds”, “miles”. */
   readonly name: string;
   readonly kind: 'count' | 'money' | 'share' | 'measure' | 'time';
-  /** At least one, the largest first. */
-  readonly figures: readonly GivenFigure[];
+  /** How many; at least one. */
+  readonly values: number;
+  /** The value, where it is the only one. */
+  readonly only: GivenFigure | undefined;
 }
 
 /** One figure where an article gives it. */
@@ -189,11 +210,10 @@ export const hoverCommands = {
   showQuotes: 'copydesk.showQuotes',
 } as const;
 
-/** Request: every mention, or every quote, of an entity of the corpus; answer `Place[]`. */
+/** Request: the mentions, or the quotes, of an entity of the corpus; answer `Page<Place>`. */
 export const placesRequest = 'copydesk/places';
 
-export interface PlacesParams {
-  readonly key: string;
+export interface PlacesParams extends RowParams {
   readonly of: 'mentions' | 'quotes';
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { figuresRequest, type FigureGroup, type GivenFigure } from '../../../server/src/protocol';
+import { figuresRequest, valuesRequest, type FigureGroup, type GivenFigure } from '../../../server/src/protocol';
 import { openingCommand } from '../place';
 import type { Rows, Scope } from '../scopedTree';
 
@@ -12,22 +12,20 @@ export type FigureNode =
 export const figureRows: Rows<FigureNode> = {
   request: figuresRequest,
   rootOf: root => rootOf(root as FigureGroup),
-  childrenOf: node =>
-    node.kind === 'group' ? node.group.figures.map(figure => ({ kind: 'figure', figure, group: node.group })) : [],
+  childrenRequest: valuesRequest,
+  keyOf: node => (node.kind === 'group' ? node.group.key : undefined),
+  childOf: (figure, { group }) => ({ kind: 'figure', figure: figure as GivenFigure, group }),
   itemOf: (node, scope) => (node.kind === 'group' ? groupItem(node.group) : figureItem(node.figure, node.group, scope)),
 };
 
 function rootOf(group: FigureGroup): FigureNode {
-  const [only, another] = group.figures;
-  return only !== undefined && another === undefined
-    ? { kind: 'figure', figure: only, group }
-    : { kind: 'group', group };
+  return group.only === undefined ? { kind: 'group', group } : { kind: 'figure', figure: group.only, group };
 }
 
 function groupItem(group: FigureGroup): vscode.TreeItem {
   const item = new vscode.TreeItem(group.name, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = group.key;
-  item.description = `${group.figures.length} values`;
+  item.description = `${group.values.toLocaleString('en')} values`;
   item.tooltip = `${group.name}, ${item.description}`;
   item.iconPath = iconOf(group);
   item.contextValue = group.kind;

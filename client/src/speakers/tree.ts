@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { speakersRequest, type Speaker, type SpokenQuote } from '../../../server/src/protocol';
+import { quotesRequest, speakersRequest, type Speaker, type SpokenQuote } from '../../../server/src/protocol';
 import { openingCommand } from '../place';
 import type { Rows, Scope } from '../scopedTree';
 import { descriptionOf, iconOf, iconOfQuote, notesOf } from './words';
@@ -13,14 +13,12 @@ export type SpeakerNode =
 export const speakerRows: Rows<SpeakerNode> = {
   request: speakersRequest,
   rootOf: root => ({ kind: 'speaker', speaker: root as Speaker }),
-  childrenOf: node => (node.kind === 'speaker' ? quotesOf(node.speaker) : []),
+  childrenRequest: quotesRequest,
+  keyOf: node => (node.kind === 'speaker' ? node.speaker.key : undefined),
+  childOf: (quote, { speaker }) => ({ kind: 'quote', quote: quote as SpokenQuote, speaker }),
   itemOf: (node, scope) =>
     node.kind === 'speaker' ? speakerItem(node.speaker) : quoteItem(node.quote, node.speaker, scope),
 };
-
-function quotesOf(speaker: Speaker): SpeakerNode[] {
-  return speaker.quotes.map(quote => ({ kind: 'quote', quote, speaker }));
-}
 
 function speakerItem(speaker: Speaker): vscode.TreeItem {
   const item = new vscode.TreeItem(speaker.name, vscode.TreeItemCollapsibleState.Collapsed);

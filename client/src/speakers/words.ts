@@ -4,8 +4,8 @@ import type { Speaker, SpokenQuote } from '../../../server/src/protocol';
 // How a speaker and a quote are put into words and icons, the same in the tree and in the picker.
 
 /** “1 statement”, “12 statements”. */
-export function countOf({ quotes }: Speaker): string {
-  return quotes.length === 1 ? '1 statement' : `${quotes.length} statements`;
+export function countOf({ statements }: Speaker): string {
+  return statements === 1 ? '1 statement' : `${statements.toLocaleString('en')} statements`;
 }
 
 /** What stands behind the name: “12 statements · Interior Secretary”. */

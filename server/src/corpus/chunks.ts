@@ -18,6 +18,11 @@ export class Chunks<Value> {
 
   private constructor(readonly all: readonly Chunk<Value>[]) {}
 
+  static of<Value>(entries: Iterable<readonly [string, Value]>): Chunks<Value> {
+    const none: Chunks<Value> = Chunks.none;
+    return none.with(new Map(entries));
+  }
+
   /** How many entries there are. */
   get size(): number {
     return this.all.reduce((total, { keys }) => total + keys.length, 0);

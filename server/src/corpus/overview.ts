@@ -6,7 +6,7 @@ import { Identities } from './identities/identities';
 import { KnownNames } from './identities/knownNames';
 import { relinked, type Links } from './identities/links';
 import { nearLinksOf } from './variants';
-import { otherVoicesOf, type Voice } from './voices';
+import { isNobodys, voicesIn, type Voice } from './voices';
 
 /**
  * What all articles tell together, kept so that a change costs what it touches: from one set of records to another by their difference alone,
@@ -16,6 +16,7 @@ export class Overview {
   static readonly none = new Overview(
     Chunks.none,
     new Identities(KnownNames.none, Chunks.none),
+    Chunks.none,
     Chunks.none,
     Chunks.none,
     Chunks.none,
@@ -32,8 +33,10 @@ export class Overview {
     readonly claims: Links,
     /** Who says something, those of whom lists have most statements first: keys of dossiers. */
     readonly speakers: Chunks<string>,
-    /** Who says something without being known beyond the article, likewise. */
-    readonly others: Chunks<Voice>,
+    /** Who says something without a name that the article knows, likewise. */
+    readonly voices: Chunks<Voice>,
+    /** By uri, how many statements the article has that nobody is said to make; those that have none are left out. */
+    readonly nobodys: Chunks<number>,
   ) {}
 
   /** Of these records. */
@@ -69,12 +72,15 @@ export class Overview {
           ({ key }) => key,
         ),
       ),
-      this.others.with(
+      this.voices.with(
         ranked(
-          changes.flatMap(([, was]) => (was ? otherVoicesOf(was) : [])),
-          changes.flatMap(([, , is]) => (is ? otherVoicesOf(is) : [])),
+          changes.flatMap(([, was]) => (was ? voicesIn(was) : [])),
+          changes.flatMap(([, , is]) => (is ? voicesIn(is) : [])),
           voice => voice,
         ),
+      ),
+      this.nobodys.with(
+        new Map(changes.map(([uri, , is]) => [uri, is?.statements.filter(isNobodys).length || undefined])),
       ),
     );
   }

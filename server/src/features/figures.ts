@@ -1,12 +1,15 @@
+import { Chunks, type Chunk } from '../corpus/chunks';
 import type { Corpus } from '../corpus/corpus';
 import type { NotedFigure } from '../corpus/valuesBeside';
 import { currencyInWords, unitInWords } from '../words/amounts';
 import { spanOf } from '../text/span';
-import type { FigureNote } from '../types/record';
+import { rememberMany, rememberWhileHeld } from '../pipeline/memo';
+import type { ArticleRecord, FigureNote } from '../types/record';
 import { articleName } from './articleName';
 import { dateInWords } from './dateWords';
 import { whoSays } from './figureSeries';
 import { readingInGroup } from './figureReading';
+import { pageOf, type Page, type Window } from './page';
 import type { Located } from './places';
 
 /** Everything that is counted or measured of one thing. */
@@ -15,8 +18,8 @@ export interface FigureGroupView {
   /** “dockers”, “British pounds”, “miles”. */
   readonly name: string;
   readonly kind: 'count' | 'money' | 'share' | 'measure' | 'time';
-  /** The largest first. */
-  readonly figures: readonly FigureView[];
+  /** How many. */
+  readonly values: number;
 }
 
 export interface FigureView extends Located {
@@ -31,40 +34,84 @@ export interface FigureView extends Located {
   readonly context: string;
 }
 
-/** What the articles at `uris` count and measure, times last: what most values are given for leads, then by name. */
-export function figureGroups(corpus: Corpus, uris: readonly string[]): readonly FigureGroupView[] {
-  const found = new Map<string, NotedFigure[]>();
-  for (const uri of uris) {
-    for (const note of corpus.record(uri)?.figures ?? []) {
-      const kind = kindOf(note);
-      const key = `${kind} ${note.thing.key}`;
-      const group = found.get(key);
-      if (group === undefined) {
-        found.set(key, [{ uri, note }]);
-      } else {
-        group.push({ uri, note });
+/**
+ * What the articles of the folder, or the one at `uri`, count and measure, times last: what most values are given for leads, then by name.
+ */
+export function figureGroups(corpus: Corpus, window: Window, uri?: string): Page<FigureGroupView> {
+  return pageOf(sortedGroups(recordsOf(corpus, uri)), window);
+}
+
+/** The values of the group with this key, the largest first. */
+export function figuresOf(corpus: Corpus, key: string, window: Window, uri?: string): Page<FigureView> {
+  const { total, rows } = pageOf(sortedFigures(recordsOf(corpus, uri))(key), window);
+  return { total, rows: rows.map(one => viewOf(corpus, one)) };
+}
+
+/** What some neighbouring articles count and measure, by group. It is made once for as long as none of them changes. */
+export const groupsIn = rememberWhileHeld(({ values }: Chunk<ArticleRecord>): ReadonlyMap<string, Group> => {
+  const found = new Map<string, { noted: NotedFigure[]; nouns: Map<string, number> }>();
+  for (const { summary, figures } of values) {
+    for (const note of figures) {
+      const key = `${kindOf(note)} ${note.thing.key}`;
+      const group = found.get(key) ?? { noted: [], nouns: new Map<string, number>() };
+      const { noun } = note.thing;
+      group.noted.push({ uri: summary.uri, note });
+      if (noun !== undefined) {
+        group.nouns.set(noun, (group.nouns.get(noun) ?? 0) + 1);
+      }
+      found.set(key, group);
+    }
+  }
+  return found;
+});
+
+interface Group {
+  readonly noted: readonly NotedFigure[];
+  /** The nouns by which they are counted, with how often each is. */
+  readonly nouns: ReadonlyMap<string, number>;
+}
+
+function recordsOf(corpus: Corpus, uri: string | undefined): Chunks<ArticleRecord> {
+  const record = uri === undefined ? undefined : corpus.record(uri);
+  return uri === undefined ? corpus.records : record === undefined ? Chunks.none : alone(record);
+}
+
+const alone = rememberWhileHeld((record: ArticleRecord) => Chunks.of([[record.summary.uri, record]]));
+
+const sortedGroups = rememberWhileHeld((records: Chunks<ArticleRecord>): readonly FigureGroupView[] => {
+  const found = new Map<string, { values: number; first: FigureNote; nouns: Map<string, number> }>();
+  for (const chunk of records.all) {
+    for (const [key, { noted, nouns }] of groupsIn(chunk)) {
+      const [first] = noted;
+      const group = found.get(key) ?? (first && { values: 0, first: first.note, nouns: new Map<string, number>() });
+      if (group !== undefined) {
+        group.values += noted.length;
+        nouns.forEach((times, noun) => group.nouns.set(noun, (group.nouns.get(noun) ?? 0) + times));
+        found.set(key, group);
       }
     }
   }
   return [...found]
-    .map(([key, noted]) => groupOf(corpus, key, noted))
-    .sort((a, b) => rank(a) - rank(b) || b.figures.length - a.figures.length || (a.name < b.name ? -1 : 1));
-}
+    .map(([key, { values, first, nouns }]) => ({
+      key,
+      name: mostWritten(nouns) ?? unitName(first.thing.key),
+      kind: kindOf(first),
+      values,
+    }))
+    .sort((a, b) => rank(a) - rank(b) || b.values - a.values || (a.name < b.name ? -1 : 1));
+});
+
+const sortedFigures = rememberWhileHeld((records: Chunks<ArticleRecord>) =>
+  rememberMany(fewGroups, (key: string): readonly NotedFigure[] =>
+    records.all.flatMap(chunk => groupsIn(chunk).get(key)?.noted ?? []).sort((a, b) => sizeOf(b.note) - sizeOf(a.note)),
+  ),
+);
+
+/** Groups whose values are looked at while no article changes. */
+const fewGroups = 8;
 
 function rank({ kind }: FigureGroupView): number {
   return kind === 'time' ? 1 : 0;
-}
-
-function groupOf(corpus: Corpus, key: string, noted: readonly NotedFigure[]): FigureGroupView {
-  const [first] = noted;
-  const { thing } = first?.note ?? {};
-  const sorted = [...noted].sort((a, b) => sizeOf(b.note) - sizeOf(a.note));
-  return {
-    key,
-    name: mostWritten(noted) ?? unitName(thing?.key ?? ''),
-    kind: first === undefined ? 'count' : kindOf(first.note),
-    figures: sorted.map(one => viewOf(corpus, one)),
-  };
 }
 
 /** “shares”, “miles”, “British pounds”. */
@@ -73,18 +120,12 @@ function unitName(unit: string): string {
 }
 
 /** The noun as most of them have it: “dockers” rather than “docker”. */
-function mostWritten(noted: readonly NotedFigure[]): string | undefined {
-  const times = new Map<string, number>();
-  for (const { note } of noted) {
-    const { noun } = note.thing;
-    if (noun !== undefined) {
-      times.set(noun, (times.get(noun) ?? 0) + 1);
-    }
+function mostWritten(nouns: ReadonlyMap<string, number>): string | undefined {
+  let best: readonly [string, number] | undefined;
+  for (const one of nouns) {
+    best = best === undefined || one[1] > best[1] ? one : best;
   }
-  return [...times].reduce<readonly [string, number] | undefined>(
-    (best, one) => (best === undefined || one[1] > best[1] ? one : best),
-    undefined,
-  )?.[0];
+  return best?.[0];
 }
 
 function viewOf(corpus: Corpus, { uri, note }: NotedFigure): FigureView {

@@ -13,7 +13,8 @@ import { count } from './card';
 import { figureWithNoun, figureWords } from '../corpus/figureWords';
 import { readingBeside } from './figureReading';
 import { kindOf, type NameKind } from './kinds';
-import { speakers } from './speakers';
+import { everything } from './page';
+import { quotesBy, speakersIn } from './speakers';
 
 /** An entry of the outline. */
 export interface OutlineItem {
@@ -70,7 +71,8 @@ function group(name: string, children: readonly OutlineItem[], noun: string): Ou
 }
 
 function quoteItems(corpus: Corpus, uri: string): readonly OutlineItem[] {
-  return speakers(corpus, [uri]).flatMap(({ name, role, quotes }) => {
+  return speakersIn(corpus, uri).flatMap(({ key, name, role }) => {
+    const quotes = quotesBy(corpus, key, everything, uri).rows;
     const [first] = quotes;
     return first === undefined
       ? []

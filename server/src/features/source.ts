@@ -13,15 +13,17 @@ export type Source =
   | { readonly kind: 'unclear'; readonly words: string }
   | { readonly kind: 'nobody' };
 
-export function sourceOf(corpus: Corpus, uri: string, { speakers, source: words, isTurn }: StatementNote): Source {
+export function sourceOf(corpus: Corpus, uri: string, { speakers, source, isTurn = false }: StatementNote): Source {
   const [first, ...others] = corpus.identities.dossiersOf(uri, speakers);
   if (first !== undefined) {
     return { kind: 'known', dossiers: [first, ...others] };
   }
-  if (words === undefined) {
-    return { kind: 'nobody' };
-  }
-  if (isTurn === true || (capitals.test(words) && !definite.test(words))) {
+  return source === undefined ? { kind: 'nobody' } : unknownSource(source, isTurn);
+}
+
+/** Somebody of whom there are these words alone. */
+export function unknownSource(words: string, isTurn: boolean): Exclude<Source, { readonly kind: 'known' | 'nobody' }> {
+  if (isTurn || (capitals.test(words) && !definite.test(words))) {
     return { kind: 'named', words };
   }
   return { kind: personal.test(words) || definite.test(words) ? 'unclear' : 'described', words };

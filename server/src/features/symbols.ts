@@ -1,3 +1,4 @@
+import type { Chunk } from '../corpus/chunks';
 import type { Corpus } from '../corpus/corpus';
 import type { Dossier } from '../corpus/identities/dossiers';
 import { fold } from '../text/fold';
@@ -19,8 +20,13 @@ export interface CorpusSymbol {
 
 /** People, organisations and places whose name has the letters of `query` in this order; all of them for an empty query. */
 export function symbols(corpus: Corpus, query: string): readonly CorpusSymbol[] {
+  return corpus.identities.dossiers.all.flatMap(chunk => symbolsIn(chunk, query));
+}
+
+/** Those among some neighbours, so that whoever looks through all of them can take a breath between. */
+export function symbolsIn({ values }: Chunk<Dossier>, query: string): readonly CorpusSymbol[] {
   const wanted = fold(query);
-  return [...corpus.identities.dossiers.values()].flatMap(dossier => {
+  return values.flatMap(dossier => {
     const kind = symbolKind(dossier);
     const home = homeOf(dossier);
     return kind !== undefined && home !== undefined && hasLetters(fold(dossier.name), wanted)

@@ -1,28 +1,15 @@
-import type { DocumentHighlight, Location, Position } from 'vscode-languageserver';
+import type { DocumentHighlight, Position, WorkspaceSymbol } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus';
 import { definition } from '../features/definition';
 import { hoverInExcerpt } from '../features/excerpt';
-import { figureGroups } from '../features/figures';
 import { highlights } from '../features/highlights';
 import { hover } from '../features/hover';
 import { jumpToQuote, jumpToSpeaker } from '../features/jump';
 import { outline } from '../features/outline';
-import { mentionsOf, quotesOf, references } from '../features/places';
-import { speakers } from '../features/speakers';
-import { placeOfSymbol, symbols } from '../features/symbols';
-import {
-  figuresRequest,
-  jumpRequest,
-  placesRequest,
-  speakersRequest,
-  type FigureGroup,
-  type FiguresParams,
-  type JumpParams,
-  type JumpResult,
-  type PlacesParams,
-  type Speaker,
-  type SpeakersParams,
-} from '../protocol';
+import { references } from '../features/places';
+import { placeOfSymbol, symbolsIn, type CorpusSymbol } from '../features/symbols';
+import { breather } from '../pipeline/breathe';
+import { jumpRequest, type JumpParams, type JumpResult } from '../protocol';
 import { answering } from './answer';
 import { linesIn, linesOfArticle, type Lines, toLocation, toLocations, toSymbol } from './convert';
 import type { Desk } from './desk';
@@ -30,6 +17,7 @@ import { label } from './label';
 import { hintsRoute } from './hints';
 import { toMarkdown } from './markdown';
 import { highlightKind, symbolKindOf } from './kinds';
+import { lists } from './lists';
 import type { Route } from './route';
 import { tokensRoute } from './tokens';
 
@@ -101,22 +89,23 @@ export const routes: readonly Route[] = [
     promise: { workspaceSymbolProvider: { resolveProvider: true } },
     open: (connection, desk) => {
       connection.onWorkspaceSymbol(
-        answering(connection, desk, 'symbols', ({ query }) =>
-          symbols(desk.corpus, query).map(({ key, name, kind, detail, uri }) => ({
-            name: label(name),
-            kind: symbolKindOf(kind),
-            containerName: label(detail),
-            location: { uri },
-            data: key,
-          })),
-        ),
+        answering(connection, desk, 'symbols', async ({ query }, token) => {
+          const breathe = breather(token);
+          const found: WorkspaceSymbol[] = [];
+          for (const chunk of desk.corpus.identities.dossiers.all) {
+            found.push(...symbolsIn(chunk, query).map(toWorkspaceSymbol));
+            await breathe();
+          }
+          return found;
+        }),
       );
-      connection.onWorkspaceSymbolResolve(async symbol => {
+      const resolve = answering(connection, desk, 'symbol', (symbol: WorkspaceSymbol): WorkspaceSymbol => {
         const { corpus } = desk;
         const place = typeof symbol.data === 'string' ? placeOfSymbol(corpus, symbol.data) : undefined;
         const location = place && toLocation(corpus, place);
-        return Promise.resolve(location === undefined ? symbol : { ...symbol, location });
+        return location === undefined ? symbol : { ...symbol, location };
       });
+      connection.onWorkspaceSymbolResolve(async (symbol, token) => (await resolve(symbol, token)) ?? symbol);
     },
   },
   tokensRoute,
@@ -135,69 +124,11 @@ export const routes: readonly Route[] = [
         }),
       ),
   },
-  {
-    promise: {},
-    open: (connection, desk) =>
-      connection.onRequest(
-        speakersRequest,
-        answering(connection, desk, 'speakers', ({ uri }: SpeakersParams): readonly Speaker[] => {
-          const { corpus } = desk;
-          return speakers(corpus, uri === undefined ? corpus.uris : [uri]).map(speaker => ({
-            ...speaker,
-            name: label(speaker.name),
-            role: labelIf(speaker.role),
-            quotes: speaker.quotes.flatMap(({ text, kind, confidence, parts, article, ...located }) => {
-              const place = toLocation(corpus, located);
-              return place === undefined
-                ? []
-                : [{ text: label(text), kind, confidence, parts, article: label(article), place }];
-            }),
-          }));
-        }),
-      ),
-  },
-  {
-    promise: {},
-    open: (connection, desk) =>
-      connection.onRequest(
-        figuresRequest,
-        answering(connection, desk, 'figures', ({ uri }: FiguresParams): readonly FigureGroup[] => {
-          const { corpus } = desk;
-          return figureGroups(corpus, uri === undefined ? corpus.uris : [uri]).map(group => ({
-            ...group,
-            name: label(group.name),
-            figures: group.figures.flatMap(({ uri, span, text, reading, asOf, source, article, context }) => {
-              const place = toLocation(corpus, { uri, span });
-              const words = {
-                text: label(text),
-                reading: labelIf(reading),
-                article: label(article),
-                context: label(context),
-              };
-              return place === undefined ? [] : [{ ...words, asOf: labelIf(asOf), source: labelIf(source), place }];
-            }),
-          }));
-        }),
-      ),
-  },
-  {
-    promise: {},
-    open: (connection, desk) =>
-      connection.onRequest(
-        placesRequest,
-        answering(connection, desk, 'places', ({ key, of }: PlacesParams): readonly Location[] => {
-          const { corpus } = desk;
-          const dossier = corpus.identities.dossier(key);
-          return dossier === undefined
-            ? []
-            : toLocations(corpus, (of === 'mentions' ? mentionsOf : quotesOf)(corpus, dossier));
-        }),
-      ),
-  },
+  ...lists,
 ];
 
-function labelIf(words: string | undefined): string | undefined {
-  return words === undefined ? undefined : label(words);
+function toWorkspaceSymbol({ key, name, kind, detail, uri }: CorpusSymbol): WorkspaceSymbol {
+  return { name: label(name), kind: symbolKindOf(kind), containerName: label(detail), location: { uri }, data: key };
 }
 
 interface PlaceParams {

@@ -67,7 +67,7 @@ const step = fc
   .chain(uri => fc.tuple(fc.constant(uri), fc.option(recordAt(uri), { freq: 4, nil: undefined })));
 
 /** All that can be asked of the articles together. */
-function told({ records, identities, near, claims, speakers, others: voices }: Overview): unknown {
+function told({ records, identities, near, claims, speakers, voices, nobodys }: Overview): unknown {
   return {
     dossiers: [...identities.dossiers.values()],
     of: [...records.values()].map(({ summary: of }) => [
@@ -77,6 +77,7 @@ function told({ records, identities, near, claims, speakers, others: voices }: O
     ]),
     speakers: [...speakers.values()],
     voices: [...voices.values()],
+    nobodys: [...nobodys.keys()].map(uri => [uri, nobodys.get(uri)]),
   };
 }
 

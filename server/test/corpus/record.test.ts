@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import { Corpus } from '../../src/corpus/corpus';
 import { corpusFindingsOf } from '../../src/corpus/findings';
 import { valuesBeside } from '../../src/corpus/valuesBeside';
-import { figureGroups } from '../../src/features/figures';
+import { figureGroups, figuresOf } from '../../src/features/figures';
 import { mentionsOf, quotesOf } from '../../src/features/places';
-import { speakers } from '../../src/features/speakers';
+import { everything } from '../../src/features/page';
+import { quotesBy, speakers, speakersIn } from '../../src/features/speakers';
 import { placeOfSymbol, symbols } from '../../src/features/symbols';
 import type { Article } from '../../src/types/article';
 import { fixtures } from '../support/fixtures';
@@ -32,8 +33,9 @@ const text = fc
 function lists(corpus: Corpus): unknown {
   const dossiers = [...corpus.identities.dossiers.values()];
   return {
-    speakers: speakers(corpus, corpus.uris),
-    figures: figureGroups(corpus, corpus.uris),
+    speakers: speakers(corpus, everything).rows.map(one => [one, quotesBy(corpus, one.key, everything)]),
+    figures: figureGroups(corpus, everything).rows.map(one => [one, figuresOf(corpus, one.key, everything)]),
+    inside: corpus.uris.map(uri => [speakersIn(corpus, uri), figureGroups(corpus, everything, uri)]),
     symbols: symbols(corpus, '').map(symbol => [symbol, placeOfSymbol(corpus, symbol.key)]),
     places: dossiers.map(dossier => [mentionsOf(corpus, dossier), quotesOf(corpus, dossier)]),
     findings: corpus.uris.map(uri => corpusFindingsOf(corpus, uri)),

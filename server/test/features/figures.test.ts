@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
-import { figureGroups } from '../../src/features/figures';
+import { figureGroups, figuresOf } from '../../src/features/figures';
 import { corpusOf } from '../support/corpus';
+import { inPages } from '../support/pages';
 
 /** “kind name: value (reading, as of, source) | value”, as the tree shows them. */
 function check(articles: readonly string[], ...expected: readonly string[]): void {
   const { corpus } = corpusOf(...articles);
   assert.deepEqual(
-    figureGroups(corpus, corpus.uris).map(({ kind, name, figures }) => {
+    inPages(window => figureGroups(corpus, window)).map(({ key, kind, name, values: count }) => {
+      const figures = inPages(window => figuresOf(corpus, key, window));
+      assert.equal(figures.length, count);
       const values = figures.map(({ text, reading, asOf, source }) => {
         const circumstances = [reading, asOf, source].filter(part => part !== undefined).join(', ');
         return circumstances === '' ? text : `${text} (${circumstances})`;

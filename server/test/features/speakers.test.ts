@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict';
-import { speakers } from '../../src/features/speakers';
+import { everything } from '../../src/features/page';
+import { quotesBy, speakers, speakersIn } from '../../src/features/speakers';
 import { corpusOf } from '../support/corpus';
+import { inPages } from '../support/pages';
 
 /** “kind name (role): quote | quote”, as the tree shows them. */
 function check(articles: readonly string[], ...expected: readonly string[]): void {
   const { corpus } = corpusOf(...articles);
+  const rows = inPages(window => speakers(corpus, window));
   assert.deepEqual(
-    speakers(corpus, corpus.uris).map(
-      ({ kind, name, role, quotes }) =>
-        `${kind} ${name}${role === undefined ? '' : ` (${role})`}: ${quotes.map(({ text }) => text).join(' | ')}`,
-    ),
+    rows.map(({ key, kind, name, role, statements }) => {
+      const quotes = inPages(window => quotesBy(corpus, key, window));
+      assert.equal(statements, quotes.length);
+      return `${kind} ${name}${role === undefined ? '' : ` (${role})`}: ${quotes.map(({ text }) => text).join(' | ')}`;
+    }),
     expected,
   );
+  // One article is listed as a folder of it alone.
+  const [first = ''] = corpus.uris;
+  const alone = corpusOf(articles[0] ?? '').corpus;
+  assert.deepEqual(speakersIn(alone, first), speakers(alone, everything).rows);
 }
 
 describe('speakers', () => {
@@ -32,10 +40,10 @@ describe('speakers', () => {
     const { corpus } = corpusOf(
       '“We signed,” said Tom Hale, the mayor. “It was late.”\n\n“It will hold, and nobody will ask for more.”\n\nThe crane stood still.\n',
     );
-    const [hale, ...others] = speakers(corpus, corpus.uris);
+    const [hale, ...others] = speakers(corpus, everything).rows;
     assert.deepEqual(others, []);
     assert.deepEqual(
-      hale?.quotes.map(({ text, parts }) => [text, parts]),
+      quotesBy(corpus, hale!.key, everything).rows.map(({ text, parts }) => [text, parts]),
       [['“We signed,” … “It was late.” … “It will hold, and nobody will ask for more.”', 3]],
     );
   });

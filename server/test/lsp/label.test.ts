@@ -7,7 +7,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { label } from '../../src/lsp/label';
-import { figuresRequest, jumpRequest, speakersRequest } from '../../src/protocol';
+import { figuresRequest, jumpRequest, quotesRequest, speakersRequest } from '../../src/protocol';
 import { folderUri, positionOf, startClient } from '../support/client';
 
 /** What no label may hold. */
@@ -54,6 +54,7 @@ describe('an article that would dress up as the editor', () => {
       await ask(WorkspaceSymbolRequest.method, { query: '' }),
       await ask(InlayHintRequest.method, { textDocument, range }),
       await ask(speakersRequest, {}),
+      await ask(quotesRequest, { key: 'nobody' }),
       await ask(figuresRequest, {}),
       await ask(jumpRequest, { textDocument, position: range.start, direction: 'next', speaker: 'any' }),
       await ask(HoverRequest.method, { textDocument, position: positionOf(text, 'We are') }),

@@ -15,7 +15,10 @@ import {
   jumpRequest,
   placesRequest,
   speakersRequest,
+  quotesRequest,
   type FigureGroup,
+  type Page,
+  type SpokenQuote,
   type JumpResult,
   type Place,
   type Speaker,
@@ -80,23 +83,39 @@ describe('server', () => {
       speaker: 'same',
     });
     assert.equal(jump?.place.uri, `${folderUri}/resigns.txt`);
-    const speakers: readonly Speaker[] = await client.connection.sendRequest(speakersRequest, {});
-    assert.deepEqual(speakers.map(({ name, kind }) => [name, kind]).slice(0, 2), [
-      ['Marta Ruiz', 'person'],
-      ['Tom Hale', 'person'],
-    ]);
-    const places: readonly Place[] = await client.connection.sendRequest(placesRequest, {
-      key: speakers[0]!.key,
-      of: 'quotes',
+    const { total, rows: speakers }: Page<Speaker> = await client.connection.sendRequest(speakersRequest, {
+      from: 0,
+      count: 2,
     });
-    assert.equal(places.length, speakers[0]!.quotes.length);
+    assert.ok(total >= speakers.length);
+    assert.deepEqual(
+      speakers.map(({ name, kind }) => [name, kind]),
+      [
+        ['Marta Ruiz', 'person'],
+        ['Tom Hale', 'person'],
+      ],
+    );
+    const [{ key, statements }] = speakers as [Speaker];
+    const places: Page<Place> = await client.connection.sendRequest(placesRequest, {
+      key,
+      of: 'quotes',
+      from: 0,
+      count: 9,
+    });
+    const quotes: Page<SpokenQuote> = await client.connection.sendRequest(quotesRequest, { key, from: 0, count: 9 });
+    assert.deepEqual([places.total, quotes.total], [statements, statements]);
+    assert.deepEqual(
+      quotes.rows.map(({ place }) => place),
+      places.rows,
+    );
   });
 
   it('lists what is counted, with its place', async () => {
     client = await startClient();
     await client.open(uri, text);
-    const groups: readonly FigureGroup[] = await client.connection.sendRequest(figuresRequest, { uri });
-    const [figure] = groups.find(({ name }) => name === 'dockers')?.figures ?? [];
+    const params = { uri, from: 0, count: 20 };
+    const groups: Page<FigureGroup> = await client.connection.sendRequest(figuresRequest, params);
+    const figure = groups.rows.find(({ name }) => name === 'dockers')?.only;
     assert.equal(figure?.text, '2,300 dockers');
     const { start, end } = figure.place.range;
     assert.equal(text.split('\n')[start.line]?.slice(start.character, end.character), '2,300');

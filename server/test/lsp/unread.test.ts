@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { documentNotification, type DocumentState, type Speaker, speakersRequest } from '../../src/protocol';
+import { documentNotification, type DocumentState, type Page, type Speaker, speakersRequest } from '../../src/protocol';
 import { includedIn } from '../../src/lsp/included';
 import { folderUri, startClient, type Client } from '../support/client';
 
@@ -88,8 +88,8 @@ describe('what is not read', () => {
     await check(['articles/one.txt', article], undefined);
     await check(['articles/huelga.txt', spanish], 'other-language', 'Not read: Spanish');
     await check(['notes.txt', article], 'software-project', 'Not read: software project');
-    const speakers: readonly Speaker[] = await client.connection.sendRequest(speakersRequest, {});
-    assert.equal(speakers.flatMap(({ quotes }) => quotes).length > 0, true);
+    const speakers: Page<Speaker> = await client.connection.sendRequest(speakersRequest, { from: 0, count: 1 });
+    assert.equal(speakers.rows[0]!.statements > 0, true);
   });
 
   it('is all of it where all is switched off', async () => {
