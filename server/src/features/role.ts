@@ -1,5 +1,5 @@
 import { withoutShouting } from '../text/nameForms';
-import type { Appearance } from '../corpus/identities/clusters';
+import { rememberWhileHeld } from '../pipeline/memo';
 import type { Dossier } from '../corpus/identities/dossiers';
 
 /** A role that an article gives a person: “Interior Secretary”. */
@@ -11,37 +11,44 @@ export interface Role {
 
 /** The fullest role that the article at `uri` gives, else the one the other articles agree on most. */
 export function roleOf(dossier: Dossier, uri?: string): Role | undefined {
-  const here = dossier.appearances.filter(appearance => appearance.uri === uri);
-  return fullest(here) ?? mostUsed(dossier.appearances);
+  return (uri === undefined ? undefined : fullestIn(dossier, uri)) ?? mostUsed(dossier);
 }
 
-function fullest(appearances: readonly Appearance[]): Role | undefined {
-  return rolesOf(appearances).reduce<Role | undefined>(
-    (best, role) => (best === undefined || role.text.length > best.text.length ? role : best),
-    undefined,
-  );
-}
-
-function mostUsed(appearances: readonly Appearance[]): Role | undefined {
-  const roles = rolesOf(appearances);
-  const uses = new Map<string, number>();
-  for (const { text } of roles) {
-    uses.set(text, (uses.get(text) ?? 0) + 1);
+function fullestIn({ appearances }: Dossier, uri: string): Role | undefined {
+  let best: Role | undefined;
+  for (const { entity } of appearances.filter(appearance => appearance.uri === uri)) {
+    for (const text of entity.titles.map(quietly)) {
+      if (best === undefined || text.length > best.text.length) {
+        best = { text, uri };
+      }
+    }
   }
-  return roles.reduce<Role | undefined>(
-    (best, role) => (best === undefined || (uses.get(role.text) ?? 0) > (uses.get(best.text) ?? 0) ? role : best),
-    undefined,
-  );
+  return best;
 }
 
-function rolesOf(appearances: readonly Appearance[]): readonly Role[] {
-  return appearances.flatMap(({ uri, entity }) => entity.titles.map(text => ({ text: quietly(text), uri })));
-}
+/** Of two that are used as much, the one that is used first. */
+const mostUsed = rememberWhileHeld(({ appearances }: Dossier): Role | undefined => {
+  const roles = new Map<string, Role & { uses: number }>();
+  for (const { uri, entity } of appearances) {
+    for (const title of entity.titles) {
+      const text = quietly(title);
+      const role = roles.get(text) ?? { text, uri, uses: 0 };
+      role.uses++;
+      roles.set(text, role);
+    }
+  }
+  let best: (Role & { uses: number }) | undefined;
+  for (const role of roles.values()) {
+    best = best === undefined || role.uses > best.uses ? role : best;
+  }
+  return best && { text: best.text, uri: best.uri };
+});
 
 /** “COUNCILLOR”, as transcripts have it, is “Councillor”; “CEO” stays. */
 function quietly(title: string): string {
-  return title.replace(shouted, withoutShouting);
+  return title === title.toLowerCase() || !hasShouted.test(title) ? title : title.replace(shouted, withoutShouting);
 }
 
 /** Words in capitals that are too long for an abbreviation. */
+const hasShouted = /\p{Lu}{5}/u;
 const shouted = /\b\p{Lu}{5,30}\b/gu;

@@ -1,0 +1,149 @@
+// Prints what a large folder costs: `npm run bench:corpus [articles…]`, 1,500 and 10,000 if nothing is said.
+// Its articles are sentences of real news put together anew. A few hundred are analysed; the others are their records with other people's
+// names, so that a folder of any size has as many people in it as its articles name.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Corpus } from '../server/src/corpus/corpus';
+import { figureGroups } from '../server/src/features/figures';
+import { quotesBy, speakers } from '../server/src/features/speakers';
+import { readMeans } from '../server/src/node/means';
+import type { ArticleRecord } from '../server/src/types/record';
+import { goal, median, milliseconds, row, title } from './report';
+
+const source = path.join(__dirname, '../../shared/train/text/voa.jsonl');
+
+/** Articles that are analysed. */
+const analysed = 240;
+
+/** Words of an article. */
+const length = 420;
+
+const page = { from: 0, count: 200 };
+const means = readMeans();
+
+function main(sizes: readonly number[]): void {
+  if (!existsSync(source)) {
+    console.error(`${source} is missing: the articles are made of its sentences.`);
+    process.exitCode = 1;
+    return;
+  }
+  const texts = articles(sentences());
+  const base = recordsOf(texts);
+  for (const size of sizes) {
+    measure(size, base, texts[0] ?? '');
+  }
+}
+
+function measure(size: number, base: readonly ArticleRecord[], text: string): void {
+  title(`${size.toLocaleString('en')} articles`);
+  const before = heap();
+  let corpus = Corpus.empty(means);
+  const building = timed(() => {
+    for (let from = 0; from < size; from += batch) {
+      const some = Array.from({ length: Math.min(batch, size - from) }, (_, index) => renamed(base, from + index));
+      corpus = corpus.withRecords(some);
+      corpus.overview.identities.dossiers.get('');
+    }
+  });
+  const { dossiers } = corpus.identities;
+  row('taken in', milliseconds(building), `${dossiers.size.toLocaleString('en')} names, records renamed meanwhile`);
+  row('kept of an article', `${((heap() - before) / size / 1000).toFixed(1)} kB`, 'all told, on the heap');
+  const uri = 'bench:/open.txt';
+  corpus = corpus.with({ uri, version: 0, text });
+  const edits: number[] = [];
+  const readings: number[] = [];
+  for (let version = 1; version <= 15; version++) {
+    const name = `Ona${'abcdefghijklmno'.charAt(version)} Brekke${version % 3 === 0 ? '' : 'n'}`;
+    const now = corpus.with({ uri, version, text: `${text}\n\n“We shall see,” said ${name} on Monday.\n` });
+    readings.push(timed(() => now.record(uri)));
+    edits.push(timed(() => now.overview));
+    corpus = now;
+  }
+  row('an edit that adds a name', milliseconds(median(edits)), goal(median(edits), '≤', 20, 'ms'));
+  row('  and its own article', milliseconds(median(readings)), 'analysed by rule');
+  const limit = size > 1500 ? 50 : 30;
+  const first = timed(() => speakers(corpus, page));
+  const { total, rows } = speakers(corpus, page);
+  row(
+    'first page of Speakers',
+    milliseconds(first),
+    `${goal(first, '≤', limit, 'ms')}; ${total.toLocaleString('en')} rows`,
+  );
+  row('first page of who says most', milliseconds(timed(() => quotesBy(corpus, rows[0]?.key ?? '', page))));
+  row(
+    'first page of Figures',
+    milliseconds(timed(() => figureGroups(corpus, page))),
+    'taking breaths between a hundred articles',
+  );
+  const next = corpus.with({ uri, version: 99, text: `${text}\n\nOne more.` });
+  row('  an edit once more', milliseconds(timed(() => next.overview)));
+  row('  and after an edit', milliseconds(timed(() => figureGroups(next, page))));
+}
+
+/** Records that are handed in together. */
+const batch = 100;
+
+function sentences(): readonly string[] {
+  return readFileSync(source, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .flatMap(line => (JSON.parse(line) as { readonly text: string }).text.split(/(?<=[.!?]["”]?)\s+(?=["“\p{Lu}])/u));
+}
+
+/** Every article has its sentences from one place, as one story has, and a few from elsewhere. */
+function articles(all: readonly string[]): readonly string[] {
+  return Array.from({ length: analysed }, (_, index) => {
+    const found: string[] = [];
+    for (let words = 0, at = index * 37; words < length; at++) {
+      const sentence = all[(found.length % 5 === 4 ? at * 101 : at) % all.length] ?? '';
+      found.push(sentence);
+      words += sentence.split(' ').length;
+    }
+    return found.map((sentence, at) => (at % 3 === 2 ? `${sentence}\n\n` : `${sentence} `)).join('');
+  });
+}
+
+function recordsOf(texts: readonly string[]): readonly ArticleRecord[] {
+  return texts.flatMap((text, index) => {
+    const uri = `bench:/${index}.txt`;
+    return Corpus.empty(means).with({ uri, version: 0, text }).record(uri) ?? [];
+  });
+}
+
+/** The `index`-th record: one of those that were made, its people under other surnames. */
+function renamed(base: readonly ArticleRecord[], index: number): ArticleRecord {
+  const record = base[index % base.length];
+  if (record === undefined) {
+    throw new Error('no article was analysed');
+  }
+  const copy = Math.floor(index / base.length);
+  const surnames = new Set(
+    record.summary.entities.flatMap(({ type, core }) => (type === 'PERSON' ? [core.split(' ').at(-1) ?? ''] : [])),
+  );
+  let json = JSON.stringify(record).replaceAll(record.summary.uri, `bench:/${String(index).padStart(7, '0')}.txt`);
+  for (const surname of copy === 0 ? [] : surnames) {
+    if (/^[a-z]{4,}$/u.test(surname)) {
+      // As in life some share a surname: it depends on the name and on every seventh copy.
+      const ending = String.fromCharCode(97 + (copy % 26)) + String.fromCharCode(97 + (Math.floor(copy / 7) % 26));
+      json = json.replace(new RegExp(`\\b${surname}\\b`, 'giu'), found => `${found}${ending}`);
+    }
+  }
+  return JSON.parse(json) as ArticleRecord;
+}
+
+/** Milliseconds of processor time. */
+function timed(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Bytes in use when all is let go of that can be. */
+function heap(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+main((process.argv.length > 2 ? process.argv.slice(2) : ['1500', '10000']).map(Number));
