@@ -4,7 +4,8 @@ import { hover } from '../../server/src/features/hover';
 import { outline } from '../../server/src/features/outline';
 import { problems } from '../../server/src/features/problems';
 import { speakerHints } from '../../server/src/features/speakerHints';
-import { speakers } from '../../server/src/features/speakers';
+import { everything } from '../../server/src/features/page';
+import { speakersIn } from '../../server/src/features/speakers';
 import { tokens } from '../../server/src/features/tokens';
 import { conlluOf } from '../../server/src/formats/conllu/conllu';
 import { contractOf } from '../../server/src/formats/contract';
@@ -73,8 +74,8 @@ function look(corpus: Corpus, text: string): void {
   tokens(corpus, uri);
   outline(corpus, uri);
   problems(corpus, uri, () => true);
-  speakers(corpus, [uri]);
-  figureGroups(corpus, [uri]);
+  speakersIn(corpus, uri);
+  figureGroups(corpus, everything, uri);
   speakerHints(corpus, uri, { start: 0, end: text.length });
   for (const part of [0, 0.3, 0.6, 1]) {
     hover(corpus, uri, Math.floor(part * text.length));

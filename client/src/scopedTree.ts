@@ -30,7 +30,9 @@ export interface More<Node> {
 export type Line<Node> = Node | More<Node>;
 
 /** A tree over the article or the folder that asks the server anew when something has changed. */
-export class ScopedTree<Node extends { readonly kind: string }> implements vscode.TreeDataProvider<Line<Node>>, vscode.Disposable {
+export class ScopedTree<Node extends { readonly kind: string }>
+  implements vscode.TreeDataProvider<Line<Node>>, vscode.Disposable
+{
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #subscriptions: vscode.Disposable;
   #scope: Scope = 'article';
