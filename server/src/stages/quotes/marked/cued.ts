@@ -83,7 +83,7 @@ export function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpa
       content: kind === 'mixed' ? spanOf(pair) : undefined,
       attribution,
       because,
-      confidence: 'certain',
+      confidence: colon || attribution.order !== 'subject-first' ? 'likely' : 'certain',
     };
   }
   const behind = contentBehind(
@@ -245,7 +245,7 @@ export function closesSentence(pieces: readonly Piece[], attribution: Attributio
   );
 }
 
-/** Words within a sentence that somebody is surely said to have said; without `content` they are all of it. */
+/** Words within a sentence that somebody is said to have said; without `content` they are all of it. */
 function mixed(
   pair: MarkedSpan,
   content: Span | undefined,
@@ -258,6 +258,6 @@ function mixed(
     content: content ?? spanOf(pair),
     attribution,
     because,
-    confidence: 'certain',
+    confidence: 'likely',
   };
 }
