@@ -101,6 +101,11 @@ export class Corpus {
     return this.#overview;
   }
 
+  /** Brings what all articles tell together up to date. */
+  gather(): void {
+    this.#overview ??= this.memory.overview(this.entries);
+  }
+
   get identities(): Identities {
     return this.overview.identities;
   }

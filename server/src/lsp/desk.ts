@@ -281,6 +281,8 @@ export class Desk {
       this.#letGo(article);
       await breathe();
     }
+    // What they tell together is gathered as they come: at the end of a large folder it would hold the thread for long.
+    this.#corpus.gather();
     this.#announce();
   }
 
