@@ -4,8 +4,8 @@ import { Corpus, type Means } from '../corpus/corpus';
 import { readByModel, type Readers } from '../corpus/modelReadings';
 import { finished, type Draft } from '../formats/contract';
 import { longestArticle } from '../stages/prose';
-import type { Prose } from '../types/prose';
 import type { ArticleRecord } from '../types/record';
+import { notAnalysedInWords } from '../words/unread';
 import { drafted, lineOf, readingOf, type AnnotationOptions, type Form } from './annotator';
 import { readPiped, readText } from '../node/decode';
 import { documentsAt, type Document } from './documents';
@@ -50,7 +50,7 @@ export async function annotateFiles(paths: readonly string[], options: FileOptio
         failed = true;
         continue;
       }
-      const reason = whyNotRead(outcome.record.summary.prose);
+      const reason = notAnalysedInWords(outcome.record.summary.prose);
       if (reason !== undefined) {
         shell.warn(`copydesk: ${id}: not analysed: ${reason}`);
       }
@@ -145,20 +145,6 @@ function packedDraft(draft: Draft): Uint8Array {
 
 function unpackedDraft(draft: Uint8Array): Draft {
   return JSON.parse(inflateRawSync(draft).toString()) as Draft;
-}
-
-/** Why an article's lists are empty, for the one who wonders; undefined for what was analysed. */
-function whyNotRead(kind: Prose): string | undefined {
-  switch (kind.kind) {
-    case 'article':
-      return undefined;
-    case 'not-prose':
-      return kind.because;
-    case 'other-language':
-      return kind.language ?? 'not English';
-    case 'too-large':
-      return `longer than ${longestArticle.toLocaleString('en')} characters`;
-  }
 }
 
 /** A fault of ours must not cost the caller the other articles. */

@@ -29,7 +29,7 @@ export function recordOf(facts: Facts): ArticleRecord {
 
 /** The record of an article whose analysis failed: as of one that is no article. */
 export function emptyRecord({ uri, text }: Article): ArticleRecord {
-  const kind = { kind: 'not-prose', because: 'its analysis failed' } as const;
+  const kind = { kind: 'not-prose', because: 'failed' } as const;
   const summary = { uri, prose: kind, headline: undefined, date: undefined, entities: [], claims: noClaims };
   return plain({ ...emptyLists, summary, lines: packed(linesOf(text)) });
 }

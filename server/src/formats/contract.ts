@@ -108,7 +108,7 @@ function unread(facts: Facts, kind: Prose): AnnotatedArticle {
     dateline: null,
     date: facts.article.date ?? null,
     outlet: null,
-    language: kind.kind === 'other-language' ? (kind.code ?? null) : null,
+    language: kind.kind === 'other-language' ? (kind.language ?? null) : null,
   };
 }
 

@@ -7,7 +7,7 @@ export function unreadBy(prose: Prose): Unread | undefined {
     case 'article':
       return undefined;
     case 'not-prose':
-      return { kind: 'no-prose', because: prose.because, isPlainlyNone: prose.isPlainlyNone ?? false };
+      return { kind: 'no-prose', because: prose.because };
     case 'other-language':
       return { kind: 'other-language', language: prose.language };
     case 'too-large':

@@ -22,8 +22,8 @@ function isReadable(found: Prose): boolean {
   return found.kind !== 'too-large' && found !== noText && found !== noWords;
 }
 
-const noText: Prose = { kind: 'not-prose', because: 'it holds NUL characters', isPlainlyNone: true };
-const noWords: Prose = { kind: 'not-prose', because: 'it holds no words', isPlainlyNone: true };
+const noText: Prose = { kind: 'not-prose', because: 'no-text' };
+const noWords: Prose = { kind: 'not-prose', because: 'no-words' };
 
 /** As much of the text as is looked at to tell what it is: UTF-16 code units. */
 const sampleLength = 6000;
@@ -93,7 +93,7 @@ const northernLetter = /[æøðþ]/iu;
 /** UTF-16 code units for each end of a sentence, at most, in running text of any language. */
 const longestSentence = 600;
 
-const notRunning: Prose = { kind: 'not-prose', because: 'it does not read as running text' };
+const notRunning: Prose = { kind: 'not-prose', because: 'no-running-text' };
 
 function proseOf(text: string, lexicon: Lexicon): Prose {
   if (text.length > longestArticle) {
@@ -116,7 +116,7 @@ function proseOf(text: string, lexicon: Lexicon): Prose {
   }
   const share = englishShare(words, lexicon);
   if (signs >= Math.max(manySigns, share * signsInEnglish)) {
-    return { kind: 'not-prose', because: 'it holds signs as code and lists of packages do', isPlainlyNone: true };
+    return { kind: 'not-prose', because: 'code' };
   }
   if (share >= surelyEnglish && runs) {
     return { kind: 'article' };
@@ -164,8 +164,8 @@ function byLanguage(sample: string, share: number, plain: number): Prose {
     return language === 'und' ? { kind: 'article' } : notRunning;
   }
   return language === 'und' || northernLetter.test(sample)
-    ? { kind: 'other-language', language: undefined, code: undefined }
-    : { kind: 'other-language', language: nameOf(language), code: Intl.getCanonicalLocales(language)[0] };
+    ? { kind: 'other-language', language: undefined }
+    : { kind: 'other-language', language: Intl.getCanonicalLocales(language)[0] };
 }
 
 /** The share of words that English uses every day. */
@@ -214,10 +214,4 @@ function inEnglishSentences(sample: string, lexicon: Lexicon): number {
     }
   }
   return english > other ? english : 0;
-}
-
-/** “Spanish” for “spa” (ISO 639-3). */
-function nameOf(language: string): string | undefined {
-  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
-  return name === language ? undefined : name;
 }

@@ -1,3 +1,5 @@
+import type { NoProse } from './prose';
+
 /** Why a document that is open, or a folder, is not read. */
 export type Unread =
   | { readonly kind: 'switched-off' }
@@ -9,8 +11,8 @@ export type Unread =
   | { readonly kind: 'excluded' }
   /** It is in a language mode in which no articles are written. */
   | { readonly kind: 'other-mode' }
-  /** It does not read as an article: “it holds no words”. `isPlainlyNone`: it is empty, or code, or the like. */
-  | { readonly kind: 'no-prose'; readonly because: string; readonly isPlainlyNone: boolean }
-  /** Its language as English calls it, where that is known: “Spanish”. */
+  /** It does not read as an article. */
+  | { readonly kind: 'no-prose'; readonly because: NoProse }
+  /** Its language as a BCP 47 code, where that is known: “es”. */
   | { readonly kind: 'other-language'; readonly language: string | undefined }
   | { readonly kind: 'too-large' };

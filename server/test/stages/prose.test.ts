@@ -74,28 +74,28 @@ describe('prose', () => {
   });
 
   describe('names the language', () => {
-    it('Spanish', () => isIn('Spanish', fixture('other/huelga-en-el-puerto.txt')));
+    it('Spanish', () => isIn('es', fixture('other/huelga-en-el-puerto.txt')));
     it('German, which shares “in”, “an” and “was” with English', () =>
       isIn(
-        'German',
+        'de',
         'Der Streik im Hafen ist in die zweite Woche gegangen. Was das kostet, war am Montag nicht zu erfahren, sagte eine Sprecherin, die an den Gesprächen teilnahm.',
       ));
     it('Dutch, which shares “is”, “over” and “had”', () =>
       isIn(
-        'Dutch',
+        'nl',
         'De staking in de haven is maandag haar tweede week in gegaan. Er is nog geen einde in zicht, zei een woordvoerder van de bond. Het was de eerste keer dat het bedrijf over meer geld wilde praten.',
       ));
     it('French, Italian and Portuguese', () => {
       isIn(
-        'French',
+        'fr',
         'Le port a fermé lundi à cause d’une grève qui doit durer toute la semaine. La maire a déclaré qu’il n’y a plus d’argent.',
       );
       isIn(
-        'Italian',
+        'it',
         'Il porto è stato chiuso lunedì per uno sciopero che durerà tutta la settimana. La sindaca ha detto che non ci sono più soldi.',
       );
       isIn(
-        'Portuguese',
+        'pt',
         'O porto fechou na segunda-feira por causa de uma greve que deve durar toda a semana. A prefeita disse que não há mais dinheiro.',
       );
     });
@@ -104,21 +104,21 @@ describe('prose', () => {
         'Havnen lukkede mandag på grund af en strejke, som ventes at vare hele ugen. Borgmesteren sagde, at der ikke er råd til en ny kaj før foråret.',
         'Havnen stengte mandag på grunn av en streik som ventes å vare hele uken. Ordføreren sa at det ikke er flere penger igjen.',
       ]) {
-        assert.deepEqual(proseOf(text), { kind: 'other-language', language: undefined, code: undefined });
+        assert.deepEqual(proseOf(text), { kind: 'other-language', language: undefined });
       }
     });
     it('German of words that are English too', () =>
       isIn(
-        'German',
+        'de',
         'Die alte Frau war in der Stadt, und sie sah den Hund in dem Wald. Was ist das, fragte sie den Mann im roten Hut.',
       ));
     it('Chinese, which has no blanks', () =>
       isIn(
-        'Chinese',
+        'zh',
         '该国第二大集装箱港口的罢工周一进入第二周。工会发言人说，谈判没有任何进展。她说，工人们已经等了三年，他们不想再等了。码头上停着十四艘船，没有一台起重机在工作。',
       ));
     it('Spanish with an English quotation', () =>
-      isIn('Spanish', `${fixture('other/huelga-en-el-puerto.txt')}\n«We are done with waiting», dijo Kestrel.`));
+      isIn('es', `${fixture('other/huelga-en-el-puerto.txt')}\n«We are done with waiting», dijo Kestrel.`));
   });
 
   it('takes an English article with a few Spanish sentences for an article', () =>
