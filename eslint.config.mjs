@@ -17,7 +17,7 @@ export default tseslint.config(
   },
   {
     // A promise that nobody waits for says who hears of it when it fails.
-    files: ['server/src/**'],
+    files: ['server/src/**', 'client/src/**'],
     rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }] },
   },
   {

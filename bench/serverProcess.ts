@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import {
   createProtocolConnection,
@@ -29,11 +29,13 @@ export interface ServerProcess {
   readonly quiet: () => Promise<void>;
   /** Resident, of all its threads, in bytes. */
   readonly memory: () => number;
+  /** Files, pipes and sockets that it holds, and its threads, as Linux has them; undefined elsewhere. */
+  readonly handles: () => { readonly files: number; readonly threads: number } | undefined;
   readonly close: () => void;
 }
 
-/** Starts `dist/server.js`; undefined, with a word to whoever runs the bench, where it is not built. */
-export async function startServer(): Promise<ServerProcess | undefined> {
+/** Starts `dist/server.js` on the folders; undefined, with a word to whoever runs the bench, where it is not built. */
+export async function startServer(folders: readonly string[] = []): Promise<ServerProcess | undefined> {
   if (!existsSync(program)) {
     console.error('There is no dist/server.js: npm run build makes it.');
     return undefined;
@@ -68,7 +70,7 @@ export async function startServer(): Promise<ServerProcess | undefined> {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- LSP requires the field
     rootUri: null,
     capabilities: { workspace: { configuration: true } },
-    workspaceFolders: [],
+    workspaceFolders: folders.map(uri => ({ uri, name: uri })),
   });
   await connection.sendNotification(InitializedNotification.type, {});
   return {
@@ -101,6 +103,12 @@ export async function startServer(): Promise<ServerProcess | undefined> {
         look();
       }),
     memory: () => 1024 * Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })),
+    handles: () => {
+      const about = `/proc/${child.pid}`;
+      return existsSync(`${about}/fd`)
+        ? { files: readdirSync(`${about}/fd`).length, threads: readdirSync(`${about}/task`).length }
+        : undefined;
+    },
     close: () => {
       connection.dispose();
       child.kill();

@@ -37,7 +37,9 @@ export class Connection implements vscode.Disposable {
 
   /** Starts the server when there is something to read, now or later, unless it is switched off. */
   follow(): void {
-    const look = () => void this.#startWhereWanted();
+    const look = () => {
+      this.#startWhereWanted().catch((error: unknown) => console.error('Copydesk could not start its server', error));
+    };
     this.#settings = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration(change => {
         if (change.affectsConfiguration(settingsSection)) {

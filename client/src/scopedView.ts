@@ -21,7 +21,10 @@ export function openScopedView<Node extends { readonly kind: string }>(
     await vscode.commands.executeCommand('setContext', scopeKey, scope);
     await memory.update(scopeKey, scope);
   };
-  void choose(memory.get<Scope>(scopeKey, 'article'));
+  choose(memory.get<Scope>(scopeKey, 'article')).catch((error: unknown) => {
+    // The extension host's log hears of it; the view shows the article.
+    console.error('Copydesk could not tell the scope of a view', error);
+  });
   return vscode.Disposable.from(
     view,
     articles.onDidChange(describe),

@@ -40,6 +40,7 @@ export class Desk {
   #corpus: Corpus;
   /** Open documents whose newest text the corpus does not hold yet. */
   readonly #stale = new Set<string>();
+  #taking: Promise<void> | undefined;
   readonly #articles: FolderArticles;
   /** Articles of the folder that the model has not read. */
   readonly #byRule = new Set<string>();
@@ -97,19 +98,48 @@ export class Desk {
     this.documents.listen(connection);
   }
 
-  /** The newest corpus, with every keystroke that has arrived. */
+  /** The newest corpus, with every keystroke that has arrived, unless very many documents have just been opened. */
   get corpus(): Corpus {
-    for (const uri of this.#stale) {
-      const document = this.documents.get(uri);
-      if (document !== undefined) {
-        const before = this.#corpus;
-        this.#corpus = this.#rereading.carried(before, before.with(this.#articleOf(document)), uri);
-        // What is typed in is looked at; of what was just opened nobody knows.
-        this.#rereading.ask(this.#corpus, uri, before.article(uri) === undefined ? 'open' : 'view');
-      }
+    if (this.#stale.size <= takenAtOnce) {
+      this.#stale.forEach(uri => this.#takeNewest(uri));
     }
-    this.#stale.clear();
     return this.#corpus;
+  }
+
+  /** Whether the corpus does not hold the document's newest text yet. */
+  isWaiting(uri: string): boolean {
+    return this.#stale.has(uri);
+  }
+
+  /** Whether documents that were opened together are still being read. */
+  get isTaking(): boolean {
+    return this.#stale.size > 0 && this.#taking !== undefined;
+  }
+
+  #takeNewest(uri: string): void {
+    const document = this.documents.get(uri);
+    if (this.#stale.delete(uri) && document !== undefined) {
+      const before = this.#corpus;
+      this.#corpus = this.#rereading.carried(before, before.with(this.#articleOf(document)), uri);
+      // What is typed in is looked at; of what was just opened nobody knows.
+      this.#rereading.ask(this.#corpus, uri, before.article(uri) === undefined ? 'open' : 'view');
+    }
+  }
+
+  /** Reads documents that were opened together one after the other; one that is asked about is taken before its turn. */
+  async #takeByAndBy(): Promise<void> {
+    await this.ready;
+    const breathe = breather({ isCancellationRequested: false });
+    for (let taken = 1; this.#stale.size > 0; taken++) {
+      const [uri = ''] = this.#stale;
+      this.#takeNewest(uri);
+      this.#corpus.record(uri);
+      if (taken % shownAtOnce === 0) {
+        this.#announce();
+      }
+      await breathe();
+    }
+    this.#announce();
   }
 
   /** How many articles are read, open ones and those of the folder; what turned out to be none does not count. */
@@ -146,6 +176,7 @@ export class Desk {
   /** Resolves when what the corpus says of the document is about its newest text: at once, unless the document is long. */
   async settled(uri: string): Promise<void> {
     await this.ready;
+    this.#takeNewest(uri);
     await this.#long.settled(uri);
   }
 
@@ -203,7 +234,7 @@ export class Desk {
     const breathe = breather(run);
     try {
       for (let done = 0; done < uris.length; done += readTogether) {
-        const closed = uris.slice(done, done + readTogether).filter(uri => this.documents.get(uri) === undefined);
+        const closed = uris.slice(done, done + readTogether).filter(uri => this.#isUnreadFile(uri));
         const before = new Map(closed.map(uri => [uri, this.#corpus.record(uri)]));
         const unread = await this.#unread(closed);
         const read = await Promise.all(
@@ -225,8 +256,9 @@ export class Desk {
             await readInSteps(again, article, breathe);
           }
           const record = again.record(uri);
-          // Meanwhile the file may have changed, or been opened.
-          if (record !== undefined && before.get(uri) === this.#corpus.record(uri)) {
+          // Meanwhile the file may have changed, been opened, or be read no more.
+          const held = this.#corpus.record(uri);
+          if (record !== undefined && held !== undefined && before.get(uri) === held) {
             this.#corpus = this.#corpus.withRecords([record]);
           }
           await breathe();
@@ -241,6 +273,11 @@ export class Desk {
         throw error;
       }
     }
+  }
+
+  /** Whether the file is still one of those that the model has not read: it may have been opened since, or shut out. */
+  #isUnreadFile(uri: string): boolean {
+    return this.#byRule.has(uri) && this.documents.get(uri) === undefined;
   }
 
   /** Each of the files as an article by itself. */
@@ -300,9 +337,17 @@ export class Desk {
       this.#corpus = this.#corpus.without([uri]);
       this.#stale.delete(uri);
     } else if (takesLong(document.getText())) {
+      this.#stale.delete(uri);
       this.#long.begin(this.#corpus, this.#articleOf(document));
     } else {
       this.#stale.add(uri);
+      if (this.#stale.size > takenAtOnce) {
+        this.#taking ??= this.#takeByAndBy()
+          .catch((error: unknown) => this.listener.fault(uri, error))
+          .finally(() => {
+            this.#taking = undefined;
+          });
+      }
     }
     this.#announce();
   }
@@ -348,6 +393,10 @@ export class Desk {
 
 /** Milliseconds that somebody waits for the model who could be answered at once, but not again. */
 const patience = 1500;
+
+/** Documents that may be read together while somebody waits, and after how many that were opened together the lists show them. */
+const takenAtOnce = 8;
+const shownAtOnce = 25;
 
 /** Articles of a folder that the model is asked for at once, and after how many the lists show what it has read. */
 const readTogether = 4;

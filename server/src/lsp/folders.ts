@@ -22,6 +22,8 @@ export class Folders {
   #included: Included = includedIn([], []);
   /** What was wrong last with a file or folder, so that it is said once. */
   readonly #problems = new Map<string, string>();
+  /** With what something was wrong since the last listing began. */
+  readonly #met = new Set<string>();
   #leftOut: string | undefined;
 
   constructor(
@@ -115,6 +117,7 @@ export class Folders {
   async list(wanted: Wanted): Promise<readonly string[]> {
     const all = new Set<string>();
     this.#leftOut = undefined;
+    this.#met.clear();
     for (const [folder, kind] of this.#kinds) {
       if (this.#gate.reads(kind)) {
         const found = (await this.#listed(folder, kind, wanted)).sort();
@@ -129,6 +132,9 @@ export class Folders {
     if (this.#settings.enable !== 'off') {
       this.#included.files.forEach(uri => all.add(uri));
     }
+    // What was wrong with files that are not there any more, or not read, is over.
+    const isOver = (uri: string): boolean => !all.has(uri) && !this.#met.has(uri) && !this.#kinds.has(uri);
+    [...this.#problems.keys()].filter(isOver).forEach(uri => this.forget(uri));
     return [...all].sort();
   }
 
@@ -203,6 +209,7 @@ export class Folders {
   }
 
   #hasProblem(uri: string, why: string): void {
+    this.#met.add(uri);
     if (this.#problems.get(uri) !== why) {
       this.#problems.set(uri, why);
       this.saying.log(uri, why);

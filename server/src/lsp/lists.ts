@@ -73,9 +73,12 @@ function list<Params extends ListParams, Row>(request: string, name: string, ans
     open: (connection: Connection, desk: Desk) =>
       connection.onRequest(
         request,
-        answering(connection, desk, name, (params: Params, token) =>
-          answer(desk.corpus, windowOf(params), params, token),
-        ),
+        answering(connection, desk, name, async (params: Params, token) => {
+          if (params.uri !== undefined) {
+            await desk.settled(params.uri);
+          }
+          return answer(desk.corpus, windowOf(params), params, token);
+        }),
       ),
   };
 }

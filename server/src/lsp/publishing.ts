@@ -20,11 +20,15 @@ export class Publishing {
   publish(): void {
     const { corpus, settings } = this.desk;
     for (const { uri, version } of this.desk.documents.all()) {
-      if (this.desk.unread(uri) !== undefined) {
+      if (this.desk.unread(uri) !== undefined || this.desk.isWaiting(uri)) {
         continue;
       }
       const facts = corpus.facts(uri);
       const before = this.#sent.get(uri);
+      // While many documents come, what they have to say of those before them is told once, at the end.
+      if (before !== undefined && before.facts === facts && this.desk.isTaking) {
+        continue;
+      }
       // What other articles say of the same may have moved there, so it is always sent.
       const isAlone = corpus.variants(uri).length === 0 && corpus.conflicts(uri).length === 0;
       const now = { facts, isAlone, settings, version: facts === undefined ? version : undefined };
