@@ -4,9 +4,9 @@ import { entities } from '../stages/entities/entities';
 import { shortened } from '../text/shortened';
 import type { Span } from '../text/span';
 import type { Entity } from '../types/entity';
+import { nameKinds } from '../words/kinds';
 import { articleName } from './articleName';
 import { count, type Card, type Line } from './card';
-import { kindNames } from './kinds';
 import { quoteLines } from './quoteLines';
 import { roleOf } from './role';
 
@@ -14,12 +14,12 @@ import { roleOf } from './role';
 export function entityCard(corpus: Corpus, uri: string, entity: Entity, span: Span): Card {
   const dossier = corpus.identities.dossierOf(uri, entity.key);
   if (dossier === undefined) {
-    return { span, lines: [[{ kind: 'strong', text: entity.name }, ` · ${kindNames[entity.type]}`]] };
+    return { span, lines: [[{ kind: 'strong', text: entity.name }, ` · ${nameKinds[entity.type]}`]] };
   }
   return {
     span,
     lines: [
-      [{ kind: 'strong', text: dossier.name }, ` · ${kindNames[dossier.type]}`],
+      [{ kind: 'strong', text: dossier.name }, ` · ${nameKinds[dossier.type]}`],
       ...roleLine(corpus, uri, dossier),
       ...formsLine(dossier),
       mentionsLine(uri, dossier),

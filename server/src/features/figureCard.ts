@@ -8,9 +8,10 @@ import { shortened } from '../text/shortened';
 import { spanOf, textOf, within } from '../text/span';
 import type { Circumstance, Topic } from '../types/circumstance';
 import type { Figure } from '../types/figure';
+import { figureKinds } from '../words/kinds';
 import type { Card, Line } from './card';
 import { dateInWords } from './dateWords';
-import { figureKinds, isoBeside, readingBeside } from './figureReading';
+import { isoBeside, readingBeside } from './figureReading';
 import { otherUnitLine, reckoningLines } from './figureReckoning';
 import { besideLines } from './figureSeries';
 

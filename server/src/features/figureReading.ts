@@ -1,21 +1,7 @@
 import { currencyInWords, numberInWords, ordinalInWords, unitInWords } from '../words/amounts';
-import type { Amount, FigureKind, Modifier } from '../types/figure';
+import type { Amount, Modifier } from '../types/figure';
 import type { Line } from './card';
 import { dateInWords } from './dateWords';
-
-/** What each kind of figure is called. */
-export const figureKinds: Readonly<Record<FigureKind, string>> = {
-  cardinal: 'number',
-  ordinal: 'rank',
-  money: 'amount of money',
-  percent: 'share',
-  quantity: 'quantity',
-  range: 'range',
-  vague: 'vague number',
-  date: 'date',
-  time: 'time',
-  duration: 'duration',
-};
 
 const hedges: Readonly<Record<Modifier, string>> = {
   '=': '',

@@ -15,17 +15,3 @@ export const kindOf: Readonly<Record<NameType, NameKind>> = {
   WORK: 'name',
   LAW: 'name',
 };
-
-/** What a kind of name is called in the newsroom. */
-export const kindNames: Readonly<Record<NameType, string>> = {
-  PERSON: 'person',
-  ORG: 'organisation',
-  GPE: 'place',
-  LOC: 'place',
-  NORP: 'people or group',
-  FAC: 'building or site',
-  EVENT: 'event',
-  PRODUCT: 'product',
-  WORK: 'work',
-  LAW: 'law',
-};

@@ -5,10 +5,12 @@ import type { Statement } from '../stages/statements';
 import { fold } from '../text/fold';
 import { shortened } from '../text/shortened';
 import { spanOf, textOf } from '../text/span';
-import type { Quote, QuoteKind } from '../types/quote';
+import type { Quote } from '../types/quote';
+import { quoteKindInWords } from '../words/kinds';
+import { reasonInWords } from '../words/reasons';
 import type { Card, Line, Piece } from './card';
 import { quoteLines } from './quoteLines';
-import { reasonOf, standInReason } from './reasons';
+import { reasonsOf } from './reasons';
 import { roleOf } from './role';
 import { sourceOf, type Source } from './source';
 
@@ -26,14 +28,6 @@ export function quoteCard(corpus: Corpus, uri: string, quote: Quote, statement: 
     ],
   };
 }
-
-/** What each kind of quote is called. */
-const kinds: Readonly<Record<QuoteKind, string>> = {
-  direct: 'Direct quote',
-  mixed: 'Mixed quote, partly in the reporter’s words',
-  indirect: 'Indirect quote, in the reporter’s words',
-  scare: 'Marked words, nobody’s speech',
-};
 
 function speakerPieces(uri: string, source: Source): Line {
   switch (source.kind) {
@@ -78,12 +72,13 @@ function isPlatform(corpus: Corpus, uri: string, outlet: string): boolean {
 }
 
 /** The kind of quote, its reporting word, and which part of a statement it is. */
-function circumstances(corpus: Corpus, uri: string, { kind, because, cue, start }: Quote, { parts }: Statement): Line {
+function circumstances(corpus: Corpus, uri: string, quote: Quote, { parts }: Statement): Line {
+  const { because, cue, start } = quote;
   const text = corpus.article(uri)?.text ?? '';
   // Of the speaker before, the word belongs to another sentence.
   const isReported = cue !== undefined && because !== 'nearest-speaker-before';
   const pieces = [
-    because === 'transcript' ? 'Spoken turn, word for word' : kinds[kind],
+    quoteKindInWords(quote),
     ...(!isReported ? [] : [`reported with “${textOf(text, cue)}”`]),
     ...(parts.length > 1 ? [`part ${parts.findIndex(part => part.start === start) + 1} of ${parts.length}`] : []),
   ];
@@ -93,11 +88,9 @@ function circumstances(corpus: Corpus, uri: string, { kind, because, cue, start 
 /** Why it is the speaker's; where nobody was found, the first line has said so. */
 function why(corpus: Corpus, uri: string, quote: Quote): readonly Line[] {
   const facts = corpus.facts(uri);
-  if (facts === undefined || quote.speaker === undefined) {
-    return [];
-  }
-  const standIn = standInReason(facts, quote);
-  return [[reasonOf(facts, quote)], ...(standIn === undefined ? [] : [[standIn]])];
+  return facts === undefined || quote.speaker === undefined
+    ? []
+    : reasonsOf(facts, quote).map(reason => [reasonInWords(reason)]);
 }
 
 /** The parts of a statement that has several, each a way to its place. */

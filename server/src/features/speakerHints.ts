@@ -9,8 +9,9 @@ import { sentences } from '../stages/sentences';
 import { statements, type Statement } from '../stages/statements';
 import { contains, overlaps, spanOf, within, type Span } from '../text/span';
 import type { Quote } from '../types/quote';
+import { reasonInWords } from '../words/reasons';
 import type { Located } from './places';
-import { reasonOf, standInReason } from './reasons';
+import { reasonsOf } from './reasons';
 import { sourceOf, sourceWords } from './source';
 
 /** A name to show beside words whose speaker their own sentence does not name. */
@@ -43,7 +44,7 @@ export function speakerHints(corpus: Corpus, uri: string, stretch: Span): readon
         found.set(offset, {
           offset,
           label: part.confidence === 'guess' ? `${words}?` : words,
-          reasons: [reasonOf(facts, part), standInReason(facts, part)].filter(line => line !== undefined),
+          reasons: reasonsOf(facts, part).map(reasonInWords),
           place: namedAt(facts, uri, statement),
         });
       }

@@ -2,9 +2,10 @@ import type { Chunk } from '../corpus/chunks';
 import type { Corpus } from '../corpus/corpus';
 import type { Dossier } from '../corpus/identities/dossiers';
 import { fold } from '../text/fold';
+import { nameKinds } from '../words/kinds';
 import { count } from './card';
 import { fullestIn } from './definition';
-import { kindNames, kindOf } from './kinds';
+import { kindOf } from './kinds';
 import type { Located } from './places';
 
 /** A person, organisation or place of the whole corpus. */
@@ -35,7 +36,7 @@ export function symbolsIn({ values }: Chunk<Dossier>, query: string): readonly C
             key: dossier.key,
             name: dossier.name,
             kind,
-            detail: `${kindNames[dossier.type]}, ${count(dossier.appearances.length, 'article')}`,
+            detail: `${nameKinds[dossier.type]}, ${count(dossier.appearances.length, 'article')}`,
             uri: home.uri,
           },
         ]
