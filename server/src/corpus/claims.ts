@@ -4,13 +4,13 @@ import { tellsWhen } from '../stages/circumstances/moments';
 import { entities } from '../stages/entities/entities';
 import { isPlaceKey } from '../stages/entities/placeKey';
 import { figures } from '../stages/figures/figures';
-import { roleOf, roles } from '../stages/findings/figureConflict/contradiction';
-import { wordsOf } from '../stages/findings/figureConflict/finding';
-import { placesIn, type Place } from '../stages/findings/figureConflict/surroundings';
-import { values, type Value } from '../stages/findings/figureConflict/values';
 import { mentions } from '../stages/mentions';
 import { passages } from '../stages/passages/passages';
 import { sentences } from '../stages/sentences';
+import { roleOf } from '../stages/values/role';
+import { placesIn, type Place } from '../stages/values/surroundings';
+import { values, type Value } from '../stages/values/values';
+import { valueWords } from '../stages/values/valueWords';
 import { words } from '../stages/words';
 import { fold } from '../text/fold';
 import { firstEndingAfter, textOf, within, type Span } from '../text/span';
@@ -94,8 +94,8 @@ function claimOf(scene: Scene, value: Value): Claim | undefined {
   const { figure, topic, interval, sentence } = value;
   const around = sentenceAround(scene, figure);
   const day = around.end - around.start > longest ? undefined : dayOf(scene, around, value);
-  const isUsual = !value.isHeadline && !sentence.isUnsettled && roles.has(roleOf(value));
-  if (day === undefined || !isUsual) {
+  const role = roleOf(value);
+  if (day === undefined || role === undefined || value.isHeadline || sentence.isUnsettled) {
     return undefined;
   }
   const told = isToll(value) ? tollOf(scene, around, value) : eventOf(scene, around, value);
@@ -109,10 +109,10 @@ function claimOf(scene: Scene, value: Value): Claim | undefined {
   const isAhead = sentence.isAhead && !isAge;
   const rest = isAge ? [] : restWords(scene, around, value);
   return {
-    words: wordsOf(scene.text, figure),
+    words: valueWords(scene.text, figure),
     published: scene.published,
     day,
-    of: [value.traits, thing, topic.act, roleOf(value), figure.unit ?? '', isAhead ? 'ahead' : '', ...rest].join('/'),
+    of: [value.traits, thing, topic.act, role, figure.unit ?? '', isAhead ? 'ahead' : '', ...rest].join('/'),
     ...told,
     amount: amountOf(figure),
     low: interval.low && approximate(interval.low),

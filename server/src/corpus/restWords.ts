@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { meaningOf } from '../stages/circumstances/lemmas';
-import type { Value } from '../stages/findings/figureConflict/values';
+import type { Value } from '../stages/values/values';
 import { contains, textOf, within, type Span } from '../text/span';
 import type { Figure } from '../types/figure';
 import type { Word } from '../types/reading';

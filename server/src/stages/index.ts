@@ -7,7 +7,7 @@ import { anonymousSource } from './findings/anonymousSource';
 import { boilerplate } from './findings/boilerplate';
 import { figureArithmetic } from './findings/figureArithmetic';
 import { figureConflict } from './findings/figureConflict/figureConflict';
-import { values } from './findings/figureConflict/values';
+import { values } from './values/values';
 import { findings } from './findings/findings';
 import { nameVariant } from './findings/nameVariant/nameVariant';
 import { relativeDate } from './findings/relativeDate';

@@ -1,6 +1,7 @@
 import { textOf } from '../../../text/span';
 import { meet } from '../../calculations/leeway';
-import type { Value } from './values';
+import { roleOf } from '../../values/role';
+import type { Value } from '../../values/values';
 
 /** Whether two values, in order of reading, are of one thing at one time, and cannot both be true. */
 export function contradict(text: string, before: Value, value: Value): boolean {
@@ -22,8 +23,8 @@ function isOneThing(before: Value, value: Value): boolean {
     before.topic.act === value.topic.act &&
     before.figure.unit === value.figure.unit &&
     before.traits === value.traits &&
+    roleOf(before) !== undefined &&
     roleOf(before) === roleOf(value) &&
-    roles.has(roleOf(before)) &&
     isOneEvent(before, value)
   );
 }
@@ -36,14 +37,6 @@ function isOneKind(before: Value, value: Value): boolean {
     (a === undefined && (b === 'people' || (before.isHeadline && value.countsPersons))) ||
     (a === 'people' && b === undefined)
   );
-}
-
-/** What a figure may be to its act, to be its value and not a mere circumstance. */
-export const roles: ReadonlySet<string> = new Set(['subject', 'object', 'of', 'is', 'for']);
-
-/** The dead of “killed 12”, of “12 died” and of the toll are the same. */
-export function roleOf({ topic: { act, role } }: Value): string {
-  return act === 'death' && (role === 'subject' || role === 'is') ? 'object' : role;
 }
 
 /**

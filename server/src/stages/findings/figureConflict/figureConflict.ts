@@ -1,8 +1,9 @@
 import { defineStage } from '../../../pipeline/stage';
 import type { FindingOf } from '../../../types/finding';
+import { values, type Value } from '../../values/values';
+import { valueWords } from '../../values/valueWords';
 import { contradict } from './contradiction';
-import { conflictFinding, wordsOf } from './finding';
-import { values, type Value } from './values';
+import { conflictFinding } from './finding';
 
 /** Two values that the article gives for one thing at one time, where no reading of their hedges lets both be true. */
 export const figureConflict = defineStage({
@@ -42,9 +43,9 @@ function saysTheSame(a: Value, b: Value): boolean {
 function findingOf(uri: string, text: string, value: Value, other: Value): FindingOf<'figure-conflict'> {
   return conflictFinding({
     here: value.figure,
-    form: wordsOf(text, value.figure),
+    form: valueWords(text, value.figure),
     there: other.figure,
-    other: wordsOf(text, other.figure),
+    other: valueWords(text, other.figure),
     where: other.isHeadline ? 'in-headline' : 'before',
     uri,
   });

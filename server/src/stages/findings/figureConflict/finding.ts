@@ -1,5 +1,4 @@
-import { textOf, type Span } from '../../../text/span';
-import type { Figure } from '../../../types/figure';
+import type { Span } from '../../../text/span';
 import type { ConflictPlace, FindingOf } from '../../../types/finding';
 
 export interface Conflict {
@@ -24,11 +23,3 @@ export function conflictFinding({ here, form, there, other, where, uri }: Confli
     related: [{ uri, start: there.start, end: there.end, as: 'other-value', words: other }],
   };
 }
-
-/** The figure with what it counts: “14 people”. */
-export function wordsOf(text: string, { start, end, measured }: Figure): string {
-  const reach = measured === undefined || measured.start > end + 2 ? end : measured.end;
-  return textOf(text, { start, end: Math.max(end, reach) }).replace(blanks, ' ');
-}
-
-const blanks = /\s+/gu;

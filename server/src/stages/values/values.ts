@@ -1,14 +1,14 @@
-import { defineStage } from '../../../pipeline/stage';
-import { contains, type Span } from '../../../text/span';
-import type { Circumstance, Topic } from '../../../types/circumstance';
-import type { Figure } from '../../../types/figure';
-import { leewayOf, type Interval } from '../../calculations/leeway';
-import { circumstances } from '../../circumstances/circumstances';
-import { entities } from '../../entities/entities';
-import { isPlaceKey } from '../../entities/placeKey';
-import { figures } from '../../figures/figures';
-import { passages } from '../../passages/passages';
-import { sentences } from '../../sentences';
+import { defineStage } from '../../pipeline/stage';
+import { contains, type Span } from '../../text/span';
+import type { Circumstance, Topic } from '../../types/circumstance';
+import type { Figure } from '../../types/figure';
+import { leewayOf, type Interval } from '../calculations/leeway';
+import { circumstances } from '../circumstances/circumstances';
+import { entities } from '../entities/entities';
+import { isPlaceKey } from '../entities/placeKey';
+import { figures } from '../figures/figures';
+import { passages } from '../passages/passages';
+import { sentences } from '../sentences';
 import { surroundingsIn, type Scene, type Surroundings } from './surroundings';
 
 /** A figure of which it is known what it is a value of. */

@@ -1,9 +1,9 @@
-import type { Lexicon } from '../../../lexicon/lexicon';
-import { firstEndingAfter, textOf, within, type Span } from '../../../text/span';
-import type { Entity } from '../../../types/entity';
-import type { Figure } from '../../../types/figure';
-import { meaningOf } from '../../circumstances/lemmas';
-import { tellsWhen } from '../../circumstances/moments';
+import type { Lexicon } from '../../lexicon/lexicon';
+import { firstEndingAfter, textOf, within, type Span } from '../../text/span';
+import type { Entity } from '../../types/entity';
+import type { Figure } from '../../types/figure';
+import { meaningOf } from '../circumstances/lemmas';
+import { tellsWhen } from '../circumstances/moments';
 
 /** What a sentence says of the time and the place of its figures. */
 export interface Surroundings {
