@@ -84,7 +84,11 @@ function endsSentence(paragraph: string, stop: number, end: number, lexicon: Lex
     return true;
   }
   const before = lastWord.exec(paragraph.slice(Math.max(0, stop - 17), stop + 1))?.[0] ?? '';
-  return !isAbbreviation(before, rest, lexicon) || opensSentence(rest, lexicon);
+  return (
+    !isAbbreviation(before, rest, lexicon) ||
+    opensSentence(rest, lexicon) ||
+    (closesName(before, lexicon) && opensWithNoun(rest, lexicon))
+  );
 }
 
 /** Whether the words behind “Who told you?” say who asks: “Vasey asked”. */
@@ -125,6 +129,33 @@ function opensSentence(rest: string, lexicon: Lexicon): boolean {
   );
 }
 
+/** Whether the abbreviation closes a name, so that no name follows it: “Kestrel Holdings Inc.”, “Waco, Tex.” */
+function closesName(abbreviation: string, lexicon: Lexicon): boolean {
+  const folded = abbreviation.toLowerCase();
+  return (
+    !initials.test(abbreviation) &&
+    (lexicon.words('company-suffixes').has(folded) || lexicon.table('places').has(folded))
+  );
+}
+
+/** Whether what follows is a common noun before a word in small letters: “Analysts said”, not “Chairman Ann Holm said”. */
+function opensWithNoun(rest: string, lexicon: Lexicon): boolean {
+  const noun = capitalThenSmall.exec(rest)?.groups?.['noun']?.toLowerCase();
+  return (
+    noun !== undefined &&
+    !lexicon.table('titles').has(noun) &&
+    nounForms(noun).some(form => Number(lexicon.table('common-words').get(form) ?? 0) >= nounDigits)
+  );
+}
+
+const capitalThenSmall = /^\s+(?<noun>\p{Lu}\p{Ll}{2,20}) \p{Ll}/u;
+
+/** “analysts” is as common as “analyst”. */
+function nounForms(noun: string): readonly string[] {
+  return noun.endsWith('s') ? [noun, noun.slice(0, -1)] : [noun];
+}
+
 /** Digits of a word’s count in fifty million words of news. */
 const commonDigits = 5;
 const openingDigits = 7;
+const nounDigits = 4;

@@ -42,6 +42,8 @@ describe('sentences', () => {
     it('a country’s letters', () => one('The U.S. Navy and the U.N. Security Council were asked.'));
     it('a case at law', () => one('The judge cited Pell v. Wendshire and Roe vs. Lyle twice.'));
     it('a month before its day', () => one('It failed on Jan. 24 and on Sept. 3 as well.'));
+    it('an abbreviation of a company before its officers', () =>
+      one('It was Northmark Inc. Chairman Ida Pell who told Northmark Corp. President Tom Hale.'));
     it('a number’s sign', () => one('It was No. 1 in Japan, and Nos. 3 and 4 in Peru.'));
     it('a time', () => one('It began at 6 a.m. Friday and lasted to 9 p.m. Eastern.'));
     it('a decimal or an address', () => one('It rose 3.5 metres, as salvey.example wrote.'));
@@ -58,6 +60,8 @@ describe('sentences', () => {
       each('He works for Northmark Inc.', 'The firm is Danish.');
       each('It began at 6 a.m.', 'She was there.');
       each('He lives in the U.S.', 'But he is Danish.');
+      each('He works for Northmark Inc.', 'Neighbors call him kind.');
+      each('He moved to Laredo, Tex.', 'Neighbors said so.');
     });
     it('a word that is also an abbreviation', () => each('I did, sir.', 'In November.'));
     it('a word with an apostrophe', () => each('They met at St Brannoc’s.', 'Kwame was late.'));

@@ -22,6 +22,10 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'On Monday President «Dvorak|PERSON» met spokeswoman «Katie Brenn|PERSON».',
     'The president met her spokeswoman on Monday.',
   ],
+  'an office and its field before': [
+    'The Secretary of Transport «Lloyd Harmon|PERSON» wrote to «Mexican|NORP» Minister for Trade and Industry «Rosa Ibarra|PERSON».',
+    'The Secretary for Health wrote.',
+  ],
   'honours behind a name': [
     'The judge thanked «Imogen Holm|PERSON» KC and «Tom Reed Jr.|PERSON» for it.',
     'Her counsel was thanked.',

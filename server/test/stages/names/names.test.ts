@@ -108,10 +108,17 @@ describe('names', () => {
   describe('at their edges', () => {
     it('begin behind ranks and forms of address', () =>
       check.byBoth('The Hon. «Esi Quaye|PERSON» sat beside DSP «Ann Verghese|PERSON» and Cllr. «Joan Pike|PERSON».'));
+    it('begin behind an office and its field', () =>
+      check.byBoth(
+        'Minister of Education «Carla Bruni|PERSON» met the Secretary for Health, and Minister for the Interior «Rosa Ibarra|PERSON» too.',
+      ));
     it('leave a title by itself alone', () =>
       check.byModel('A witness praised Gen. «Karel Dvorsky|PERSON» on Friday.'));
     it('hold all of a hyphened word', () =>
       check.byModel('Nurse «Wong Mei-ling|PERSON» and «Chan Tai-man|PERSON» were praised.'));
+    it('begin behind what opens a sentence', () => check('In «Okafor Bay|LOC» it rained.'));
+    it('of companies end with their legal form', () =>
+      check.byBoth('She left «Harlow Corp.|ORG» Neighbors were sad. «Harlow Co. Ltd.|ORG» was sad too.'));
     it('end before where somebody is from', () => check.byModel('“We won,” said «Paul Hardy|PERSON» of «Derby|GPE».'));
     it('are kept where the model doubts only how far they go', () =>
       check.byModel('The prize went to «Hanna Berg|PERSON» of «Oslo|GPE».'));

@@ -7,6 +7,7 @@ import { nameListsOf, type NameLists } from './lists';
 import { longestListed, phraseOf, listed } from './phrases';
 import { runsOf, type Run } from './runs';
 import { alikeInLists } from './neighbours';
+import { personBehindOffice } from './office';
 import { tokensOf, type Token } from './tokens';
 import type { Found } from './found';
 
@@ -53,6 +54,11 @@ function namesOfRun(
   lists: NameLists,
 ): readonly Found[] {
   const found: Found[] = [];
+  const office = personBehindOffice(tokens, { from, to }, lists);
+  if (office !== undefined) {
+    const person: Found = { from: office.person, to, type: 'PERSON', because: 'title-before', confidence: 'certain' };
+    return office.from > from ? [...namesOfRun(paragraph, tokens, { from, to: office.from }, lists), person] : [person];
+  }
   let start = from;
   let titled = false;
   let at = from;

@@ -63,10 +63,11 @@ function startAt(tokens: readonly Token[], index: number, lists: NameLists): num
   return undefined;
 }
 
-/** “Jan Novak”, “June Holm”: a given name that is a month too, with a surname. */
+/** “Jan Novak”, “June Holm”: a given name that is a month too, with a surname. What opens a sentence as “In” does is none, though some are called so. */
 function isNamedAfterMonth(token: Token | undefined, next: Token | undefined, lists: NameLists): boolean {
   return (
     token?.shape === 'capital' &&
+    !(token.opens && lists.isFunctionWord(token.folded)) &&
     next?.shape === 'capital' &&
     next.gap === 'blank' &&
     lists.isGivenName(token.folded) &&
@@ -97,7 +98,7 @@ function nextPart(tokens: readonly Token[], from: number, at: number, lists: Nam
   if (token === undefined) {
     return undefined;
   }
-  if (token.gap === 'blank' && canName(token, lists) && !token.opens) {
+  if (token.gap === 'blank' && canName(token, lists) && (!token.opens || lists.isCompanySuffix(token.folded))) {
     return at + 1;
   }
   if (token.text === '&' && isBlankThenName(tokens, at + 1, lists)) {

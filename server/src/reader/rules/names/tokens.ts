@@ -47,11 +47,25 @@ export function tokensOf(paragraph: string, words: readonly Word[], lists: NameL
       opens,
       gap,
     });
-    opens = shape === 'mark' ? opensAfter(text, opens) : isNo.test(text);
+    opens = shape === 'mark' ? opensAfter(text, opens) : isNo.test(text) || closesCompany(found, lists);
     before = end;
     index = joined;
   }
   return found;
+}
+
+/** Whether the last token closes a company's name with a stop: “Kestrel Holdings Inc.” Nothing of the name follows, but a sentence may. */
+function closesCompany(tokens: readonly Token[], lists: NameLists): boolean {
+  const last = tokens.at(-1);
+  const before = tokens.at(-2);
+  return (
+    last !== undefined &&
+    last.text.endsWith('.') &&
+    last.shape === 'capital' &&
+    lists.isCompanySuffix(last.folded) &&
+    before !== undefined &&
+    (before.text === ',' || before.shape === 'capital' || before.shape === 'capitals')
+  );
 }
 
 /** A blank, or the end of a line within a paragraph: hard-wrapped copy breaks its lines inside names too. */
