@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import type { MentionForm } from '../types/entity';
 import type { FigureKind, Modifier } from '../types/figure';
 import type { NameType } from '../types/name';
-import type { Confidence, QuoteKind } from '../types/quote';
+import type { Confidence, ContentForm, QuoteKind } from '../types/quote';
 
 /** The form's name; a change that breaks a reader of it counts the number up. */
 export const annotationSchema = 'copydesk/1';
@@ -60,6 +60,7 @@ export interface AnnotatedTitle extends Span {
 
 export interface AnnotatedQuote extends Span {
   readonly kind: QuoteKind;
+  readonly form: ContentForm | null;
   readonly content: Span | null;
   readonly speaker: Span | null;
   readonly speakerName: string | null;

@@ -150,11 +150,13 @@ function quotesOf(facts: Facts): readonly AnnotatedQuote[] {
 }
 
 function quoteOf(quote: Quote, names: ReadonlyMap<string, string>): AnnotatedQuote {
-  const { kind, content, speaker, speakers, relay, outlet, cue, continues, statement, because, confidence } = quote;
+  const { kind, form, content, speaker, speakers, relay, outlet, cue, continues, statement, because, confidence } =
+    quote;
   const [first] = speakers;
   return {
     ...spanOf(quote),
     kind,
+    form: form ?? null,
     content: orNull(content),
     speaker: orNull(speaker),
     speakerName: first === undefined ? null : (names.get(first) ?? null),

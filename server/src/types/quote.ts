@@ -6,6 +6,12 @@ export type QuoteKind =
   | 'indirect' // reported content without marks
   | 'scare'; // irony, a term of art, a foreign word, a title: marks, but nobody's speech
 
+/** How an indirect or mixed quote tells what was said. */
+export type ContentForm =
+  | 'clause' // said that it rained; called it a lie
+  | 'infinitive' // promised to go
+  | 'phrase'; // an act of speech without content of its own: whom or what somebody praised, thanked, mentioned
+
 export type Confidence = 'certain' | 'likely' | 'guess';
 
 /** Why a quote is whose it is: the rule that attributed it, or that found nobody to attribute it to. */
@@ -44,6 +50,8 @@ export interface StrayMark extends Span {
 
 export interface Quote extends Span {
   readonly kind: QuoteKind;
+  /** Indirect and mixed only: the form of the whole content, the same for all its parts. */
+  readonly form: ContentForm | undefined;
   /** Mixed only: the whole reported content, quoted or not. */
   readonly content: Span | undefined;
   /** The words that name who says it, title excluded: “Sanchez Cordero”, “she”, “a spokeswoman”. */

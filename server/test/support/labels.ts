@@ -58,10 +58,10 @@ export function strayLabel({ because }: StrayMark): string {
 }
 
 /**
- * “direct of Moira Kestrel, said”; “mixed of a spokeswoman (unnamed), told, to Gazette, continues”; “direct, unattributed”; “scare”.
+ * “direct of Moira Kestrel, said”; “mixed of a spokeswoman (unnamed), told, to Gazette, continues”; “indirect of they, phrase, praised”; “direct, unattributed”; “scare”.
  */
 export function quoteLabel(quote: Quote, facts: Facts): string {
-  const { kind, speaker, speakers, relay, cue, outlet, continues, confidence } = quote;
+  const { kind, form, speaker, speakers, relay, cue, outlet, continues, confidence } = quote;
   const { text } = facts.article;
   const named = speakers.map(key => entityName(key, facts)).join(' and ');
   const unnamed = speaker === undefined ? undefined : `${textOf(text, speaker)} (unnamed)`;
@@ -69,6 +69,7 @@ export function quoteLabel(quote: Quote, facts: Facts): string {
   return oneLine(
     [
       who === undefined ? `${kind}${kind === 'scare' ? '' : ', unattributed'}` : `${kind} of ${who}`,
+      form === 'clause' ? undefined : form,
       cue && textOf(text, cue),
       relay && `by ${entityName(relay, facts)}`,
       outlet && `to ${outlet}`,

@@ -74,6 +74,7 @@ function silent(span: Span, kind: Quote['kind'], statement: number): Quote {
   return {
     ...spanOf(span),
     kind,
+    form: undefined,
     content: undefined,
     speaker: undefined,
     speakers: [],
@@ -93,6 +94,7 @@ function changed(quote: Quote, change: QuoteChange<Span>, who: Who): Quote {
     ...quote,
     ...spanOf(span ?? quote),
     kind: kind ?? quote.kind,
+    form: formAs(kind ?? quote.kind, quote.form),
     content: cleared(content, quote.content),
     speaker: cleared(speaker, quote.speaker),
     speakers: speakersIn(quote, change, who),
@@ -103,6 +105,11 @@ function changed(quote: Quote, change: QuoteChange<Span>, who: Who): Quote {
     because: 'decided',
     confidence: 'certain',
   };
+}
+
+/** What nobody read as indirect has no form yet: it is taken for a clause, as most are. */
+function formAs(kind: Quote['kind'], before: Quote['form']): Quote['form'] {
+  return kind === 'indirect' || kind === 'mixed' ? (before ?? 'clause') : undefined;
 }
 
 function cleared(change: Span | null | undefined, before: Span | undefined): Span | undefined {

@@ -2,6 +2,7 @@ import { firstNot } from '../../text/search';
 import type { AttributionRule, Confidence, MarkedSpan, Quote } from '../../types/quote';
 import { isTitle } from '../passages/isTitle';
 import type { Heard } from './marked/heard';
+import { formOf } from './reported/forms';
 import { indirectIn, unmarked, withReported, type Reported } from './reported/indirect';
 import { quotesOfReported } from './reported/reported';
 import { sentenceOf, type Syntax } from './sentence';
@@ -127,7 +128,8 @@ function takeReported(
     const own = ownOfAttribution(one.attribution, place, means, voice);
     if (own !== undefined) {
       const first = begun.get(one.attribution.cue.start);
-      found.push(...quotesOfReported(one, own, first?.statement ?? ++statements, first?.start));
+      const form = formOf(place, one.parts);
+      found.push(...quotesOfReported(one, own, form, first?.statement ?? ++statements, first?.start));
     }
   }
   return statements;
@@ -164,6 +166,7 @@ function quoteOf(
     start: heard.pair.start,
     end: heard.pair.end,
     kind: heard.kind,
+    form: heard.kind === 'mixed' ? formOf(place, [heard.content ?? heard.pair]) : undefined,
     content: heard.content,
     speaker: speaking?.speaker.span,
     speakers: speaking?.keys ?? [],

@@ -7,6 +7,7 @@ export function silent({ start, end }: Span, statement: number): Quote {
     start,
     end,
     kind: 'scare',
+    form: undefined,
     content: undefined,
     speaker: undefined,
     speakers: [],

@@ -1,6 +1,7 @@
 import { textOf } from '../../../text/span';
 import type { Quote } from '../../../types/quote';
 import type { Means } from '../flow';
+import { formOf } from './forms';
 import { indirectIn } from './indirect';
 import type { Outline } from '../outline/pieces';
 import { quotesOfReported } from './reported';
@@ -34,7 +35,7 @@ export function passedOnIn(outline: Outline, report: Quote, statements: number, 
       const own = ownOfAttribution(one.attribution, place, means, undefined);
       if (own !== undefined) {
         const passedOn = { ...own, relay: own.relay ?? report.speakers[0], outlet: report.outlet };
-        found.push(...quotesOfReported(one, passedOn, ++statement));
+        found.push(...quotesOfReported(one, passedOn, formOf(place, one.parts), ++statement));
       }
     }
   }

@@ -1,18 +1,19 @@
 import type { Span } from '../../../text/span';
-import type { Quote } from '../../../types/quote';
+import type { ContentForm, Quote } from '../../../types/quote';
 import type { Reported } from './indirect';
 import { silent } from '../silent';
 import type { Own } from '../speakers/voice';
 
-/** The quotes that what somebody reports makes, part by part; a statement that a part at `begun` has begun goes on behind it. */
+/** The quotes that what somebody reports makes, part by part, in the `form` of the whole; a statement that a part at `begun` has begun goes on behind it. */
 export function quotesOfReported(
   { attribution, parts }: Reported,
   { speaker, keys, relay, outlet, cue }: Own,
+  form: ContentForm,
   statement: number,
   begun?: number,
 ): readonly Quote[] {
   const because = attribution.order === 'according' ? 'according-to' : 'reported-clause';
-  const said = { kind: 'indirect', speaker: speaker.span, speakers: keys, relay, outlet, cue, because } as const;
+  const said = { kind: 'indirect', form, speaker: speaker.span, speakers: keys, relay, outlet, cue, because } as const;
   return parts.map((part: Span, index): Quote => {
     const before = parts[index - 1]?.start ?? begun;
     const continues = before !== undefined && before < part.start ? before : undefined;

@@ -13,6 +13,7 @@ export function spokenIn(turn: Turn, pieces: readonly Piece[], statement: number
   return {
     ...silent(turn, statement),
     kind: isMarked ? 'direct' : 'indirect',
+    form: isMarked ? undefined : 'clause',
     speaker: turn.label,
     speakers: turn.keys,
     outlet,

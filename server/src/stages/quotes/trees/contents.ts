@@ -46,7 +46,8 @@ function infinitiveUnder({ tree }: Grounds, at: number, { infinitive }: Verb): r
   return open === undefined ? undefined : subtree(tree, open);
 }
 
-function isInfinitive(tree: SentenceTree, at: number): boolean {
+/** “to go” */
+export function isInfinitive(tree: SentenceTree, at: number): boolean {
   return tree.under(at).some(one => one < at && tree.words[one]?.pos === 'PART' && relationOf(tree, one) === 'mark');
 }
 
