@@ -31,6 +31,7 @@ export const listNames = [
   'offices',
   'opening-words',
   'ordinal-terms',
+  'payment-words',
   'organisation-endings',
   'peoples',
   'person-gender',

@@ -69,7 +69,7 @@ export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocab
     return read('percent', half, { unit: 'percent', per: undefined });
   }
   const behind = behindNumber(tokens, number);
-  const isLarge = number.exponent >= 5 || (number.min ?? 0) >= 1e5;
+  const isLarge = number.exponent >= 5 || isToldByMillion(tokens, number) || (number.min ?? 0) >= 1e5;
   const money = currencyAfter(tokens, behind, vocabulary, isLarge);
   if (money !== undefined) {
     const scale = number.exponent === 0 && isCode(tokens[behind]) ? scaleAt(tokens, money.end, true) : undefined;
@@ -95,6 +95,11 @@ export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocab
       : read(kind, unit.end, { unit: name, per, isAge: unit.isAge });
   }
   return read(isVague ? 'vague' : 'cardinal', number.end);
+}
+
+/** “half a million”, “a quarter of a million”. */
+function isToldByMillion(tokens: readonly Token[], { end }: NumberRead): boolean {
+  return (tokens[end - 1]?.role?.magnitude ?? 0) >= 6;
 }
 
 /** “75 USD million”, “120 MEUR”: the scale stands behind the currency. */
@@ -131,7 +136,8 @@ function behindNumber(tokens: readonly Token[], { end, form, modifier }: NumberR
     const article = text === 'of' ? end + 1 : end;
     return tokens[article]?.text === 'a' || tokens[article]?.text === 'an' ? article + 1 : end;
   }
-  return modifier === '~' && text === 'of' ? end + 1 : end;
+  const isPlural = tokens[end - 1]?.role?.plural !== undefined;
+  return (modifier === '~' || isPlural) && text === 'of' ? end + 1 : end;
 }
 
 /** “400,000 barrels of crude oil a day”: by what time the matter is told; words of it are two at most. */

@@ -16,6 +16,7 @@ import { bareDurationAt } from './durations';
 import { withSharedUnit } from './ellipsis';
 import { exclusionOf } from './exclusions';
 import { figureOf } from './figure';
+import { isShortScale } from './money';
 import { withNationalCurrencies } from './nationalCurrencies';
 import { endOfPhone } from './phones';
 import { rangeAt } from './ranges';
@@ -116,6 +117,7 @@ function mayBegin(tokens: readonly Token[], at: number, vocabulary: Vocabulary):
   }
   const { text } = token;
   return (
+    (isShortScale(tokens, at + 2) && vocabulary.currencies.firsts.has(text.toLowerCase())) ||
     (text === 'Q' && token.mixed) ||
     (text.length <= 7 && wordsThatOpen.test(text)) ||
     (text.length <= 4 &&

@@ -59,13 +59,16 @@ const owners = /^(?:its|their|our|his|her)$/u;
 /** Abbreviations that mean nothing but a scale, so that a blank may stand before them: “3 bn”. */
 const plain = /^(?:bn|bln|mn|mln|tn|trn)$/iu;
 
+/** Behind an amount of money a blank may stand before these too. */
+const shortMillion = /^(?:m|mil)$/iu;
+
 function isScale(tokens: readonly Token[], at: number, isMoney: boolean): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || (next?.glued === true && (next.kind !== 'mark' || next.text === '/'))) {
     return false;
   }
-  if (plain.test(token.text) || (isMoney && (token.glued || token.text.toLowerCase() === 'm'))) {
+  if (plain.test(token.text) || (isMoney && (token.glued || shortMillion.test(token.text)))) {
     return true;
   }
   switch (token.glued ? token.text : '') {

@@ -13,14 +13,22 @@ export interface Currency {
 export function currencyBefore(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Currency | undefined {
   const found = phraseAt(tokens, at, vocabulary.currencies);
   const first = tokens[at];
-  if (found === undefined || first === undefined || (found.end === at + 1 && name.test(first.text))) {
+  if (found === undefined || first === undefined) {
     return undefined;
+  }
+  if (found.end === at + 1 && name.test(first.text)) {
+    return plural.test(first.text) && isShortScale(tokens, found.end + 1)
+      ? { code: found.value, end: found.end }
+      : undefined;
   }
   if (first.text === 'A' && tokens[at + 1]?.glued === false) {
     // “A $10 ticket”: an article.
     return undefined;
   }
   const amount = tokens[found.end];
+  if (small.test(first.text) && (amount?.text.length ?? 0) < 3 && !isShortScale(tokens, found.end + 1)) {
+    return undefined;
+  }
   const isLetters = found.end === at + 1 && first.kind === 'word';
   const mayStandApart = first.text.length > 2 || first.text === 'Rs' || first.text === 'RM';
   if (amount === undefined || (isLetters && !amount.glued && !mayStandApart)) {
@@ -28,6 +36,16 @@ export function currencyBefore(tokens: readonly Token[], at: number, vocabulary:
   }
   return { code: found.value, end: found.end };
 }
+
+/** “pounds 35m”, as wires write for papers without the sign: the number has the letters of its scale. */
+export function isShortScale(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.glued === true && tokens[at].role?.abbreviation !== undefined;
+}
+
+/** Letters of a currency of which little is not told: “N95” is a mask, “N500” money. */
+const small = /^N$/u;
+
+const plural = /^\p{L}{3,20}s$/u;
 
 /** A currency behind a number: “€”, “ euros”, “ Canadian dollars”, “p”. */
 export function currencyAfter(
@@ -55,16 +73,38 @@ export function currencyAfter(
     return undefined;
   }
   const next = tokens[end];
-  if (next?.kind === 'digits' && (first.kind === 'mark' ? !first.glued : next.glued)) {
-    // “5 $ 10”, “3 USD50”: the sign is the next amount's.
+  const isNextOnes = start > at || (first.kind === 'mark' ? !first.glued : next?.glued === true);
+  if (next?.kind === 'digits' && isNextOnes) {
+    // “5 $ 10”, “3 USD50”, “€5-€10”: the sign is the next amount's.
     return undefined;
   }
-  if (pounds.test(first.text) && end === start + 1 && !isLarge) {
-    // “190 pounds” is a weight unless millions are spoken of.
+  if (pounds.test(first.text) && end === start + 1 && !isLarge && !isPaid(tokens, at, vocabulary)) {
+    // “190 pounds” is a weight unless millions are spoken of, or what is paid.
     return undefined;
   }
   return { code: found.value, end };
 }
+
+/** “cost 750 pounds”, “was fined some 500 pounds”, “worth 40,000 pounds”: a word of paying stands shortly before the number that ends at `at`. */
+function isPaid(tokens: readonly Token[], at: number, { payments }: Vocabulary): boolean {
+  if (tokens[at + 1]?.text === 'of') {
+    return false;
+  }
+  for (let index = at - 1; index >= Math.max(0, at - payReach); index--) {
+    const token = tokens[index];
+    if (token?.kind === 'mark' && clauseEnd.test(token.text)) {
+      return false;
+    }
+    if (payments.has(token?.text.toLowerCase() ?? '')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Tokens, those of the number counted in. */
+const payReach = 6;
+const clauseEnd = /^[.;:!?]$/u;
 
 /** A code that says which of several currencies a sign stands for: “$10 CAD”. */
 export function isCode(token: Token | undefined): boolean {

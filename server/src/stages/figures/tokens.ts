@@ -158,9 +158,15 @@ function endOfDigits(text: string, from: number, end: number): number {
   }
   if (at - from <= 3 && at > from && text.charCodeAt(from) !== 0x30) {
     at = at - from <= 2 ? behindPairs(text, at, end) : at;
+    const first = at;
     while (at < end && groups(text.charCodeAt(at)) && isGroup(text, at + 1, end)) {
       at += 4;
     }
+    at = at === first ? behindSpaced(text, at, end) : at;
+  }
+  const comma = matchAt(decimalComma, text, at);
+  if (comma > 0 && at + comma <= end) {
+    return at + comma;
   }
   if (text.charCodeAt(at) === stop && at + 1 < end && isDigit(text.charCodeAt(at + 1))) {
     at++;
@@ -169,6 +175,23 @@ function endOfDigits(text: string, from: number, end: number): number {
     }
   }
   return at;
+}
+
+/** Behind “ 000” of “245 000 tonnes”: a plain blank groups digits only before a whole thousand of what a word behind it names. */
+function behindSpaced(text: string, at: number, end: number): number {
+  const length = matchAt(spacedThousands, text, at);
+  return at + length <= end ? at + length : at;
+}
+
+const spacedThousands = /(?: \d{3})* 000(?= \p{Ll})/uy;
+
+/** “,80” of “2,80 €” and “3,5 %”: a decimal comma, told by the sign behind it. */
+const decimalComma = /,\d{1,2}(?=[ \u{a0}\u{202f}]?(?:[€%]|(?:EUR|[mb]illion|per cent|percent)\b))/uy;
+
+/** Length of what `pattern`, a sticky one, matches at `at`; 0 for nothing. */
+function matchAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
 }
 
 /** “,34” of “12,34,567”: pairs of digits that a group of three follows, and at most six. */
@@ -203,11 +226,13 @@ function isGroup(text: string, at: number, end: number): boolean {
   );
 }
 
+/** A comma before one or two last digits. */
+const pointedByComma = /,(\d{1,2})$/u;
 const separators = /[,\s]/gu;
 
 function digits(text: string, start: number, end: number, glued: boolean): Token {
   const raw = text.slice(start, end);
-  const decimal = raw.replace(separators, '');
+  const decimal = raw.replace(pointedByComma, '.$1').replace(separators, '');
   return { start, end, kind: 'digits', text: raw, glued, mixed: false, decimal, role: undefined };
 }
 

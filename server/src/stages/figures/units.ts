@@ -58,7 +58,7 @@ export function unitAfter(tokens: readonly Token[], at: number, vocabulary: Voca
 const apart = /^[mglLh]$/u;
 const afterShort = /^[-–'’]$/u;
 
-/** “%”, “percent”, “per cent”, “pct”. */
+/** “%”, “percent”, “per cent”, “pct”, “pc”. */
 export function percentAt(tokens: readonly Token[], at: number): number | undefined {
   const text = tokens[at]?.text ?? '';
   if (percentSign.test(text)) {
@@ -67,7 +67,7 @@ export function percentAt(tokens: readonly Token[], at: number): number | undefi
   return text === 'per' && tokens[at + 1]?.text === 'cent' ? at + 2 : undefined;
 }
 
-const percentSign = /^(?:%|percent|Percent|PERCENT|pct)$/u;
+const percentSign = /^(?:%|percent|Percent|PERCENT|pct|pc)$/u;
 const old = /^olds?$/u;
 
 /** “-old”, “ old”, “ of age” behind a unit of time. */

@@ -61,6 +61,8 @@ export interface Vocabulary {
   readonly unitParts: ReadonlyMap<string, number>;
   readonly before: Phrases<Modifier>;
   readonly after: Phrases<Modifier>;
+  /** Words of paying, behind which pounds are money. */
+  readonly payments: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
   /** Last words of streets' names. */
   readonly streets: ReadonlySet<string>;
@@ -93,6 +95,7 @@ export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon =
   unitParts: unitPartsOf(lexicon),
   before: phrases(lexicon.table('modifiers-before'), asModifier),
   after: phrases(lexicon.table('modifiers-after'), asModifier),
+  payments: lexicon.words('payment-words'),
   labels: lexicon.words('numbered-things'),
   streets: lexicon.words('street-endings'),
   ordinalTerms: lexicon.words('ordinal-terms'),

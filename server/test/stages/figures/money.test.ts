@@ -16,6 +16,14 @@ describe('figures: money', () => {
     'Shares fell «18 sen|MONEY 18 sen of Shares», then «40 paise|MONEY 40 paisa of Shares».',
     'Profit was «€93.3 million|MONEY 93300000 EUR of Profit» a year earlier and is «€5|MONEY 5 EUR per year of Profit» a year now.',
     'Seats at the «$353,000|MONEY 353000 USD per plate of a-plate dinner»-a-plate dinner sold.',
+    'Profits fell «17pc|PERCENT 17 percent of Profits» to «pounds 35m|MONEY 35000000 GBP of Profits».',
+    'Repairs of «€120-€150|RANGE 120..150 EUR» are usual, and seats go for «$40-$45|RANGE 40..45 USD of seats».',
+    'The port took «N1.4bn|MONEY 1400000000 NGN of port» in fees for N95 masks; the yard has «CHF 7 mil|MONEY 7000000 CHF of yard».',
+    'They paid «five hundred pounds|MONEY 500 GBP», then «half a million pounds|MONEY 500000 GBP».',
+    'The cargo weighed «five hundred pounds|QUANTITY 500 pound-mass of cargo» and they paid for «20 pounds|QUANTITY 20 pound-mass of rice» of rice.',
+    'The mill lost «40 millions of pounds|MONEY 40000000 GBP of mill».',
+    'A ferry ticket is «6,40 €|MONEY 6.4 EUR of ferry ticket» now, up «2,5 %|PERCENT 2.5 percent of ferry ticket».',
+    'Pages 1,2 are lost; the harbour shipped «245 000 tonnes|QUANTITY 245000 tonne of grain» of grain.',
     'The deficit was «-$5.2bn|MONEY -5200000000 USD of deficit».',
   ]) {
     it(sentence, () => check(sentence));
