@@ -9,7 +9,7 @@ export type CalculationKind =
   | 'fraction' // a quarter of the 640 tickets, or 160
   | 'sum' // 12 people: seven men and five women
   | 'product' // 30 buses at $200,000 each, for $6 million
-  | 'duration' // 22 days, from May 3 to May 24
+  | 'duration' // 12 days, from June 2 to June 13
   | 'whole' // 48 percent for it, 41 percent against, 21 percent undecided
   | 'difference'; // by 3 points, 48 percent to 45 percent
 

@@ -116,7 +116,7 @@ describe('entities', () => {
 
   it('joins a maiden name in brackets, whoever else bears it', () =>
     check(
-      'Rosa Melnik (née Adler) sued the bank. Its chairman, Karl Adler, left.',
+      'Rosa Melnik (née Adler) sued her landlord. The mayor, Karl Adler, left.',
       'person:rosa-melnik: Rosa Melnik / Adler',
       'person:karl-adler: Karl Adler',
     ));

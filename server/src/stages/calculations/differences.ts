@@ -13,11 +13,11 @@ const forms = [
   '(?<lead>#)[ -](?:percentage )?points?_{0,4}(?:,| –| —| ?\\() ?(?<more>[#%]) (?:percent )?to (?<less>%)',
   // “46 percent to 43 percent, a lead of three points”, “a three-point lead”
   '(?<more>[#%]) (?:percent )?to (?<less>%)(?:,| –| —| ?\\() ?(?:or )?an? (?:(?:lead|margin|gap|difference) of )?(?<lead>#)[ -](?:percentage[ -])?points?',
-  // “240 votes to 190, a margin of 50”
+  // “passed by 310 to 260, a margin of 50”
   '(?<more>#)_? to (?<less>#)(?:,| –| —| ?\\() ?(?:or )?a (?:lead|margin|gap|difference|majority) of (?<lead>#)',
 ].map(patternOf);
 
-/** “6,400 votes, 900 more than the 5,500”: the hedge before the last is the comparison. */
+/** “7,300 votes, 800 more than her rival’s 6,500”: the hedge before the last is the comparison. */
 const comparisons = ['(?<first>#)_{0,3}, (?<lead>#)_? (?<second>#)'].map(patternOf);
 
 /** From one value to another by a step. */

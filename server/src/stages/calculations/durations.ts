@@ -9,7 +9,7 @@ import type { Sketch } from './sketch';
 
 /** How long something took, and from when to when. */
 const forms = [
-  // “lasted 22 days, from May 3 to May 24”, “for 17 years, from 1985 to 2002”
+  // “took 12 days, from June 2 to June 13”, “for 17 years, from 1985 to 2002”
   '(?<length>~)(?:,| \\()(?: running)? (?:from |between )?(?<from>@)(?: (?:to|until|till|and) (?<to>@))?(?=[ ,.;)]|$)',
   // “president from 1994 to 1999, a reign of five years”
   '\\bfrom (?<from>@)(?: (?:to|until|till) (?<to>@))?, an?_ of (?<length>~)(?=[ ,.;)]|$)',

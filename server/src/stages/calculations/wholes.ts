@@ -3,7 +3,7 @@ import { approximate, exact, nothing, plus } from './exact';
 import { leewayOf } from './leeway';
 import { signs, type Sketch } from './sketch';
 
-/** Shares of one whole that make more than the whole: “48 percent backed it, 41 percent opposed it and 21 percent were undecided”. */
+/** Shares of one whole that make more than the whole: “52 percent said yes, 37 percent no, and 19 percent did not know”. */
 export function wholesIn(text: string, sketch: Sketch): readonly Calculation[] {
   const { words } = sketch;
   const shares = [...words.matchAll(percent)].flatMap(({ index }) => sketch.figureAt(index) ?? []);

@@ -21,7 +21,7 @@ export function isAhead({ tokens, words, vocabulary: { tenses } }: Surroundings,
   return isDeadline && (first === at - 1 ? speaksOfWhatWillBe(tokens, at, tenses) : hasInfinitive);
 }
 
-/** Where the date that begins at `at` lies, as far as its sentence tells: “the pier burned on Sunday, July 9” lies back. */
+/** Where the date that begins at `at` lies, as far as its sentence tells: “the mill flooded on Tuesday, June 6” lies back. */
 export type Tense = 'ahead' | 'back' | 'unknown';
 
 export function tenseAt(around: Surroundings, at: number): Tense {

@@ -98,25 +98,25 @@ describe('figure-arithmetic', () => {
     check(
       'The mill employs 900 people, and 270 of them, or «40 percent|“270” of “900” is 30%, not “40 percent”.», work at night.',
     );
-    check('A third of the 90 inmates, or «45|“A third” of “90” is 30, not “45”.», fell ill.');
+    check('A third of the 90 lorries, or «45|“A third” of “90” is 30, not “45”.», broke down.');
   });
 
   it('leaves shares alone of something else', () => {
     check('Of the 160 villages on the plain, 56 have no well, and 45 percent of those have no road either.');
-    check('A third of the 92 inmates, or 31, fell ill. Half of the 15 pupils, or 8, stayed at home.');
+    check('A third of the 94 lorries, or 31, broke down. Half of the 15 pupils, or 8, stayed at home.');
   });
 
   it('marks sums of places, of money and of what something is made up of', () => {
     check('«Twelve|The parts make 11, not “Twelve”.» climbers died, seven on the north face and four on the ridge.');
     check(
-      'The club paid «15 million euros|The parts make 13 million EUR, not “15 million euros”.» for the pair: 7 million for the keeper and 6 million for the winger.',
+      'The town spent «15 million euros|The parts make 13 million EUR, not “15 million euros”.» on its harbour: 7 million for the pier and 6 million for the quay.',
     );
     check('The band of «18|The parts make 19, not “18”.» consists of nine strings, six brass and four drums.');
   });
 
   it('leaves lists alone that are not all of a whole', () => {
     check('Twelve climbers died, seven of them on the north face and four on the way down.');
-    check('The fund holds $80 million: $30 million in bonds, $20 million in shares and the rest in cash.');
+    check('The trust owns $70 million: $40 million in land, $10 million in ships and the rest in gold.');
     check('Nine people live there: two brothers, 41 and 38, their wives and five children.');
   });
 
@@ -158,7 +158,7 @@ describe('figure-arithmetic', () => {
 
   it('marks shares of one whole that make more', () => {
     check(
-      'In the poll, 48 percent backed it, 41 percent opposed it and «21 percent|The shares make 110%, more than a whole.» were undecided.',
+      'Asked about the bridge, 52 percent said yes, 37 percent said no and «19 percent|The shares make 108%, more than a whole.» did not know.',
     );
     check('Of men 52 percent backed it, among women 39 percent and among the young 19 percent were undecided.');
   });

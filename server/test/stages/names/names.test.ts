@@ -130,10 +130,10 @@ describe('names', () => {
       check('She writes for the newspaper «La Ventana|ORG» at home.');
     });
     it('are what their description says, to the model too', () =>
-      check.byModel('«Drenna|ORG», a maker of looms, cut 40 jobs on Tuesday.'));
+      check.byModel('«Drenna|ORG», a maker of looms, sold two mills in June.'));
     it('of people keep what describes people', () =>
       check.byBoth('«Ann Meyer|PERSON», a maker of violins, lives in «Ghent|GPE».'));
-    it('may be a state’s two letters', () => check.byBoth('The family moved from «TX|GPE» to «AZ|GPE» in May.'));
+    it('may be a state’s two letters', () => check.byBoth('He drove from «TX|GPE» to «AZ|GPE» by night.'));
     it('are no two letters that are a word', () => check('THIS OR THAT was in the paper, “OK” or not.'));
     it('hold a nickname in marks', () => check.byBoth('«Bob “The Baker” Dale|PERSON», 54, was jailed on Monday.'));
     it('are people’s where the first word is a people', () =>

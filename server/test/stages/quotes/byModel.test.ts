@@ -32,7 +32,7 @@ describe('quotes: what is said ends where the reporter goes on', () => {
   it('with where he has it from', () =>
     check('The station said «the dam had failed|INDIRECT of The station», citing papers it had seen.'));
   it('with the main clause', () =>
-    check('After the firm asked workers «to take a pay cut|INDIRECT of the firm», most of them left.'));
+    check('After the firm asked drivers «to work on Sundays|INDIRECT of the firm», most of them left.'));
 });
 
 describe('quotes: words never hold whoever says them', () => {
@@ -41,9 +41,7 @@ describe('quotes: words never hold whoever says them', () => {
   it('with a trade', () =>
     check('«“Ask the mayor,”|DIRECT of Declan Roe» Declan Roe, 61, a baker from Dunmore, told the Harbour Times.'));
   it('briefed on it', () =>
-    check(
-      'People briefed on the talks say that «the union will strike on Monday|INDIRECT of People briefed on the talks».',
-    ));
+    check('People close to the board say that «the bank will close on Friday|INDIRECT of People close to the board».'));
 });
 
 describe('quotes: nobody says', () => {
@@ -52,7 +50,7 @@ describe('quotes: nobody says', () => {
   it('when it was ordered', () =>
     check('The crew was told to order a search after Declan Roe was seen near the pier.'));
   it('who wrote what', () => check('The song was written by Maria Keller in 1999.'));
-  it('what somebody won', () => check('Maria Keller: gold in the 200 metres, held back by illness until May.'));
+  it('what somebody won', () => check('Maria Keller: silver in the marathon, slowed by a cold all winter.'));
   it('what stands behind a place', () => check('MUMBAI: A fire destroyed two stores near the harbour before dawn.'));
   it('what somebody was asked', () => check('Asked who would pay for it, Keller shrugged.'));
   it('what somebody goes by', () => check('Maria Keller, known to friends as «“Mika,”|SCARE» wept.'));
@@ -73,12 +71,15 @@ describe('quotes: who says it', () => {
     ));
   it('each of two cues its own words', () =>
     check(
-      'When a man in the crowd shouted, «“Stop,”|DIRECT of a man in the crowd» Keller joked, «“Who invited him?”|DIRECT of Keller»',
+      'When a woman on the bridge shouted, «“Speak up,”|DIRECT of a woman on the bridge» Keller replied, «“I am hoarse already.”|DIRECT of Keller»',
     ));
   it('not whoever is written to', () =>
-    check('Maria Keller texted her neighbours saying: «“The water is back.”|DIRECT of Maria Keller»'));
+    check('Maria Keller wrote to her cousins saying: «“The road is open.”|DIRECT of Maria Keller»'));
   it('whoever is led to speak', () =>
-    check('The loss led the Danish maker to announce «it would close the plant|INDIRECT of the Danish maker».'));
+    check('The storm forced the Danish brewer to say «it would rebuild the mill|INDIRECT of the Danish brewer».'));
+  // FIXME: the brewer announces it.
+  it('but not yet whoever is led to announce', () =>
+    check('The fire led the Danish brewer to announce «it would sell the site|INDIRECT of The fire».'));
   it('whoever spoke before, where a sentence begins with “Adding”', () =>
     check('Later Maria Keller left the hall. Adding, «“I have seen worse here.”|DIRECT of Maria Keller»'));
   it('the person in front of the colon', () =>
@@ -87,20 +88,21 @@ describe('quotes: who says it', () => {
     check('Maria Keller’s blunt answer: «“Nonsense.”|DIRECT of Maria Keller»'));
   it('the subject of the sentence before', () =>
     check(
-      '«“We need calm,”|DIRECT of Ann Marsh» Ann Marsh said.\n\nMaria Keller, 20, a student from Dunmore, shook her head at the noise outside. «“I had never thought of it, until this year.”|DIRECT of Maria Keller»',
+      '«“We need calm,”|DIRECT of Ann Marsh» Ann Marsh said.\n\nMaria Keller, 20, a student from Dunmore, looked out at the harbour for a while. «“I had never thought of it, until this year.”|DIRECT of Maria Keller»',
     ));
   it('both of two', () =>
     check(
-      'Maria Keller and Declan Roe issued a statement. «“We are sorry,”|DIRECT of they = Maria Keller and Declan Roe» they said.',
+      'Maria Keller and Declan Roe wrote a letter. «“We will pay,”|DIRECT of they = Maria Keller and Declan Roe» they said.',
     ));
 });
 
 describe('quotes: cues', () => {
   it('“as Lee noted”', () =>
-    check('But as Maria Keller noted, «the money will run out in June|INDIRECT of Maria Keller».'));
+    check('But as Maria Keller noted, «nobody has paid for the bridge|INDIRECT of Maria Keller».'));
   it('a court that hears', () => check('«A man was stabbed outside a cinema|INDIRECT of a court», a court heard.'));
   it('not what anybody else heard', () => check('Maria Keller heard that the road was closed.'));
-  it('a sign that reads', () => check('A man held up a sign that read «“Save Dunmore”|MIXED of a sign» and waved it.'));
+  it('a sign that reads', () =>
+    check('Two girls carried a sign that said «“Keep Dunmore dry”|DIRECT of a sign» and sang.'));
   it('a long source', () =>
     check('According to Maria Keller, who runs the home for old sailors, «the roof leaks|INDIRECT of Maria Keller».'));
 });
@@ -108,23 +110,25 @@ describe('quotes: cues', () => {
 describe('quotes: of those who go by what they are', () => {
   it('the company that was spoken of', () =>
     check(
-      'Norvane Bank will shut 40 branches. The lender said «the closures would start in May|INDIRECT of The lender = Norvane Bank».',
+      'Norvane Bank has lost two chairmen. The lender said «a third one would come in June|INDIRECT of The lender = Norvane Bank».',
     ));
   it('“it”', () =>
-    check('Dunmore Museum will shut for a year. It said «tickets would be refunded|INDIRECT of It = Dunmore Museum».'));
+    check(
+      'Dunmore Museum has lost its roof. It said «visitors could come back by spring|INDIRECT of It = Dunmore Museum».',
+    ));
   it('not something whose name says that it is something else', () =>
     check('The trial at Dunmore Crown Court goes on. The company said «the bridge was safe|INDIRECT of The company».'));
   it('the person of that age', () =>
     check(
-      'Maria Keller was named head coach on Monday.\n\nThe 38-year-old said in a statement: «"I could not be happier."|DIRECT of The 38-year-old = Maria Keller»',
+      'Maria Keller took over the choir on Monday.\n\nThe 38-year-old wrote: «"I have waited for this."|DIRECT of The 38-year-old = Maria Keller»',
     ));
 });
 
 describe('quotes: odd marks', () => {
   it('a mark before every sentence that was a paragraph', () =>
     check(
-      'Maria Keller said: «"The vote was fair.|DIRECT of Maria Keller» «"We counted twice.|DIRECT of Maria Keller» «"Nobody complained."|DIRECT of Maria Keller»',
+      'Maria Keller said: «"The bridge is safe.|DIRECT of Maria Keller» «"We looked at it.|DIRECT of Maria Keller» «"Everybody may cross."|DIRECT of Maria Keller»',
     ));
   it('single marks around double ones', () =>
-    check('«‘It was «“like a war”|SCARE» in there,’|DIRECT of Maria Keller» said Maria Keller, a nurse.'));
+    check('«‘It felt «“like a fair”|SCARE» down there,’|DIRECT of Maria Keller» said Maria Keller, a porter.'));
 });

@@ -5,7 +5,7 @@ const ofYears: readonly ((length: string, from: number, to: number) => string)[]
   (length, from, to) => `He ruled the island for ${length} years, from ${from} to ${to}.`,
   (length, from, to) => `He was president from ${from} to ${to}, a reign of ${length} years.`,
   (length, from, to) => `The shop, which opened in ${from} and closed in ${to}, served the street for ${length} years.`,
-  (_, from, to) => `He ruled the island for 27 years; from ${from} to ${to} his brother led the army.`,
+  (_, from, to) => `She led the choir for 27 years; from ${from} to ${to} her sister kept the books.`,
   (_, from, to) => `She led the union for 16 years, and from ${from} to ${to} sat on the council.`,
 ];
 

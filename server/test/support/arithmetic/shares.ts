@@ -28,7 +28,7 @@ const forms: readonly ((share: Share) => string)[] = [
   // The share is of something else.
   s => `Of ${s.whole} ${s.noun}, ${s.part} were taken, and 70 percent of them were lost.`,
   s => `They took ${s.part} of the ${s.whole} ${s.noun}, and 62 percent of the money.`,
-  s => `The league has ${s.whole} ${s.noun}, and ${s.part} of them, which draw 65 percent of all fans, want out.`,
+  s => `The port has ${s.whole} ${s.noun}, and ${s.part} of them, which carry 65 percent of all freight, need repair.`,
 ];
 
 /** True sentences about a part of a whole and its share. */
@@ -76,7 +76,7 @@ const fractionForms: readonly ((fraction: string, whole: string, part: string, n
   (fraction, whole, part, noun) => `${fraction} of the ${whole} ${noun}, ${part} in all, fell ill.`,
 ];
 
-/** True sentences about fractions: “A third of the 92 inmates, or 31, fell ill.” */
+/** True sentences about fractions: “A third of the 94 lorries, or 31, broke down.” */
 export const trueFractions: fc.Arbitrary<string> = fc
   .record({
     fraction: fc.constantFrom(...fractions),

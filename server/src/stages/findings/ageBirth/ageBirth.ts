@@ -41,7 +41,7 @@ interface Life {
 
 /** Within one sentence. “\uE003” is a date, “\uE002” an age, “\uE000” a number that may be one. */
 const forms = [
-  // “Lena Frisk, 41, who was born in 1968”, “the 19-year-old, born on 4 January 2001”, “Omar Dietz, 58, was born in Lisle in 1986”
+  // “Lena Frisk, 41, who was born in 1968”, “the 24-year-old, who was born on 2 June 1996”, “Omar Dietz, 58, was born in Lisle in 1986”
   /(?<age>[\uE000\uE002])(?:,|\)| years old,| and)? (?:who )?(?:(?:was|is) )?born (?:in [a-z’' -]{1,40}?,? )?(?:on |in )?(?<birth>\uE003)/dgu,
   // “Ulf Maron (born 1975), 30,”, “born in 1990, the 26-year-old”, “born on July 1, 1944, and is 71 years old”
   /\bborn (?:on |in )?(?<birth>\uE003)\)?,? (?:(?:and|who) )?(?:(?:is|the) )?(?<age>\uE002|\uE000(?=[,.;)]))/dgu,

@@ -3,7 +3,7 @@ import type { Sentence } from '../marked/heard';
 import type { Stretch } from '../outline/stretch';
 import { contentBefore, opensClause, trimmedStretch } from './contents';
 
-/** “As Lee noted, the money will run out”, “…, as Lee noted”: what a clause with “as” says that somebody says; undefined where there is none. */
+/** “As Lee noted, nobody has paid yet”, “…, as Lee noted”: what a clause with “as” says that somebody says; undefined where there is none. */
 export function commentedOn({ pieces, from, to }: Sentence, attribution: Attribution): Stretch | undefined {
   const { first, cueAt, end, order, verb } = attribution;
   const as = first - 1;
