@@ -3,6 +3,7 @@ import { byPosition, overlaps, spanOf, type Span } from '../../text/span';
 import type { QuoteChange } from '../../types/decision';
 import type { Entity, Mention } from '../../types/entity';
 import type { Quote } from '../../types/quote';
+import { silent } from './silent';
 
 interface Who {
   readonly entities: readonly Entity[];
@@ -25,7 +26,7 @@ export function quotesDecided(found: readonly Quote[], { quote: verdicts }: Deci
     .filter(verdict => !taken.has(verdict))
     .map((verdict, index): Amended => {
       const { kind } = verdict.change;
-      const after = kind && decidedQuote(silent(verdict, kind, free + index), verdict, who);
+      const after = kind && decidedQuote(addedQuote(verdict, kind, free + index), verdict, who);
       return { before: undefined, after, verdict };
     });
   return inStatements([...amended, ...added], free + added.length);
@@ -69,23 +70,9 @@ function decidedQuote(quote: Quote, { isRejected, change, start, end }: Verdict<
   return isRejected ? undefined : changed({ ...quote, start, end }, change, who);
 }
 
-/** A quote of nobody. */
-function silent(span: Span, kind: Quote['kind'], statement: number): Quote {
-  return {
-    ...spanOf(span),
-    kind,
-    form: undefined,
-    content: undefined,
-    speaker: undefined,
-    speakers: [],
-    relay: undefined,
-    outlet: undefined,
-    cue: undefined,
-    continues: undefined,
-    statement,
-    because: 'decided',
-    confidence: 'certain',
-  };
+/** A quote that somebody adds, as yet of nobody. */
+function addedQuote(span: Span, kind: Quote['kind'], statement: number): Quote {
+  return { ...silent(span, statement), kind, because: 'decided', confidence: 'certain' };
 }
 
 function changed(quote: Quote, change: QuoteChange<Span>, who: Who): Quote {
