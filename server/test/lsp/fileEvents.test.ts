@@ -146,7 +146,12 @@ describe('what happens in a folder', () => {
     write('lind.txt', story('lind'));
     await close(uri);
     await happen(['2019/ruiz.txt', Changed]);
-    assert.deepEqual(await named(4), ['hale', 'holm', 'lind', 'ruiz']);
+    // Four were counted while it was open, too: what is closed is gone until the folder was listed anew.
+    let found = await named(4);
+    while (!found.includes('lind')) {
+      found = await names();
+    }
+    assert.deepEqual(found, ['hale', 'holm', 'lind', 'ruiz']);
   });
 
   it('knows a file as one article, however the client writes its uri, and answers as the client writes', async () => {
