@@ -357,9 +357,6 @@ export class Desk {
     this.#long.giveUp(uri);
     this.#rereading.giveUp(uri);
     this.#stale.delete(uri);
-    if (!this.#articles.holds(uri)) {
-      this.#drop([uri]);
-    }
     return this.#articles.closed(uri);
   }
 

@@ -43,11 +43,6 @@ export class FolderArticles {
     private readonly onFault: (uri: string, error: unknown) => void,
   ) {}
 
-  /** Whether the file is one of those that are held when nobody has it open. */
-  holds(uri: string): boolean {
-    return this.#listed.has(uri);
-  }
-
   /** Lists the folders and reads all files anew. Resolves when it has settled. */
   async refresh(): Promise<void> {
     this.#listing.isCancellationRequested = true;
@@ -77,9 +72,12 @@ export class FolderArticles {
   async closed(uri: string): Promise<void> {
     if (this.#listed.has(uri)) {
       this.#waiting.add(uri);
+    } else if (this.folders.mayHold(uri)) {
+      // The editor may have made the file, and say so later or never: until that is known it is held as it was.
+      this.#waiting.add(uri);
+      this.#isListingDue = true;
     } else {
-      // The editor may have made the file, and say so later or never.
-      this.#isListingDue ||= this.folders.mayHold(uri);
+      this.holder.drop([uri]);
     }
     await this.#settle();
   }
@@ -136,7 +134,9 @@ export class FolderArticles {
     const { holder } = this;
     this.#listed = new Set(listed);
     const held = new Set(holder.held());
-    holder.drop([...held].filter(uri => !this.#listed.has(uri) && !holder.isOpen(uri)));
+    // What waits and is not listed was closed: whether it is on the disk says a listing that began afterwards.
+    const isGone = (uri: string): boolean => !this.#listed.has(uri) && !holder.isOpen(uri) && !this.#waiting.has(uri);
+    holder.drop([...held].filter(isGone));
     listed.filter(uri => this.#isAnew || !held.has(uri)).forEach(uri => this.#waiting.add(uri));
     this.#isAnew = false;
   }
@@ -147,7 +147,8 @@ export class FolderArticles {
       holder.progress(Math.max(0, this.#listed.size - this.#waiting.size), this.#listed.size);
     }
     const texts = new Map<string, string>();
-    for (const uri of [...this.#waiting].slice(0, together)) {
+    const isKnown = (uri: string): boolean => this.#listed.has(uri) || !this.#isListingDue;
+    for (const uri of [...this.#waiting].filter(isKnown).slice(0, together)) {
       this.#waiting.delete(uri);
       if (holder.isOpen(uri)) {
         continue;
