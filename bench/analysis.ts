@@ -59,7 +59,7 @@ function measured(run: () => void): Seconds {
 
 function analyse(means: Means): void {
   for (const [index, text] of texts.entries()) {
-    const facts = new Facts({ ...means, article: { uri: `bench:/${index}`, version: 1, text } });
+    const facts = new Facts({ ...means, decisions: [], article: { uri: `bench:/${index}`, version: 1, text } });
     for (const stage of stages) {
       facts.get(stage as never);
     }

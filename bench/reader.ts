@@ -85,7 +85,7 @@ async function spentBy(runtime: Runtime): Promise<Spent> {
     const between = processorTime();
     spent.reading += between - before;
     spent.readingByClock += (performance.now() - start) / 1000;
-    const facts = new Facts({ ...fresh, readings, article: { uri: 'bench:/text', version: 1, text } });
+    const facts = new Facts({ ...fresh, decisions: [], readings, article: { uri: 'bench:/text', version: 1, text } });
     for (const stage of stages) {
       facts.get(stage as never);
     }

@@ -26,7 +26,12 @@ export function analyse(texts: readonly Text[], means: Means): Pick<StageTimes, 
   const begin = performance.now();
   const before = processorTime();
   for (const [index, { text, readings }] of texts.entries()) {
-    const facts = new Facts({ ...means, readings, article: { uri: `bench:/${index}`, version: 1, text } });
+    const facts = new Facts({
+      ...means,
+      decisions: [],
+      readings,
+      article: { uri: `bench:/${index}`, version: 1, text },
+    });
     for (const stage of stages) {
       facts.get(stage as never);
     }
@@ -50,7 +55,12 @@ export function analyseByStage(texts: readonly Text[], means: Means): StageTimes
         return read;
       },
     };
-    const facts = new Facts({ ...means, readings: timed, article: { uri: `bench:/${index}`, version: 1, text } });
+    const facts = new Facts({
+      ...means,
+      decisions: [],
+      readings: timed,
+      article: { uri: `bench:/${index}`, version: 1, text },
+    });
     for (const stage of stages) {
       const readBefore = reading;
       const start = processorTime();

@@ -6,6 +6,7 @@ import { rememberWhileHeld } from '../pipeline/memo';
 import { linesOf } from '../text/lines';
 import { packed, type PackedSpans } from '../text/packed';
 import type { Article } from '../types/article';
+import type { Decision } from '../types/decision';
 import type { Readings } from '../types/reading';
 import type { ArticleRecord, EntityPlaces } from '../types/record';
 import type { Summary } from '../types/summary';
@@ -45,11 +46,12 @@ export class Corpus {
   private constructor(
     private readonly entries: Chunks<Entry>,
     private readonly memory: Memory,
+    readonly decisions: Decisions,
   ) {}
 
   /** `onFault` hears of an article whose analysis threw, which then counts as no article; without it the fault is thrown. */
   static empty(means: Means, onFault?: OnFault): Corpus {
-    return new Corpus(Chunks.none, memoryFor(means, onFault));
+    return new Corpus(Chunks.none, memoryFor(means, onFault), means.decisions);
   }
 
   /** In order of uri, so that every answer depends on nothing but the articles. */
@@ -97,13 +99,13 @@ export class Corpus {
 
   /** What all articles tell together. */
   get overview(): Overview {
-    this.#overview ??= this.memory.overview(this.entries);
+    this.#overview ??= this.memory.overview(this.entries, this.decisions);
     return this.#overview;
   }
 
   /** Brings what all articles tell together up to date. */
   gather(): void {
-    this.#overview ??= this.memory.overview(this.entries);
+    this.#overview ??= this.memory.overview(this.entries, this.decisions);
   }
 
   get identities(): Identities {
@@ -151,9 +153,25 @@ export class Corpus {
       : this.#changed([[uri, this.#opened(inputs.article, readings)]]);
   }
 
+  /** With these decisions in place of those before. What is known of a closed article stays as it is until a new record comes. */
+  decided(decisions: Decisions): Corpus {
+    if (decisions === this.decisions) {
+      return this;
+    }
+    const changes: [string, Entry][] = [];
+    for (const uri of this.entries.keys()) {
+      const inputs = this.#inputs(uri);
+      if (inputs !== undefined && inputs.decisions !== decisions.of(uri)) {
+        const now = this.memory.inputs(inputs.article, inputs.readings, decisions.of(uri));
+        changes.push([uri, { kind: 'open', inputs: now, before: this.#summaryBefore(uri) }]);
+      }
+    }
+    return new Corpus(this.entries.with(new Map(changes)), this.memory, decisions);
+  }
+
   /** Only this article, read with the same means. */
   alone(article: Article): Corpus {
-    return Corpus.empty(this.memory.means, this.memory.onFault).with(article);
+    return Corpus.empty({ ...this.memory.means, decisions: this.decisions }, this.memory.onFault).with(article);
   }
 
   without(uris: readonly string[]): Corpus {
@@ -161,7 +179,7 @@ export class Corpus {
   }
 
   #changed(changes: readonly (readonly [string, Entry | undefined])[]): Corpus {
-    return changes.length === 0 ? this : new Corpus(this.entries.with(new Map(changes)), this.memory);
+    return changes.length === 0 ? this : new Corpus(this.entries.with(new Map(changes)), this.memory, this.decisions);
   }
 
   #inputs(uri: string): Inputs | undefined {
@@ -170,7 +188,7 @@ export class Corpus {
   }
 
   #opened(article: Article, readings: Readings): Entry {
-    const inputs = this.memory.inputs(article, readings);
+    const inputs = this.memory.inputs(article, readings, this.decisions.of(article.uri));
     return { kind: 'open', inputs, before: this.#summaryBefore(article.uri) };
   }
 
@@ -190,20 +208,27 @@ export type OnFault = (uri: string, error: unknown) => void;
 interface Memory {
   readonly means: Means;
   readonly onFault: OnFault | undefined;
-  /** The same object for the same article and readings. */
-  readonly inputs: (article: Article, readings: Readings) => Inputs;
+  /** The same object for the same article, readings and decisions. */
+  readonly inputs: (article: Article, readings: Readings, decisions: readonly Decision[]) => Inputs;
   readonly facts: (inputs: Inputs) => Facts;
   readonly lines: (article: Article) => PackedSpans;
   readonly record: (entry: Entry) => ArticleRecord;
   /** The record if it has been made. */
   readonly madeRecord: (entry: Entry) => ArticleRecord | undefined;
   /** The last one is kept, and the next is made of what is otherwise. */
-  readonly overview: (entries: Chunks<Entry>) => Overview;
+  readonly overview: (entries: Chunks<Entry>, decisions: Decisions) => Overview;
 }
 
 function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
   const inputs = rememberWhileHeld((article: Article) =>
-    rememberWhileHeld((readings: Readings): Inputs => ({ ...means, article, readings })),
+    rememberWhileHeld((readings: Readings) =>
+      rememberWhileHeld((decisions: readonly Decision[]): Inputs => ({
+        lexicon: means.lexicon,
+        article,
+        readings,
+        decisions,
+      })),
+    ),
   );
   const facts = rememberWhileHeld((of: Inputs) => new Facts(of));
   const records = new WeakMap<Inputs, ArticleRecord>();
@@ -224,13 +249,13 @@ function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
   return {
     means,
     onFault,
-    inputs: (article, readings) => inputs(article)(readings),
+    inputs: (article, readings, decisions) => inputs(article)(readings)(decisions),
     facts,
     lines: rememberWhileHeld(({ text }: Article) => packed(linesOf(text))),
     record,
     madeRecord: entry => (entry.kind === 'closed' ? entry.record : records.get(entry.inputs)),
-    overview: entries => {
-      last = last.over(recordsOf(entries));
+    overview: (entries, { entities }) => {
+      last = last.over(recordsOf(entries), entities);
       return last;
     },
   };

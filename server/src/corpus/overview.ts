@@ -1,3 +1,4 @@
+import type { EntityDecision } from '../types/decision';
 import type { ArticleRecord } from '../types/record';
 import { Chunks } from './chunks';
 import { claimLinksOf } from './conflicts';
@@ -39,14 +40,17 @@ export class Overview {
     readonly nobodys: Chunks<number>,
   ) {}
 
-  /** Of these records. */
-  over(records: Chunks<ArticleRecord>): Overview {
+  /** Of these records, and of what people decided of the corpus's entities. */
+  over(records: Chunks<ArticleRecord>, decided: readonly EntityDecision[] = this.identities.names.decided): Overview {
     const changes = records.changesSince(this.records);
-    if (changes.length === 0) {
+    if (changes.length === 0 && decided === this.identities.names.decided) {
       return this;
     }
     const before = this.identities;
-    const names = before.names.after(changes.map(([uri, was, is]) => [uri, was?.summary, is?.summary]));
+    const names = before.names.after(
+      changes.map(([uri, was, is]) => [uri, was?.summary, is?.summary]),
+      decided,
+    );
     // Who is who is the same object as long as nobody is somebody else.
     const identities = names === before.names ? before : new Identities(names, records);
     const dossiers = names.dossiers.changesSince(before.dossiers);

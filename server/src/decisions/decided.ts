@@ -5,12 +5,15 @@ import type { FindingCode } from '../types/finding';
 import type { OwnItem } from '../types/layer';
 import { inTime, isDisputed } from './order';
 import { placeOf, type Placed } from './placing';
+import { wordsIn, type WordsPlace } from './words';
 
 /** What is decided of one version of an article: every decision with the places of its words, or among those whose words are lost. */
 export interface Decided {
   readonly name: readonly Verdict<'name'>[];
   readonly figure: readonly Verdict<'figure'>[];
   readonly quote: readonly Verdict<'quote'>[];
+  /** What is decided of words wherever they stand, at their places, in order of reading. */
+  readonly words: { readonly name: readonly WordsPlace[]; readonly figure: readonly WordsPlace[] };
   readonly joins: readonly (readonly [Span, Span])[];
   readonly parts: readonly (readonly [Span, Span])[];
   readonly renames: readonly Renamed[];
@@ -26,6 +29,11 @@ export interface Decided {
 export interface Verdict<Layer extends DecidedLayer> extends Span {
   readonly isRejected: boolean;
   readonly change: Changes<Span>[Layer];
+  /** Who decided it, the latest last. */
+  readonly by: readonly string[];
+  /** Whether somebody only said that it is as it was found. */
+  readonly isConfirmed: boolean;
+  readonly note: string | undefined;
 }
 
 export interface Renamed extends Span {
@@ -41,7 +49,8 @@ export interface Dismissal {
 /** Places what is decided of an article in its text. Depends neither on the decisions' order nor, for each, on the others. */
 export function decidedIn(text: string, decisions: readonly Decision[]): Decided {
   const lost: Decision[] = [];
-  const placed = [...decisions].sort(inTime).flatMap(decision => {
+  const sorted = [...decisions].sort(inTime);
+  const placed = sorted.flatMap(decision => {
     const one = placedIn(text, decision);
     if (one === undefined) {
       lost.push(decision);
@@ -53,6 +62,7 @@ export function decidedIn(text: string, decisions: readonly Decision[]): Decided
     name: verdicts(groups, 'name'),
     figure: verdicts(groups, 'figure'),
     quote: verdicts(groups, 'quote'),
+    words: { name: wordsIn(text, sorted, 'name'), figure: wordsIn(text, sorted, 'figure') },
     joins: pairsOf(placed, 'join'),
     parts: pairsOf(placed, 'part'),
     renames: placed.flatMap(({ decision, at }) =>
@@ -100,6 +110,12 @@ function placedIn(text: string, decision: Decision): PlacedDecision | undefined 
       const at = decision.anchor && place(decision.anchor);
       return decision.anchor !== undefined && at === undefined ? undefined : { decision, at: at && spanOf(at) };
     }
+    case 'words':
+    case 'same':
+    case 'apart':
+    case 'called':
+      // Of no place.
+      return { decision, at: undefined };
     case 'own': {
       const { item } = decision;
       const anchors = item.kind === 'span' ? [item.anchor] : item.kind === 'relation' ? [item.from, item.to] : [];
@@ -150,7 +166,7 @@ function groupsOf(placed: readonly PlacedDecision[]): readonly Group[] {
   const groups = new Map<string, PlacedDecision[]>();
   for (const one of placed) {
     const { decision, at } = one;
-    if ('layer' in decision && at !== undefined) {
+    if (at !== undefined && 'layer' in decision) {
       const key = `${decision.layer} ${at.start} ${at.end}`;
       groups.set(key, [...(groups.get(key) ?? []), one]);
     }
@@ -169,7 +185,15 @@ function verdicts<Layer extends DecidedLayer>(groups: readonly Group[], layer: L
 function verdictOf<Layer extends DecidedLayer>(group: Group): Verdict<Layer> {
   const at = group[0]?.at ?? { start: 0, end: 0 };
   const change = Object.assign({}, ...group.map(one => one.change ?? {})) as Changes<Span>[Layer];
-  return { ...at, isRejected: group.at(-1)?.decision.kind === 'reject', change };
+  return {
+    start: at.start,
+    end: at.end,
+    isRejected: group.at(-1)?.decision.kind === 'reject',
+    change,
+    by: [...new Set(group.map(({ decision }) => decision.by))],
+    isConfirmed: group.every(({ decision }) => decision.kind === 'confirm'),
+    note: group.findLast(({ decision }) => decision.note !== undefined)?.decision.note,
+  };
 }
 
 function pairsOf(placed: readonly PlacedDecision[], kind: 'join' | 'part'): Decided['joins'] {

@@ -7,6 +7,8 @@ export const decisionsSchema = 'copydesk-decisions/1';
 /** A file of decisions, read: what holds, and what could not be understood, which is kept as it is. */
 export interface DecisionLines {
   readonly decisions: readonly Decision[];
+  /** The same by the lines that tell them. */
+  readonly byLine: ReadonlyMap<string, Decision>;
   readonly problems: readonly LineProblem[];
   /** Whether it is of a version that we do not know: then nothing of it holds, and it must not be written. */
   readonly isForeign: boolean;
@@ -29,26 +31,30 @@ export type ProblemKind =
 
 /**
  * Reads a file of decisions: JSON Lines, the first of which names the version, every other a decision. A line that cannot be understood is told
- * with its number and takes nothing with it. Between marks of a merge both sides hold.
+ * with its number and takes nothing with it. Between marks of a merge both sides hold. Lines that stand in `before` are the same decisions.
  */
-export function readLines(file: string): DecisionLines {
-  const decisions = new Map<string, Decision>();
+export function readLines(file: string, before: Pick<DecisionLines, 'byLine'> = nothingRead): DecisionLines {
+  const byLine = new Map<string, Decision>();
   const problems: LineProblem[] = [];
   let isForeign = false;
   for (const [index, text] of linesIn(file).entries()) {
-    const read = text.trim() === '' ? undefined : readLine(text);
+    const known = before.byLine.get(text);
+    const read = known ? { decision: known } : text.trim() === '' ? undefined : readLine(text);
     if (read === undefined) {
       continue;
     }
     if (read.decision !== undefined) {
-      decisions.set(lineOf(read.decision), read.decision);
+      byLine.set(text, read.decision);
     } else {
       problems.push({ line: index + 1, because: read.because, text });
       isForeign ||= read.because === 'other-version';
     }
   }
-  return { decisions: isForeign ? [] : [...decisions.values()], problems, isForeign };
+  return { decisions: isForeign ? [] : [...byLine.values()], byLine, problems, isForeign };
 }
+
+/** Of a file that is not there. */
+export const nothingRead: DecisionLines = { decisions: [], byLine: new Map(), problems: [], isForeign: false };
 
 /**
  * Writes decisions one a line, each but once, in an order that depends on nothing but them, so that what two people add on two branches can be
@@ -94,14 +100,27 @@ function parsed(text: string): unknown {
   }
 }
 
+const written = new WeakMap<Decision, string>();
+
 /** The same line for the same decision, whoever wrote it: what it is first, who and when last. */
-function lineOf(decision: Decision): string {
-  return JSON.stringify(decision, inOrder);
+export function lineOf(decision: Decision): string {
+  const line = written.get(decision) ?? JSON.stringify(inOrder(decision));
+  written.set(decision, line);
+  return line;
 }
 
-/** Sorts the parts of every object. */
-function inOrder(_: string, value: unknown): unknown {
-  return isObject(value) ? Object.fromEntries(Object.entries(value).sort(byName)) : value;
+/** With the parts of every object sorted. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(inOrder);
+  }
+  return isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort(byName)
+          .map(([name, part]) => [name, inOrder(part)]),
+      )
+    : value;
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
@@ -114,7 +133,20 @@ function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]
 }
 
 /** Parts that a reader looks for first. */
-const leading: readonly string[] = ['kind', 'layer', 'code', 'anchor', 'names', 'name', 'item', 'exact', 'as'];
+const leading: readonly string[] = [
+  'kind',
+  'layer',
+  'code',
+  'anchor',
+  'words',
+  'names',
+  'entities',
+  'entity',
+  'name',
+  'item',
+  'exact',
+  'as',
+];
 
 /** Where in the article it stood when it was decided; what is of the whole article comes first. */
 function startOf(decision: Decision): number {
@@ -130,6 +162,11 @@ function startOf(decision: Decision): number {
       return decision.names[0].start;
     case 'dismiss':
       return decision.anchor?.start ?? -1;
+    case 'words':
+    case 'same':
+    case 'apart':
+    case 'called':
+      return -1;
     case 'own':
       return decision.item.kind === 'span'
         ? decision.item.anchor.start

@@ -30,6 +30,7 @@ function object(must: Readonly<Record<string, Shape>>, may: Readonly<Record<stri
 
 const text: Shape = value => typeof value === 'string';
 const words: Shape = value => typeof value === 'string' && value !== '';
+const nothing: Shape = value => value === null;
 const number: Shape = value => typeof value === 'number' && Number.isFinite(value);
 const offset: Shape = value => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 const moment: Shape = value => typeof value === 'string' && utc.test(value) && !Number.isNaN(Date.parse(value));
@@ -94,6 +95,13 @@ const changes: Readonly<Record<'name' | 'figure' | 'quote', Shape>> = {
   ),
 };
 
+/** What words may be wherever they stand. */
+const anywhere: Shape = value =>
+  object(
+    { layer: oneOf({ name: true }), words, as: orNull(object({ type: oneOf(nameTypes) })), ...made },
+    mayNote,
+  )(value) || object({ layer: oneOf({ figure: true }), words, as: nothing, ...made }, mayNote)(value);
+
 const layer: Shape = value => typeof value === 'string' && Object.hasOwn(changes, value);
 
 /** What is told of words fits the layer. */
@@ -117,6 +125,10 @@ const decided: Readonly<Record<DecisionKind, Shape>> = {
   join: object({ names: pair(anchor), ...made }, mayNote),
   part: object({ names: pair(anchor), ...made }, mayNote),
   rename: object({ anchor, name: words, ...made }, mayNote),
+  words: anywhere,
+  same: object({ entities: pair(words), ...made }, mayNote),
+  apart: object({ entities: pair(words), ...made }, mayNote),
+  called: object({ entity: words, name: words, ...made }, mayNote),
   dismiss: object({ code: oneOf(codes), ...made }, { anchor, ...mayNote }),
   own: object({ item: own, ...made }, mayNote),
 };

@@ -1,6 +1,5 @@
 import { decidedIn, type Decided } from '../decisions/decided';
 import type { Inputs } from './inputs';
-import type { Decision } from '../types/decision';
 import type { InputsOf, Stage, StageMap } from './stage';
 
 /**
@@ -28,21 +27,15 @@ export class Facts {
 
   /** What people decided of the article, placed in this version of it. */
   get decided(): Decided {
-    this.#decided ??= decidedIn(this.article.text, this.#decisions);
+    this.#decided ??= decidedIn(this.article.text, this.inputs.decisions);
     return this.#decided;
-  }
-
-  get #decisions(): readonly Decision[] {
-    const { article, decisions } = this.inputs;
-    const own = decisions.of(article.uri);
-    return decisions.everywhere.length === 0 ? own : [...own, ...decisions.everywhere];
   }
 
   /** The one gate for decisions: they amend what a stage has found when it is done. */
   #run<Out, Uses extends StageMap>(stage: Stage<Out, Uses>): Out {
     const inputs = this.#inputsOf(stage);
     const found = stage.run(inputs);
-    return stage.decide === undefined || this.#decisions.length === 0
+    return stage.decide === undefined || this.inputs.decisions.length === 0
       ? found
       : stage.decide(found, this.decided, inputs);
   }

@@ -1,6 +1,6 @@
-import type { Decisions } from '../decisions/decisions';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Article } from '../types/article';
+import type { Decision } from '../types/decision';
 import type { Readings } from '../types/reading';
 import type { Trace } from '../types/trace';
 
@@ -9,7 +9,8 @@ export interface Inputs {
   readonly article: Article;
   readonly readings: Readings;
   readonly lexicon: Lexicon;
-  readonly decisions: Decisions;
+  /** What people decided of the article, and of all. */
+  readonly decisions: readonly Decision[];
   /** Told what the rules did, where somebody asks; it changes nothing that is found. */
   readonly trace?: Trace | undefined;
 }

@@ -6,7 +6,10 @@ import type { NameType } from './name';
 import type { QuoteKind } from './quote';
 
 /** What somebody decided of an article, or of all: an input of the analysis, never overruled by it. Plain data. */
-export type Decision = (Confirm | Correct | Add | Reject | Join | Part | Rename | Dismiss | AddOwn) & Made;
+export type Decision = (
+  Confirm | Correct | Add | Reject | Words | Join | Part | Rename | Same | Apart | Called | Dismiss | AddOwn
+) &
+  Made;
 
 export type DecisionKind = Decision['kind'];
 
@@ -45,6 +48,15 @@ export interface Reject {
   readonly anchor: Anchor;
 }
 
+/**
+ * Wherever just these words stand, in the article or in all, they are a name of this type, or no name or figure: unless something else is
+ * decided of a place, or they are part of a longer name.
+ */
+export type Words = { readonly kind: 'words'; readonly words: string } & (
+  | { readonly layer: 'name'; readonly as: Pick<NameChange<Anchor>, 'type'> | null }
+  | { readonly layer: 'figure'; readonly as: null }
+);
+
 /** The entities that bear these two names of the article are one. */
 export interface Join {
   readonly kind: 'join';
@@ -66,6 +78,28 @@ export interface Rename {
   readonly anchor: Anchor;
   readonly name: string;
 }
+
+/** The entities of the corpus with these two keys are one, which goes by the second's key. A key follows from type and name alone. */
+export interface Same {
+  readonly kind: 'same';
+  readonly entities: readonly [string, string];
+}
+
+/** The names with these two keys are not one entity's, however alike. */
+export interface Apart {
+  readonly kind: 'apart';
+  readonly entities: readonly [string, string];
+}
+
+/** The entity of the corpus with this key is to be called `name`, in all articles. */
+export interface Called {
+  readonly kind: 'called';
+  readonly entity: string;
+  readonly name: string;
+}
+
+/** What is decided of the corpus's entities, by their keys. */
+export type EntityDecision = (Same | Apart | Called) & Made;
 
 /** A finding is none: at these words, or wherever the decision holds, in the article or in all. */
 export interface Dismiss {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Overview } from '../../src/corpus/overview';
+import type { EntityDecision } from '../../src/types/decision';
 import type { Summary } from '../../src/types/summary';
 import { entity, overviewOf, summary } from '../support/summaries';
 
@@ -135,4 +137,37 @@ describe('identities', () => {
     assert.equal(identities.dossierOf('a7', 'PERSON:J7 Smith')?.name, 'J7 Smith');
     assert.ok(identities.dossiers.size >= 3000);
   });
+
+  it('are who people say they are, and go by what they are called', () => {
+    const made = { by: 'ann', at: '2026-03-04T09:30:00Z', upon: 'rules' } as const;
+    const articles = [
+      article('a', 'PERSON Maria Torres, Torres', 'ORG Dockers Union'),
+      article('b', 'PERSON Torres', 'ORG Harbour Front'),
+      article('c', 'PERSON Pilar Torres Vega'),
+    ];
+    const decided = (...decisions: readonly EntityDecision[]): readonly string[] =>
+      namesOf(overviewOf(articles).over(overviewOf(articles).records, decisions));
+    const before = ['Dockers Union: a', 'Harbour Front: b', 'Maria Torres: a b', 'Pilar Torres Vega: c'];
+    assert.deepEqual(namesOf(overviewOf(articles)), before);
+    const same = { kind: 'same', entities: ['org:harbour-front', 'org:dockers-union'], ...made } as const;
+    assert.deepEqual(decided(same), ['Dockers Union: a b', ...before.slice(2)]);
+    const apart = { kind: 'apart', entities: ['person:torres', 'person:maria-torres'], ...made } as const;
+    assert.deepEqual(decided(apart), [...before.slice(0, 2), 'Maria Torres: a', 'Pilar Torres Vega: c', 'Torres: b']);
+    // Whoever stands for another takes along those who stand for it, and the latest decision holds.
+    const moved = { kind: 'same', entities: ['person:maria-torres', 'person:pilar-torres-vega'], ...made } as const;
+    assert.deepEqual(decided(moved), [...before.slice(0, 2), 'Pilar Torres Vega: a b c']);
+    assert.deepEqual(decided(moved, apart).slice(2), ['Pilar Torres Vega: a c', 'Torres: b']);
+    const called = { kind: 'called', entity: 'person:torres', name: 'M. Torres', ...made } as const;
+    assert.deepEqual(decided(called).slice(2), ['M. Torres: a b', 'Pilar Torres Vega: c']);
+    const nobody = { kind: 'same', entities: ['person:nobody', 'org:dockers-union'], ...made } as const;
+    assert.deepEqual(decided(nobody), before);
+    const there = overviewOf(articles).over(overviewOf(articles).records, [same, apart, called]);
+    assert.deepEqual(namesOf(there.over(there.records, [])), before);
+  });
 });
+
+function namesOf({ identities }: Overview): readonly string[] {
+  return [...identities.dossiers.values()].map(
+    ({ name, appearances }) => `${name}: ${appearances.map(({ uri }) => uri).join(' ')}`,
+  );
+}

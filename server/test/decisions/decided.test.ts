@@ -205,6 +205,27 @@ describe('what is decided', () => {
     );
   });
 
+  it('of words holds wherever they stand by themselves, but where a place is decided otherwise', () => {
+    const words = { kind: 'words', layer: 'name', ...made } as const;
+    check(
+      'names',
+      'Ferrol closed 🙂. The «Ferrol Gate|FAC» stayed open, and «Ferrol|ORG» said “Ferrol’s” nothing; «Ferroline|ORG» is another.',
+      text => [
+        { ...words, words: 'Ferrol', as: null },
+        { kind: 'add', layer: 'name', anchor: anchor(text, 'Ferrol Gate'), as: { type: 'FAC' }, ...made },
+        { kind: 'add', layer: 'name', anchor: anchor(text, 'Ferrol', 3), as: { type: 'ORG' }, ...made },
+      ],
+    );
+    check('names', 'They flew «jet-set 9|PRODUCT» on Monday.', () => [
+      { ...words, words: 'jet-set 9', as: { type: 'ORG' } },
+      { ...words, words: 'jet-set 9', as: { type: 'PRODUCT' }, ...later },
+    ]);
+    check('figures', 'Call 112, not «14|cardinal 14 of times» times 1124.', () => [
+      { kind: 'words', layer: 'figure', words: '112', as: null, ...made },
+      { kind: 'words', layer: 'figure', words: '1124', as: null, ...made },
+    ]);
+  });
+
   it('takes findings away: here, in the article, everywhere', () => {
     const text = '“It is over,” an official said last week. “It is late,” an aide said.';
     const here = { kind: 'dismiss', code: 'anonymous-source', ...made } as const;

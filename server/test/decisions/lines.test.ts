@@ -32,6 +32,10 @@ const all: readonly Decision[] = [
   { kind: 'join', names: [at, { ...at, start: 40 }], ...made },
   { kind: 'part', names: [at, { ...at, start: 40 }], ...made },
   { kind: 'rename', anchor: at, name: 'Marta Ruiz', ...made },
+  { kind: 'words', layer: 'name', words: 'Ruiz', as: null, ...made },
+  { kind: 'same', entities: ['person:ruiz', 'person:marta-ruiz'], ...made },
+  { kind: 'apart', entities: ['person:ruiz', 'person:marta-ruiz'], ...made },
+  { kind: 'called', entity: 'person:marta-ruiz', name: 'Marta Ruiz', ...made },
   { kind: 'dismiss', code: 'boilerplate', ...made },
   {
     kind: 'own',

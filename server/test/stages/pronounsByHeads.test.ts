@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { noDecisions } from '../../src/decisions/decisions';
 import { Facts } from '../../src/pipeline/facts';
 import { entities } from '../../src/stages/entities/entities';
 import { pronouns } from '../../src/stages/pronouns/pronouns';
@@ -25,7 +24,7 @@ function meant(text: string, heads: Readonly<Record<string, readonly [string, st
     };
   };
   const article = { uri: 'test:/article.txt', version: 1, text };
-  const facts = new Facts({ article, readings: { reader: 'heads', of: read }, lexicon, decisions: noDecisions });
+  const facts = new Facts({ article, readings: { reader: 'heads', of: read }, lexicon, decisions: [] });
   return facts.get(pronouns).map(({ entity }) => facts.get(entities).find(({ key }) => key === entity)?.name ?? entity);
 }
 

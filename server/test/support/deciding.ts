@@ -1,5 +1,4 @@
 import { anchorOf } from '../../src/decisions/anchoring';
-import { decisionsFrom } from '../../src/decisions/decisions';
 import { Facts } from '../../src/pipeline/facts';
 import type { Inputs } from '../../src/pipeline/inputs';
 import { entities } from '../../src/stages/entities/entities';
@@ -62,7 +61,7 @@ export function readingOf(facts: Facts): Wanted {
 
 /** The article read with these decisions. */
 export function decide(inputs: Inputs, decisions: readonly Decision[]): Facts {
-  return new Facts({ ...inputs, decisions: decisionsFrom(new Map([[inputs.article.uri, decisions]])) });
+  return new Facts({ ...inputs, decisions });
 }
 
 /**

@@ -24,6 +24,6 @@ export function inputsFor(text: string, uri = 'test:/article.txt', date?: string
     article: { uri, version: 1, text, ...(date === undefined ? {} : { date }) },
     readings,
     lexicon,
-    decisions: noDecisions,
+    decisions: [],
   };
 }

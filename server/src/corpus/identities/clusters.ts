@@ -32,7 +32,9 @@ export type JoinReason =
   /** An article gives the acronym beside the name. */
   | 'acronym'
   /** One name alone has these initials. */
-  | 'initials';
+  | 'initials'
+  /** Somebody decided it. */
+  | 'decided';
 
 /** Entities of several articles that are surely one: same type, same core of the name. */
 export interface Cluster {

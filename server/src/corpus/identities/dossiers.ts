@@ -9,7 +9,7 @@ export interface Dossier {
   readonly type: NameType;
   /** The core of its fullest name, see `EntitySummary`. */
   readonly core: string;
-  /** The fullest form that any article gives. */
+  /** The fullest form that any article gives, or what people decided it to be called. */
   readonly name: string;
   /** Every form of the name that any article uses, the fullest first. */
   readonly forms: readonly string[];
@@ -23,8 +23,12 @@ export interface Dossier {
   readonly appearances: readonly Appearance[];
 }
 
-/** The dossier of a name and of all that are joined to it. */
-export function dossierFrom(head: Cluster, joined: readonly (readonly [Cluster, Join])[]): Dossier {
+/** The dossier of a name and of all that are joined to it; `called` is what people decided it to be called. */
+export function dossierFrom(
+  head: Cluster,
+  joined: readonly (readonly [Cluster, Join])[],
+  called: string | undefined,
+): Dossier {
   const appearances =
     joined.length === 0
       ? head.appearances
@@ -44,10 +48,14 @@ export function dossierFrom(head: Cluster, joined: readonly (readonly [Cluster, 
       forms.add(form);
     }
   }
-  const name = fullest(uses);
-  forms.delete(name);
+  const full = fullest(uses);
+  forms.delete(full);
   const others = forms.size < 2 ? forms : [...forms].sort((a, b) => wordCount(b) - wordCount(a));
-  return { key: head.key, type: head.type, core: head.core, name, forms: [name, ...others], ...counts, appearances };
+  return {
+    ...{ key: head.key, type: head.type, core: head.core, name: called ?? full, forms: [full, ...others] },
+    ...counts,
+    appearances,
+  };
 }
 /** The name with most words among those in use; of those, one not in capitals, then the one most articles use, then the longer one. */
 function fullest(uses: ReadonlyMap<string, number>): string {

@@ -1,6 +1,8 @@
+import type { EntityDecision } from '../../types/decision';
 import { Chunks } from '../chunks';
 import { changedClusters, type Cluster, type SummaryChange } from './clusters';
 import { dossierFrom, type Dossier } from './dossiers';
+import { calledBy, joinsDecided } from './decided';
 import { joinsAfter } from './joins';
 import { linksOf, relinked, type Links } from './links';
 import type { Join } from './people';
@@ -13,17 +15,32 @@ import type { Join } from './people';
  * with them, and no others: whatever the way here, the same articles give the same identities.
  */
 export class KnownNames {
-  static readonly none = new KnownNames(Chunks.none, Chunks.none, Chunks.none, Chunks.none, Chunks.none);
+  static readonly none = new KnownNames(
+    Chunks.none,
+    Chunks.none,
+    { joins: Chunks.none, members: Chunks.none },
+    Chunks.none,
+    Chunks.none,
+    Chunks.none,
+    [],
+    new Map(),
+  );
 
   private constructor(
     readonly clusters: Chunks<Cluster>,
     readonly links: Links,
+    /** Joins and members as far as the names alone tell. */
+    private readonly read: { readonly joins: Chunks<Join>; readonly members: Links },
     /** Of the clusters that are joined to another. */
     readonly joins: Chunks<Join>,
     /** By the key of a cluster, the keys of those that are joined to it. In order. */
     readonly members: Chunks<readonly string[]>,
     /** In order of type and name. */
     readonly dossiers: Chunks<Dossier>,
+    /** What people decided of who is who, in order of time. */
+    readonly decided: readonly EntityDecision[],
+    /** How people decided dossiers to be called, by key. */
+    private readonly called: ReadonlyMap<string, string>,
   ) {}
 
   /** The dossier that a key means: its own, or that of whoever else the name with this key stands for. */
@@ -31,24 +48,26 @@ export class KnownNames {
     return this.dossiers.get(this.joins.get(key)?.head ?? key);
   }
 
-  /** When articles tell something else than before. */
-  after(changes: readonly SummaryChange[]): KnownNames {
+  /** When articles tell something else than before, or people decided otherwise. */
+  after(changes: readonly SummaryChange[], decided: readonly EntityDecision[] = this.decided): KnownNames {
     const clusters = this.clusters.with(changedClusters(this.clusters, changes));
     const touched = clusters.changesSince(this.clusters);
-    if (touched.length === 0) {
+    if (touched.length === 0 && decided === this.decided) {
       return this;
     }
     const links = relinked(
       this.links,
       touched.map(([key, before, now]) => [key, before ? linksOf(before) : [], now ? linksOf(now) : []]),
     );
-    const joins = joinsAfter(this, { clusters, links }, touched);
+    const before = { clusters: this.clusters, links: this.links, ...this.read };
+    const readJoins = joinsAfter(before, { clusters, links }, touched);
+    const read = { joins: readJoins, members: membersAfter(this.read, readJoins) };
+    const joins = joinsDecided(read, clusters, decided);
     const rejoined = joins.changesSince(this.joins);
-    const members = relinked(
-      this.members,
-      rejoined.map(([key, before, now]) => [key, before ? [before.head] : [], now ? [now.head] : []]),
-    );
+    const members = joins === readJoins ? read.members : membersAfter(this, joins);
+    const called = calledBy(decided, joins);
     const heads = new Set([
+      ...[...called.keys(), ...this.called.keys()].filter(key => called.get(key) !== this.called.get(key)),
       ...touched.flatMap(([key]) => [key, joins.get(key)?.head ?? key]),
       ...rejoined.flatMap(([key, before, now]) => [key, before?.head ?? key, now?.head ?? key]),
     ]);
@@ -59,8 +78,16 @@ export class KnownNames {
         const [cluster, join] = [clusters.get(member), joins.get(member)];
         return cluster && join ? [[cluster, join] as const] : [];
       });
-      dossiers.set(key, head && dossierFrom(head, joined));
+      dossiers.set(key, head && dossierFrom(head, joined, called.get(key)));
     }
-    return new KnownNames(clusters, links, joins, members, this.dossiers.with(dossiers));
+    return new KnownNames(clusters, links, read, joins, members, this.dossiers.with(dossiers), decided, called);
   }
+}
+
+/** By the key of a cluster, the keys of those that are joined to it by these joins. */
+function membersAfter(before: { readonly joins: Chunks<Join>; readonly members: Links }, joins: Chunks<Join>): Links {
+  return relinked(
+    before.members,
+    joins.changesSince(before.joins).map(([key, was, is]) => [key, was ? [was.head] : [], is ? [is.head] : []]),
+  );
 }

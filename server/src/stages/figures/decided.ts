@@ -5,10 +5,14 @@ import type { Figure } from '../../types/figure';
 import { settled } from '../decided';
 
 /** The figures as people decided them. Where words are decided to be a figure, or none, nothing that was read overlaps them. */
-export function figuresDecided(found: readonly Figure[], { figure: verdicts }: Decided): readonly Figure[] {
+export function figuresDecided(found: readonly Figure[], { figure: verdicts, words }: Decided): readonly Figure[] {
   const decided = settled(verdicts.flatMap(verdict => decidedFigure(found, verdict)));
   const taken: readonly Span[] = [...verdicts, ...decided];
-  return [...found.filter(figure => !taken.some(span => overlaps(span, figure))), ...decided].sort(byPosition);
+  const isNone = ({ start, end }: Figure): boolean =>
+    words.figure.some(place => place.start === start && place.end === end);
+  return [...found.filter(figure => !taken.some(span => overlaps(span, figure)) && !isNone(figure)), ...decided].sort(
+    byPosition,
+  );
 }
 
 function decidedFigure(found: readonly Figure[], verdict: Verdict<'figure'>): readonly Figure[] {

@@ -3,11 +3,29 @@ import { byPosition, overlaps, spanOf, type Span } from '../../text/span';
 import type { Name } from '../../types/name';
 import { settled } from '../decided';
 
-/** The names as people decided them. Where words are decided to be a name, or none, nothing that was read overlaps them. */
-export function namesDecided(found: readonly Name[], { name: verdicts }: Decided): readonly Name[] {
+/**
+ * The names as people decided them. Where words are decided to be a name, or none, nothing that was read overlaps them. What is decided of words
+ * wherever they stand outdoes what was read of just them, and adds what nobody read there.
+ */
+export function namesDecided(found: readonly Name[], { name: verdicts, words }: Decided): readonly Name[] {
   const decided = settled(verdicts.flatMap(verdict => decidedName(found, verdict)));
   const taken: readonly Span[] = [...verdicts, ...decided];
-  return [...found.filter(name => !taken.some(span => overlaps(span, name))), ...decided].sort(byPosition);
+  const read = found.filter(name => !taken.some(span => overlaps(span, name)));
+  const anywhere = settled(words.name).filter(
+    place =>
+      !taken.some(span => overlaps(span, place)) && read.every(name => !overlaps(name, place) || isSame(name, place)),
+  );
+  return [
+    ...read.filter(name => !anywhere.some(place => isSame(place, name))),
+    ...anywhere.flatMap(({ type, ...place }) =>
+      type === undefined ? [] : [{ ...spanOf(place), type, because: 'decided' }],
+    ),
+    ...decided,
+  ].sort(byPosition);
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 function decidedName(found: readonly Name[], verdict: Verdict<'name'>): readonly Name[] {
