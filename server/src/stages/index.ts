@@ -23,6 +23,7 @@ import { passages } from './passages/passages';
 import { pronouns } from './pronouns/pronouns';
 import { prose } from './prose';
 import { quotes } from './quotes/quotes';
+import { read } from './read';
 import { sentences } from './sentences';
 import { statements } from './statements';
 import { titles } from './titles/titles';
@@ -34,6 +35,7 @@ export const stages = [
   prose,
   passages,
   sentences,
+  read,
   words,
   trees,
   names,

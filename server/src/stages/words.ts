@@ -1,6 +1,7 @@
 import { defineStage } from '../pipeline/stage';
 import type { Word } from '../types/reading';
 import { passages } from './passages/passages';
+import { read } from './read';
 
 /**
  * Every word of the article with its part of speech, in order of reading, from the readings of its paragraphs. Heads are indices
@@ -8,12 +9,12 @@ import { passages } from './passages/passages';
  */
 export const words = defineStage({
   name: 'words',
-  uses: { passages },
-  run({ article, readings, passages }): readonly Word[] {
+  uses: { passages, read },
+  run({ passages, read }): readonly Word[] {
     const found: Word[] = [];
-    for (const { start, end } of passages.all) {
+    for (const [index, { start }] of passages.all.entries()) {
       const before = found.length;
-      for (const word of readings.of(article.text.slice(start, end)).words) {
+      for (const word of read[index]?.words ?? []) {
         found.push(movedBy(start, before, word));
       }
     }

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold';
 import { firstEndingAfter } from '../../text/span';
 import type { Passages } from '../../types/passage';
-import type { Readings, Word } from '../../types/reading';
+import type { Reading, Word } from '../../types/reading';
 import type { Candidate } from './candidates';
 
 /**
@@ -11,7 +11,7 @@ import type { Candidate } from './candidates';
 export function withBrands(
   text: string,
   passages: Passages,
-  readings: Readings,
+  readings: readonly Reading[],
   names: readonly Candidate[],
 ): readonly Candidate[] {
   const bare = names.filter(name => isBare(text, name));
@@ -21,11 +21,12 @@ export function withBrands(
   const borne = new Set(names.filter(({ type }) => type === 'PERSON').flatMap(({ form }) => partsOf(form)));
   const brands = new Map<number, Candidate>();
   for (const name of bare) {
-    const passage = passages.all[firstEndingAfter(passages.all, name.start)];
+    const place = firstEndingAfter(passages.all, name.start);
+    const passage = passages.all[place];
     if (passage === undefined || borne.has(name.form)) {
       continue;
     }
-    const { words } = readings.of(text.slice(passage.start, passage.end));
+    const words = readings[place]?.words ?? [];
     const clitic = firstEndingAfter(words, name.end - passage.start);
     if (ownsNothing(text, passage.start, words, clitic)) {
       const end = name.end + possessiveLength;
@@ -43,10 +44,16 @@ const possessive = /^['’]s(?![\p{L}\p{N}])/u;
 /** One word with ’s behind it that may be a brand: no country's, and no place that lists are sure of. */
 function isBare(text: string, { end, form, type, confidence }: Candidate): boolean {
   return (
+    isApostrophe(text.charCodeAt(end)) &&
     !form.includes(' ') &&
     (type === 'ORG' || type === 'PERSON' || confidence !== 'certain') &&
     possessive.test(text.slice(end, end + 3))
   );
+}
+
+/** “'” or “’”: a quick look that most names fail. */
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
 }
 
 /** The surnames and given names of those named in full. */

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
 import { asSeen } from '../../text/seen';
 import type { Passages, PassageKind } from '../../types/passage';
-import type { ReadName, Readings } from '../../types/reading';
+import type { Reading, ReadName } from '../../types/reading';
 import { edgesOf, isTitleOf } from './edges';
 
 /** A name as one paragraph has it, placed in the article. */
@@ -16,11 +16,11 @@ export interface Candidate extends ReadName {
 export function candidatesOf(
   text: string,
   passages: Passages,
-  readings: Readings,
+  readings: readonly Reading[],
   lexicon: Lexicon,
 ): readonly Candidate[] {
-  return passages.all.flatMap(passage => {
-    const read = readings.of(text.slice(passage.start, passage.end)).names;
+  return passages.all.flatMap((passage, place) => {
+    const read = readings[place]?.names ?? [];
     return read.flatMap(({ start, end, type, because, confidence }, index) => {
       const next = read[index + 1];
       const placed = { start: passage.start + start, end: passage.start + end };

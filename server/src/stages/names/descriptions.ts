@@ -26,7 +26,9 @@ const reach = 120;
 const behindHead = /^(?:of|in|for|that|which|who|whose|based|with|on|at|near|from|to|and|run|owned|by|founded|known)$/u;
 
 function typeToldBehind(text: string, { end }: Candidate, lexicon: Lexicon): NameType | undefined {
-  const phrase = apposed.exec(text.slice(end, end + reach))?.groups?.['phrase'];
+  const phrase = text.startsWith(', ', end)
+    ? apposed.exec(text.slice(end, end + reach))?.groups?.['phrase']
+    : undefined;
   if (phrase === undefined) {
     return undefined;
   }
@@ -36,12 +38,19 @@ function typeToldBehind(text: string, { end }: Candidate, lexicon: Lexicon): Nam
   return typeOf(head, lexicon, words[stop] === 'of');
 }
 
-/** “newspaper | La Verdad”: a small word right before the name. */
-const nounBefore = /(?<![\p{L}’'-])(?<noun>\p{Ll}{3,20}) $/u;
+const lastWord = /[\p{L}’'-]*$/u;
 
+/** UTF-16 code units. */
+const longestNoun = 24;
+
+/** By a small word right before the name: “newspaper | La Verdad”. */
 function typeToldBefore(text: string, { start }: Candidate, lexicon: Lexicon): NameType | undefined {
-  const noun = nounBefore.exec(text.slice(Math.max(0, start - 24), start))?.groups?.['noun'];
-  const type = noun === undefined ? undefined : (lexicon.table('thing-nouns').get(noun) as NameType | undefined);
+  if (text.charAt(start - 1) !== ' ') {
+    return undefined;
+  }
+  const before = text.slice(Math.max(0, start - longestNoun), start - 1);
+  const noun = before.slice(before.search(lastWord));
+  const type = lexicon.table('thing-nouns').get(noun) as NameType | undefined;
   // “The city Bremen” has its type already; “the river Jordan” and “the sea” before a country are no news of it.
   return type === 'GPE' || type === 'LOC' ? undefined : type;
 }

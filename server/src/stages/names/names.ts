@@ -2,6 +2,7 @@ import { defineStage } from '../../pipeline/stage';
 import { byPosition } from '../../text/span';
 import type { Name } from '../../types/name';
 import { passages } from '../passages/passages';
+import { read } from '../read';
 import { acronymsOf, plainAcronymsOf, singular } from './acronyms';
 import { agreed } from './agreement';
 import { withBrands } from './brands';
@@ -18,17 +19,17 @@ import { repeatsOf } from './repeats';
  */
 export const names = defineStage({
   name: 'names',
-  uses: { passages },
-  run({ article, lexicon, readings, passages }): readonly Name[] {
+  uses: { passages, read },
+  run({ article, lexicon, passages, read }): readonly Name[] {
     const { text } = article;
     const plain = plainAcronymsOf(text);
-    const candidates = withNicknames(text, candidatesOf(text, passages, readings, lexicon));
-    const named = withBrands(text, passages, readings, described(text, candidates, lexicon));
-    const read = named.filter(({ because, form }) => because !== 'acronym' || !plain.has(singular(form)));
-    const acronyms = acronymsOf(text, read, lexicon);
-    const evidence = evidenceOf(text, [...read, ...acronyms]);
-    const kept = agreed(read, acronyms, evidence);
-    const repeats = described(text, repeatsOf(text, passages, readings, lexicon, kept, evidence), lexicon);
+    const candidates = withNicknames(text, candidatesOf(text, passages, read, lexicon));
+    const named = withBrands(text, passages, read, described(text, candidates, lexicon));
+    const trusted = named.filter(({ because, form }) => because !== 'acronym' || !plain.has(singular(form)));
+    const acronyms = acronymsOf(text, trusted, lexicon);
+    const evidence = evidenceOf(text, [...trusted, ...acronyms]);
+    const kept = agreed(trusted, acronyms, evidence);
+    const repeats = described(text, repeatsOf(text, passages, read, lexicon, kept, evidence), lexicon);
     return [...kept, ...repeats]
       .sort(byPosition)
       .map(({ start, end, type, because }) => ({ start, end, type, because }));

@@ -5,6 +5,9 @@ import type { Candidate } from './candidates';
 const nicknamed =
   /^ (?:\(?["“‘']\p{L}[^"”’'()\n]{1,30}["”’']\)?) \p{Lu}[\p{L}\p{M}’'-]{1,24}(?: (?:Jr|Sr)\.)?(?![\p{L}\p{M}])/u;
 
+/** A quick look that most names fail. */
+const opensMarks = /^ [("“‘']/u;
+
 /** UTF-16 code units behind the given name. */
 const longest = 70;
 
@@ -16,7 +19,9 @@ export function withNicknames(text: string, names: readonly Candidate[]): readon
       continue;
     }
     const whole =
-      name.type === 'PERSON' && !text.slice(name.start, name.end).includes(' ')
+      name.type === 'PERSON' &&
+      opensMarks.test(text.slice(name.end, name.end + 2)) &&
+      !text.slice(name.start, name.end).includes(' ')
         ? nicknamed.exec(text.slice(name.end, name.end + longest))
         : null;
     const end = name.end + (whole?.[0].length ?? 0);

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold';
 import { firstEndingAfter } from '../../text/span';
 import type { NameType } from '../../types/name';
 import type { Passages } from '../../types/passage';
-import type { Readings } from '../../types/reading';
+import type { Reading } from '../../types/reading';
 import type { Candidate } from './candidates';
 import { shortNames, strongest, type Evidence } from './evidence';
 
@@ -11,7 +11,7 @@ import { shortNames, strongest, type Evidence } from './evidence';
 export function repeatsOf(
   text: string,
   passages: Passages,
-  readings: Readings,
+  readings: readonly Reading[],
   lexicon: Lexicon,
   names: readonly Candidate[],
   evidence: Evidence,
@@ -20,8 +20,8 @@ export function repeatsOf(
   const functionWords = lexicon.words('function-words');
   const found: Candidate[] = [];
   let free = 0;
-  for (const passage of passages.all) {
-    for (const word of readings.of(text.slice(passage.start, passage.end)).words) {
+  for (const [place, passage] of passages.all.entries()) {
+    for (const word of readings[place]?.words ?? []) {
       const start = passage.start + word.start;
       if (start < free || !isCapital(text.charCodeAt(start))) {
         continue;
