@@ -22,6 +22,7 @@ export class Overview {
     Chunks.none,
     Chunks.none,
     Chunks.none,
+    0,
   );
 
   private constructor(
@@ -38,6 +39,8 @@ export class Overview {
     readonly voices: Chunks<Voice>,
     /** By uri, how many statements the article has that nobody is said to make; those that have none are left out. */
     readonly nobodys: Chunks<number>,
+    /** How many of the records are of articles; the others turned out to be none. */
+    readonly articles: number,
   ) {}
 
   /** Of these records, and of what people decided of the corpus's entities. */
@@ -86,8 +89,13 @@ export class Overview {
       this.nobodys.with(
         new Map(changes.map(([uri, , is]) => [uri, is?.statements.filter(isNobodys).length || undefined])),
       ),
+      changes.reduce((sum, [, was, is]) => sum + articlesIn(is) - articlesIn(was), this.articles),
     );
   }
+}
+
+function articlesIn(record: ArticleRecord | undefined): number {
+  return record?.summary.prose.kind === 'article' ? 1 : 0;
 }
 
 /** Those who are ranked by their statements otherwise than before: the most first, then by name. */

@@ -41,6 +41,8 @@ export class Desk {
   /** Open documents whose newest text the corpus does not hold yet. */
   readonly #stale = new Set<string>();
   #taking: Promise<void> | undefined;
+  /** How often a document was opened or changed. */
+  #touched = 0;
   readonly #articles: FolderArticles;
   /** Articles of the folder that the model has not read. */
   readonly #byRule = new Set<string>();
@@ -130,6 +132,7 @@ export class Desk {
   async #takeByAndBy(): Promise<void> {
     await this.ready;
     const breathe = breather({ isCancellationRequested: false });
+    await this.#letIn();
     for (let taken = 1; this.#stale.size > 0; taken++) {
       const [uri = ''] = this.#stale;
       this.#takeNewest(uri);
@@ -142,9 +145,17 @@ export class Desk {
     this.#announce();
   }
 
+  /** Resolves when no document was touched for a moment: those that are opened together are all let in before the first is read. */
+  async #letIn(): Promise<void> {
+    for (let touched = -1; touched < this.#touched;) {
+      touched = this.#touched;
+      await pause(0);
+    }
+  }
+
   /** How many articles are read, open ones and those of the folder; what turned out to be none does not count. */
   get articles(): number {
-    return [...this.corpus.records.values()].filter(({ summary }) => summary.prose.kind === 'article').length;
+    return this.corpus.overview.articles;
   }
 
   /** The newest text of an open document that is too long to be read at once and is not read yet. */
@@ -330,6 +341,7 @@ export class Desk {
   }
 
   #touch(uri: string): void {
+    this.#touched++;
     this.#long.giveUp(uri);
     this.#rereading.giveUp(uri);
     const document = this.documents.get(uri);
@@ -347,6 +359,8 @@ export class Desk {
           .finally(() => {
             this.#taking = undefined;
           });
+        // Each is told of with others when it is read.
+        return;
       }
     }
     this.#announce();
