@@ -15,6 +15,10 @@ import { conflictsOf, type CorpusConflict } from './conflicts';
 import type { Identities } from './identities/identities';
 import { Overview } from './overview';
 import { emptyRecord, recordOf } from './record';
+import { originalOf } from './stories/copies';
+import { elsewhereOf, type Elsewhere } from './stories/elsewhere';
+import type { Folder } from './stories/kinship';
+import { storiesOf, type Story } from './stories/stories';
 import { variantsOf, type CorpusVariant } from './variants';
 
 /** What every article is read with; `readings` until it has readings of its own. */
@@ -42,6 +46,7 @@ type Entry =
  */
 export class Corpus {
   #overview: Overview | undefined;
+  #stories: ReadonlyMap<string, Story> | undefined;
 
   private constructor(
     private readonly entries: Chunks<Entry>,
@@ -124,6 +129,29 @@ export class Corpus {
     const { records, identities, claims } = this.overview;
     const record = records.get(uri);
     return record === undefined ? [] : conflictsOf(record.summary, identities, records, claims);
+  }
+
+  /** Where else the article's statements stand, by their number. */
+  elsewhere(uri: string): ReadonlyMap<number, readonly Elsewhere[]> {
+    const record = this.records.get(uri);
+    return record === undefined ? new Map() : elsewhereOf(record, this.#folder);
+  }
+
+  /** The article that this one repeats nearly whole. */
+  originalOf(uri: string): string | undefined {
+    const record = this.records.get(uri);
+    return record && originalOf(record, this.#folder);
+  }
+
+  /** The first of the articles about the same events, and whether there are more; for all articles it is found when one is asked for. */
+  storyOf(uri: string): Story {
+    this.#stories ??= storiesOf(this.#folder);
+    return this.#stories.get(uri) ?? { first: uri, isShared: false };
+  }
+
+  get #folder(): Folder {
+    const { records, identities } = this.overview;
+    return { records, identities, lexicon: this.memory.means.lexicon };
   }
 
   /** With these articles open. */

@@ -7,6 +7,7 @@ import { spanAt } from '../text/packed';
 import { byPosition, type Span } from '../text/span';
 import type { Finding } from '../types/finding';
 import type { Corpus } from './corpus';
+import { mismatchesOf } from './stories/mismatches';
 
 /** All findings of the open article at `uri`: its own, and what it has otherwise than other articles. In order of reading. */
 export function findingsOf(corpus: Corpus, uri: string): readonly Finding[] {
@@ -38,7 +39,7 @@ export function corpusFindingsOf(corpus: Corpus, uri: string): readonly Finding[
       ? []
       : variantFinding({ kind, form, other: other.form, here, there, uri: other.uri });
   });
-  return [...variants, ...conflictsOf(corpus, uri)];
+  return [...variants, ...conflictsOf(corpus, uri), ...mismatchesOf(corpus, uri)];
 }
 
 /** What the article's figures are otherwise than those of another article. */

@@ -8,6 +8,8 @@ import { claimPlacesOf, noClaims } from './claims';
 import { entityPlacesOf } from './entityPlaces';
 import { figureNotesOf } from './figureNotes';
 import { statementNotesOf } from './statementNotes';
+import { printsOf } from './stories/prints';
+import { termsOf } from './stories/terms';
 import { summaryOf } from './summary';
 
 /** What is kept of the article of `facts`. */
@@ -24,6 +26,8 @@ export function recordOf(facts: Facts): ArticleRecord {
         claimPlaces: packed(claimPlacesOf(facts)),
         places: entityPlacesOf(facts),
         lines,
+        terms: termsOf(facts),
+        prints: printsOf(facts.article.text),
       });
 }
 
@@ -34,7 +38,15 @@ export function emptyRecord({ uri, text }: Article): ArticleRecord {
   return plain({ ...emptyLists, summary, lines: packed(linesOf(text)) });
 }
 
-const emptyLists = { form: recordForm, statements: [], figures: [], claimPlaces: [], places: [] } as const;
+const emptyLists = {
+  form: recordForm,
+  statements: [],
+  figures: [],
+  claimPlaces: [],
+  places: [],
+  terms: [],
+  prints: [],
+} as const;
 
 /** The same in memory of its own, what is undefined left out: a slice of a text would hold the whole text, see `copyOf`. */
 function plain(record: ArticleRecord): ArticleRecord {

@@ -4,10 +4,20 @@ import { packed } from '../text/packed';
 import { shortened } from '../text/shortened';
 import { contains, spanOf, textOf, type Span } from '../text/span';
 import type { StatementNote } from '../types/record';
+import { isRecalled, saidIn } from './stories/said';
 
 /** What is kept of the article's statements, in order of reading. */
 export function statementNotesOf(facts: Facts): readonly StatementNote[] {
-  return facts.get(statements).map(statement => statementNoteOf(facts.article.text, statement));
+  const { text } = facts.article;
+  return facts.get(statements).map(statement => {
+    const said = saidIn(text, statement);
+    return {
+      ...statementNoteOf(text, statement),
+      said: said?.words,
+      saidAt: said?.at,
+      isRecalled: isRecalled(facts, statement) || undefined,
+    };
+  });
 }
 
 /** What is kept of a statement in `text`. */

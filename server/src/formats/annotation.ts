@@ -38,6 +38,10 @@ export interface AnnotatedArticle {
   readonly outlet: string | null;
   /** BCP 47: “en”; another where the article was not analysed; null for what is not running text. */
   readonly language: string | null;
+  /** Articles about the same events share it: the id of the first of them; null for an article by itself. */
+  readonly story: string | number | null;
+  /** The id of the article that this one repeats nearly whole. */
+  readonly duplicateOf: string | number | null;
 }
 
 /** A named mention. */
@@ -73,7 +77,16 @@ export interface AnnotatedQuote extends Span {
   readonly statement: string;
   readonly because: string;
   readonly confidence: Confidence;
+  /** The same statement in other articles. */
+  readonly elsewhere: readonly AnnotatedElsewhere[];
   readonly status: Status;
+}
+
+/** The same statement in another article: where it begins there, and what its wording is to this one. */
+export interface AnnotatedElsewhere {
+  readonly id: string | number;
+  readonly start: number;
+  readonly relation: 'same' | 'cut' | 'reworded' | 'other-speaker';
 }
 
 export interface AnnotatedFigure extends Span {

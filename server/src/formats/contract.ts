@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus';
 import { corpusFindingsOf, withCorpusFindings } from '../corpus/findings';
 import type { Dossier } from '../corpus/identities/dossiers';
+import { isOwnWords } from '../corpus/stories/said';
 import type { Facts } from '../pipeline/facts';
 import { circumstances } from '../stages/circumstances/circumstances';
 import { entities } from '../stages/entities/entities';
@@ -22,6 +23,7 @@ import { isAdmitted } from './admission';
 import {
   annotationSchema,
   type AnnotatedArticle,
+  type AnnotatedElsewhere,
   type AnnotatedEntity,
   type AnnotatedFigure,
   type AnnotatedFinding,
@@ -78,8 +80,10 @@ export function finished(corpus: Corpus, uri: string, draft: Draft, idOf: Proven
   const dossierOf = (entity: string): Dossier | undefined => corpus.identities.dossierOf(uri, entity);
   const keyOf = (entity: string): string => dossierOf(entity)?.key ?? entity;
   const orNull = (entity: string | null): string | null => (entity === null ? null : keyOf(entity));
+  const elsewhere = elsewhereBy(corpus, uri, draft.quotes, idOf);
   return {
     ...draft,
+    article: { ...draft.article, ...amongOthers(corpus, uri, idOf) },
     entities: draft.entities.map(one => ({
       ...one,
       entity: keyOf(one.entity),
@@ -93,10 +97,41 @@ export function finished(corpus: Corpus, uri: string, draft: Draft, idOf: Proven
       speakerEntity: orNull(one.speakerEntity),
       speakers: [...new Set(one.speakers.map(keyOf))],
       relay: orNull(one.relay),
+      elsewhere: isOwnWords(one) ? (elsewhere.get(one.statement) ?? []) : [],
     })),
     figures: draft.figures.map(one => ({ ...one, source: orNull(one.source) })),
     findings: withCorpusFindings(draft.findings, findingsIn(corpusFindingsOf(corpus, uri), idOf)),
   };
+}
+
+function amongOthers(
+  corpus: Corpus,
+  uri: string,
+  idOf: Provenance['idOf'],
+): Pick<AnnotatedArticle, 'story' | 'duplicateOf'> {
+  const { first, isShared } = corpus.storyOf(uri);
+  const original = corpus.originalOf(uri);
+  return { story: isShared ? idOf(first) : null, duplicateOf: original === undefined ? null : idOf(original) };
+}
+
+/** Where else the statements stand, by what the draft calls them: the record has them in the order of their first parts. */
+function elsewhereBy(
+  corpus: Corpus,
+  uri: string,
+  quotes: readonly AnnotatedQuote[],
+  idOf: Provenance['idOf'],
+): ReadonlyMap<string, readonly AnnotatedElsewhere[]> {
+  const found = corpus.elsewhere(uri);
+  const statements = [...new Set(quotes.filter(({ kind }) => kind !== 'scare').map(({ statement }) => statement))];
+  return new Map(
+    statements.map((statement, index) => [
+      statement,
+      (found.get(index) ?? []).flatMap(other => {
+        const start = corpus.record(other.uri)?.statements[other.statement]?.saidAt;
+        return start === undefined ? [] : [{ id: idOf(other.uri), start, relation: other.relation }];
+      }),
+    ]),
+  );
 }
 
 const nothing = { entities: [], mentions: [], titles: [], quotes: [], figures: [], findings: [] } as const;
@@ -109,8 +144,12 @@ function unread(facts: Facts, kind: Prose): AnnotatedArticle {
     date: facts.article.date ?? null,
     outlet: null,
     language: kind.kind === 'other-language' ? (kind.language ?? null) : null,
+    ...byItself,
   };
 }
+
+/** What an article is to others is not known from itself. */
+const byItself = { story: null, duplicateOf: null } as const;
 
 function articleOf(facts: Facts): AnnotatedArticle {
   const { headline, byline, dateline, date } = facts.get(passages);
@@ -121,6 +160,7 @@ function articleOf(facts: Facts): AnnotatedArticle {
     date: date ?? null,
     outlet: null,
     language: 'en',
+    ...byItself,
   };
 }
 
@@ -169,6 +209,7 @@ function quoteOf(quote: Quote, names: ReadonlyMap<string, string>): AnnotatedQuo
     statement: `s${statement}`,
     because,
     confidence,
+    elsewhere: [],
     status: because === 'decided' ? 'confirmed' : 'suggested',
   };
 }

@@ -9,6 +9,7 @@ export const findingCodes = [
   'name-variant',
   'figure-arithmetic',
   'figure-conflict',
+  'quote-mismatch',
   'weekday-date',
   'age-birth',
   'relative-date-without-dateline',
@@ -41,6 +42,12 @@ export interface FindingArgs extends Readonly<Record<FindingCode, object>> {
   readonly 'figure-arithmetic': Reckoning;
   /** Both values as written, with what is counted: “14 people”. */
   readonly 'figure-conflict': { readonly form: string; readonly other: string; readonly where: ConflictPlace };
+  /** How the statement differs from what another article has, and what that has, as lists show it; who is said to have said it there. */
+  readonly 'quote-mismatch': {
+    readonly relation: 'reworded' | 'other-speaker';
+    readonly other: string;
+    readonly speaker: string | undefined;
+  };
   /** The date as written, the weekday it is told with and the one it falls on (Monday is 1), and the day as ISO 8601. */
   readonly 'weekday-date': {
     readonly date: string;
@@ -72,4 +79,5 @@ export type RelatedRole =
   /** Another odd mark of the paragraph; the rest of a quote; a figure that is reckoned with; a date of birth. */
   | { readonly as: OddMark | 'rest' | 'term' | 'birth' }
   /** Who is taken for the speaker, and who might be; another form of a name, another value, another date. */
+  | { readonly as: 'other-wording'; readonly words: string }
   | { readonly as: 'meant' | 'rival' | 'other-form' | 'other-value' | 'other-date'; readonly words: string };

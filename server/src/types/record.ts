@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import type { Summary } from './summary';
 
 /** The form of the records that this program writes; a record of another form is made anew. */
-export const recordForm = 1;
+export const recordForm = 2;
 
 /**
  * All that is kept of a read article, so that lists over a folder need neither its text nor another analysis: plain data that JSON and
@@ -25,6 +25,10 @@ export interface ArticleRecord {
   readonly places: readonly EntityPlaces[];
   /** The article's lines without their ends, as `linesOf` has them, so that a place can be told in lines and characters. */
   readonly lines: PackedSpans;
+  /** The words that it is about, those that tell most first, see `termsOf`. */
+  readonly terms: readonly string[];
+  /** By which copies of it are known, see `printsOf`. */
+  readonly prints: readonly number[];
 }
 
 /** What is kept of a statement: what somebody said in one go. */
@@ -43,6 +47,12 @@ export interface StatementNote {
   readonly confidence: Confidence;
   /** Stretches of text that make it up, in order of reading; at least one. */
   readonly parts: PackedSpans;
+  /** Of what stands in marks or is a turn: its words, folded, an ellipsis where something was left out, see `saidIn`. */
+  readonly said?: string | undefined;
+  /** Where these words begin. */
+  readonly saidAt?: number | undefined;
+  /** Whether it was said on an earlier occasion than the article's: “had told the court”. */
+  readonly isRecalled?: boolean | undefined;
 }
 
 /** What is kept of a figure. Words are on one line and cut when long, as lists show them. */

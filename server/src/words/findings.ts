@@ -26,6 +26,12 @@ export function findingInWords(finding: Finding): string {
       const values = `${inMarks(form)} here, ${inMarks(other)} ${conflictPlaces[where]}`;
       return `${values}, for what seems to be the same: both cannot be true.`;
     }
+    case 'quote-mismatch': {
+      const { relation, other, speaker } = finding.args;
+      return relation === 'reworded'
+        ? `Another article has it in other words: ${other}`
+        : `Another article says that ${speaker ?? 'somebody else'} said this.`;
+    }
     case 'weekday-date': {
       const { date, weekday, day, actual } = finding.args;
       return `${inMarks(date)} is no ${weekdayInWords(weekday)}: ${dayInWords(day)} is a ${weekdayInWords(actual)}.`;
@@ -60,6 +66,8 @@ export function relatedInWords(place: RelatedPlace): string {
       return `${place.words}, who fits as well`;
     case 'other-form':
       return `Here it is ${inMarks(place.words)}.`;
+    case 'other-wording':
+      return `Here it is: ${place.words}`;
     case 'other-value':
       return `${inMarks(place.words)} stands here.`;
     case 'other-date':

@@ -30,6 +30,8 @@ function spansIn(value: unknown): readonly Span[] {
   if (typeof value !== 'object' || value === null) {
     return [];
   }
-  const inside = Object.entries(value).flatMap(([key, part]) => (key === 'related' ? [] : spansIn(part)));
+  const inside = Object.entries(value).flatMap(([key, part]) =>
+    key === 'related' || key === 'elsewhere' ? [] : spansIn(part),
+  );
   return 'start' in value ? [value as Span, ...inside] : inside;
 }

@@ -39,7 +39,17 @@ export function summary(uri: string, entities: readonly EntitySummary[]): Summar
 
 /** A record that tells nothing but this. */
 export function record(of: Summary): ArticleRecord {
-  return { form: recordForm, summary: of, statements: [], figures: [], claimPlaces: [], places: [], lines: [] };
+  return {
+    form: recordForm,
+    summary: of,
+    statements: [],
+    figures: [],
+    claimPlaces: [],
+    places: [],
+    lines: [],
+    terms: [],
+    prints: [],
+  };
 }
 
 /** The same after some records were added, changed, or removed (undefined). */

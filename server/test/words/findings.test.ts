@@ -111,6 +111,17 @@ describe('findings in words', () => {
       '“14 people” stands here.',
     ));
 
+  it('tell of what others word otherwise', () =>
+    check(
+      'quote-mismatch',
+      [
+        'KELSUND, May 4, 2026 – The Maritime Museum in Kelsund met about the lighthouse on Monday.\n\n“I would never sell a lighthouse to a hotel,” Solveig Aas had said on Sunday.',
+        'KELSUND, May 3, 2026 – The Maritime Museum in Kelsund gave up its plan for the lighthouse on Sunday.\n\n“I will not sell a lighthouse to a hotel,” Solveig Aas said.',
+      ],
+      'Another article has it in other words: “I will not sell a lighthouse to a hotel,”',
+      'Here it is: “I will not sell a lighthouse to a hotel,”',
+    ));
+
   it('tell of weekdays that are others', () =>
     check(
       'weekday-date',

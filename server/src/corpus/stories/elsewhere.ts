@@ -1,0 +1,95 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { areAlike } from '../../stages/findings/nameVariant/likeness';
+import type { ArticleRecord, StatementNote } from '../../types/record';
+import type { Dossier } from '../identities/dossiers';
+import { printsShared } from './copies';
+import { kinship, neighboursOf, type Folder } from './kinship';
+import { ownness, wordingOf, type Wording } from './wording';
+
+/** The same statement in another article. */
+export interface Elsewhere {
+  readonly uri: string;
+  /** Which of its statements it is, counted from nought. */
+  readonly statement: number;
+  readonly relation: Wording | 'other-speaker';
+}
+
+/**
+ * Where else the article's statements stand, by their number. Two are one statement where their own words say so and one person says them, in
+ * articles of one story; what was said on another day is another statement, unless the later article gives it as said before. Beyond the story
+ * only words that nobody finds twice tell.
+ */
+export function elsewhereOf(record: ArticleRecord, folder: Folder): ReadonlyMap<number, readonly Elsewhere[]> {
+  const found = new Map<number, Elsewhere[]>();
+  const own = record.statements.flatMap((note, index) => (note.said === undefined ? [] : [{ note, index }]));
+  if (own.length === 0) {
+    return found;
+  }
+  for (const other of neighboursOf(record, folder)) {
+    const isOneStory = kinship(record, other, folder) >= akin || printsShared(record, other);
+    for (const [statement, its] of other.statements.entries()) {
+      for (const { note, index } of its.said === undefined ? [] : own) {
+        const relation = relationOf({ record, note }, { record: other, note: its }, isOneStory, folder);
+        if (relation !== undefined) {
+          found.set(index, [...(found.get(index) ?? []), { uri: other.summary.uri, statement, relation }]);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+interface Told {
+  readonly record: ArticleRecord;
+  readonly note: StatementNote;
+}
+
+function relationOf(a: Told, b: Told, isOneStory: boolean, folder: Folder): Elsewhere['relation'] | undefined {
+  const { lexicon } = folder;
+  const [said, its] = [a.note.said ?? '', b.note.said ?? ''];
+  const wording = wordingOf(said, its, lexicon);
+  if (wording === undefined) {
+    return undefined;
+  }
+  const isOwn = Math.min(ownness(said, lexicon), ownness(its, lexicon)) >= ownWords;
+  const isOneVoice = areOneVoice(a, b, folder);
+  const isOneOccasion = a.record.summary.date === b.record.summary.date || laterOf(a, b).note.isRecalled === true;
+  if (isOneVoice && wording !== 'reworded') {
+    return isOneStory || isOwn ? wording : undefined;
+  }
+  const relation = isOneVoice ? wording : wording === 'reworded' ? undefined : 'other-speaker';
+  return isOneStory && isOneOccasion ? relation : undefined;
+}
+
+/** The one in the later article; of one day, the one that is told as said before. */
+function laterOf(a: Told, b: Told): Told {
+  const [one, other] = [a.record.summary.date ?? '', b.record.summary.date ?? ''];
+  return one === other ? (a.note.isRecalled === true ? a : b) : one > other ? a : b;
+}
+
+/** Whether one and the same may say both, as far as the articles tell: a body speaks by its spokesman, and nobody by name may be anybody. */
+function areOneVoice(a: Told, b: Told, { identities, lexicon }: Folder): boolean {
+  const [mine, its] = [a, b].map(({ record, note }) => identities.dossiersOf(record.summary.uri, note.speakers));
+  return (
+    mine === undefined ||
+    its === undefined ||
+    mine.length === 0 ||
+    its.length === 0 ||
+    mine.some(one => its.some(other => one === other || mayBeOne(one, other, lexicon)))
+  );
+}
+
+/** Two people are two unless their names differ as slips and short forms do: “Varga” and “Vagra”, “Fareed” and “Farid Nasser”. */
+function mayBeOne(a: Dossier, b: Dossier, lexicon: Lexicon): boolean {
+  const [one, other] = [a.core.split(' '), b.core.split(' ')];
+  return a.type !== 'PERSON' || b.type !== 'PERSON'
+    ? a.type === 'PERSON' || b.type === 'PERSON'
+    : areAlike({ type: 'PERSON', words: one }, { type: 'PERSON', words: other }, lexicon) ||
+        (one.at(-1) === other.at(-1) && one[0]?.[0] === other[0]?.[0]);
+}
+
+/** Kinship from which two articles may be of one story. */
+const akin = 0.08;
+
+/** Weight of words that nobody finds twice, see `ownness`. */
+const ownWords = 14;

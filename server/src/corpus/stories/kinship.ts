@@ -1,0 +1,91 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import type { ArticleRecord } from '../../types/record';
+import type { Chunks } from '../chunks';
+import type { Dossier } from '../identities/dossiers';
+import type { Identities } from '../identities/identities';
+import { weightOf } from './terms';
+
+/** What the articles of a folder are held against each other by. */
+export interface Folder {
+  readonly records: Chunks<ArticleRecord>;
+  readonly identities: Identities;
+  readonly lexicon: Lexicon;
+}
+
+/** Articles that name the same people, bodies or places as this one, those that share most first. */
+export function neighboursOf(record: ArticleRecord, { records, identities }: Folder): readonly ArticleRecord[] {
+  const { uri } = record.summary;
+  const total = records.size;
+  const shared = new Map<string, number>();
+  for (const dossier of dossiersIn(record, identities)) {
+    // Whom everybody names, nobody is known by.
+    const weight = dossier.appearances.length > crowd ? 0 : rarity(dossier, total);
+    for (const other of weight > 0 ? dossier.appearances : []) {
+      shared.set(other.uri, (shared.get(other.uri) ?? 0) + weight);
+    }
+  }
+  shared.delete(uri);
+  return [...shared]
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .slice(0, mostNeighbours)
+    .flatMap(([other]) => records.get(other) ?? []);
+}
+
+/** Articles that name somebody, beyond which it is not looked at who they are. */
+const crowd = 200;
+const mostNeighbours = 40;
+
+/**
+ * How much two articles have to do with each other, 0 to 1: those whom both name, the rarer in the folder the more, and the words that both are
+ * about; the further apart in time the less.
+ */
+export function kinship(a: ArticleRecord, b: ArticleRecord, folder: Folder): number {
+  const names = cosine(namesIn(a, folder), namesIn(b, folder));
+  const terms = cosine(termsIn(a, folder.lexicon), termsIn(b, folder.lexicon));
+  return Math.sqrt(names * terms) * nearness(a.summary.date, b.summary.date);
+}
+
+function namesIn(record: ArticleRecord, { identities, records }: Folder): ReadonlyMap<string, number> {
+  return new Map(
+    dossiersIn(record, identities).map(dossier => {
+      const here = dossier.appearances.filter(({ uri }) => uri === record.summary.uri);
+      const mentions = here.reduce((sum, { entity }) => sum + entity.mentions, 0);
+      return [dossier.key, rarity(dossier, records.size) * (1 + Math.log(Math.max(1, mentions)))];
+    }),
+  );
+}
+
+function dossiersIn({ summary: { entities } }: ArticleRecord, identities: Identities): readonly Dossier[] {
+  return [...new Set(entities.flatMap(entity => identities.dossierFor(entity) ?? []))];
+}
+
+/** Inverse document frequency (Spärck Jones 1972). */
+function rarity({ appearances }: Dossier, total: number): number {
+  return Math.log((total + 1) / appearances.length);
+}
+
+function termsIn({ terms }: ArticleRecord, lexicon: Lexicon): ReadonlyMap<string, number> {
+  return new Map(terms.map(term => [term, weightOf(term, lexicon)]));
+}
+
+/** The cosine of two vectors. */
+function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let product = 0;
+  for (const [key, weight] of a) {
+    product += weight * (b.get(key) ?? 0);
+  }
+  return product === 0 ? 0 : product / (length(a) * length(b));
+}
+
+function length(vector: ReadonlyMap<string, number>): number {
+  return Math.sqrt([...vector.values()].reduce((sum, weight) => sum + weight * weight, 0));
+}
+
+/** 1 on the same day, down to nought after `far` days; articles without a date may be of any. */
+function nearness(a: string | undefined, b: string | undefined): number {
+  const days = a === undefined || b === undefined ? 0 : Math.abs(Date.parse(a) - Date.parse(b)) / day;
+  return Number.isNaN(days) ? 1 : Math.max(0, 1 - days / far);
+}
+
+const day = 86_400_000;
+const far = 30;

@@ -1,0 +1,129 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { meaningOf } from '../../stages/circumstances/lemmas';
+import { gap } from './said';
+import { weightOf } from './terms';
+
+/** What two wordings of a statement are to each other. */
+export type Wording =
+  | 'same'
+  | 'cut' // the one gives a part of the other, or leaves something out
+  | 'reworded'; // words within are others
+
+/** Two wordings as `saidIn` makes them; undefined where they are not of one statement. */
+export function wordingOf(a: string, b: string, lexicon: Lexicon): Wording | undefined {
+  const [one, other] = [a.split(' '), b.split(' ')];
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (telling(short, lexicon).length < fewestTelling) {
+    return undefined;
+  }
+  if (short.join(' ') === long.join(' ')) {
+    return 'same';
+  }
+  if (isCutOf(short, long, lexicon)) {
+    return 'cut';
+  }
+  return isReworded(short, long, lexicon) ? 'reworded' : undefined;
+}
+
+/** How much of its own a wording has, so that it is no stock phrase: the sum of its words' weights. */
+export function ownness(said: string, lexicon: Lexicon): number {
+  return said.split(' ').reduce((sum, word) => sum + weightOf(meaningOf(word, lexicon), lexicon), 0);
+}
+
+/** Whether the shorter stands in the longer, where a gap in either may hold any words of the other. */
+function isCutOf(short: readonly string[], long: readonly string[], lexicon: Lexicon): boolean {
+  // Of each place in the longer, where the shorter's words up to now may end, with the telling words that both have.
+  let reached = new Map<number, number>(long.map((_, at) => [at, 0]));
+  reached.set(long.length, 0);
+  for (const word of short) {
+    const next = new Map<number, number>();
+    const reach = (at: number, told: number): void => {
+      next.set(at, Math.max(told, next.get(at) ?? 0));
+    };
+    for (const [at, told] of reached) {
+      if (word === gap) {
+        for (let to = at; to <= long.length; to++) {
+          reach(to, told);
+        }
+      } else {
+        // Words of the shorter that stand for the longer's gap; else the next word must be this one.
+        if (long[at] === gap || long[at - 1] === gap) {
+          reach(long[at] === gap ? at + 1 : at, told);
+        }
+        const here = long[at] === gap ? at + 1 : at;
+        if (long[here] === word) {
+          reach(here + 1, told + Number(isTelling(word, lexicon)));
+        }
+      }
+    }
+    reached = next;
+    if (reached.size === 0) {
+      return false;
+    }
+  }
+  return Math.max(...reached.values()) >= fewestTelling;
+}
+
+/**
+ * Whether most of the shorter stands, in this order, in a stretch of the longer that is about as long; or both have the same rare words.
+ * The stretch is found as Smith and Waterman (1981) align two sequences.
+ */
+function isReworded(short: readonly string[], long: readonly string[], lexicon: Lexicon): boolean {
+  const [few, many] = [short, long].map(words =>
+    words.filter(word => word !== gap).map(word => meaningOf(word, lexicon)),
+  );
+  const shared = aligned(few ?? [], many ?? []);
+  const [own, its] = [few, many].map(words => telling(words ?? [], lexicon));
+  const both = (own ?? []).filter(word => its?.includes(word));
+  const [rareOwn = 0, rareIts = 0, rareBoth = 0] = [own, its, both].map(
+    words => (words ?? []).filter(word => weightOf(word, lexicon) >= rare).length,
+  );
+  const share = shared < fewestShared ? 0 : shared / (few ?? []).length;
+  return (
+    (both.length >= 1 && share >= mostly) ||
+    (share >= half && ownness(both.join(' '), lexicon) >= fewestOwn) ||
+    (rareBoth >= fewestTelling && rareBoth === Math.max(rareOwn, rareIts))
+  );
+}
+
+/** Words that the best stretch of each has in common, in order. */
+function aligned(a: readonly string[], b: readonly string[]): number {
+  let best = { score: 0, shared: 0 };
+  let before = Array.from({ length: b.length + 1 }, () => ({ score: 0, shared: 0 }));
+  for (const word of a) {
+    const row = [{ score: 0, shared: 0 }];
+    for (let at = 0; at < b.length; at++) {
+      const [corner, above, left] = [before[at], before[at + 1], row[at]];
+      const isSame = b[at] === word;
+      const options = [
+        { score: (corner?.score ?? 0) + (isSame ? 2 : -1), shared: (corner?.shared ?? 0) + Number(isSame) },
+        { score: (above?.score ?? 0) - 1, shared: above?.shared ?? 0 },
+        { score: (left?.score ?? 0) - 1, shared: left?.shared ?? 0 },
+      ];
+      const most = options.reduce((one, other) => (other.score > one.score ? other : one));
+      const cell = most.score > 0 ? most : { score: 0, shared: 0 };
+      row.push(cell);
+      best = cell.score > best.score ? cell : best;
+    }
+    before = row;
+  }
+  return best.shared;
+}
+
+function telling(words: readonly string[], lexicon: Lexicon): readonly string[] {
+  return [...new Set(words.map(word => meaningOf(word, lexicon)).filter(word => isTelling(word, lexicon)))];
+}
+
+function isTelling(word: string, lexicon: Lexicon): boolean {
+  return word !== gap && word.length > 2 && !lexicon.words('function-words').has(word);
+}
+
+const fewestTelling = 2;
+/** Words, and the share of the shorter, that two wordings of one statement have in common. */
+const fewestShared = 4;
+const mostly = 0.6;
+/** The same where what they share has so much of its own, see `ownness`. */
+const half = 0.5;
+const fewestOwn = 2;
+/** Weight of a word that is rare in the news, see `weightOf`. */
+const rare = 2;
