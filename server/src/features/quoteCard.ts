@@ -8,6 +8,8 @@ import { spanOf, textOf } from '../text/span';
 import type { Quote } from '../types/quote';
 import { quoteKindInWords } from '../words/kinds';
 import { reasonInWords } from '../words/reasons';
+import { elsewhereInWords } from '../words/elsewhere';
+import { articleName } from './articleName';
 import type { Card, Line, Piece } from './card';
 import { quoteLines } from './quoteLines';
 import { reasonsOf } from './reasons';
@@ -24,6 +26,7 @@ export function quoteCard(corpus: Corpus, uri: string, quote: Quote, statement: 
       circumstances(corpus, uri, quote, statement),
       ...why(corpus, uri, quote),
       ...whole(corpus, uri, quote, statement),
+      ...elsewhere(corpus, uri, statement),
       ...(source.kind === 'known' ? quoteLines(corpus, uri, source.dossiers[0], statement.parts[0]) : []),
     ],
   };
@@ -107,6 +110,26 @@ function whole(corpus: Corpus, uri: string, { start }: Quote, { parts }: Stateme
   });
   return [parts.length > mostParts ? [...pieces, ' …'] : pieces];
 }
+
+/** The same statement in other articles, each a way to its place. */
+function elsewhere(corpus: Corpus, uri: string, { parts: [first] }: Statement): readonly Line[] {
+  const index = corpus.record(uri)?.statements.findIndex(({ parts }) => parts[0] === first.start) ?? -1;
+  const all = corpus.elsewhere(uri).get(index) ?? [];
+  const lines = all.slice(0, mostElsewhere).flatMap((other): readonly Line[] => {
+    const start = corpus.record(other.uri)?.statements[other.statement]?.saidAt;
+    return start === undefined
+      ? []
+      : [
+          [
+            `${elsewhereInWords(other.relation)} `,
+            { kind: 'link', text: articleName(corpus, other.uri), uri: other.uri, span: { start, end: start } },
+          ],
+        ];
+  });
+  return all.length > mostElsewhere ? [...lines, [`and in ${all.length - mostElsewhere} more articles`]] : lines;
+}
+
+const mostElsewhere = 3;
 
 const mostParts = 6;
 

@@ -31,6 +31,14 @@ describe('hover', () => {
       'On Monday Port Minister Marta Ruiz visited the harbour.\n',
     ));
 
+  it('tells of a quote in which other articles it stands too', () => {
+    const { corpus, uri, offset } = corpusOf(
+      'The port of Aldermere is open.\n\n“We counted every crane twice, and every crane <|>was rusty,” Marta Ruiz said in Aldermere.\n',
+      'Marta Ruiz came to Aldermere.\n\n“Every crane was rusty,” Ruiz said of the cranes in the port of Aldermere.\n',
+    );
+    assert.match(wordsOf(hover(corpus, uri, offset)) ?? '', /^In part in \[b\]$/mu);
+  });
+
   it('tells of a quote who said it, how we know, and where', () => {
     const { corpus, uri, offset } = corpusOf(strike);
     assert.match(

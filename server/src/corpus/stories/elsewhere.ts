@@ -1,10 +1,11 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { rememberWhileHeld } from '../../pipeline/memo';
 import { areAlike } from '../../stages/findings/nameVariant/likeness';
 import type { ArticleRecord, StatementNote } from '../../types/record';
 import type { Dossier } from '../identities/dossiers';
 import { printsShared } from './copies';
 import { kinship, neighboursOf, type Folder } from './kinship';
-import { ownness, wordingOf, type Wording } from './wording';
+import { ownness, telling, wordingOf, type Wording } from './wording';
 
 /** The same statement in another article. */
 export interface Elsewhere {
@@ -47,7 +48,7 @@ interface Told {
 function relationOf(a: Told, b: Told, isOneStory: boolean, folder: Folder): Elsewhere['relation'] | undefined {
   const { lexicon } = folder;
   const [said, its] = [a.note.said ?? '', b.note.said ?? ''];
-  const wording = wordingOf(said, its, lexicon);
+  const wording = mayBeAlike(a.note, b.note, lexicon) ? wordingOf(said, its, lexicon) : undefined;
   if (wording === undefined) {
     return undefined;
   }
@@ -60,6 +61,18 @@ function relationOf(a: Told, b: Told, isOneStory: boolean, folder: Folder): Else
   const relation = isOneVoice ? wording : wording === 'reworded' ? undefined : 'other-speaker';
   return isOneStory && isOneOccasion ? relation : undefined;
 }
+
+/** Whether two statements share so much that it is worth comparing them: nearly all pairs of a folder do not. */
+function mayBeAlike(a: StatementNote, b: StatementNote, lexicon: Lexicon): boolean {
+  const [one, other] = [tellingIn(a, lexicon), tellingIn(b, lexicon)];
+  return one.some(word => other.includes(word));
+}
+
+const tellingIn = (note: StatementNote, lexicon: Lexicon): readonly string[] => tellingOf(lexicon)(note);
+
+const tellingOf = rememberWhileHeld((lexicon: Lexicon) =>
+  rememberWhileHeld(({ said = '' }: StatementNote) => telling(said.split(' '), lexicon)),
+);
 
 /** The one in the later article; of one day, the one that is told as said before. */
 function laterOf(a: Told, b: Told): Told {

@@ -45,13 +45,22 @@ export function kinship(a: ArticleRecord, b: ArticleRecord, folder: Folder): num
   return Math.sqrt(names * terms) * nearness(a.summary.date, b.summary.date);
 }
 
-function namesIn(record: ArticleRecord, { identities, records }: Folder): ReadonlyMap<string, number> {
+function namesIn(
+  { summary: { entities } }: ArticleRecord,
+  { identities, records }: Folder,
+): ReadonlyMap<string, number> {
+  const mentions = new Map<Dossier, number>();
+  for (const entity of entities) {
+    const dossier = identities.dossierFor(entity);
+    if (dossier !== undefined) {
+      mentions.set(dossier, (mentions.get(dossier) ?? 0) + entity.mentions);
+    }
+  }
   return new Map(
-    dossiersIn(record, identities).map(dossier => {
-      const here = dossier.appearances.filter(({ uri }) => uri === record.summary.uri);
-      const mentions = here.reduce((sum, { entity }) => sum + entity.mentions, 0);
-      return [dossier.key, rarity(dossier, records.size) * (1 + Math.log(Math.max(1, mentions)))];
-    }),
+    [...mentions].map(([dossier, count]) => [
+      dossier.key,
+      rarity(dossier, records.size) * (1 + Math.log(Math.max(1, count))),
+    ]),
   );
 }
 

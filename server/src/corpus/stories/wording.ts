@@ -110,7 +110,8 @@ function aligned(a: readonly string[], b: readonly string[]): number {
   return best.shared;
 }
 
-function telling(words: readonly string[], lexicon: Lexicon): readonly string[] {
+/** The words that tell something, in their dictionary form, each once. */
+export function telling(words: readonly string[], lexicon: Lexicon): readonly string[] {
   return [...new Set(words.map(word => meaningOf(word, lexicon)).filter(word => isTelling(word, lexicon)))];
 }
 
