@@ -41,5 +41,5 @@ Examples
   copydesk annotate articles/ > articles.jsonl
   copydesk annotate --reading articles/ > articles.conllu
   copydesk explain story.txt:12
-  copydesk annotate story.txt | jq '.quotes[] | {speakerName, kind}'
+  copydesk annotate story.txt | jq -r '.quotes[] | select(.speakerName) | "\\(.speakerName): \\(.text)"'
 `;

@@ -27,6 +27,7 @@ export interface Annotation {
   readonly quotes: readonly AnnotatedQuote[];
   readonly figures: readonly AnnotatedFigure[];
   readonly findings: readonly AnnotatedFinding[];
+  readonly own: readonly AnnotatedOwn[];
 }
 
 export interface AnnotatedArticle {
@@ -66,6 +67,10 @@ export interface AnnotatedQuote extends Span {
   readonly kind: QuoteKind;
   readonly form: ContentForm | null;
   readonly content: Span | null;
+  /** The words themselves, so that no reader needs the offsets. */
+  readonly text: string;
+  readonly speakerText: string | null;
+  readonly cueText: string | null;
   readonly speaker: Span | null;
   readonly speakerName: string | null;
   readonly speakerEntity: string | null;
@@ -114,6 +119,31 @@ export interface AnnotatedFinding extends Span {
 export interface RelatedSpan extends Span {
   /** Of the article in which it lies. */
   readonly id: string | number;
+}
+
+/** An item of somebody's own layer, where its words stand now. */
+export type AnnotatedOwn = AnnotatedOwnSpan | AnnotatedOwnRelation | AnnotatedOwnLabel;
+
+interface AnnotatedOwnItem {
+  /** The layer's name. */
+  readonly of: string;
+  readonly tag: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface AnnotatedOwnSpan extends AnnotatedOwnItem, Span {
+  readonly kind: 'span';
+}
+
+export interface AnnotatedOwnRelation extends AnnotatedOwnItem {
+  readonly kind: 'relation';
+  readonly from: Span;
+  readonly to: Span;
+}
+
+/** Of the article as a whole. */
+export interface AnnotatedOwnLabel extends AnnotatedOwnItem {
+  readonly kind: 'label';
 }
 
 /** Whether somebody has confirmed it. */

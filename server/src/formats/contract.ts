@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus';
 import { corpusFindingsOf, withCorpusFindings } from '../corpus/findings';
 import type { Dossier } from '../corpus/identities/dossiers';
 import { isOwnWords } from '../corpus/stories/said';
+import { placeOf } from '../decisions/placing';
 import type { Facts } from '../pipeline/facts';
 import { circumstances } from '../stages/circumstances/circumstances';
 import { entities } from '../stages/entities/entities';
@@ -27,6 +28,7 @@ import {
   type AnnotatedEntity,
   type AnnotatedFigure,
   type AnnotatedFinding,
+  type AnnotatedOwn,
   type AnnotatedQuote,
   type AnnotatedTitle,
   type Annotation,
@@ -56,7 +58,13 @@ export type Draft = Annotation;
 export function draftOf(facts: Facts, { version, sha256, idOf, vouched }: Provenance): Draft {
   const known = { version, reader: facts.inputs.readings.reader, id: idOf(facts.article.uri), sha256 };
   if (!isAdmitted(facts, vouched)) {
-    return { schema: annotationSchema, ...known, article: unread(facts, facts.get(prose)), ...nothing };
+    return {
+      schema: annotationSchema,
+      ...known,
+      article: unread(facts, facts.get(prose)),
+      ...nothing,
+      own: ownIn(facts),
+    };
   }
   return {
     schema: annotationSchema,
@@ -72,6 +80,7 @@ export function draftOf(facts: Facts, { version, sha256, idOf, vouched }: Proven
     quotes: quotesOf(facts),
     figures: figuresOf(facts),
     findings: findingsIn(facts.get(findings), idOf),
+    own: ownIn(facts),
   };
 }
 
@@ -186,10 +195,10 @@ function titlesOf(facts: Facts): readonly AnnotatedTitle[] {
 
 function quotesOf(facts: Facts): readonly AnnotatedQuote[] {
   const names = new Map(facts.get(entities).map(({ key, name }) => [key, name]));
-  return facts.get(quotes).map(quote => quoteOf(quote, names));
+  return facts.get(quotes).map(quote => quoteOf(quote, names, facts.article.text));
 }
 
-function quoteOf(quote: Quote, names: ReadonlyMap<string, string>): AnnotatedQuote {
+function quoteOf(quote: Quote, names: ReadonlyMap<string, string>, text: string): AnnotatedQuote {
   const { kind, form, content, speaker, speakers, relay, outlet, cue, continues, statement, because, confidence } =
     quote;
   const [first] = speakers;
@@ -198,6 +207,9 @@ function quoteOf(quote: Quote, names: ReadonlyMap<string, string>): AnnotatedQuo
     kind,
     form: form ?? null,
     content: orNull(content),
+    text: textOf(text, quote),
+    speakerText: speaker === undefined ? null : textOf(text, speaker),
+    cueText: cue === undefined ? null : textOf(text, cue),
     speaker: orNull(speaker),
     speakerName: first === undefined ? null : (names.get(first) ?? null),
     speakerEntity: first ?? null,
@@ -245,6 +257,30 @@ function findingsIn(found: readonly Finding[], idOf: Provenance['idOf']): readon
     message: findingInWords(finding),
     related: finding.related.map(place => ({ id: idOf(place.uri), ...spanOf(place) })),
   }));
+}
+
+/** What is of the whole article first, then in order of reading. */
+function ownIn({ article: { text }, decided }: Facts): readonly AnnotatedOwn[] {
+  const found = decided.own.flatMap((item): readonly AnnotatedOwn[] => {
+    const { of, tag, fields = {} } = item;
+    switch (item.kind) {
+      case 'span': {
+        const at = placeOf(text, item.anchor);
+        return at === undefined ? [] : [{ kind: 'span', of, tag, fields, ...spanOf(at) }];
+      }
+      case 'relation': {
+        const [from, to] = [placeOf(text, item.from), placeOf(text, item.to)];
+        return from && to ? [{ kind: 'relation', of, tag, fields, from: spanOf(from), to: spanOf(to) }] : [];
+      }
+      case 'label':
+        return [{ kind: 'label', of, tag, fields }];
+    }
+  });
+  return found.sort((a, b) => startOfOwn(a) - startOfOwn(b));
+}
+
+function startOfOwn(item: AnnotatedOwn): number {
+  return item.kind === 'span' ? item.start : item.kind === 'relation' ? item.from.start : -1;
 }
 
 function orNull(span: Span | undefined): Span | null {

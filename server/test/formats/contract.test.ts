@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Corpus } from '../../src/corpus/corpus';
-import { noDecisions } from '../../src/decisions/decisions';
+import { anchorOf } from '../../src/decisions/anchoring';
+import { decisionsFrom, noDecisions } from '../../src/decisions/decisions';
 import type { Annotation } from '../../src/formats/annotation';
 import { contractOf } from '../../src/formats/contract';
+import type { OwnItem } from '../../src/types/layer';
 import { checkAnnotation } from '../support/annotations';
 import { lexicon, readings } from '../support/inputs';
 
@@ -119,6 +121,68 @@ describe('contract', () => {
     assert.equal(quote!.speakerName, 'Ida Holm');
     assert.deepEqual(quote!.speakers, [quote!.speakerEntity]);
     assert.equal(annotation.entities[0]!.entity, quote!.speakerEntity);
+  });
+
+  it('tells the words of a quote, its speaker and its cue beside their places, and none where nobody speaks', () => {
+    const { annotation } = read(
+      'Mayor Ida Holm 😀 opened the so-called “people’s bridge” on Monday.\r\n\r\n“We paid for it,” Holm said.\r\n',
+    );
+    assert.deepEqual(
+      annotation.quotes.map(({ text, speakerText, cueText }) => [text, speakerText, cueText]),
+      [
+        ['“people’s bridge”', null, null],
+        ['“We paid for it,”', 'Holm', 'said'],
+      ],
+    );
+  });
+
+  describe('of layers that people added', () => {
+    const text = 'Mayor Ida Holm opened the bridge on Monday. The council of the town had asked for it.\n';
+
+    function ownIn(written: string, items: readonly OwnItem[]): Annotation {
+      const made = { by: 'ann', at: '2026-03-04T09:30:00Z', upon: 'rules' };
+      const own = items.map(item => ({ kind: 'own', item, ...made }) as const);
+      const decisions = decisionsFrom(new Map([['test:/story', own]]));
+      const corpus = Corpus.empty({ ...means, decisions }).with({ uri: 'test:/story', version: 1, text: written });
+      const annotation = annotationIn(corpus, 'story');
+      checkAnnotation(annotation, written);
+      return annotation;
+    }
+
+    const place = (words: string): { start: number; end: number } => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length };
+    };
+    const anchor = (words: string) => anchorOf(text, place(words));
+    const items: readonly OwnItem[] = [
+      { kind: 'span', of: 'stance', tag: 'for', anchor: anchor('opened the bridge'), fields: { strength: 'high' } },
+      { kind: 'relation', of: 'asked', tag: 'of', from: anchor('The council'), to: anchor('Ida Holm') },
+      { kind: 'label', of: 'desk', tag: 'local' },
+    ];
+
+    it('gives spans, relations and labels of the article, where they stand', () => {
+      assert.deepEqual(ownIn(text, items).own, [
+        { kind: 'label', of: 'desk', tag: 'local', fields: {} },
+        { kind: 'span', of: 'stance', tag: 'for', fields: { strength: 'high' }, ...place('opened the bridge') },
+        { kind: 'relation', of: 'asked', tag: 'of', fields: {}, from: place('The council'), to: place('Ida Holm') },
+      ]);
+    });
+
+    it('gives them where an edit has moved them to, and leaves out those whose words are gone', () => {
+      const edited = `At last.\n\n${text.replace('The council of the town', 'Everybody')}`;
+      assert.deepEqual(
+        ownIn(edited, items).own.map(item => (item.kind === 'span' ? edited.slice(item.start, item.end) : item.kind)),
+        ['label', 'opened the bridge'],
+      );
+    });
+
+    it('gives them of an article that was not read', () => {
+      const annotation = ownIn('requests==2.31.0\nnumpy>=1.26\nflask~=3.0\n', items);
+      assert.deepEqual(
+        annotation.own.map(({ of }) => of),
+        ['desk'],
+      );
+    });
   });
 
   it('names the speaker as the source of a figure inside a quote, and nobody outside', () => {
