@@ -22,36 +22,65 @@ export interface Elsewhere {
  */
 export function elsewhereOf(record: ArticleRecord, folder: Folder): ReadonlyMap<number, readonly Elsewhere[]> {
   const found = new Map<number, Elsewhere[]>();
-  const own = record.statements.flatMap((note, index) => (note.said === undefined ? [] : [{ note, index }]));
-  if (own.length === 0) {
+  if (!record.statements.some(({ said }) => said !== undefined)) {
     return found;
   }
   for (const other of neighboursOf(record, folder)) {
-    const isOneStory = kinship(record, other, folder) >= akin || printsShared(record, other);
-    for (const [statement, its] of other.statements.entries()) {
-      for (const { note, index } of its.said === undefined ? [] : own) {
-        const relation = relationOf({ record, note }, { record: other, note: its }, isOneStory, folder);
-        if (relation !== undefined) {
-          found.set(index, [...(found.get(index) ?? []), { uri: other.summary.uri, statement, relation }]);
-        }
+    const matches = matchesOf(record, other, folder.lexicon);
+    const isOneStory = matches.length > 0 && (kinship(record, other, folder) >= akin || printsShared(record, other));
+    for (const { own: index, its: statement, wording } of matches) {
+      const [note, itsNote] = [record.statements[index], other.statements[statement]];
+      const relation =
+        note && itsNote && relationOf(wording, { record, note }, { record: other, note: itsNote }, isOneStory, folder);
+      if (relation !== undefined) {
+        found.set(index, [...(found.get(index) ?? []), { uri: other.summary.uri, statement, relation }]);
       }
     }
   }
   return found;
 }
 
+/** Two statements, by their numbers in two articles, whose words are alike. */
+interface Match {
+  readonly own: number;
+  readonly its: number;
+  readonly wording: Wording;
+}
+
+/** Which statements of two articles are alike; remembered, for it is asked at every change of any article. */
+function matchesOf(record: ArticleRecord, other: ArticleRecord, lexicon: Lexicon): readonly Match[] {
+  return rememberedMatches(lexicon)(record)(other);
+}
+
+const rememberedMatches = rememberWhileHeld((lexicon: Lexicon) =>
+  rememberWhileHeld((record: ArticleRecord) =>
+    rememberWhileHeld((other: ArticleRecord): readonly Match[] =>
+      record.statements.flatMap((note, own) =>
+        other.statements.flatMap((itsNote, its) => {
+          const wording = mayBeAlike(note, itsNote, lexicon)
+            ? wordingOf(note.said ?? '', itsNote.said ?? '', lexicon)
+            : undefined;
+          return wording === undefined ? [] : [{ own, its, wording }];
+        }),
+      ),
+    ),
+  ),
+);
+
 interface Told {
   readonly record: ArticleRecord;
   readonly note: StatementNote;
 }
 
-function relationOf(a: Told, b: Told, isOneStory: boolean, folder: Folder): Elsewhere['relation'] | undefined {
+function relationOf(
+  wording: Wording,
+  a: Told,
+  b: Told,
+  isOneStory: boolean,
+  folder: Folder,
+): Elsewhere['relation'] | undefined {
   const { lexicon } = folder;
   const [said, its] = [a.note.said ?? '', b.note.said ?? ''];
-  const wording = mayBeAlike(a.note, b.note, lexicon) ? wordingOf(said, its, lexicon) : undefined;
-  if (wording === undefined) {
-    return undefined;
-  }
   const isOwn = Math.min(ownness(said, lexicon), ownness(its, lexicon)) >= ownWords;
   const isOneVoice = areOneVoice(a, b, folder);
   const isOneOccasion = a.record.summary.date === b.record.summary.date || laterOf(a, b).note.isRecalled === true;

@@ -32,6 +32,12 @@ export function ownness(said: string, lexicon: Lexicon): number {
 
 /** Whether the shorter stands in the longer, where a gap in either may hold any words of the other. */
 function isCutOf(short: readonly string[], long: readonly string[], lexicon: Lexicon): boolean {
+  if (!long.includes(gap)) {
+    const all = new Set(long);
+    if (short.some(word => word !== gap && !all.has(word))) {
+      return false;
+    }
+  }
   // Of each place in the longer, where the shorter's words up to now may end, with the telling words that both have.
   let reached = new Map<number, number>(long.map((_, at) => [at, 0]));
   reached.set(long.length, 0);
@@ -72,7 +78,11 @@ function isReworded(short: readonly string[], long: readonly string[], lexicon: 
   const [few, many] = [short, long].map(words =>
     words.filter(word => word !== gap).map(word => meaningOf(word, lexicon)),
   );
-  const shared = aligned(few ?? [], many ?? []);
+  const bag = new Set(many);
+  // Where too few words are in both at all, their order need not be looked at.
+  const isWorthIt =
+    (few ?? []).filter(word => bag.has(word)).length >= Math.max(fewestShared, half * (few ?? []).length);
+  const shared = isWorthIt ? aligned(few ?? [], many ?? []) : 0;
   const [own, its] = [few, many].map(words => telling(words ?? [], lexicon));
   const both = (own ?? []).filter(word => its?.includes(word));
   const [rareOwn = 0, rareIts = 0, rareBoth = 0] = [own, its, both].map(
