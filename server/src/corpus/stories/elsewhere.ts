@@ -54,16 +54,17 @@ function matchesOf(record: ArticleRecord, other: ArticleRecord, lexicon: Lexicon
 
 const rememberedMatches = rememberWhileHeld((lexicon: Lexicon) =>
   rememberWhileHeld((record: ArticleRecord) =>
-    rememberWhileHeld((other: ArticleRecord): readonly Match[] =>
-      record.statements.flatMap((note, own) =>
+    rememberWhileHeld((other: ArticleRecord): readonly Match[] => {
+      // A copy has the statements word for word: of hundreds of copies no words need be compared.
+      const isCopy = printsShared(record, other);
+      return record.statements.flatMap((note, own) =>
         other.statements.flatMap((itsNote, its) => {
-          const wording = mayBeAlike(note, itsNote, lexicon)
-            ? wordingOf(note.said ?? '', itsNote.said ?? '', lexicon)
-            : undefined;
+          const isWorthIt = isCopy ? note.said === itsNote.said : mayBeAlike(note, itsNote, lexicon);
+          const wording = isWorthIt ? wordingOf(note.said ?? '', itsNote.said ?? '', lexicon) : undefined;
           return wording === undefined ? [] : [{ own, its, wording }];
         }),
-      ),
-    ),
+      );
+    }),
   ),
 );
 

@@ -33,7 +33,7 @@ export function neighboursOf(record: ArticleRecord, { records, identities }: Fol
 
 /** Articles that name somebody, beyond which it is not looked at who they are. */
 const crowd = 200;
-const mostNeighbours = 40;
+const mostNeighbours = 24;
 
 /**
  * How much two articles have to do with each other, 0 to 1: those whom both name, the rarer in the folder the more, and the words that both are
