@@ -32,7 +32,7 @@ export function neighboursOf(record: ArticleRecord, { records, identities }: Fol
 }
 
 /** Articles that name somebody, beyond which it is not looked at who they are. */
-const crowd = 200;
+const crowd = 40;
 const mostNeighbours = 24;
 
 /**
