@@ -257,20 +257,19 @@ export class Desk {
         for (const [index, uri] of closed.entries()) {
           const corpus = unread.get(uri);
           const readings = read[index];
-          this.#byRule.delete(uri);
-          if (corpus === undefined || readings === undefined) {
-            continue;
-          }
-          const again = corpus.reread(uri, readings);
-          const article = again.article(uri);
-          if (article !== undefined && takesLong(article.text)) {
+          const again = readings && corpus?.reread(uri, readings);
+          const article = again?.article(uri);
+          if (again !== undefined && article !== undefined && takesLong(article.text)) {
             await readInSteps(again, article, breathe);
           }
-          const record = again.record(uri);
-          // Meanwhile the file may have changed, been opened, or be read no more.
+          const record = again?.record(uri);
+          // Meanwhile the file may have changed, been opened, or be read no more; one that has changed is still to be read.
           const held = this.#corpus.record(uri);
-          if (record !== undefined && held !== undefined && before.get(uri) === held) {
-            this.#corpus = this.#corpus.withRecords([record]);
+          if (before.get(uri) === held) {
+            this.#byRule.delete(uri);
+            if (record !== undefined && held !== undefined) {
+              this.#corpus = this.#corpus.withRecords([record]);
+            }
           }
           await breathe();
         }

@@ -14,7 +14,9 @@ import {
 } from 'vscode-languageserver/node';
 import { nodeFiles } from '../../src/node/files';
 import type { Files } from '../../src/lsp/files';
+import type { StartReader } from '../../src/lsp/server';
 import { folderUri, positionOf, startClient, type Client } from '../support/client';
+import { plainReader } from '../support/reader';
 
 const { Created, Changed, Deleted } = FileChangeType;
 
@@ -61,8 +63,8 @@ describe('what happens in a folder', () => {
       isFolder: uri => nodeFiles.isFolder(there(uri)),
     };
   };
-  const start = async (settings: unknown = {}): Promise<void> => {
-    client = await startClient({}, settings, {}, undefined, disk());
+  const start = async (settings: unknown = {}, startReader?: StartReader): Promise<void> => {
+    client = await startClient({}, settings, {}, startReader, disk());
     await client.indexed;
   };
   const happen = (...events: readonly (readonly [name: string, type: FileChangeType])[]): Promise<void> =>
@@ -178,6 +180,30 @@ describe('what happens in a folder', () => {
       assert.ok((await names()).includes('lind'));
     }
     assert.deepEqual(await named(4), ['hale', 'holm', 'lind', 'ruiz']);
+  });
+
+  it('has a file read by the model that changed while the model read it', async () => {
+    const reader = plainReader();
+    reader.hold();
+    await start({}, reader.start);
+    let goOn: () => void = () => undefined;
+    listing = new Promise(resolve => {
+      goOn = resolve;
+    });
+    write('holm.txt', story('lind'));
+    await happen(['holm.txt', Changed]);
+    await happen(['2018/none.txt', Created]);
+    // The new text is taken, and the folder is not settled yet, when the model has done with the old one.
+    for (let found = await names(); !found.includes('lind');) {
+      found = await names();
+    }
+    reader.release();
+    await names();
+    goOn();
+    // This model knows no people.
+    for (let found = await names(); found.length > 0;) {
+      found = await names();
+    }
   });
 
   it('knows a file as one article, however the client writes its uri, and answers as the client writes', async () => {
