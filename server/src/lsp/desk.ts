@@ -132,8 +132,13 @@ export class Desk {
   async #takeByAndBy(): Promise<void> {
     await this.ready;
     const breathe = breather({ isCancellationRequested: false });
-    await this.#letIn();
+    let touched = -1;
     for (let taken = 1; this.#stale.size > 0; taken++) {
+      // Those that are opened together are all let in before the next is read: messages come one a turn.
+      while (touched < this.#touched) {
+        touched = this.#touched;
+        await pause(0);
+      }
       const [uri = ''] = this.#stale;
       this.#takeNewest(uri);
       this.#corpus.record(uri);
@@ -143,14 +148,6 @@ export class Desk {
       await breathe();
     }
     this.#announce();
-  }
-
-  /** Resolves when no document was touched for a moment: those that are opened together are all let in before the first is read. */
-  async #letIn(): Promise<void> {
-    for (let touched = -1; touched < this.#touched;) {
-      touched = this.#touched;
-      await pause(0);
-    }
   }
 
   /** How many articles are read, open ones and those of the folder; what turned out to be none does not count. */
