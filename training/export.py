@@ -13,6 +13,9 @@ import shutil
 import sys
 import tempfile
 
+# Before it is loaded: versions of ONNX Runtime that report look for it then.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
 import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic

@@ -37,6 +37,23 @@ describe('the runtimes that ship', () => {
   });
 });
 
+describe('the runtime that exports the model', () => {
+  const training = path.join(__dirname, '../../../../training');
+
+  it('is the one that ships, as later ones write and report when they are imported', () => {
+    const { version } = createRequire(__filename)('onnxruntime-node/package.json') as { readonly version: string };
+    const asked = readFileSync(path.join(training, 'requirements.txt'), 'utf8').match(/^onnxruntime.*$/gmu);
+    assert.deepEqual(asked, [`onnxruntime==${version}`]);
+  });
+
+  it('is loaded with the switch set', () => {
+    const lines = readFileSync(path.join(training, 'export.py'), 'utf8').split('\n');
+    const set = lines.indexOf('os.environ["ORT_DISABLE_TELEMETRY"] = "1"');
+    const load = lines.findIndex(line => /^(?:import|from) onnxruntime\b/u.test(line));
+    assert.ok(set >= 0 && set < load, `set in line ${set + 1}, loaded in line ${load + 1}`);
+  });
+});
+
 describe('the switch that forbids ONNX Runtime to report', () => {
   const name = 'ORT_DISABLE_TELEMETRY';
 
