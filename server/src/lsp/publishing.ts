@@ -1,4 +1,5 @@
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
+import { corpusFindingsOf } from '../corpus/findings';
 import { problems } from '../features/problems';
 import { breather } from '../pipeline/breathe';
 import type { Facts } from '../pipeline/facts';
@@ -69,7 +70,7 @@ export class Publishing {
     }
     const { corpus } = this.desk;
     // What other articles say of the same may have moved there, so it is always sent.
-    const isAlone = corpus.variants(uri).length === 0 && corpus.conflicts(uri).length === 0;
+    const isAlone = corpusFindingsOf(corpus, uri).length === 0;
     const before = this.#sent.get(uri);
     if (before?.isAlone === true && isAlone && isSame(before, now)) {
       return;

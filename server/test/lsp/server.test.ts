@@ -4,6 +4,7 @@ import {
   DidCloseTextDocumentNotification,
   DocumentSymbolRequest,
   HoverRequest,
+  PublishDiagnosticsNotification,
   SemanticTokensRequest,
   WorkspaceSymbolRequest,
   type DocumentSymbol,
@@ -38,6 +39,12 @@ async function hoverOn(client: Client, words: string, at = uri, within = text): 
   });
   return hover === null ? undefined : (hover.contents as { readonly value: string }).value;
 }
+
+/** Two articles, of which the later one has a quote of the earlier in other words. */
+const sunday =
+  'KELSUND, May 3, 2026 – The Maritime Museum in Kelsund gave up its plan for the lighthouse on Sunday.\n\n“I will not sell a lighthouse to a hotel,” Solveig Aas said.\n';
+const monday =
+  'KELSUND, May 4, 2026 – The Maritime Museum in Kelsund met about the lighthouse on Monday.\n\n“I would never sell a lighthouse to a hotel,” Solveig Aas had said on Sunday.\n';
 
 describe('server', () => {
   let client: Client;
@@ -160,6 +167,26 @@ describe('server', () => {
     client = await startClient();
     await client.open(uri, boilerplate);
     assert.ok((await client.problems(uri)).diagnostics.some(({ code }) => code === 'boilerplate'));
+  });
+
+  it('tells a document’s problems again when another one, on which they depend, is edited', async () => {
+    client = await startClient();
+    const [first, second] = [`${folderUri}/sunday.txt`, `${folderUri}/monday.txt`];
+    const isMismatch = (expected: boolean): Promise<void> =>
+      new Promise(resolve => {
+        client.connection.onNotification(PublishDiagnosticsNotification.type, told => {
+          if (told.uri === second && told.diagnostics.some(({ code }) => code === 'quote-mismatch') === expected) {
+            resolve();
+          }
+        });
+      });
+    const found = isMismatch(true);
+    await client.open(first, sunday);
+    await client.open(second, monday);
+    await found;
+    const gone = isMismatch(false);
+    await client.change(first, 2, sunday.replace('I will not sell', 'I would never sell'));
+    await gone;
   });
 
   it('stays out of code repositories, lists of packages and what is switched off', async () => {
