@@ -47,6 +47,7 @@ type Entry =
 export class Corpus {
   #overview: Overview | undefined;
   #stories: ReadonlyMap<string, Story> | undefined;
+  readonly #elsewhere = new Map<string, ReadonlyMap<number, readonly Elsewhere[]>>();
 
   private constructor(
     private readonly entries: Chunks<Entry>,
@@ -133,8 +134,14 @@ export class Corpus {
 
   /** Where else the article's statements stand, by their number. */
   elsewhere(uri: string): ReadonlyMap<number, readonly Elsewhere[]> {
+    const known = this.#elsewhere.get(uri);
+    if (known !== undefined) {
+      return known;
+    }
     const record = this.records.get(uri);
-    return record === undefined ? new Map() : elsewhereOf(record, this.#folder);
+    const found = record === undefined ? new Map<number, readonly Elsewhere[]>() : elsewhereOf(record, this.#folder);
+    this.#elsewhere.set(uri, found);
+    return found;
   }
 
   /** The article that this one repeats nearly whole. */

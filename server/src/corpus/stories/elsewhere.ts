@@ -4,7 +4,7 @@ import { areAlike } from '../../stages/findings/nameVariant/likeness';
 import type { ArticleRecord, StatementNote } from '../../types/record';
 import type { Dossier } from '../identities/dossiers';
 import { printsShared } from './copies';
-import { kinship, neighboursOf, type Folder } from './kinship';
+import { kinship, neighboursOf, profileOf, type Folder, type Profile } from './kinship';
 import { ownness, telling, wordingOf, type Wording } from './wording';
 
 /** The same statement in another article. */
@@ -25,9 +25,14 @@ export function elsewhereOf(record: ArticleRecord, folder: Folder): ReadonlyMap<
   if (!record.statements.some(({ said }) => said !== undefined)) {
     return found;
   }
+  let own: Profile | undefined;
   for (const other of neighboursOf(record, folder)) {
     const matches = matchesOf(record, other, folder.lexicon);
-    const isOneStory = matches.length > 0 && (kinship(record, other, folder) >= akin || printsShared(record, other));
+    if (matches.length === 0) {
+      continue;
+    }
+    own ??= profileOf(record, folder);
+    const isOneStory = kinship(own, profileOf(other, folder)) >= akin || printsShared(record, other);
     for (const { own: index, its: statement, wording } of matches) {
       const [note, itsNote] = [record.statements[index], other.statements[statement]];
       const relation =

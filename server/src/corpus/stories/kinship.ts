@@ -35,20 +35,18 @@ export function neighboursOf(record: ArticleRecord, { records, identities }: Fol
 const crowd = 40;
 const mostNeighbours = 24;
 
-/**
- * How much two articles have to do with each other, 0 to 1: those whom both name, the rarer in the folder the more, and the words that both are
- * about; the further apart in time the less.
- */
-export function kinship(a: ArticleRecord, b: ArticleRecord, folder: Folder): number {
-  const names = cosine(namesIn(a, folder), namesIn(b, folder));
-  const terms = cosine(termsIn(a, folder.lexicon), termsIn(b, folder.lexicon));
-  return Math.sqrt(names * terms) * nearness(a.summary.date, b.summary.date);
+/** What an article is held against others by: whom it names and what it is about, each with its weight, and its day. */
+export interface Profile {
+  readonly names: ReadonlyMap<string, number>;
+  readonly terms: ReadonlyMap<string, number>;
+  readonly date: string | undefined;
 }
 
-function namesIn(
-  { summary: { entities } }: ArticleRecord,
-  { identities, records }: Folder,
-): ReadonlyMap<string, number> {
+/** Those whom an article names weigh the more, the rarer they are in the folder and the oftener it mentions them. */
+export function profileOf(
+  { summary: { entities, date }, terms }: ArticleRecord,
+  { identities, records, lexicon }: Folder,
+): Profile {
   const mentions = new Map<Dossier, number>();
   for (const entity of entities) {
     const dossier = identities.dossierFor(entity);
@@ -56,12 +54,19 @@ function namesIn(
       mentions.set(dossier, (mentions.get(dossier) ?? 0) + entity.mentions);
     }
   }
-  return new Map(
-    [...mentions].map(([dossier, count]) => [
-      dossier.key,
-      rarity(dossier, records.size) * (1 + Math.log(Math.max(1, count))),
-    ]),
+  const weighed = [...mentions].map(
+    ([dossier, count]) => [dossier.key, rarity(dossier, records.size) * (1 + Math.log(Math.max(1, count)))] as const,
   );
+  return {
+    names: new Map(weighed),
+    terms: new Map(terms.map(term => [term, weightOf(term, lexicon)])),
+    date,
+  };
+}
+
+/** How much two articles have to do with each other, 0 to 1: by whom both name and what both are about; the further apart in time the less. */
+export function kinship(a: Profile, b: Profile): number {
+  return Math.sqrt(cosine(a.names, b.names) * cosine(a.terms, b.terms)) * nearness(a.date, b.date);
 }
 
 function dossiersIn({ summary: { entities } }: ArticleRecord, identities: Identities): readonly Dossier[] {
@@ -71,10 +76,6 @@ function dossiersIn({ summary: { entities } }: ArticleRecord, identities: Identi
 /** Inverse document frequency (Spärck Jones 1972). */
 function rarity({ appearances }: Dossier, total: number): number {
   return Math.log((total + 1) / appearances.length);
-}
-
-function termsIn({ terms }: ArticleRecord, lexicon: Lexicon): ReadonlyMap<string, number> {
-  return new Map(terms.map(term => [term, weightOf(term, lexicon)]));
 }
 
 /** The cosine of two vectors. */

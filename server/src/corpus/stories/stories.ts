@@ -1,5 +1,5 @@
 import { byAge, printsShared } from './copies';
-import { kinship, neighboursOf, type Folder } from './kinship';
+import { kinship, neighboursOf, profileOf, type Folder } from './kinship';
 
 /** Articles about the same events. */
 export interface Story {
@@ -17,9 +17,10 @@ export function storiesOf(folder: Folder): ReadonlyMap<string, Story> {
   const found = new Map<string, string>();
   for (const record of [...folder.records.values()].sort(byAge)) {
     const { uri } = record.summary;
+    const own = profileOf(record, folder);
     const before = neighboursOf(record, folder)
       .filter(other => found.has(other.summary.uri))
-      .map(other => ({ other, kin: printsShared(record, other) ? 1 : kinship(record, other, folder) }))
+      .map(other => ({ other, kin: printsShared(record, other) ? 1 : kinship(own, profileOf(other, folder)) }))
       .reduce<{ uri: string; kin: number }>(
         (best, { other, kin }) => (kin > best.kin ? { uri: other.summary.uri, kin } : best),
         { uri, kin: oneStory },
