@@ -47,7 +47,8 @@ export function variantsOf(
   ];
 }
 
-function comparable({ type, core }: Dossier): Comparable | undefined {
+/** A name as it is held against others; undefined of kinds of which that tells nothing. */
+export function comparable({ type, core }: Dossier): Comparable | undefined {
   return type === 'PERSON' || type === 'ORG' ? { type, words: core.split(' ') } : undefined;
 }
 

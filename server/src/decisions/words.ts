@@ -31,18 +31,6 @@ export function wordsIn(text: string, decisions: readonly Decision[], layer: Wor
   return found;
 }
 
-/** Where just these words stand in the text. */
-export function placesOfWords(text: string, words: string): readonly Span[] {
-  const found: Span[] = [];
-  for (let start = words === '' ? -1 : text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
-    const end = start + words.length;
-    if (isWhole(text, start) && isWhole(text, end)) {
-      found.push({ start, end });
-    }
-  }
-  return found;
-}
-
 function* wordsWithPlaces(text: string): Generator<readonly [string, number]> {
   for (const { 0: found, index } of text.matchAll(words)) {
     yield [found, index];

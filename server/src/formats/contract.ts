@@ -208,8 +208,8 @@ function quoteOf(quote: Quote, names: ReadonlyMap<string, string>, text: string)
     form: form ?? null,
     content: orNull(content),
     text: textOf(text, quote),
-    speakerText: speaker === undefined ? null : textOf(text, speaker),
-    cueText: cue === undefined ? null : textOf(text, cue),
+    speakerText: wordsOrNull(text, speaker),
+    cueText: wordsOrNull(text, cue),
     speaker: orNull(speaker),
     speakerName: first === undefined ? null : (names.get(first) ?? null),
     speakerEntity: first ?? null,
@@ -241,7 +241,7 @@ function figuresOf(facts: Facts): readonly AnnotatedFigure[] {
       modifier,
       unit: unit ?? null,
       iso: iso ?? null,
-      measured: measured === undefined ? null : textOf(text, measured),
+      measured: wordsOrNull(text, measured),
       asOf: asOf ?? null,
       source: source ?? null,
       topic: topic?.key ?? null,
@@ -281,6 +281,10 @@ function ownIn({ article: { text }, decided }: Facts): readonly AnnotatedOwn[] {
 
 function startOfOwn(item: AnnotatedOwn): number {
   return item.kind === 'span' ? item.start : item.kind === 'relation' ? item.from.start : -1;
+}
+
+function wordsOrNull(text: string, span: Span | undefined): string | null {
+  return span === undefined ? null : textOf(text, span);
 }
 
 function orNull(span: Span | undefined): Span | null {

@@ -78,6 +78,8 @@ export type RelatedPlace = Span & { readonly uri: string } & RelatedRole;
 export type RelatedRole =
   /** Another odd mark of the paragraph; the rest of a quote; a figure that is reckoned with; a date of birth. */
   | { readonly as: OddMark | 'rest' | 'term' | 'birth' }
-  /** Who is taken for the speaker, and who might be; another form of a name, another value, another date. */
-  | { readonly as: 'other-wording'; readonly words: string }
-  | { readonly as: 'meant' | 'rival' | 'other-form' | 'other-value' | 'other-date'; readonly words: string };
+  /** Who is taken for the speaker, and who might be; another form of a name, another value, date or wording. */
+  | {
+      readonly as: 'meant' | 'rival' | 'other-form' | 'other-value' | 'other-date' | 'other-wording';
+      readonly words: string;
+    };

@@ -2,7 +2,7 @@ import type { EntityDecision } from '../../types/decision';
 import { Chunks } from '../chunks';
 import { changedClusters, type Cluster, type SummaryChange } from './clusters';
 import { dossierFrom, type Dossier } from './dossiers';
-import { calledBy, joinsDecided } from './decided';
+import { calledBy, joinsDecided, type ReadJoins } from './decided';
 import { joinsAfter } from './joins';
 import { linksOf, relinked, type Links } from './links';
 import type { Join } from './people';
@@ -30,7 +30,7 @@ export class KnownNames {
     readonly clusters: Chunks<Cluster>,
     readonly links: Links,
     /** Joins and members as far as the names alone tell. */
-    private readonly read: { readonly joins: Chunks<Join>; readonly members: Links },
+    private readonly read: ReadJoins,
     /** Of the clusters that are joined to another. */
     readonly joins: Chunks<Join>,
     /** By the key of a cluster, the keys of those that are joined to it. In order. */
@@ -85,7 +85,7 @@ export class KnownNames {
 }
 
 /** By the key of a cluster, the keys of those that are joined to it by these joins. */
-function membersAfter(before: { readonly joins: Chunks<Join>; readonly members: Links }, joins: Chunks<Join>): Links {
+function membersAfter(before: ReadJoins, joins: Chunks<Join>): Links {
   return relinked(
     before.members,
     joins.changesSince(before.joins).map(([key, was, is]) => [key, was ? [was.head] : [], is ? [is.head] : []]),

@@ -3,6 +3,7 @@ import { rememberWhileHeld } from '../../pipeline/memo';
 import { areAlike } from '../../stages/findings/nameVariant/likeness';
 import type { ArticleRecord, StatementNote } from '../../types/record';
 import type { Dossier } from '../identities/dossiers';
+import { comparable } from '../variants';
 import { printsShared } from './copies';
 import { kinship, neighboursOf, profileOf, type Folder, type Profile } from './kinship';
 import { ownness, telling, wordingOf, type Wording } from './wording';
@@ -73,7 +74,8 @@ const rememberedMatches = rememberWhileHeld((lexicon: Lexicon) =>
   ),
 );
 
-interface Told {
+/** A statement with its article. */
+export interface Told {
   readonly record: ArticleRecord;
   readonly note: StatementNote;
 }
@@ -109,10 +111,9 @@ const tellingOf = rememberWhileHeld((lexicon: Lexicon) =>
   rememberWhileHeld(({ said = '' }: StatementNote) => telling(said.split(' '), lexicon)),
 );
 
-/** The one in the later article; of one day, the one that is told as said before. */
+/** The one in the article of the later day; one without a date is the earlier. */
 function laterOf(a: Told, b: Told): Told {
-  const [one, other] = [a.record.summary.date ?? '', b.record.summary.date ?? ''];
-  return one === other ? (a.note.isRecalled === true ? a : b) : one > other ? a : b;
+  return (a.record.summary.date ?? '') > (b.record.summary.date ?? '') ? a : b;
 }
 
 /** Whether one and the same may say both, as far as the articles tell: a body speaks by its spokesman, and nobody by name may be anybody. */
@@ -129,11 +130,16 @@ function areOneVoice(a: Told, b: Told, { identities, lexicon }: Folder): boolean
 
 /** Two people are two unless their names differ as slips and short forms do: “Varga” and “Vagra”, “Fareed” and “Farid Nasser”. */
 function mayBeOne(a: Dossier, b: Dossier, lexicon: Lexicon): boolean {
-  const [one, other] = [a.core.split(' '), b.core.split(' ')];
-  return a.type !== 'PERSON' || b.type !== 'PERSON'
-    ? a.type === 'PERSON' || b.type === 'PERSON'
-    : areAlike({ type: 'PERSON', words: one }, { type: 'PERSON', words: other }, lexicon) ||
-        (one.at(-1) === other.at(-1) && one[0]?.[0] === other[0]?.[0]);
+  if (a.type !== 'PERSON' || b.type !== 'PERSON') {
+    return a.type === 'PERSON' || b.type === 'PERSON';
+  }
+  const [one, other] = [comparable(a), comparable(b)];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    (areAlike(one, other, lexicon) ||
+      (one.words.at(-1) === other.words.at(-1) && one.words[0]?.[0] === other.words[0]?.[0]))
+  );
 }
 
 /** Kinship from which two articles may be of one story. */

@@ -1,9 +1,9 @@
 import { unpacked } from '../../text/packed';
 import type { Span } from '../../text/span';
 import type { FindingOf } from '../../types/finding';
-import type { ArticleRecord, StatementNote } from '../../types/record';
+import type { StatementNote } from '../../types/record';
 import type { Corpus } from '../corpus';
-import type { Elsewhere } from './elsewhere';
+import type { Elsewhere, Told } from './elsewhere';
 
 /** Statements of the article at `uri` that an earlier article, or a transcript of that day, words otherwise or gives to somebody else. */
 export function mismatchesOf(corpus: Corpus, uri: string): readonly FindingOf<'quote-mismatch'>[] {
@@ -32,11 +32,7 @@ interface Rival {
   readonly speaker: string | undefined;
 }
 
-function rivalOf(
-  corpus: Corpus,
-  here: { readonly record: ArticleRecord; readonly note: StatementNote },
-  { uri, statement, relation }: Elsewhere,
-): readonly Rival[] {
+function rivalOf(corpus: Corpus, here: Told, { uri, statement, relation }: Elsewhere): readonly Rival[] {
   const record = corpus.record(uri);
   const note = record?.statements[statement];
   if (record === undefined || note === undefined || (relation !== 'reworded' && relation !== 'other-speaker')) {
@@ -48,11 +44,6 @@ function rivalOf(
   return isSure && isToBeCheckedAgainst({ record, note }, here)
     ? [{ uri, date: record.summary.date ?? '', relation, note, speaker: speaker?.name }]
     : [];
-}
-
-interface Told {
-  readonly record: ArticleRecord;
-  readonly note: StatementNote;
 }
 
 /** Whether `source` is the earlier of the two; of one day a transcript, what is not told as said before, else the first by uri. */

@@ -48,14 +48,14 @@ export function isRecalled(facts: Facts, { parts }: Statement): boolean {
 
 function isOfEarlier(facts: Facts, { speaker }: Quote, cue: Span): boolean {
   const { text } = facts.article;
+  const wordsWithin = (span: Span): readonly string[] =>
+    within(facts.get(words), span).map(word => fold(textOf(text, word)));
   const from = speaker !== undefined && speaker.end <= cue.start ? speaker.end : cue.start - nearBefore;
-  const before = within(facts.get(words), { start: Math.max(0, from), end: cue.start });
-  const after = within(facts.get(words), { start: cue.end, end: Math.min(text.length, cue.end + nearBehind) });
+  const before = wordsWithin({ start: Math.max(0, from), end: cue.start }).slice(-mostBetween);
+  const [next, second = ''] = wordsWithin({ start: cue.end, end: Math.min(text.length, cue.end + nearBehind) });
   return (
-    before.slice(-mostBetween).some(word => perfect.has(fold(textOf(text, word)))) ||
-    (after[0] !== undefined &&
-      fold(textOf(text, after[0])) === 'when' &&
-      !facts.inputs.lexicon.words('telling-verbs').has(fold(textOf(text, after[1] ?? after[0]))))
+    before.some(word => perfect.has(word)) ||
+    (next === 'when' && !facts.inputs.lexicon.words('telling-verbs').has(second))
   );
 }
 

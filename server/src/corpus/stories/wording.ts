@@ -75,25 +75,31 @@ function isCutOf(short: readonly string[], long: readonly string[], lexicon: Lex
  * The stretch is found as Smith and Waterman (1981) align two sequences.
  */
 function isReworded(short: readonly string[], long: readonly string[], lexicon: Lexicon): boolean {
-  const [few, many] = [short, long].map(words =>
-    words.filter(word => word !== gap).map(word => meaningOf(word, lexicon)),
-  );
-  const bag = new Set(many);
-  // Where too few words are in both at all, their order need not be looked at.
-  const isWorthIt =
-    (few ?? []).filter(word => bag.has(word)).length >= Math.max(fewestShared, half * (few ?? []).length);
-  const shared = isWorthIt ? aligned(few ?? [], many ?? []) : 0;
-  const [own, its] = [few, many].map(words => telling(words ?? [], lexicon));
-  const both = (own ?? []).filter(word => its?.includes(word));
-  const [rareOwn = 0, rareIts = 0, rareBoth = 0] = [own, its, both].map(
-    words => (words ?? []).filter(word => weightOf(word, lexicon) >= rare).length,
-  );
-  const share = shared < fewestShared ? 0 : shared / (few ?? []).length;
+  const [few, many] = [meanings(short, lexicon), meanings(long, lexicon)];
+  const [own, its] = [telling(few, lexicon), telling(many, lexicon)];
+  const both = own.filter(word => its.includes(word));
+  const shared = sharedInOrder(few, many);
+  const share = shared < fewestShared ? 0 : shared / few.length;
+  const rareBoth = rareIn(both, lexicon);
   return (
     (both.length >= 1 && share >= mostly) ||
     (share >= half && ownness(both.join(' '), lexicon) >= fewestOwn) ||
-    (rareBoth >= fewestTelling && rareBoth === Math.max(rareOwn, rareIts))
+    (rareBoth >= fewestTelling && rareBoth === Math.max(rareIn(own, lexicon), rareIn(its, lexicon)))
   );
+}
+
+function meanings(words: readonly string[], lexicon: Lexicon): readonly string[] {
+  return words.filter(word => word !== gap).map(word => meaningOf(word, lexicon));
+}
+
+function rareIn(words: readonly string[], lexicon: Lexicon): number {
+  return words.filter(word => weightOf(word, lexicon) >= rare).length;
+}
+
+/** Words that both have in this order; 0 where too few are in both at all, whatever their order. */
+function sharedInOrder(few: readonly string[], many: readonly string[]): number {
+  const all = new Set(many);
+  return few.filter(word => all.has(word)).length < Math.max(fewestShared, half * few.length) ? 0 : aligned(few, many);
 }
 
 /** Words that the best stretch of each has in common, in order. */
