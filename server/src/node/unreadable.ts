@@ -24,6 +24,28 @@ export function whyUnreadable(error: unknown): string {
   }
 }
 
+/** Why a file or folder could not be made or changed, in words for its owner. */
+export function whyUnwritable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'may not be written: permission denied';
+    case 'EROFS':
+      return 'may not be written: the disk is read-only';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'cannot be written: the disk is full';
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'cannot be made: a file of this name is there';
+    case 'EIO':
+      return 'cannot be written: the disk failed';
+    default:
+      return whyUnreadable(error);
+  }
+}
+
 /** What `read` gives; where it cannot, an error in words for the file's owner. */
 export function readable<Out>(read: () => Out): Out {
   try {
