@@ -32,13 +32,17 @@ export function endOfClock(tokens: readonly Token[], at: number): number | undef
     return undefined;
   }
   const end = half ?? at + 3;
-  return zone.test(tokens[end]?.text ?? '') ? end + 1 : end;
+  return isZone(tokens[end]) ? end + 1 : end;
+}
+
+export function isZone(token: Token | undefined): boolean {
+  return zone.test(token?.text ?? '');
 }
 
 const pointed = /^\d{1,2}\.[0-5]\d$/u;
 
 /** “o'clock” behind an hour. */
-function endOfOClock(tokens: readonly Token[], at: number): number | undefined {
+export function endOfOClock(tokens: readonly Token[], at: number): number | undefined {
   const isOne = tokens[at]?.text === 'oclock';
   const isWritten =
     tokens[at]?.text === 'o' && apostrophe.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'clock';
@@ -48,7 +52,7 @@ function endOfOClock(tokens: readonly Token[], at: number): number | undefined {
 const apostrophe = /^['’]$/u;
 
 /** “am”, “p.m.”; the last full stop belongs to it when letters had stops. */
-function endOfHalfDay(tokens: readonly Token[], at: number): number | undefined {
+export function endOfHalfDay(tokens: readonly Token[], at: number): number | undefined {
   const letter = tokens[at];
   if (letter?.kind !== 'word' || !halfDay.test(letter.text)) {
     return undefined;
@@ -67,7 +71,7 @@ function endOfHalfDay(tokens: readonly Token[], at: number): number | undefined 
 /** Whether digits are glued to something that makes them part of a longer sign; brackets and quotation marks do not. */
 export function isWelded(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text ?? '';
-  const isUntil = before === '-' && halfDay.test(tokens[at - 2]?.text ?? '');
+  const isUntil = (before === '-' || before === '–') && halfDay.test(tokens[at - 2]?.text ?? '');
   return tokens[at]?.glued === true && before !== '(' && !quotes.test(before) && !isUntil;
 }
 

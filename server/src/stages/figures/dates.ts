@@ -3,6 +3,7 @@ import type { Day } from './calendar';
 import { calendarDateAt } from './calendarDates';
 import { namedDayAt } from './namedDays';
 import { relativeDateAt } from './relativeDates';
+import { clockTimeAt } from './clockTimes';
 import { isInName, type Surroundings } from './surroundings';
 import type { Token } from './tokens';
 import { yearAt } from './years';
@@ -20,6 +21,7 @@ export function dateAt(text: string, around: Surroundings, at: number, day: Day 
     return undefined;
   }
   const sense =
+    clockTimeAt(tokens, at) ??
     namedDayAt(around, at, day) ??
     calendarDateAt(text, around, at, day) ??
     relativeDateAt(around, at, day) ??

@@ -23,7 +23,7 @@ describe('figures: dates and times', () => {
     'Sales rose in «2018|DATE = 2018» to «3.9 million|CARDINAL 3900000».',
     'The «26th of June, 2022|DATE = 2022-06-26» was «Sunday the 26 June, 2022|DATE = 2022-06-26»; then came «Sunday, the 3rd July|DATE = --07-03».',
     'The picture («1505|DATE = 1505») was cleaned in «1687|DATE = 1687» and «1689|DATE = 1689»; the temple burnt in «508 BC|DATE = -0507».',
-    'It is open «9am|TIME = T09:00»-«5pm|TIME = T17:00».',
+    'It is open «9am-5pm|TIME = T09:00/T17:00».',
     'Euro «2020|DATE = 2020» is the name of a cup.',
   ]) {
     it(sentence, () => check(sentence));

@@ -1,0 +1,15 @@
+import { check } from './check';
+
+describe('figures: times of day that need more than an hour and its sign', () => {
+  for (const sentence of [
+    'The hall is open «8-10am|TIME = T08:00/T10:00», «9 a.m.|TIME = T09:00» to «5 p.m.|TIME = T17:00» and between «6 and 7 p.m.|TIME = T18:00/T19:00».',
+    'The lift stands still at «10:00–11:45|TIME = T10:00/T11:45» 🙂 and from «11-1pm|TIME = T11:00/T13:00».',
+    'The alarm rang at «half past six|TIME = T06:30», the bell at «quarter to nine|TIME = T08:45».',
+    'He left at «ten past four in the afternoon|TIME = T16:10», she at «seven o’clock|TIME = T07:00».',
+    'Lift-off is at «0615 GMT|TIME = T06:15»; the “all clear” came at «8 in the evening|TIME = T20:00».',
+    'From «9 to 11|RANGE 9..11 of people» people came, and «0615|CARDINAL 615» is a code.',
+    'Odds of «ten|CARDINAL 10» to «four|CARDINAL 4».',
+  ]) {
+    it(sentence, () => check(sentence));
+  }
+});
