@@ -162,14 +162,10 @@ function endOfDate(tokens: readonly Token[], at: number): number | undefined {
       end = behindDay(tokens, end + 1);
     }
   } else if (token?.kind === 'digits' && !isWelded(tokens, at)) {
-    const numeric = endOfNumeric(tokens, at);
-    if (numeric !== undefined) {
-      return numeric;
-    }
     if (!isDayOfMonth(tokens, at)) {
       return undefined;
     }
-    const day = behindDay(tokens, at);
+    const day = behindDays(tokens, at);
     const month = tokens[day]?.text === 'of' ? day + 1 : day;
     if (!isMonth(tokens[month])) {
       return undefined;
@@ -192,25 +188,17 @@ function joinsDays(tokens: readonly Token[], at: number): boolean {
   return joined.kind === 'mark' ? joined.glued : behind === undefined || behind.kind === 'mark';
 }
 
-function behindDay(tokens: readonly Token[], day: number): number {
-  return isOrdinalEnding(tokens[day + 1]) ? day + 2 : day + 1;
+/** “19-21” of “19-21 August”, “12 to 16” of “12 to 16 May”: days in their order, told before the month of both. */
+function behindDays(tokens: readonly Token[], at: number): number {
+  const end = behindDay(tokens, at);
+  const joined = tokens[end];
+  const isJoined = joined !== undefined && joint.test(joined.text) && isDayOfMonth(tokens, end + 1);
+  const isInOrder = Number(tokens[end + 1]?.text) > Number(tokens[at]?.text);
+  return isJoined && isInOrder && isMonth(tokens[behindDay(tokens, end + 1)]) ? behindDay(tokens, end + 1) : end;
 }
 
-/** “2019-05-08”, “5/8/2019”. */
-function endOfNumeric(tokens: readonly Token[], at: number): number | undefined {
-  const [a, b, c, d, e] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3], tokens[at + 4]];
-  if (
-    b === undefined ||
-    b.text !== d?.text ||
-    c?.kind !== 'digits' ||
-    e?.kind !== 'digits' ||
-    !(b.glued && c.glued && d.glued && e.glued)
-  ) {
-    return undefined;
-  }
-  const isIso = b.text === '-' && yearOfToken(a) !== undefined && c.text.length === 2 && e.text.length === 2;
-  const isSlashed = b.text === '/' && (a?.text.length ?? 9) <= 2 && c.text.length <= 2 && yearOfToken(e) !== undefined;
-  return isIso || isSlashed ? at + 5 : undefined;
+function behindDay(tokens: readonly Token[], day: number): number {
+  return isOrdinalEnding(tokens[day + 1]) ? day + 2 : day + 1;
 }
 
 function writtenAt(text: string, around: Surroundings, at: number, today: Day | undefined): DateSense | undefined {

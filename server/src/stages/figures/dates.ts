@@ -4,6 +4,7 @@ import { calendarDateAt } from './calendarDates';
 import { namedDayAt } from './namedDays';
 import { relativeDateAt } from './relativeDates';
 import { clockTimeAt } from './clockTimes';
+import { numericDateAt } from './numericDates';
 import { isInName, type Surroundings } from './surroundings';
 import type { Token } from './tokens';
 import { yearAt } from './years';
@@ -21,6 +22,7 @@ export function dateAt(text: string, around: Surroundings, at: number, day: Day 
     return undefined;
   }
   const sense =
+    (tokens[at]?.kind === 'digits' ? numericDateAt(around, at) : undefined) ??
     clockTimeAt(tokens, at) ??
     namedDayAt(around, at, day) ??
     calendarDateAt(text, around, at, day) ??
@@ -66,7 +68,7 @@ function mayBegin(tokens: readonly Token[], at: number): boolean {
   return token.text.length === 4 || next?.kind === 'word' || (next?.glued === true && joins.test(next.text));
 }
 
-const joins = /^[-–:/'’]$/u;
+const joins = /^[-–:/.'’]$/u;
 
 const hedges: ReadonlyMap<string, Modifier> = new Map([
   ['before', '<'],

@@ -11,6 +11,7 @@ import { isMinus, type Amount } from './amounts';
 import { withAge } from './ages';
 import { dayOf, type Day } from './calendar';
 import { dateAt } from './dates';
+import { isDayFirst as daysStandFirst } from './dayFirst';
 import { figuresDecided } from './decided';
 import { bareDurationAt } from './durations';
 import { withSharedUnit } from './ellipsis';
@@ -31,9 +32,10 @@ export const figures = defineStage({
   run({ article, lexicon, passages, words, trees, names }): readonly Figure[] {
     const vocabulary = vocabularyOf(lexicon);
     const today = dayOf(passages.date);
+    const isDayFirst = daysStandFirst(article.text);
     const found = passages.all.flatMap(passage => {
       const tokens = tokensOf(article.text, passage, vocabulary);
-      const around = { tokens, words, names, vocabulary, isTitle: isTitle(passage) };
+      const around = { tokens, words, names, vocabulary, isTitle: isTitle(passage), isDayFirst };
       return figuresIn(article.text, around, trees, readIn(article.text, around, today));
     });
     return withNationalCurrencies(article.text, found, lexicon);

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly vocabulary: Vocabulary;
   /** Whether every word may have a capital, so that capitals tell nothing. */
   readonly isTitle: boolean;
+  /** Whether “04/12/1995” is the fourth of December, as far as the article's other dates tell. */
+  readonly isDayFirst: boolean;
 }
 
 /** Whether a name covers the span. */

@@ -25,6 +25,7 @@ describe('figures: dates and times', () => {
     'The picture («1505|DATE = 1505») was cleaned in «1687|DATE = 1687» and «1689|DATE = 1689»; the temple burnt in «508 BC|DATE = -0507».',
     'It is open «9am-5pm|TIME = T09:00/T17:00».',
     'Euro «2020|DATE = 2020» is the name of a cup.',
+    'The fair is on «3–5 July|DATE = --07-03/--07-05» and «12 to 14 August 2023|DATE = 2023-08-12/2023-08-14».',
   ]) {
     it(sentence, () => check(sentence));
   }

@@ -1,0 +1,124 @@
+import { dayFrom, isoDay, monthOf } from './calendar';
+import type { DateSense } from './dateSense';
+import type { Surroundings } from './surroundings';
+import type { Token } from './tokens';
+
+/** A whole date in signs: “2019-05-08”, “2019-05-08 14:30:15”, “5/8/2019”, “8.5.2019”, “8-May-19”. */
+export function numericDateAt(around: Surroundings, at: number): DateSense | undefined {
+  const { tokens } = around;
+  if (isWelded(tokens, at)) {
+    return undefined;
+  }
+  const written = pointedAt(tokens, at) ?? joinedAt(around, at);
+  if (written === undefined) {
+    return undefined;
+  }
+  const { end, year, month, day } = written;
+  const date = dayFrom(year, month, day);
+  if (day < 1 || month < 1 || monthOf(date) !== month || isLonger(tokens, end)) {
+    return undefined;
+  }
+  const clock = written.isIso ? clockAt(tokens, end) : undefined;
+  return {
+    kind: clock === undefined ? 'date' : 'time',
+    end: clock?.end ?? end,
+    iso: `${isoDay(date)}${clock?.iso ?? ''}`,
+    relative: false,
+    because: clock === undefined ? 'calendar' : 'clock',
+  };
+}
+
+interface Written {
+  readonly end: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly isIso: boolean;
+}
+
+/** “8.5.2019” is a number and a year to the scanner, with a stop between; the day stands first where dates have stops. */
+function pointedAt(tokens: readonly Token[], at: number): Written | undefined {
+  const [first, stop, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const [, day, month] = pointed.exec(first?.text ?? '') ?? [];
+  const isWhole = stop?.text === '.' && stop.glued && last?.glued === true && fourDigits.test(last.text);
+  return day === undefined || month === undefined || !isWhole
+    ? undefined
+    : { end: at + 3, year: Number(last.text), month: Number(month), day: Number(day), isIso: false };
+}
+
+const pointed = /^(\d{1,2})\.(\d{1,2})$/u;
+
+function joinedAt({ tokens, isDayFirst }: Surroundings, at: number): Written | undefined {
+  const [a, b, c, d, e] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3], tokens[at + 4]];
+  const isJoined = b !== undefined && b.text === d?.text && b.glued && c?.glued && d.glued && e?.glued;
+  if (!isJoined || a?.kind !== 'digits' || e.kind !== 'digits') {
+    return undefined;
+  }
+  const end = at + 5;
+  if (b.text === '-' && c.role?.month !== undefined && oneOrTwo.test(a.text)) {
+    return { end, year: yearOf(e.text), month: c.role.month, day: Number(a.text), isIso: false };
+  }
+  if (b.text === '-' && fourDigits.test(a.text) && twoDigits.test(c.text) && twoDigits.test(e.text)) {
+    return { end, year: Number(a.text), month: Number(c.text), day: Number(e.text), isIso: true };
+  }
+  if (b.text !== '/' || !oneOrTwo.test(a.text) || !oneOrTwo.test(c.text) || !fourDigits.test(e.text)) {
+    return undefined;
+  }
+  const [month, day] = isDayFirst || Number(a.text) > monthsOfYear ? [c.text, a.text] : [a.text, c.text];
+  return { end, year: Number(e.text), month: Number(month), day: Number(day), isIso: false };
+}
+
+const oneOrTwo = /^\d{1,2}$/u;
+const twoDigits = /^\d\d$/u;
+const fourDigits = /^[12]\d{3}$/u;
+const monthsOfYear = 12;
+
+/** “12” is 2012, “87” is 1987: of this century up to 2030. */
+function yearOf(digits: string): number {
+  const year = Number(digits);
+  return digits.length > 2 ? year : year <= lastShortYear ? 2000 + year : 1900 + year;
+}
+
+const lastShortYear = 30;
+
+/** “ 14:30”, “T14:30:15”: with seconds where they are told. */
+function clockAt(tokens: readonly Token[], at: number): { readonly iso: string; readonly end: number } | undefined {
+  const sign = tokens[at];
+  const from = sign?.text === 'T' && sign.glued ? at + 1 : at;
+  const [hour, minute] = [tokens[from], partBehind(tokens, from)];
+  if (hour === undefined || minute === undefined || !twoDigits.test(hour.text) || Number(hour.text) > 24) {
+    return undefined;
+  }
+  const second = partBehind(tokens, from + 2);
+  return {
+    iso: `T${hour.text}:${minute}${second === undefined ? '' : `:${second}`}`,
+    end: from + (second === undefined ? 3 : 5),
+  };
+}
+
+/** “30” behind a colon. */
+function partBehind(tokens: readonly Token[], at: number): string | undefined {
+  const [colon, part] = [tokens[at + 1], tokens[at + 2]];
+  const isPart = colon?.text === ':' && colon.glued && part?.glued === true && twoDigits.test(part.text);
+  return isPart && Number(part.text) < 60 ? part.text : undefined;
+}
+
+function isWelded(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens[at]?.glued === true && before !== undefined && !opening.test(before.text);
+}
+
+const opening = /^["“‘'’([—–]$/u;
+
+/** “5/8/2019/2”, “2019-05-08-A”. */
+function isLonger(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end];
+  return (
+    next?.glued === true &&
+    ((next.kind === 'word' && next.text !== 'T') ||
+      next.kind === 'digits' ||
+      (joins.test(next.text) && tokens[end + 1]?.glued === true))
+  );
+}
+
+const joins = /^[-/]$/u;
