@@ -1,7 +1,7 @@
-import type { Period } from './vocabulary';
-
 /** A day of the Gregorian calendar, counted from 1 January 1970. */
 export type Day = number;
+
+export type Period = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
 const perDay = 86_400_000;
 
@@ -81,4 +81,20 @@ export function periodIso(period: Period, shift: number, today: Day): string {
 /** The three months of a season that begins in `month` of `year`. */
 export function seasonIso(year: number, month: number): string {
   return between(isoMonth(year, month), isoMonth(year, month + 2));
+}
+
+/** The `count`-th such weekday of the month; the last for -1. */
+export function weekdayIn(year: number, month: number, weekday: number, count: number): Day {
+  if (count < 0) {
+    const last = dayFrom(year, month + 1, 1) - 1;
+    return last - ((weekdayOf(last) - weekday + 7) % 7);
+  }
+  const first = dayFrom(year, month, 1);
+  return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (count - 1);
+}
+
+/** The last day of “2020” or “2020-02”. */
+export function lastDayOf(iso: string): string {
+  const [year = 0, month = 12] = iso.split('-').map(Number);
+  return isoDay(dayFrom(year, month + 1, 1) - 1);
 }

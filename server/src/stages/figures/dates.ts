@@ -5,6 +5,8 @@ import { namedDayAt } from './namedDays';
 import { relativeDateAt } from './relativeDates';
 import { clockTimeAt } from './clockTimes';
 import { numericDateAt } from './numericDates';
+import { holidayAt } from './holidays';
+import { periodPartAt } from './periodParts';
 import { isInName, type Surroundings } from './surroundings';
 import type { Token } from './tokens';
 import { yearAt } from './years';
@@ -22,7 +24,8 @@ export function dateAt(text: string, around: Surroundings, at: number, day: Day 
     return undefined;
   }
   const sense =
-    (tokens[at]?.kind === 'digits' ? numericDateAt(around, at) : undefined) ??
+    (tokens[at]?.kind === 'digits' ? numericDateAt(around, at) : holidayAt(around, at, day)) ??
+    periodPartAt(around, at, day) ??
     clockTimeAt(tokens, at) ??
     namedDayAt(around, at, day) ??
     calendarDateAt(text, around, at, day) ??
@@ -34,7 +37,7 @@ export function dateAt(text: string, around: Surroundings, at: number, day: Day 
   const start = tokens[at]?.start ?? 0;
   const end = tokens[sense.end - 1]?.end ?? start;
   // A year or day behind a name may have been read as part of it (“Fan Expo 2016”); a date that the name covers is the name's.
-  if (sense.because !== 'year' && isInName({ start, end }, names)) {
+  if (!besideNames.has(sense.because) && isInName({ start, end }, names)) {
     return undefined;
   }
   const hedge = hedgeBefore(tokens, at);
@@ -57,6 +60,9 @@ export function dateAt(text: string, around: Surroundings, at: number, day: Day 
     },
   };
 }
+
+/** A year at the end of a name is a date all the same, and so is a holiday. */
+const besideNames: ReadonlySet<string> = new Set(['year', 'holiday']);
 
 /** A quick look that most numbers fail: a day or an hour has a word, a colon, a slash or a hyphen behind it. */
 function mayBegin(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,5 @@
-import { isAhead } from './ahead';
-import { between, dayFrom, isoDay, isoMonth, monthOf, weekdayOf, yearOf, type Day } from './calendar';
+import { isAhead, tenseAt } from './ahead';
+import { between, dayFrom, isoDay, isoMonth, monthOf, weekdayIn, weekdayOf, yearOf, type Day } from './calendar';
 import type { DateSense } from './dateSense';
 import type { Surroundings } from './surroundings';
 import { isOrdinalEnding, type Token } from './tokens';
@@ -8,7 +8,13 @@ import { yearOfToken } from './years';
 /** A day or quarter told by its place in a longer time: “the third Monday in May”, “Tuesday of last week”, “the second of August”, “Q1 2020”. */
 export function namedDayAt(around: Surroundings, at: number, today: Day | undefined): DateSense | undefined {
   const { tokens } = around;
-  return quarterAt(tokens, at) ?? weekdayOfWeekAt(tokens, at, today) ?? ordinalDayAt(around, at, today);
+  return (
+    quarterAt(tokens, at) ??
+    weekdayOfWeekAt(tokens, at, today) ??
+    weekdayInWeekAt(tokens, at, today) ??
+    weekdayWithDayAt(around, at, today) ??
+    ordinalDayAt(around, at, today)
+  );
 }
 
 const capital = /^\p{Lu}/u;
@@ -44,6 +50,59 @@ function weekdayOfWeekAt(tokens: readonly Token[], at: number, today: Day | unde
   const iso = today === undefined ? undefined : isoDay(today - weekdayOf(today) + weekday + 7 * shift);
   return { kind: 'date', end: at + 4, iso, relative: true, because: 'weekday' };
 }
+
+/** “last week on Monday”. */
+function weekdayInWeekAt(tokens: readonly Token[], at: number, today: Day | undefined): DateSense | undefined {
+  const shift = tokens[at]?.role?.shift;
+  const weekday = tokens[at + 3]?.role?.weekday;
+  const isIn = tokens[at + 1]?.role?.period === 'week' && tokens[at + 2]?.text === 'on';
+  if (shift === undefined || weekday === undefined || !isIn || !capital.test(tokens[at + 3]?.text ?? '')) {
+    return undefined;
+  }
+  const iso = today === undefined ? undefined : isoDay(today - weekdayOf(today) + weekday + 7 * shift);
+  return { kind: 'date', end: at + 4, iso, relative: true, because: 'weekday' };
+}
+
+/** “Tues 25th”, “Friday the 13th”: the day of the month that is such a weekday, the nearest that the tense allows. */
+function weekdayWithDayAt(around: Surroundings, at: number, today: Day | undefined): DateSense | undefined {
+  const { tokens } = around;
+  const weekday = tokens[at]?.role?.weekday;
+  const stop = tokens[at + 1]?.text === '.' && tokens[at + 1]?.glued === true ? at + 2 : at + 1;
+  const from = tokens[stop]?.text === ',' ? stop + 1 : stop;
+  const number = tokens[from]?.text === 'the' ? from + 1 : from;
+  const day = Number(tokens[number]?.decimal);
+  const isTold = weekday !== undefined && capital.test(tokens[at]?.text ?? '') && isOrdinalEnding(tokens[number + 1]);
+  if (!isTold || !(day >= 1 && day <= 31) || followsMonth(tokens[number + 2])) {
+    return undefined;
+  }
+  const iso = today === undefined ? undefined : nearestIso(around, at, { weekday, day }, today);
+  return { kind: 'date', end: number + 2, iso, relative: true, because: 'weekday' };
+}
+
+function followsMonth(token: Token | undefined): boolean {
+  return token?.text === 'of' || token?.role?.month !== undefined;
+}
+
+/** Among the months around the article's; undefined where none of them has such a day. */
+function nearestIso(
+  around: Surroundings,
+  at: number,
+  { weekday, day }: { readonly weekday: number; readonly day: number },
+  today: Day,
+): string | undefined {
+  const tense = tenseAt(around, at);
+  const dates = monthsAround
+    .map(shift => ({ date: dayFrom(yearOf(today), monthOf(today) + shift, day), month: monthOf(today) + shift }))
+    .filter(({ date, month }) => weekdayOf(date) === weekday && (month + 11) % 12 === monthOf(date) - 1)
+    .map(({ date }) => date);
+  const isMeant = (date: Day): boolean => tense === 'unknown' || (tense === 'ahead' ? date >= today : date <= today);
+  const nearest = dates.sort((a, b) => Math.abs(a - today) - Math.abs(b - today));
+  const found = nearest.find(isMeant) ?? nearest[0];
+  return found === undefined ? undefined : isoDay(found);
+}
+
+/** By so many months before or behind the article's own. */
+const monthsAround: readonly number[] = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6];
 
 /** “the second of August”, “the third Monday in May”, “the last Friday of March 2019”. */
 function ordinalDayAt(around: Surroundings, at: number, today: Day | undefined): DateSense | undefined {
@@ -82,16 +141,6 @@ function ordinalDayAt(around: Surroundings, at: number, today: Day | undefined):
 
 function yearOfMonth(today: Day, month: number, ahead: boolean): number {
   return yearOf(today) + (ahead ? Number(month < monthOf(today)) : -Number(month > monthOf(today)));
-}
-
-/** The `count`-th such weekday of the month; the last for -1. */
-function weekdayIn(year: number, month: number, weekday: number, count: number): Day {
-  if (count < 0) {
-    const last = dayFrom(year, month + 1, 1) - 1;
-    return last - ((weekdayOf(last) - weekday + 7) % 7);
-  }
-  const first = dayFrom(year, month, 1);
-  return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (count - 1);
 }
 
 function two(number: number): string {

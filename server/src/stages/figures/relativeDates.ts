@@ -2,10 +2,10 @@ import { isAhead } from './ahead';
 import { compoundAt } from './compounds';
 import {
   between,
-  dayFrom,
   isoDay,
   isoMonth,
   isoYear,
+  lastDayOf,
   monthOf,
   periodIso,
   seasonIso,
@@ -78,7 +78,17 @@ function weekdayAt(around: Surroundings, at: number, shift: number, today: Day |
   if (isShort && stop === 0 && shift === 0) {
     return undefined;
   }
-  const part = tokens[at + 1 + stop]?.role?.partOfDay === undefined ? 0 : 1;
+  const behind = tokens[at + 1 + stop];
+  const part = behind?.role?.partOfDay === undefined ? 0 : 1;
+  if (
+    part === 1 &&
+    capital.test(behind?.text ?? '') &&
+    capital.test(tokens[at + 2 + stop]?.text ?? '') &&
+    !around.isTitle
+  ) {
+    // “Saturday Morning Mail” is the name of something.
+    return undefined;
+  }
   const end = at + 1 + stop + part;
   const iso = today === undefined ? undefined : isoDay(dayNamed(weekday, shift, today, isAhead(around, at)));
   return sense(end, iso, 'weekday', part === 1 ? 'time' : 'date');
@@ -129,7 +139,9 @@ function shiftedAt(around: Surroundings, at: number, today: Day | undefined): Da
   if (role.season !== undefined) {
     return sense(
       end,
-      today === undefined ? undefined : seasonIso(yearWith(role.season, shift, today), role.season),
+      today === undefined
+        ? undefined
+        : seasonIso(yearOfSeason(role.season, shift, today, isAhead(around, at)), role.season),
       'season',
     );
   }
@@ -142,7 +154,25 @@ function shiftedAt(around: Surroundings, at: number, today: Day | undefined): Da
   return sense(end, today === undefined ? undefined : periodIso(role.period, shift, today), 'period');
 }
 
-/** The year of “last May” or “next summer”. */
+/**
+ * The year in which “this winter” or “last summer” begins. A season that lasts over the turn of the year began in the year before; just after it,
+ * “this winter” is the one that is over, unless the sentence speaks of what will be.
+ */
+function yearOfSeason(first: number, shift: number, today: Day, ahead: boolean): number {
+  const year = yearOf(today);
+  const behind = (monthOf(today) - first + 12) % 12;
+  const isNow = behind < monthsOfSeason;
+  const isOver = shift === 0 && !ahead && behind < 2 * monthsOfSeason;
+  const began = monthOf(today) < first ? year - 1 : year;
+  if (isNow || isOver) {
+    return began + shift;
+  }
+  return shift < 0 ? began : shift > 0 ? began + 1 : year;
+}
+
+const monthsOfSeason = 3;
+
+/** The year of “last May” or “next January”. */
 function yearWith(month: number, shift: number, today: Day): number {
   const year = yearOf(today);
   const isPast = month < monthOf(today);
@@ -230,10 +260,4 @@ function shaded(iso: string | undefined, shade: string, today: Day | undefined):
   const end = last.length === 10 ? last : lastDayOf(last);
   const holds = start <= now && now <= end;
   return holds && shade === 'earlier' ? between(start, now) : holds && shade === 'later' ? between(now, end) : iso;
-}
-
-/** The last day of “2020” or “2020-02”. */
-function lastDayOf(iso: string): string {
-  const [year = 0, month = 12] = iso.split('-').map(Number);
-  return isoDay(dayFrom(year, month + 1, 1) - 1);
 }

@@ -1,6 +1,8 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Modifier } from '../../types/figure';
 import { remember } from '../../pipeline/memo';
+import type { Period } from './calendar';
+import { holidayOf, type Holiday } from './holidayRule';
 
 /** What one word may be to a reader of figures; most words are nothing to it. */
 export interface Role {
@@ -37,9 +39,13 @@ export interface Role {
   readonly shift?: number;
   /** “earlier”. */
   readonly shade?: string;
+  /** “end” of a period. */
+  readonly edge?: string;
+  /** “nineties”: 90. */
+  readonly decade?: number;
+  /** Whether a holiday's name may begin with it. */
+  readonly opensHoliday?: number;
 }
-
-export type Period = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
 export interface Unit {
   /** “kilometre”. */
@@ -69,6 +75,9 @@ export interface Vocabulary {
   readonly ordinalTerms: ReadonlySet<string>;
   /** Words that tell whether dates behind them lie “ahead” or “back”. */
   readonly tenses: ReadonlyMap<string, string>;
+  readonly holidays: Phrases<Holiday>;
+  /** What is told in tens, as temperatures are. */
+  readonly tensNouns: ReadonlySet<string>;
 }
 
 /** Phrases of one or more words, with the words at which one may begin or end. */
@@ -100,6 +109,8 @@ export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon =
   streets: lexicon.words('street-endings'),
   ordinalTerms: lexicon.words('ordinal-terms'),
   tenses: lexicon.table('tense-words'),
+  holidays: phrases(withCurlyMarks(lexicon.table('holidays')), holidayOf),
+  tensNouns: lexicon.words('tens-nouns'),
 }));
 
 /** The pieces of a phrase as the scanner cuts them: runs of letters, single marks. */
@@ -122,7 +133,18 @@ function rolesOf(lexicon: Lexicon): ReadonlyMap<string, Role> {
       roles.set(word, role);
     }
   }
+  for (const name of lexicon.table('holidays').keys()) {
+    const first = /^\p{L}+/u.exec(name.toLowerCase())?.[0] ?? '';
+    roles.set(first, { ...roles.get(first), opensHoliday: 1 });
+  }
   return roles;
+}
+
+/** Each entry with an apostrophe once more with a curly one. */
+function withCurlyMarks(table: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(
+    [...table].flatMap(([name, value]) => [[name, value] as const, [name.replace("'", '’'), value] as const]),
+  );
 }
 
 const names: Readonly<Record<string, string>> = { 'part-of-day': 'partOfDay' };

@@ -6,6 +6,7 @@ describe('figures: days and quarters told by their place in a longer time', () =
     'He came on «Tuesday of last week|DATE = 2020-01-07 relative», she on the «second of August|DATE = 2019-08-02».',
     'Sales fell in «Q1 2019|DATE = 2019-01/2019-03» and rose in «2019 Q3|DATE = 2019-07/2019-09» 🙂.',
     'The pass is shut from «November to March|DATE = 2018-11/2019-03».',
+    'Entries close on «Fri 31st|DATE = 2020-01-31 relative»; the list was signed «last week on Tuesday|DATE = 2020-01-07 relative».',
     'She woke at «10 o’clock|TIME = T10:00»; the “old house” dates back to «1865|DATE = 1865».',
   ]) {
     it(sentence, () => checkDated(sentence));

@@ -7,6 +7,7 @@ describe('figures: relative dates', () => {
     '«This week|DATE = 2020-01-13/2020-01-19 relative», «last week|DATE = 2020-01-06/2020-01-12 relative» and «next month|DATE = 2020-02 relative» differ.',
     '«Earlier this week|DATE = 2020-01-13/2020-01-18 relative» and «later this year|DATE = 2020-01-18/2020-12-31 relative» it will change.',
     '«Last summer|DATE = 2019-06/2019-08 relative» was dry, and so was «last May|DATE = 2019-05 relative».',
+    'Skiers died «this winter|DATE = 2019-12/2020-02 relative», more than «last winter|DATE = 2018-12/2019-02 relative»; «this spring|DATE = 2020-03/2020-05 relative» will be mild.',
     '“«Yesterday|DATE = 2020-01-17 relative»,” she said 🙂, “and «ten years ago|DATE = 2010 relative».”',
     'They met «two weeks ago|DATE = 2020-01-04 relative», «three days ago|DATE = 2020-01-15 relative» and «a decade ago|DATE = 2010 relative».',
     'The match is set for «this weekend|DATE = 2020-01-18/2020-01-19 relative».',
