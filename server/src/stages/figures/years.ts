@@ -5,6 +5,7 @@ import { amountAt } from './amounts';
 import { rangeAt } from './ranges';
 import { posAt, type Surroundings } from './surroundings';
 import { isOrdinalEnding, isPlural, type Token } from './tokens';
+import type { Vocabulary } from './vocabulary';
 
 /** A bare year, a stretch of years, a decade or a century: “2016”, “2004-2008”, “2015-16”, “the 1990s”, “the 19th century”. */
 export function yearAt(around: Surroundings, at: number): DateSense | undefined {
@@ -14,7 +15,7 @@ export function yearAt(around: Surroundings, at: number): DateSense | undefined 
   }
   return (
     centuryAt(around.tokens, at) ??
-    decadeAt(around.tokens, at) ??
+    decadeAt(around, at) ??
     shortYearAt(around.tokens, at) ??
     eraYearAt(around.tokens, at) ??
     bareYearAt(around, at)
@@ -60,45 +61,112 @@ function centuryAt(tokens: readonly Token[], at: number): DateSense | undefined 
     : sense(word + 1, between(isoYear((number - 1) * 100), isoYear(number * 100 - 1)), 'century');
 }
 
-/** “508 BC”, “394 AD”; before Christ ISO 8601 counts from the year 0, which is 1 BC. */
+/** “508 BC”, “394 A.D.”, “AD 640”; before Christ ISO 8601 counts from the year 0, which is 1 BC. */
 function eraYearAt(tokens: readonly Token[], at: number): DateSense | undefined {
-  const token = tokens[at];
-  const era = tokens[at + 1]?.text ?? '';
-  const isYear = token?.kind === 'digits' && eraYear.test(token.text) && !isWelded(tokens, at);
-  if (!isYear || !(beforeChrist.test(era) || afterChrist.test(era))) {
+  const leading = eraAt(tokens, at);
+  const number = leading?.end ?? at;
+  const token = tokens[number];
+  const era = leading ?? eraAt(tokens, at + 1);
+  const isYear = token?.kind === 'digits' && eraYear.test(token.text) && !isWelded(tokens, number);
+  // The year stands before “BC”, on either side of “AD”.
+  if (!isYear || era === undefined || (leading !== undefined && era.isBefore)) {
     return undefined;
   }
   const year = Number(token.text);
-  return sense(at + 2, beforeChrist.test(era) ? `-${isoYear(year - 1)}` : isoYear(year));
+  return sense(leading === undefined ? era.end : number + 1, era.isBefore ? `-${isoYear(year - 1)}` : isoYear(year));
 }
 
+/** “BC”, “BCE”, “AD”, “CE”, with stops or without. */
+function eraAt(tokens: readonly Token[], at: number): { readonly isBefore: boolean; readonly end: number } | undefined {
+  const first = tokens[at]?.text ?? '';
+  if (tokens[at]?.kind !== 'word' || !mayBeEra.test(first)) {
+    return undefined;
+  }
+  let [letters, end] = [first, at + 1];
+  while (tokens[end]?.text === '.' && tokens[end]?.glued === true && letters.length < 3) {
+    const next = tokens[end + 1];
+    const isLetter = next?.glued === true && oneLetter.test(next.text);
+    letters += isLetter ? next.text : '';
+    end += isLetter ? 2 : 1;
+    if (!isLetter) {
+      break;
+    }
+  }
+  const isWhole = first.length > 1 ? end === at + 1 : true;
+  const isBefore = beforeChrist.test(letters);
+  return isBefore || afterChrist.test(letters) ? { isBefore, end: isWhole ? end : at + 1 } : undefined;
+}
+
+const mayBeEra = /^(?:BCE?|AD|CE|[ABC])$/u;
+const oneLetter = /^[BCDE]$/u;
 const eraYear = /^[1-9]\d{0,3}$/u;
 const beforeChrist = /^BCE?$/u;
 const afterChrist = /^(?:AD|CE)$/u;
 
 const owners = /^(?:his|her|their|my|your|our|its)$/iu;
 
-/** “1990s”, “’90s”, “the 90s”; no “in his 80s”. */
-function decadeAt(tokens: readonly Token[], at: number): DateSense | undefined {
+/** “1990s”, “’90s”, “the mid-70’s”, “the thirties”; no “in his 80s”, no “temperatures in the 80s”. */
+function decadeAt({ tokens, vocabulary }: Surroundings, at: number): DateSense | undefined {
   const token = tokens[at];
-  const s = tokens[at + 1]?.text === '’' || tokens[at + 1]?.text === "'" ? at + 2 : at + 1;
-  if (token?.kind !== 'digits' || tokens[s]?.text !== 's' || !tokens[s].glued || !tokens[at + 1]?.glued) {
+  const isDigits = token?.kind === 'digits';
+  const s = isDigits ? endOfS(tokens, at) : at + 1;
+  const year = token?.role?.decade ?? (isDigits ? Number(token.text) : undefined);
+  if (token === undefined || s === undefined || year === undefined || year % 10 !== 0) {
     return undefined;
   }
-  const year = Number(token.text);
-  if (fourDigits.test(token.text) && year % 10 === 0) {
-    return sense(s + 1, between(isoYear(year), isoYear(year + (year % 100 === 0 && year < 2000 ? 99 : 9))), 'decade');
+  if (fourDigits.test(token.text)) {
+    return sense(s, between(isoYear(year), isoYear(year + (year % 100 === 0 && year < 2000 ? 99 : 9))), 'decade');
+  }
+  if (year < 20 || (isDigits && token.text.length !== 2)) {
+    return undefined;
   }
   const before = tokens[at - 1];
-  const isShort = token.text.length === 2 && year % 10 === 0 && year >= 20 && s === at + 1;
-  const mark = (before?.text === '’' || before?.text === "'" || before?.text === '‘') && token.glued;
-  const opener = mark ? tokens[at - 2] : before;
-  return isShort &&
-    (mark || opener?.text.toLowerCase() === 'the' || opener?.role?.shade !== undefined) &&
-    !owners.test(opener?.text ?? '')
-    ? sense(s + 1, between(isoYear(1900 + year), isoYear(1909 + year)), 'decade')
+  const mark = isDigits && token.glued && before !== undefined && apostrophe.test(before.text);
+  const opener = behindShades(tokens, mark ? at - 2 : at - 1);
+  const isOpened = mark || opener?.text.toLowerCase() === 'the' || (isDigits && opener?.isShaded === true);
+  return isOpened && !owners.test(opener?.text ?? '') && (mark || !isToldInTens(tokens, at, vocabulary))
+    ? sense(s, between(isoYear(1900 + year), isoYear(1909 + year)), 'decade')
     : undefined;
 }
+
+/** Behind the “s” or “’s” of a decade in digits. */
+function endOfS(tokens: readonly Token[], at: number): number | undefined {
+  const s = apostrophe.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  return tokens[s]?.text === 's' && tokens[s].glued && tokens[at + 1]?.glued === true ? s + 1 : undefined;
+}
+
+/** The word before “late”, “early” or “mid-”. */
+function behindShades(
+  tokens: readonly Token[],
+  at: number,
+): { readonly text: string; readonly isShaded: boolean } | undefined {
+  let index = at;
+  while (tokens[index]?.role?.shade !== undefined || (tokens[index]?.text === '-' && tokens[index]?.glued === true)) {
+    index--;
+  }
+  const token = tokens[index];
+  return token === undefined ? undefined : { text: token.text, isShaded: index < at };
+}
+
+/** “highs in the mid-80s”, “a field of golfers who shot in the 60s”: what is no time is told in tens too. */
+function isToldInTens(tokens: readonly Token[], at: number, { tensNouns }: Vocabulary): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - tensReach); index--) {
+    const text = tokens[index]?.text.toLowerCase() ?? '';
+    if (tensNouns.has(text) || upper.test(text)) {
+      return true;
+    }
+    if (sentenceEnd.test(text)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** Tokens before a decade. */
+const tensReach = 9;
+/** “the upper 80s”: no decade has an upper half. */
+const upper = /^(?:upper|lower|low|high)$/u;
+const sentenceEnd = /^[.!?;]$/u;
 
 const apostrophe = /^[’'‘]$/u;
 const twoDigits = /^\d\d$/u;
@@ -193,7 +261,7 @@ function endOfYears(tokens: readonly Token[], at: number, year: number): { year:
     return { year: full, end: at + 3 };
   }
   const short = Number(second.text);
-  const isShort = second.text.length === 2 && dash.test(joint.text) && joint.glued && second.glued;
+  const isShort = second.text.length === 2 && joinsYears.test(joint.text) && joint.glued && second.glued;
   return isShort && short === (year % 100) + 1
     ? { year: Math.floor(year / 100) * 100 + short, end: at + 3 }
     : undefined;
@@ -219,6 +287,11 @@ const prefix = /^(?:mid|pre|post|early|late)$/iu;
 const opening = /^["“”‘’'([{—–/]$/u;
 const weld = /^[-/:%€£$+]$/u;
 
+/** “2015-16”, “2015/16”: a year or season over the turn of the year. */
+const joinsYears = /^[-–/]$/u;
+
 function isYears(tokens: readonly Token[], at: number): boolean {
-  return dash.test(tokens[at + 1]?.text ?? '');
+  const joint = tokens[at + 1]?.text ?? '';
+  const isNext = Number(tokens[at + 2]?.text) === (Number(tokens[at]?.text) + 1) % 100;
+  return dash.test(joint) || (joinsYears.test(joint) && isNext);
 }
