@@ -5,7 +5,12 @@ import type { Token } from './tokens';
  * Whether the date that begins at `at` lies ahead, as far as the words of its sentence tell: “will be sentenced in May”, “to answer by
  * Friday”, “By Friday it will”; but “he said on Friday that it will”.
  */
-export function isAhead({ tokens, words, vocabulary: { tenses } }: Surroundings, at: number): boolean {
+export function isAhead(around: Surroundings, at: number): boolean {
+  const {
+    tokens,
+    words,
+    vocabulary: { tenses },
+  } = around;
   const isDeadline = deadline.test(tokens[at - 1]?.text ?? '');
   let first = at;
   let hasInfinitive = false;
@@ -16,10 +21,18 @@ export function isAhead({ tokens, words, vocabulary: { tenses } }: Surroundings,
     if (tense !== undefined) {
       return tense === 'ahead' || (isDeadline && hasInfinitive);
     }
+    if (isPlanned(tokens, first) || (text === 'until' && has.test(tokens[first - 1]?.text ?? ''))) {
+      return true;
+    }
     hasInfinitive ||= text === 'to' && posAt(words, tokens[first + 1]?.start ?? 0) === 'VERB';
   }
-  return isDeadline && (first === at - 1 ? speaksOfWhatWillBe(tokens, at, tenses) : hasInfinitive);
+  // “On Wednesday, the two are to …”: the date opens its sentence.
+  const opensSentence = first === at || (first === at - 1 && opener.test(tokens[first]?.text ?? ''));
+  return opensSentence ? speaksOfWhatWillBe(around, at) : isDeadline && hasInfinitive;
 }
+
+/** “have until Saturday”. */
+const has = /^(?:has|have)$/u;
 
 /** Where the date that begins at `at` lies, as far as its sentence tells: “the mill flooded on Tuesday, June 6” lies back. */
 export type Tense = 'ahead' | 'back' | 'unknown';
@@ -49,7 +62,7 @@ const reach = 12;
 const deadline = /^(?:by|until|till)$/iu;
 const ends = /^[.!?;]$/u;
 
-function speaksOfWhatWillBe(tokens: readonly Token[], at: number, tenses: ReadonlyMap<string, string>): boolean {
+function speaksOfWhatWillBe({ tokens, words, vocabulary: { tenses } }: Surroundings, at: number): boolean {
   for (let index = at + 1; index < at + reach; index++) {
     const text = tokens[index]?.text.toLowerCase() ?? '';
     if (ends.test(text)) {
@@ -59,6 +72,20 @@ function speaksOfWhatWillBe(tokens: readonly Token[], at: number, tenses: Readon
     if (tense !== undefined) {
       return tense === 'ahead';
     }
+    if (isPlanned(tokens, index)) {
+      return true;
+    }
+    if (wordAt(words, tokens[index]?.start ?? 0)?.tag === past) {
+      return false;
+    }
   }
   return false;
 }
+
+/** “are to travel”. */
+function isPlanned(tokens: readonly Token[], at: number): boolean {
+  return planned.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'to';
+}
+
+const planned = /^(?:is|are)$/u;
+const opener = /^(?:on|by|until|till|in|from|before)$/iu;
