@@ -17,12 +17,12 @@ import { trees } from '../trees';
 import { words } from '../words';
 import { verbLookup } from './cues/verbs';
 import { quotesDecided } from './decided';
-import { classLookup } from './outline/classes';
 import { quotesOf, type Means } from './flow';
 import { intervieweeOf } from './speakers/interviewee';
 import { shapeOf } from './marked/shapes';
 import { phraseStartingAt } from './phrases/phrases';
 import { passedOnIn, isReport } from './reported/passedOn';
+import { vocabularyOf } from './outline/vocabulary';
 import { outlineOf, type Material, type Outline, type Piece } from './outline/pieces';
 import { silent } from './silent';
 import { speakersOf } from './speakers/speakers';
@@ -48,7 +48,7 @@ export const quotes = defineStage({
     trace,
   }): readonly Quote[] {
     const verbs = verbLookup(lexicon);
-    const material = { text, words, names, sentences, pairs: marks.pairs, classes: classLookup(lexicon), verbs };
+    const material = { text, words, names, sentences, pairs: marks.pairs, vocabulary: vocabularyOf(lexicon) };
     const outlines = passages.all
       .filter(({ kind }) => kind !== 'metadata' && kind !== 'boilerplate' && kind !== 'byline')
       .map(passage => outlineOf(behindDateline(passage, passages.dateline), material, isTail));

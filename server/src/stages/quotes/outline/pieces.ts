@@ -4,8 +4,9 @@ import type { Name } from '../../../types/name';
 import type { Passage } from '../../../types/passage';
 import type { MarkedSpan } from '../../../types/quote';
 import type { Upos, Word } from '../../../types/reading';
-import type { ClassLookup, WordClass } from './classes';
-import type { Verb, VerbLookup } from '../cues/verbs';
+import type { Verb } from '../cues/verbs';
+import type { WordClass } from './classes';
+import type { Vocabulary } from './vocabulary';
 
 /** A word of the reporter's own, or a whole outermost quotation folded into one. */
 export interface Piece extends Span {
@@ -37,8 +38,7 @@ export interface Material {
   readonly names: readonly Name[];
   readonly pairs: readonly MarkedSpan[];
   readonly sentences: readonly Span[];
-  readonly classes: ClassLookup;
-  readonly verbs: VerbLookup;
+  readonly vocabulary: Vocabulary;
 }
 
 /** Folds one paragraph. Reads on in the lists from where the paragraph begins. */
@@ -50,7 +50,7 @@ export function outlineOf(passage: Passage, material: Material, endsWithTail: Ta
 /** Whether the sentence that begins at a piece is nothing but the attribution of the quotation before it: “Smith asked.” */
 export type TailTest = (pieces: readonly Piece[], at: number) => boolean;
 
-function piecesOf(passage: Span, { text, words, names, pairs, classes, verbs }: Material): readonly Piece[] {
+function piecesOf(passage: Span, { text, words, names, pairs, vocabulary }: Material): readonly Piece[] {
   const found: Piece[] = [];
   // Pairs nest, so their ends are in no order.
   let atPair = firstNot(pairs, ({ start }) => start < passage.start);
@@ -78,8 +78,7 @@ function piecesOf(passage: Span, { text, words, names, pairs, classes, verbs }: 
         capital: false,
         quote: pair,
         name: undefined,
-        is: classes(''),
-        verb: undefined,
+        ...vocabulary(''),
       });
       continue;
     }
@@ -89,6 +88,7 @@ function piecesOf(passage: Span, { text, words, names, pairs, classes, verbs }: 
     const name = names[atName];
     const surface = text.slice(word.start, word.end);
     const lower = surface.toLowerCase();
+    const { is, verb } = vocabulary(lower);
     found.push({
       start: word.start,
       end: word.end,
@@ -97,8 +97,8 @@ function piecesOf(passage: Span, { text, words, names, pairs, classes, verbs }: 
       capital: lower !== surface,
       quote: undefined,
       name: name !== undefined && name.start < word.end ? name : undefined,
-      is: classes(lower),
-      verb: verbs(lower),
+      is,
+      verb,
     });
   }
   return found;

@@ -80,7 +80,7 @@ function labelledIn(
   titles: ReadonlySet<string>,
 ): readonly Labelled[] {
   const found: Labelled[] = [];
-  const people = peopleOf(entities);
+  let people: People | undefined;
   for (const [at, passage] of passages.entries()) {
     const head = isSpoken(passage)
       ? label.exec(text.slice(passage.start, Math.min(passage.end, passage.start + longestHead)))
@@ -99,7 +99,8 @@ function labelledIn(
       start: passage.start + bounds[0] + titleLength(words, titles),
       end: passage.start + bounds[1],
     };
-    const person = part === 'speech' ? people({ start: passage.start, end: said.start }, words) : undefined;
+    const person =
+      part === 'speech' ? (people ??= peopleOf(entities))({ start: passage.start, end: said.start }, words) : undefined;
     if (passage.kind === 'headline' && part === 'speech' && person === undefined) {
       // “TRANSCRIPT: …”
       continue;
