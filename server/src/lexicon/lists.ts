@@ -15,6 +15,7 @@ export const listNames = [
   'currency-names',
   'currency-subunits',
   'date-words',
+  'elisions',
   'function-words',
   'given-names',
   'holidays',

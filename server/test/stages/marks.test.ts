@@ -23,6 +23,7 @@ describe('marks', () => {
   it('pairs straight with curly', () => check('He wrote: «"We are ready.”|double»'));
   it('pairs a mark of the wrong hand by its place', () => check('«”We won,”|double» she said.'));
   it('pairs doubled marks', () => check("«``We won,''|double» she said."));
+  it('pairs doubled single marks, curly too', () => check('«‘‘We won,’’|double» she said. «“We did.’’|double»'));
   it('pairs guillemets', () =>
     check(
       'Die Zeitung schrieb \\«\\«gut\\»|guillemet\\» dazu.'.replace(
@@ -44,6 +45,10 @@ describe('marks', () => {
     check('«“They call it «‘the long walk,’|single inside» and so do I,”|double» he said.'));
   it('sees single marks of the British kind', () => check('«‘We don’t know the workers’ names,’|single» she said.'));
   it('leaves apostrophes alone', () => check('It’s the workers’ day in the ’90s, and rock ’n’ roll isn’t dead.'));
+  it('takes an apostrophe that shortens a word for no mark', () => {
+    check("«'Leave 'em in the '80s, ol' boy,'|single» she said.");
+    check("He said «'it was th' wind an' the rain'|single» and left.");
+  });
   it('leaves feet and inches alone', () => check('He is 5\'10" tall, and the plank is 12" wide.'));
   it('leaves the attributes of markup alone', () =>
     check('See <a href="https://example.org" title="">the map</a> now.'));

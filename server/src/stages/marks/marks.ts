@@ -18,12 +18,13 @@ export interface Marks {
 export const marks = defineStage({
   name: 'marks',
   uses: { passages },
-  run({ article: { text }, passages }): Marks {
+  run({ article: { text }, lexicon, passages }): Marks {
+    const elisions = lexicon.table('elisions');
     const pairs: MarkedSpan[] = [];
     const stray: StrayMark[] = [];
     const paragraphs = passages.all.filter(({ kind }) => kind !== 'metadata');
     for (const [index, paragraph] of paragraphs.entries()) {
-      const signs = signsIn(text, paragraph);
+      const signs = signsIn(text, paragraph, elisions);
       if (signs.length === 0) {
         continue;
       }

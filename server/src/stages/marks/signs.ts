@@ -12,12 +12,15 @@ export interface Sign extends Span {
   readonly loose: boolean;
 }
 
+/** Words that an apostrophe shortens: “'em” with `front`, “o'” with `behind`. */
+export type Elisions = ReadonlyMap<string, string>;
+
 /** The quotation marks in one paragraph, in order of reading; apostrophes, feet and inches left out as far as one mark can tell. */
-export function signsIn(text: string, paragraph: Span): readonly Sign[] {
+export function signsIn(text: string, paragraph: Span, elisions: Elisions): readonly Sign[] {
   const seen = seenOf(text.slice(paragraph.start, paragraph.end));
   return seen === undefined
-    ? signsOf(text, paragraph)
-    : signsOf(seen.text, { start: 0, end: seen.text.length }).map(sign => ({
+    ? signsOf(text, paragraph, elisions)
+    : signsOf(seen.text, { start: 0, end: seen.text.length }, elisions).map(sign => ({
         ...sign,
         ...movedBy(paragraph.start, seen.outward(sign)),
       }));
@@ -27,7 +30,7 @@ function movedBy(offset: number, { start, end }: Span): Span {
   return { start: offset + start, end: offset + end };
 }
 
-function signsOf(text: string, paragraph: Span): readonly Sign[] {
+function signsOf(text: string, paragraph: Span, elisions: Elisions): readonly Sign[] {
   const found: Sign[] = [];
   for (let at = paragraph.start; at < paragraph.end; at++) {
     const code = text.charCodeAt(at);
@@ -38,7 +41,7 @@ function signsOf(text: string, paragraph: Span): readonly Sign[] {
     if (shape === undefined) {
       continue;
     }
-    const doubled = (code === backtick || code === straightSingle) && text.charCodeAt(at + 1) === code;
+    const doubled = mayDouble.has(code) && text.charCodeAt(at + 1) === code;
     if (shape.style === 'double' && at > paragraph.start && text.charAt(at - 1) === '=') {
       at = endOfAttribute(text, at, paragraph.end);
       continue;
@@ -53,6 +56,9 @@ function signsOf(text: string, paragraph: Span): readonly Sign[] {
     const style = doubled ? 'double' : shape.style;
     const role =
       style === 'single' ? singleRole(shape.leans, before, after) : doubleRole(shape.leans, before, after, doubled);
+    if (style === 'single' && isElision(text, at, elisions)) {
+      continue;
+    }
     if (role !== undefined && !(style === 'double' && isInch(code, text, at, after, paragraph.end))) {
       found.push({ start: at, end, style, role, loose: style === 'guillemet' && isBlank(before) && isBlank(after) });
     }
@@ -82,6 +88,9 @@ const straightSingle = 0x27;
 const straightDouble = 0x22;
 const closingDouble = 0x201d;
 const space = 0x20;
+
+/** Two of these stand for a double mark. */
+const mayDouble = new Set([backtick, straightSingle, 0x2018, 0x2019]);
 
 const shapes: ReadonlyMap<number, { readonly style: MarkedSpan['style']; readonly leans: Lean }> = new Map([
   [straightDouble, { style: 'double', leans: 'either' }],
@@ -118,6 +127,23 @@ function singleRole(leans: Lean, before: number, after: number): Sign['role'] | 
   }
   return leans !== 'opens' && !isBlank(before) && !isWord(after) ? 'closes' : undefined;
 }
+
+/** Whether a single mark is the apostrophe of “'em”, “'90s” or “o'”. */
+function isElision(text: string, at: number, elisions: Elisions): boolean {
+  if (isWord(text.charCodeAt(at + 1))) {
+    const [word] = wordBehind.exec(text.slice(at + 1, at + longestElision)) ?? [''];
+    return decade.test(word) || elisions.get(`'${word.toLowerCase()}`) === 'front';
+  }
+  const [word] = wordBefore.exec(text.slice(Math.max(0, at - longestElision), at)) ?? [''];
+  return word !== '' && elisions.get(`${word.toLowerCase()}'`) === 'behind';
+}
+
+const wordBehind = /^[\p{L}\p{N}]+/u;
+const wordBefore = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u;
+const decade = /^\d\ds?$/u;
+
+/** UTF-16 code units of a word with its apostrophe, and one more. */
+const longestElision = 10;
 
 /**
  * 5'10" and 12": a mark after a digit is an inch when nothing that follows a closing mark follows it. A curly one behind feet is an inch
