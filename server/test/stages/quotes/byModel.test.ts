@@ -60,7 +60,25 @@ describe('quotes: nobody says', () => {
     ));
 });
 
+describe('quotes: titles in marks', () => {
+  it('behind what it is', () =>
+    check('Keller wrote a memoir, «“Salt,”|SCARE» and said «it took two winters|INDIRECT of Keller».'));
+  it('of a programme, behind its station', () =>
+    check('Maria Keller told ITV’s «“Daybreak”|SCARE» that «she had never seen the file|INDIRECT of Maria Keller».'));
+  it('not what is said of a book', () => check('Keller said of the book: «“Nobody finished it.”|DIRECT of Keller»'));
+});
+
 describe('quotes: who says it', () => {
+  it('both who stand together before a colon', () =>
+    check(
+      'Letter by Maria Keller and Declan Roe: «“The pier reopens on Monday.”|DIRECT of Maria Keller and Declan Roe»',
+    ));
+  it('whoever asks, past what they are', () =>
+    check(
+      '«“Who had the key?”|DIRECT of Maria Keller» Maria Keller, the head of the harbour board, asked. Nobody knew.',
+    ));
+  it('all that was said, though it is no sentence', () =>
+    check('«“A sad day for Dunmore,”|DIRECT of Keller» Keller said.'));
   it('whoever asks, not whoever was asked', () =>
     check('Keller was asked by host Ann Marsh, «“Why did it cost so much?”|DIRECT of Ann Marsh»'));
   it('nobody, where nobody is said to ask', () =>

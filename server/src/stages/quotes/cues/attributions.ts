@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span';
 import type { NameType } from '../../../types/name';
+import { isPossessed } from '../phrases/cores';
 import { phraseEndingAt, phraseStartingAt, type Phrase } from '../phrases/phrases';
 import type { Piece } from '../outline/pieces';
 import { agentOf, invertedSubject, isMessage, leftOf, mainSubject, subjectBefore } from '../phrases/subjects';
@@ -285,9 +286,15 @@ function finish(
   let addressee: Phrase | undefined;
   if (verb.addressee && order !== 'inverted') {
     addressee = addresseeAt(pieces, end, to);
-    end = addressee?.end ?? end;
+    end = addressee === undefined ? end : behindProgramme(pieces, addressee.end, to);
   }
   return { cue, cueAt: at, verb, order, subject, main: subject, first, end, addressee };
+}
+
+/** Behind “’s “Sunrise””, where “told KBN’s “Sunrise” that” goes on. */
+function behindProgramme(pieces: readonly Piece[], end: number, to: number): number {
+  const [link, marked] = [pieces[end], pieces[end + 1]];
+  return link !== undefined && isPossessed(link) && marked?.quote !== undefined && end + 1 < to ? end + 2 : end;
 }
 
 /** “pointed out” */

@@ -3,7 +3,7 @@ import { attributedBefore, attributedBehind, withinContent } from './cued';
 import { contains, spanOf } from '../../../text/span';
 import { besideSpeaker } from '../weigh';
 import { nobody, type Heard, type Sentence } from './heard';
-import { isNamed } from './named';
+import { isNamed, isTitled } from './named';
 import type { Shape } from './shapes';
 import type { Piece } from '../outline/pieces';
 import { introduced, subjectBehind, unattributed } from './uncued';
@@ -63,6 +63,11 @@ const rules: readonly Rule[] = [
     hears: (sentence, at, pair, shape) =>
       shape.length <= longestName && isNamed(sentence, at) ? nobody(pair) : undefined,
     wants: 'a few words, and “known as” or the like in front',
+  },
+  {
+    rule: 'stages/quotes/marked/named.ts: isTitled',
+    hears: (sentence, at, pair, shape) => (isTitled(sentence, at, shape) ? nobody(pair) : undefined),
+    wants: 'words in capitals, and in front “memoir”, “song” or the like, or an outlet’s ’s',
   },
   {
     rule: 'stages/quotes/marked/cued.ts: attributedBehind',

@@ -12,6 +12,8 @@ export interface Shape {
   readonly verb: boolean;
   /** Every word that bears meaning is capitalised, as in the title of a work: “The Art of the Deal”. */
   readonly title: boolean;
+  /** The same, for one word too. */
+  readonly capitals: boolean;
   /** Ends with a full stop, question or exclamation mark inside the marks. */
   readonly ends: boolean;
   /** A clause that can stand alone, as far as words without syntax tell. */
@@ -36,13 +38,15 @@ export function shapeOf(text: string, words: readonly Word[], pair: MarkedSpan):
     word => word.pos === 'AUX' || word.pos === 'VERB' || contracted.test(text.slice(word.start, word.end)),
   );
   const content = said.filter(word => !isSmall(word));
-  const title = said.length >= 2 && capital && content.every(word => !lower.test(text.slice(word.start, word.end)));
+  const capitals = capital && content.every(word => !lower.test(text.slice(word.start, word.end)));
+  const title = capitals && said.length >= 2;
   const ends = sentenceEnd.test(text.slice(Math.max(pair.start, pair.end - 5), pair.end));
   return {
     length: said.length,
     capital,
     verb,
     title,
+    capitals,
     ends,
     standsAlone:
       said.length > 0 && (capital ? verb || ends || said.length > 3 : verb && said.length > 3 && hasSubject(said)),

@@ -10,6 +10,7 @@ export type WordClass =
   | 'time' // “Tuesday”: beside a speaker, never part of it
   | 'occasion' // where one speaks: “interview”
   | 'message' // what says something for somebody: “statement”
+  | 'work' // what has a title of its own: “her memoir, “Salt””
   | 'relative'
   | 'negation'
   | 'goes-on' // “went on to say”, “continued to deny”

@@ -96,7 +96,7 @@ function isAged(pieces: readonly Piece[], at: number): boolean {
   return pieces[at]?.word === 'old' && pieces[at - 1]?.word === '-';
 }
 
-function isPossessed({ word }: Piece): boolean {
+export function isPossessed({ word }: Piece): boolean {
   return word === "'s" || word === '’s';
 }
 
