@@ -20,7 +20,7 @@ import { quotesDecided } from './decided';
 import { quotesOf, type Means } from './flow';
 import { intervieweeOf } from './speakers/interviewee';
 import { shapeOf } from './marked/shapes';
-import { phraseStartingAt } from './phrases/phrases';
+import { phraseStartingAt, type Phrase } from './phrases/phrases';
 import { passedOnIn, isReport } from './reported/passedOn';
 import { vocabularyOf } from './outline/vocabulary';
 import { outlineOf, type Material, type Outline, type Piece } from './outline/pieces';
@@ -137,8 +137,9 @@ function behindDateline(passage: Passage, dateline: Dateline | undefined): Passa
 /** “Smith asked.” behind “Why?” – short, with a reporting word and nothing said behind it. */
 function isTail(pieces: readonly Piece[], at: number): boolean {
   const phrase = phraseStartingAt(pieces, at, at + 14);
-  const takes = phrase && pieces[phrase.end]?.verb;
-  const next = phrase && pieces[phrase.end + 1];
+  const verb = phrase && behindApposition(pieces, phrase);
+  const takes = verb === undefined ? undefined : pieces[verb]?.verb;
+  const next = verb === undefined ? undefined : pieces[verb + 1];
   if (takes === undefined || isIntroduced(pieces, at - 1)) {
     return false;
   }
@@ -151,6 +152,28 @@ function isTail(pieces: readonly Piece[], at: number): boolean {
     (takes.addressee && (next.pos === 'NOUN' || next.pos === 'PROPN'))
   );
 }
+
+/** Index of the piece behind a phrase, and behind what stands between commas there: “Dana Lee, the head of planning, said”. */
+function behindApposition(pieces: readonly Piece[], { end, form }: Phrase): number {
+  if (form !== 'name' || pieces[end]?.word !== ',') {
+    return end;
+  }
+  for (let at = end + 1; at < end + longestApposition; at++) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.quote !== undefined || stops.has(piece.word)) {
+      return end;
+    }
+    if (piece.word === ',' && pieces[at + 1]?.verb?.tells === false) {
+      return at + 1;
+    }
+  }
+  return end;
+}
+
+const stops = new Set(['.', ';', ':', '!', '?']);
+
+/** Pieces. */
+const longestApposition = 24;
 
 /** “Lee asked, “Why?” Marsh answered …”: a quotation with a cue in front needs none behind. */
 function isIntroduced(pieces: readonly Piece[], quote: number): boolean {

@@ -10,7 +10,7 @@ import type { Piece } from '../outline/pieces';
 
 /** “…,” Smith said. “…,” said Smith. “…,” according to Smith. */
 export function attributedBehind(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {
-  const { pieces, attributions, from } = sentence;
+  const { text, pieces, attributions, from } = sentence;
   const next = pieces[at + 1];
   const mark = next?.pos === 'PUNCT' && next.word !== ':' && next.word !== ';' && next.word !== '.' ? 1 : 0;
   const attribution = attributions
@@ -49,11 +49,15 @@ export function attributedBehind(sentence: Sentence, at: number, pair: MarkedSpa
   const before = contentBefore(pieces, attribution, earlier, from);
   const wide = !opens || !(shape.capital || at === from);
   const content = wide ? spanOfStretch(pieces, { from: before.from, to: at + 1 }) : undefined;
-  if (shape.standsAlone && (opens || shape.capital)) {
+  const isWhole = at === from && shape.capital && mark === 0 && leadsOn.test(text.slice(pair.end - 3, pair.end));
+  if ((shape.standsAlone && (opens || shape.capital)) || isWhole) {
     return { ...nobody(pair), kind: 'direct', attribution, because, confidence: 'certain' };
   }
   return mixed(pair, content, attribution, because);
 }
+
+/** A comma inside the closing mark: all that is said stands between the marks. */
+const leadsOn = /,["”’'»]{1,2}$/u;
 
 /** Smith said, “…” and Smith told CNN: “…” */
 export function attributedBefore(sentence: Sentence, at: number, pair: MarkedSpan, shape: Shape): Heard | undefined {

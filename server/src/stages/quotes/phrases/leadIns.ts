@@ -1,6 +1,6 @@
 import type { Piece } from '../outline/pieces';
 import { endsInPerson } from './cores';
-import { phraseStartingAt, type Phrase } from './phrases';
+import { phraseEndingAt, phraseStartingAt, type Phrase } from './phrases';
 import { firstSubject } from './subjects';
 
 /** Whose words stand behind a colon, as what stands in front of it tells. */
@@ -57,9 +57,12 @@ function lastPerson(pieces: readonly Piece[], from: number, to: number): Phrase 
       while (first > from && pieces[first - 1]?.name === name) {
         first--;
       }
+      const joint = phraseEndingAt(pieces, end - 1, from);
       return isPossessed(pieces[end])
         ? undefined
-        : { first, end, span: { start: name.start, end: name.end }, form: 'name' };
+        : joint?.form === 'name' && joint.first < first && pieces[first - 1]?.pos === 'CCONJ'
+          ? joint
+          : { first, end, span: { start: name.start, end: name.end }, form: 'name' };
     }
   }
   return undefined;
