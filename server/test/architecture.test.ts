@@ -16,6 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['corpus'],
   ['words'],
   ['formats', 'features'],
+  ['exchange'],
   ['lsp'],
 ];
 

@@ -3,8 +3,11 @@ import { version } from '../../../package.json';
 import { annotateFiles } from './annotateFiles';
 import { annotateLines } from './annotateLines';
 import { isEncoding } from '../node/decode';
+import { spanFormats } from '../exchange/formats';
 import { explain, filePlaceOf } from './explain';
+import { exportFiles, type ExportOptions } from './export';
 import { help } from './help';
+import type { ReadOptions } from './readArticles';
 import { isReaderChoice } from './readers';
 import { dayOf } from './requests';
 import { exit, type Exit, type Shell } from './shell';
@@ -37,11 +40,11 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
     await shell.print(`${version}\n`);
     return exit.fine;
   }
-  if (command !== 'annotate' && command !== 'explain') {
+  if (command !== 'annotate' && command !== 'explain' && command !== 'export') {
     throw new UsageError(
       command === undefined
-        ? 'say what to do: “annotate” or “explain”'
-        : `there is no command “${command}”; there are “annotate” and “explain”`,
+        ? 'say what to do: “annotate”, “export” or “explain”'
+        : `there is no command “${command}”; there are “annotate”, “export” and “explain”`,
     );
   }
   const { stdin, encoding, date } = values;
@@ -55,7 +58,9 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
     refuse(stdin || values.reading, 'explain takes a file, without --stdin and --reading');
     refuse(place === undefined || others.length > 0, 'say what to explain, like story.txt:3 or story.txt:3:14');
   }
+  const exporting = command === 'export' ? exportOptionsIn(values) : undefined;
   if (stdin) {
+    refuse(command === 'export', 'export takes files and folders, without --stdin');
     refuse(paths.length > 0, 'give either --stdin or files and folders, not both');
     refuse(encoding !== undefined, '--stdin is always UTF-8; --encoding is for files');
     refuse(date !== undefined, 'with --stdin each line gives its own "date"; --date is for files');
@@ -71,7 +76,27 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
   if (place !== undefined) {
     return explain(place, { encoding: encoding ?? 'utf8', date: day, reader }, shell);
   }
-  return annotateFiles(paths, { encoding: encoding ?? 'utf8', date: day, form, reader }, shell);
+  const reading = { encoding: encoding ?? 'utf8', date: day, reader };
+  return exporting === undefined
+    ? annotateFiles(paths, { ...reading, form }, shell)
+    : exportFiles(paths, { ...reading, ...exporting }, shell);
+}
+
+/** What `export` is asked for. */
+function exportOptionsIn({ to, out, force, strict, layers }: Values): Omit<ExportOptions, keyof ReadOptions> {
+  const known = spanFormats.map(({ name }) => name).join(', ');
+  refuse(to === undefined, `say which format to export: --to with one of ${known}`);
+  const format = spanFormats.find(({ name }) => name === to);
+  if (format === undefined) {
+    throw new UsageError(`there is no format “${to ?? ''}”; there are ${known}`);
+  }
+  refuse(
+    format.lies === 'apart' && out === undefined,
+    `${format.name} has files of its own for each article; say where with --out FOLDER`,
+  );
+  const chosen = layers?.split(',').map(name => name.trim());
+  refuse(chosen?.includes('') === true, 'say which layers, like --layers names,quotes');
+  return { format, out, isForced: force, isStrict: strict, layers: chosen };
 }
 
 function refuse(condition: boolean, message: string): void {
@@ -79,6 +104,8 @@ function refuse(condition: boolean, message: string): void {
     throw new UsageError(message);
   }
 }
+
+type Values = ReturnType<typeof parsed>['values'];
 
 function parsed(args: readonly string[]) {
   try {
@@ -91,6 +118,11 @@ function parsed(args: readonly string[]) {
         reader: { type: 'string' },
         encoding: { type: 'string' },
         date: { type: 'string' },
+        to: { type: 'string' },
+        out: { type: 'string' },
+        layers: { type: 'string' },
+        force: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'v', default: false },
       },

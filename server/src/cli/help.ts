@@ -1,4 +1,6 @@
 import { version } from '../../../package.json';
+import { spanFormats } from '../exchange/formats';
+import { layerNames } from '../exchange/layers';
 import { articleExtensions } from '../lsp/files';
 
 export const help = `copydesk ${version} reads names, figures, quotes and speakers in English news articles.
@@ -6,6 +8,7 @@ export const help = `copydesk ${version} reads names, figures, quotes and speake
 Usage
   copydesk annotate FILE|FOLDER…   annotate articles as one corpus
   copydesk annotate --stdin        annotate JSON Lines, each article by itself
+  copydesk export --to FORMAT [--out FOLDER] FILE|FOLDER…   the same in another format
   copydesk explain FILE:LINE[:COLUMN]   why a sentence is read as it is
 
 Prints one JSON object an article, one a line; offsets count UTF-16 code units. The form is described in
@@ -21,6 +24,11 @@ With --reading, CoNLL-U is printed instead: what the reader says of each sentenc
 relations (“_” where it knows none) and names (Name=B-PERSON, Name=I-PERSON). What is no article in English is left out, and
 a line that cannot be answered is told on the error output.
 
+export writes what annotate finds in the format of another program: to the output, or into a folder that --out names, where formats need
+several files. What a format cannot hold is told on the error output. docs/exchange.md says what of an article each format holds. The formats:
+
+${spanFormats.map(({ name, title }) => `  ${name.padEnd(17)} ${title}`).join('\n')}
+
 explain prints what was read in the sentences at a place (lines and columns count from 1), by which rule in which file, and which
 rules looked at quotes there and declined, and why.
 
@@ -29,6 +37,11 @@ Options
   --reader NAME     who reads names: model (as it is without this), or rules, the word lists alone: faster, and less right
   --encoding NAME   of the files: utf8 (as it is without this), windows1252, utf16le, …; a byte-order mark outweighs it
   --date DATE       the articles' own date, so that “last week” can be resolved: 2020-01-18
+  --to FORMAT       of export: one of the formats above
+  --out FOLDER      of export: where files are written
+  --layers NAMES    of export: which layers, as in “names,quotes”: ${Object.keys(layerNames).join(', ')}, and those of your own
+  --force           of export: write over files that are there
+  --strict          of export: what a format cannot hold is a failure
   -h, --help        show this
   -v, --version     show the version
 
@@ -40,6 +53,7 @@ Exit status
 Examples
   copydesk annotate articles/ > articles.jsonl
   copydesk annotate --reading articles/ > articles.conllu
+  copydesk export --to brat --out for-brat articles/
   copydesk explain story.txt:12
   copydesk annotate story.txt | jq -r '.quotes[] | select(.speakerName) | "\\(.speakerName): \\(.text)"'
 `;

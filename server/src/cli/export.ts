@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { FileNames } from '../exchange/fileNames';
+import type { Loss, SpanFormat } from '../exchange/format';
+import { markedOf, type AnnotatedText } from '../exchange/fromAnnotation';
+import { withLayers } from '../exchange/layers';
+import { UsedSoFar } from '../exchange/used';
+import { finished, type Draft } from '../formats/contract';
+import type { Facts } from '../pipeline/facts';
+import { sentences } from '../stages/sentences';
+import { words } from '../stages/words';
+import { packed, unpacked } from './annotateFiles';
+import { drafted, type AnnotationOptions } from './annotator';
+import { outFolder } from './outFolder';
+import { readArticles, type ReadArticles, type ReadOptions } from './readArticles';
+import { exit, type Exit, type Shell } from './shell';
+
+export interface ExportOptions extends ReadOptions {
+  readonly format: SpanFormat;
+  /** The folder to write to; undefined for the standard output. */
+  readonly out: string | undefined;
+  /** Whether files that are there are written over. */
+  readonly isForced: boolean;
+  /** Whether it is a failure when something does not fit the format. */
+  readonly isStrict: boolean;
+  readonly layers: readonly string[] | undefined;
+}
+
+/** Reads files and folders as one corpus, and prints or writes them in another format. */
+export async function exportFiles(paths: readonly string[], options: ExportOptions, shell: Shell): Promise<Exit> {
+  const read = await readArticles(paths, options, shell, packedTextOf);
+  const { format, out, isForced, isStrict, layers } = options;
+  const used = new UsedSoFar();
+  const names = new FileNames();
+  const folder = out === undefined ? undefined : outFolder(path.resolve(shell.folder, out), { isForced });
+  let { failed } = read;
+  const write = async (name: string, content: string): Promise<void> => {
+    const problem = await folder?.write({ name, content });
+    if (problem !== undefined) {
+      shell.warn(`copydesk: ${problem}`);
+      failed = true;
+    }
+  };
+  const together: string[] = [];
+  const { head, between, tail } = format.around ?? { head: '', between: '', tail: '' };
+  for (const article of annotatedTexts(read)) {
+    const marked = withLayers(markedOf(article), format, layers);
+    used.add(marked);
+    const { files, losses } = format.write(marked);
+    for (const line of lossesInWords(losses)) {
+      shell.warn(`copydesk: ${marked.id}: ${line}`);
+    }
+    failed ||= isStrict && losses.length > 0;
+    const name = names.of(marked.id);
+    for (const file of files) {
+      if (format.lies === 'apart') {
+        await write(`${name}${file.name}`, file.content);
+      } else if (folder !== undefined) {
+        together.push(file.content);
+      } else if (!(await shell.print(`${together.length === 0 ? head : between}${file.content}`))) {
+        return exit.fine;
+      } else {
+        together.push('');
+      }
+    }
+  }
+  if (format.lies === 'together') {
+    if (folder === undefined) {
+      await shell.print(together.length === 0 ? head + tail : tail);
+    } else {
+      await write(`articles${format.extension}`, head + together.join(between) + tail);
+    }
+  }
+  for (const { name, content } of folder === undefined ? [] : (format.beside?.(used) ?? [])) {
+    await write(name, content);
+  }
+  return failed ? exit.someFailed : exit.fine;
+}
+
+interface PackedText extends Omit<AnnotatedText, 'annotation'> {
+  readonly draft: Draft;
+}
+
+export function packedTextOf(facts: Facts, options: AnnotationOptions): Uint8Array {
+  const { text } = facts.article;
+  const kept: PackedText = {
+    draft: drafted(facts, options),
+    text,
+    sentences: facts.get(sentences),
+    words: facts.get(words),
+  };
+  return packed(kept);
+}
+
+/** The articles with what holds across the corpus, one at a time. */
+export function* annotatedTexts({ articles, corpus, idOf }: ReadArticles<Uint8Array>): Generator<AnnotatedText> {
+  for (const { uri, kept } of articles) {
+    const { draft, ...text } = unpacked(kept) as PackedText;
+    yield { ...text, annotation: finished(corpus, uri, draft, idOf) };
+  }
+}
+
+/** “left out 3 × quote-direct: …”, the same once. */
+function lossesInWords(losses: readonly Loss[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { what, why } of losses) {
+    const line = `${what}: ${why}`;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return [...counts].map(([line, count]) => `left out ${count === 1 ? '' : `${count} × `}${line}`);
+}
