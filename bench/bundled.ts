@@ -4,9 +4,9 @@ import path from 'node:path';
 
 /**
  * Bundles a part of the bench as the server is bundled, and gives the file to run: what runs TypeScript directly wraps every inner function, and
- * would be measured with it.
+ * would be measured with it. Packages that are `external` are loaded from where they are installed.
  */
-export async function bundled(part: string): Promise<string> {
+export async function bundled(part: string, external: readonly string[] = beside): Promise<string> {
   const outfile = path.join(__dirname, '../out/bench', `${part}.cjs`);
   await build({
     entryPoints: [path.join(__dirname, `${part}.ts`)],
@@ -15,19 +15,21 @@ export async function bundled(part: string): Promise<string> {
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
-    external: [
-      'wink-eng-lite-web-model',
-      'compromise',
-      'harper.js',
-      'iconv-lite',
-      'onnxruntime-node',
-      'onnxruntime-web',
-    ],
+    external: [...external],
     plugins: [whereItStands],
     logLevel: 'error',
   });
   return outfile;
 }
+
+const beside = [
+  'wink-eng-lite-web-model',
+  'compromise',
+  'harper.js',
+  'iconv-lite',
+  'onnxruntime-node',
+  'onnxruntime-web',
+];
 
 /** Each source file finds its data from where it stands, not from the bundle. */
 const whereItStands: Plugin = {

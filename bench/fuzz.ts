@@ -1,8 +1,11 @@
 // Hostile and odd texts by the thousand: `npm run fuzz [-- --inputs 100000 --seed 1 --reader rules|model]`. What is at fault is printed with the
-// smallest text that shows it, and makes the exit status 1. The same seed makes the same texts.
+// smallest text that shows it, and makes the exit status 1. The same seed makes the same texts. `-- --fresh 1000` has so many sentences read one after
+// the other, and each in a process of its own: they must be read alike.
 import { parseArgs } from 'node:util';
 import { readMeans } from '../server/src/node/means';
+import { readOtherwiseAfresh } from './fuzz/afresh';
 import { round, type Fault } from './fuzz/rounds';
+import { sentences } from './fuzz/sentences';
 import { openModel, readAhead } from './model';
 
 /** Texts between two lines of progress. */
@@ -14,8 +17,13 @@ async function main(): Promise<void> {
       inputs: { type: 'string', default: '20000' },
       seed: { type: 'string', default: '1' },
       reader: { type: 'string', default: 'rules' },
+      fresh: { type: 'string' },
     },
   });
+  if (values.fresh !== undefined) {
+    process.exitCode = await readAfresh(Number(values.fresh));
+    return;
+  }
   const means = readMeans();
   const loaded = values.reader === 'model' ? await openModel() : undefined;
   if (values.reader === 'model' && loaded === undefined) {
@@ -46,6 +54,13 @@ async function main(): Promise<void> {
     `${inputs.toLocaleString('en')} texts by ${values.reader} from seed ${values.seed}: ${faults.length} faults`,
   );
   process.exitCode = faults.length > 0 ? 1 : 0;
+}
+
+async function readAfresh(count: number): Promise<number> {
+  const others = await readOtherwiseAfresh(sentences(count), readMeans());
+  others.forEach(text => console.log(JSON.stringify(text)));
+  console.log(`${count.toLocaleString('en')} sentences, each in a process of its own: ${others.length} read otherwise`);
+  return others.length > 0 ? 1 : 0;
 }
 
 /** UTF-16 code units of a text that are printed. */
