@@ -39,7 +39,9 @@ function entitySummaries(facts: Facts): readonly EntitySummary[] {
       statements.set(speaker, (statements.get(speaker) ?? new Set()).add(quote.statement));
     }
   }
-  const listed = countBy(statementNotesOf(facts), listedUnder);
+  const notes = statementNotesOf(facts);
+  const listed = countBy(notes, listedUnder);
+  const joint = notes.map(({ speakers }) => speakers).filter(({ length }) => length > 1);
   const titlesByName = new Map<number, string[]>();
   for (const title of facts.get(titles)) {
     titlesByName.set(title.of, [...(titlesByName.get(title.of) ?? []), textOf(text, title)]);
@@ -54,6 +56,7 @@ function entitySummaries(facts: Facts): readonly EntitySummary[] {
     mentions: mentionCounts.get(key) ?? 0,
     statements: statements.get(key)?.size ?? 0,
     listed: listed.get(key) ?? 0,
+    jointly: joint.filter(speakers => speakers.includes(key)).map(speakers => speakers.filter(one => one !== key)),
     titles: [...new Set(names.flatMap(({ start }) => titlesByName.get(start) ?? []))],
   }));
 }

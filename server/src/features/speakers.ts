@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Dossier } from '../corpus/identities/dossiers';
+import { eachOnce, type Dossier } from '../corpus/identities/dossiers';
 import { listedUnder } from '../corpus/statementNotes';
 import { isNobodys, uriOfVoice, voiceKeyOf, voicesIn, type Voice } from '../corpus/voices';
 import { rememberWhileHeld } from '../pipeline/memo';
@@ -100,8 +100,8 @@ function spokenBy(corpus: Corpus, key: string, window: Window, uri: string | und
 /** By article, how many of its statements lists have under the dossier. */
 const listedIn = rememberWhileHeld(({ appearances }: Dossier): readonly (readonly [uri: string, count: number])[] => {
   const counts = new Map<string, number>();
-  for (const { uri, entity } of appearances) {
-    counts.set(uri, (counts.get(uri) ?? 0) + entity.listed);
+  for (const { uri, entity, again } of eachOnce(appearances)) {
+    counts.set(uri, (counts.get(uri) ?? 0) + entity.listed - again);
   }
   return [...counts].filter(([, count]) => count > 0);
 });

@@ -17,26 +17,31 @@ export function statementsIn(corpus: Corpus, uri: string): readonly StatementNot
 
 /** What the bearer of `dossier` says, in order of uri and of reading. */
 export function statementsBy(corpus: Corpus, dossier: Dossier): readonly Spoken[] {
-  return dossier.appearances
-    .filter(({ entity }) => entity.statements > 0)
-    .flatMap(({ uri, entity }) =>
-      statementsIn(corpus, uri)
-        .filter(statement => statement.speakers.includes(entity.key))
-        .map(statement => ({ uri, statement })),
-    );
+  const speakers = new Map<string, readonly string[]>();
+  for (const { uri, entity } of dossier.appearances) {
+    if (entity.statements > 0) {
+      speakers.set(uri, [...(speakers.get(uri) ?? []), entity.key]);
+    }
+  }
+  return [...speakers].flatMap(([uri, keys]) =>
+    statementsIn(corpus, uri)
+      .filter(statement => statement.speakers.some(speaker => keys.includes(speaker)))
+      .map(statement => ({ uri, statement })),
+  );
 }
 
 /** The newest statements first, at most `most`: by the articles' dates, undated articles last, then in order of reading. */
 export function latestBy(corpus: Corpus, dossier: Dossier, most: number): readonly Spoken[] {
   const found: Spoken[] = [];
-  const dated = [...dossier.appearances].sort((a, b) =>
-    compareDates(corpus.summary(a.uri)?.date, corpus.summary(b.uri)?.date),
+  const dated = [...new Set(dossier.appearances.map(({ uri }) => uri))].sort((a, b) =>
+    compareDates(corpus.summary(a)?.date, corpus.summary(b)?.date),
   );
-  for (const appearance of dated) {
+  for (const at of dated) {
     if (found.length >= most) {
       break;
     }
-    found.push(...statementsBy(corpus, { ...dossier, appearances: [appearance] }).slice(0, most - found.length));
+    const appearances = dossier.appearances.filter(({ uri }) => uri === at);
+    found.push(...statementsBy(corpus, { ...dossier, appearances }).slice(0, most - found.length));
   }
   return found;
 }

@@ -30,6 +30,8 @@ export interface EntitySummary {
   readonly statements: number;
   /** Statements that lists have under its name: those it makes, and those of somebody without a name that it passes on. */
   readonly listed: number;
+  /** For each statement that it makes together with others, their keys: “Hale and Ruiz said”. */
+  readonly jointly: readonly (readonly string[])[];
   /** Roles the article gives it, as written: “Interior Secretary”. */
   readonly titles: readonly string[];
 }

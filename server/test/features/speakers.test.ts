@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { Corpus } from '../../src/corpus/corpus';
+import { decisionsFrom } from '../../src/decisions/decisions';
 import { everything } from '../../src/features/page';
+import { quotesOf } from '../../src/features/places';
 import { quotesBy, speakers, speakersIn } from '../../src/features/speakers';
 import { corpusOf } from '../support/corpus';
+import { means } from '../support/inputs';
 import { inPages } from '../support/pages';
 
 /** “kind name (role): quote | quote”, as the tree shows them. */
@@ -62,6 +66,30 @@ describe('speakers', () => {
       'person Marta Ruiz: My mother said: “You are mad, child.” I said: “We will see.” | “You are mad, child.” | “We will see.”',
       'unnamed Q: And at home?',
     ));
+
+  it('say once what they say under two names that turn out to be one', () => {
+    const { corpus, uri } = corpusOf(
+      'Marta Ruiz and Elena Brandt said on Monday: “We signed for the harbour.” Ruiz said: “It was late.”\n',
+    );
+    const keys = ['person:marta-ruiz', 'person:elena-brandt'];
+    assert.deepEqual(
+      keys.map(key => quotesBy(corpus, key, everything).total),
+      [2, 1],
+    );
+    const married = {
+      kind: 'same',
+      entities: ['person:marta-ruiz', 'person:elena-brandt'],
+      by: 'ann',
+      at: '2026-03-04T09:30:00Z',
+      upon: 'rules',
+    } as const;
+    const one = Corpus.empty({ ...means, decisions: decisionsFrom(new Map(), [married]) }).with(corpus.article(uri)!);
+    const [{ key, statements } = assert.fail()] = speakers(one, everything).rows;
+    assert.equal(statements, 2);
+    assert.deepEqual(quotesBy(one, key, everything), { ...quotesBy(one, key, everything, uri), total: 2 });
+    assert.equal(quotesOf(one, one.identities.dossier(key)!).length, 2);
+    assert.equal(one.identities.dossier(key)!.statements, 2);
+  });
 
   it('are none where nobody speaks', () => check(['The crane stood still all day long, and the harbour with it.']));
 });

@@ -22,6 +22,7 @@ export function entity(written: string, gender?: Gender): EntitySummary {
     mentions: 1,
     statements: 0,
     listed: 0,
+    jointly: [],
     titles: title === undefined ? [] : [title],
   };
 }

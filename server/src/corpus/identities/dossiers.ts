@@ -39,11 +39,11 @@ export function dossierFrom(
   const uses = new Map<string, number>();
   const forms = new Set<string>();
   const counts = { mentions: 0, statements: 0, listed: 0 };
-  for (const { entity } of appearances) {
+  for (const { entity, again } of eachOnce(appearances)) {
     uses.set(entity.name, (uses.get(entity.name) ?? 0) + 1);
     counts.mentions += entity.mentions;
-    counts.statements += entity.statements;
-    counts.listed += entity.listed;
+    counts.statements += entity.statements - again;
+    counts.listed += entity.listed - again;
     for (const form of entity.forms) {
       forms.add(form);
     }
@@ -57,6 +57,23 @@ export function dossierFrom(
     appearances,
   };
 }
+/**
+ * The entities of a dossier, and of how many statements of each another entity of the same article and dossier, before it, is a speaker too: where
+ * “Kestrel and Kestrel Inc.” say something, who turn out to be one, it is said once.
+ */
+export function eachOnce(appearances: readonly Appearance[]): readonly (Appearance & { readonly again: number })[] {
+  let here: string | undefined;
+  let before: string[] = [];
+  return appearances.map(appearance => {
+    const { uri, entity } = appearance;
+    before = uri === here ? before : [];
+    here = uri;
+    const again = entity.jointly.filter(others => others.some(other => before.includes(other))).length;
+    before.push(entity.key);
+    return { ...appearance, again };
+  });
+}
+
 /** The name with most words among those in use; of those, one not in capitals, then the one most articles use, then the longer one. */
 function fullest(uses: ReadonlyMap<string, number>): string {
   let best = '';
