@@ -1,4 +1,4 @@
-// Bundles Copydesk into dist: the client, the server, the reader's thread and the shell's door, with the word lists, the tokenizer's model,
+// Bundles Copydesk into dist: the client, the server, the threads of reader and analysts and the shell's door, with the word lists, the tokenizer's model,
 // the reader's model and its runtimes beside them.
 //   --production: minified, without source maps   --watch: again at every change
 const esbuild = require('esbuild');
@@ -65,6 +65,12 @@ const bundles = [
     entryPoints: ['server/src/node/reader/readerWorker.ts'],
     outfile: 'dist/reader.js',
     plugins: [libraryBeside, modelBeside],
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/node/workshop/analystWorker.ts'],
+    outfile: 'dist/analyst.js',
+    plugins: [dataBeside, libraryBeside],
   },
   // The reader's thread in a browser. No package has it yet (.vscodeignore): it goes where a web extension goes that would start it,
   // and the model and the WebAssembly that it fetches are in the universal package already.

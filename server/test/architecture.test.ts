@@ -17,6 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['words'],
   ['formats', 'features'],
   ['exchange'],
+  ['workshop'],
   ['lsp'],
 ];
 

@@ -1,10 +1,9 @@
-import { Corpus, type Means } from '../corpus/corpus';
-import { readByModel, type Readers } from '../corpus/modelReadings';
 import { longestArticle } from '../stages/prose';
-import { printed, type Form } from './annotator';
-import { inOrder } from './inOrder';
+import { inOrder } from '../workshop/inOrder';
+import { withAnalysts, type Analysts } from './analysts';
 import { meansFor } from './meansFor';
-import { readAhead, withReaders, type ReaderChoice } from './readers';
+import type { Form } from './papers';
+import type { ReaderChoice } from './readers';
 import { linesOf, requestOf, type Id, type Request } from './requests';
 import { exit, type Exit, type Shell } from './shell';
 
@@ -14,9 +13,9 @@ import { exit, type Exit, type Shell } from './shell';
  */
 export async function annotateLines(form: Form, reader: ReaderChoice, shell: Shell): Promise<Exit> {
   const means = meansFor(shell);
-  return withReaders(reader, means, shell, async readers => {
+  return withAnalysts(reader, means, shell, async analysts => {
     let code: Exit = means.lexicon.missing.length > 0 ? exit.someFailed : exit.fine;
-    const answers = inOrder(linesOf(shell.input), readAhead, line => answerTo(requestOf(line), form, means, readers));
+    const answers = inOrder(linesOf(shell.input), analysts.ahead, line => answerTo(requestOf(line), form, analysts));
     for await (const answer of answers) {
       let text: string;
       if (typeof answer === 'string') {
@@ -42,12 +41,7 @@ interface Failure {
   readonly error: string;
 }
 
-async function answerTo(
-  request: Request,
-  form: Form,
-  means: Means,
-  readers: Readers | undefined,
-): Promise<string | Failure> {
+async function answerTo(request: Request, form: Form, analysts: Analysts): Promise<string | Failure> {
   if (request.kind === 'mistake') {
     return { id: request.id, error: request.error };
   }
@@ -57,13 +51,13 @@ async function answerTo(
   }
   // By way of bytes, a lone surrogate becomes a character that a uri can hold.
   const uri = `stdin:/${encodeURIComponent(Buffer.from(String(id)).toString())}`;
-  try {
-    const corpus = Corpus.empty(means).with({ uri, version: 1, text, ...(date === undefined ? {} : { date }) });
-    const readings = readers && (await readByModel(corpus, uri, readers));
-    const read = readings === undefined ? corpus : corpus.reread(uri, readings);
-    return printed(read, uri, form, { idOf: () => id, vouched: true });
-  } catch (error) {
-    // A fault of ours must not cost the caller the other articles.
-    return { id, error: `Copydesk failed on this article: ${error instanceof Error ? error.message : String(error)}` };
-  }
+  const outcome = await analysts.analyse(
+    { uri, version: 1, text, ...(date === undefined ? {} : { date }) },
+    { form, id, vouched: true },
+  );
+  return outcome.kind === 'failed'
+    ? { id, error: `Copydesk failed on this article: ${outcome.why}` }
+    : outcome.paper?.kind === 'text'
+      ? outcome.paper.text
+      : '';
 }

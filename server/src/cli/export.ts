@@ -4,13 +4,9 @@ import type { Loss, SpanFormat } from '../exchange/format';
 import { markedOf, type AnnotatedText } from '../exchange/fromAnnotation';
 import { withLayers } from '../exchange/layers';
 import { UsedSoFar } from '../exchange/used';
-import { finished, type Draft } from '../formats/contract';
-import type { Facts } from '../pipeline/facts';
-import { sentences } from '../stages/sentences';
-import { words } from '../stages/words';
-import { packed, unpacked } from './annotateFiles';
-import { drafted, type AnnotationOptions } from './annotator';
+import { finished } from '../formats/contract';
 import { outFolder } from './outFolder';
+import { unpacked, type DraftWithText } from './papers';
 import { readArticles, type ReadArticles, type ReadOptions } from './readArticles';
 import { exit, type Exit, type Shell } from './shell';
 
@@ -27,7 +23,7 @@ export interface ExportOptions extends ReadOptions {
 
 /** Reads files and folders as one corpus, and prints or writes them in another format. */
 export async function exportFiles(paths: readonly string[], options: ExportOptions, shell: Shell): Promise<Exit> {
-  const read = await readArticles(paths, options, shell, packedTextOf);
+  const read = await readArticles(paths, options, shell, 'draft-with-text');
   const { format, out, isForced, isStrict, layers } = options;
   const used = new UsedSoFar();
   const names = new FileNames();
@@ -76,25 +72,10 @@ export async function exportFiles(paths: readonly string[], options: ExportOptio
   return failed ? exit.someFailed : exit.fine;
 }
 
-interface PackedText extends Omit<AnnotatedText, 'annotation'> {
-  readonly draft: Draft;
-}
-
-export function packedTextOf(facts: Facts, options: AnnotationOptions): Uint8Array {
-  const { text } = facts.article;
-  const kept: PackedText = {
-    draft: drafted(facts, options),
-    text,
-    sentences: facts.get(sentences),
-    words: facts.get(words),
-  };
-  return packed(kept);
-}
-
 /** The articles with what holds across the corpus, one at a time. */
-export function* annotatedTexts({ articles, corpus, idOf }: ReadArticles<Uint8Array>): Generator<AnnotatedText> {
-  for (const { uri, kept } of articles) {
-    const { draft, ...text } = unpacked(kept) as PackedText;
+export function* annotatedTexts({ articles, corpus, idOf }: ReadArticles): Generator<AnnotatedText> {
+  for (const { uri, packed } of articles) {
+    const { draft, ...text } = unpacked(packed) as DraftWithText;
     yield { ...text, annotation: finished(corpus, uri, draft, idOf) };
   }
 }

@@ -1,16 +1,15 @@
 import { pathToFileURL } from 'node:url';
-import { Corpus, type Means } from '../corpus/corpus';
-import { readByModel, type Readers } from '../corpus/modelReadings';
+import { Corpus } from '../corpus/corpus';
 import { readPiped, readText } from '../node/decode';
-import type { Facts } from '../pipeline/facts';
 import { longestArticle } from '../stages/prose';
 import type { ArticleRecord } from '../types/record';
 import { notAnalysedInWords } from '../words/unread';
-import type { AnnotationOptions } from './annotator';
+import { inOrder } from '../workshop/inOrder';
+import { withAnalysts, type Analysts } from './analysts';
 import { documentsAt, type Document } from './documents';
-import { inOrder } from './inOrder';
 import { meansFor } from './meansFor';
-import { readAhead, withReaders, type ReaderChoice } from './readers';
+import type { Ask, Paper } from './papers';
+import type { ReaderChoice } from './readers';
 import type { Shell } from './shell';
 
 export interface ReadOptions {
@@ -22,36 +21,34 @@ export interface ReadOptions {
 }
 
 /** Articles read as one corpus, in order, with what was kept of each. */
-export interface ReadArticles<Kept> extends Pick<AnnotationOptions, 'idOf'> {
-  readonly articles: readonly { readonly uri: string; readonly kept: Kept }[];
+export interface ReadArticles {
+  readonly articles: readonly { readonly uri: string; readonly packed: Uint8Array }[];
   readonly corpus: Corpus;
+  /** What an article of the corpus is called outside. */
+  readonly idOf: (uri: string) => string;
   /** Whether something could not be read; the shell was told. */
   readonly failed: boolean;
 }
 
 /**
- * Reads files and folders as one corpus. Each article is analysed once and let go of but for what `keep` makes of it; with `show` that is shown
- * as it comes and not kept, until nobody wants to see more.
+ * Reads files and folders as one corpus. Each article is analysed once and let go of but for the paper that `form` names: a packed one is kept,
+ * a text is printed as it comes, until nobody wants to see more.
  */
-export async function readArticles<Kept>(
+export async function readArticles(
   paths: readonly string[],
   options: ReadOptions,
   shell: Shell,
-  keep: (facts: Facts, options: AnnotationOptions) => Kept,
-  show?: (kept: Kept) => Promise<boolean>,
-): Promise<ReadArticles<Kept>> {
+  form: Ask['form'],
+): Promise<ReadArticles> {
   const { documents, problems } = await documentsAt(paths, shell.folder);
   problems.forEach(problem => shell.warn(`copydesk: ${problem}`));
   const idByUri = new Map(documents.map(document => [uriOf(document), document.id]));
-  const naming: AnnotationOptions = { idOf: uri => idByUri.get(uri) ?? uri, vouched: false };
   const means = meansFor(shell);
-  const articles: { readonly uri: string; readonly kept: Kept }[] = [];
+  const articles: { readonly uri: string; readonly packed: Uint8Array }[] = [];
   const records: ArticleRecord[] = [];
   let failed = problems.length > 0 || means.lexicon.missing.length > 0;
-  await withReaders(options.reader, means, shell, async readers => {
-    const all = inOrder(documents, readAhead, document =>
-      analysed(document, { ...options, ...naming, means, readers, keep }).catch(faultOf),
-    );
+  await withAnalysts(options.reader, means, shell, async analysts => {
+    const all = inOrder(documents, analysts.ahead, document => analysed(document, analysts, options, form));
     let done = 0;
     for await (const outcome of all) {
       const { file, id } = documents[done++] ?? { file: '', id: '' };
@@ -63,29 +60,34 @@ export async function readArticles<Kept>(
         failed = true;
         continue;
       }
-      const { record, kept } = outcome;
+      const { record, paper } = outcome;
       const reason = notAnalysedInWords(record.summary.prose);
       if (reason !== undefined) {
         shell.warn(`copydesk: ${id}: not analysed: ${reason}`);
       }
-      if (show === undefined) {
-        articles.push({ uri: record.summary.uri, kept });
+      if (paper?.kind === 'packed') {
+        articles.push({ uri: record.summary.uri, packed: paper.packed });
         records.push(record);
-      } else if (!(await show(kept))) {
+      } else if (!(await shell.print(paper?.text ?? ''))) {
         return;
       }
     }
   });
   shell.progress();
-  return { articles, corpus: Corpus.empty(means).withRecords(records), failed, idOf: naming.idOf };
+  return {
+    articles,
+    corpus: Corpus.empty(means).withRecords(records),
+    idOf: uri => idByUri.get(uri) ?? uri,
+    failed,
+  };
 }
 
 /** What became of a file. */
-type FileOutcome<Kept> =
+type FileOutcome =
   | {
       readonly kind: 'analysed';
       readonly record: ArticleRecord;
-      readonly kept: Kept;
+      readonly paper: Paper | undefined;
       readonly warning: string | undefined;
     }
   /** It could not be read. */
@@ -93,14 +95,13 @@ type FileOutcome<Kept> =
   /** Copydesk failed on it. */
   | { readonly kind: 'failed'; readonly warning: string };
 
-interface AnalysisOptions<Kept> extends ReadOptions, AnnotationOptions {
-  readonly means: Means;
-  readonly readers: Readers | undefined;
-  readonly keep: (facts: Facts, options: AnnotationOptions) => Kept;
-}
-
-async function analysed<Kept>(document: Document, options: AnalysisOptions<Kept>): Promise<FileOutcome<Kept>> {
-  const read = await (document.isPipe ? readPiped : readText)(document.file, options.encoding);
+async function analysed(
+  document: Document,
+  analysts: Analysts,
+  { encoding, date }: ReadOptions,
+  form: Ask['form'],
+): Promise<FileOutcome> {
+  const read = await (document.isPipe ? readPiped : readText)(document.file, encoding);
   if (read.kind === 'problem') {
     return { kind: 'unread', warning: read.problem };
   }
@@ -109,26 +110,16 @@ async function analysed<Kept>(document: Document, options: AnalysisOptions<Kept>
     const limit = longestArticle.toLocaleString('en');
     return { kind: 'unread', warning: `is longer than ${limit} characters; split it into its articles` };
   }
-  const { date, means, readers, keep } = options;
   const uri = uriOf(document);
-  const unread = Corpus.empty(means).with({ uri, version: 1, text, ...(date === undefined ? {} : { date }) });
-  const readings = readers && (await readByModel(unread, uri, readers));
-  const corpus = readings === undefined ? unread : unread.reread(uri, readings);
-  const [facts, record] = [corpus.facts(uri), corpus.record(uri)];
-  if (facts === undefined || record === undefined) {
-    throw new Error(`The corpus does not hold ${uri}`);
-  }
-  return { kind: 'analysed', record, kept: keep(facts, options), warning };
+  const outcome = await analysts.analyse(
+    { uri, version: 1, text, ...(date === undefined ? {} : { date }) },
+    { form, id: document.id, vouched: false },
+  );
+  return outcome.kind === 'failed'
+    ? { kind: 'failed', warning: `Copydesk failed on this article: ${outcome.why}` }
+    : { kind: 'analysed', record: outcome.record, paper: outcome.paper, warning };
 }
 
 function uriOf({ file }: Document): string {
   return pathToFileURL(file).href;
-}
-
-/** A fault of ours must not cost the caller the other articles. */
-function faultOf(error: unknown): FileOutcome<never> {
-  return {
-    kind: 'failed',
-    warning: `Copydesk failed on this article: ${error instanceof Error ? error.message : String(error)}`,
-  };
 }

@@ -32,6 +32,3 @@ export async function withReaders<Out>(
     model.dispose();
   }
 }
-
-/** Articles that are read while one is analysed. */
-export const readAhead = 4;

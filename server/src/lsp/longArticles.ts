@@ -1,10 +1,7 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Stage } from '../pipeline/stage';
 import { breather, Cancelled, pause } from '../pipeline/breathe';
-import { stages } from '../stages';
-import { passages } from '../stages/passages/passages';
-import { prose } from '../stages/prose';
 import type { Article } from '../types/article';
+import { readInSteps } from '../workshop/inSteps';
 
 /** The open articles that are too long to be read at once, while they are being read. */
 export class LongReadings {
@@ -59,25 +56,6 @@ interface LongReading {
   readonly article: Article;
   readonly wanted: { isCancellationRequested: boolean };
   readonly done: Promise<void>;
-}
-
-/**
- * Reads all that lists and problems need of `article`, a paragraph and a stage at a time. Afterwards `corpus` answers about it at once.
- * Throws what `breathe` throws.
- */
-export async function readInSteps(corpus: Corpus, article: Article, breathe: Breathe): Promise<void> {
-  const facts = corpus.with(article).facts(article.uri);
-  if (facts?.get(prose).kind === 'article') {
-    for (const { start, end } of facts.get(passages).all) {
-      facts.inputs.readings.of(article.text.slice(start, end));
-      await breathe();
-    }
-    for (const stage of stages as readonly Stage<unknown>[]) {
-      facts.get(stage);
-      await breathe();
-    }
-  }
-  corpus.with(article).record(article.uri);
 }
 
 /** Works when nobody has typed for a moment. */

@@ -7,7 +7,7 @@ import { prose } from '../stages/prose';
 import { within, type Span } from '../text/span';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
-import { readInSteps } from './longArticles';
+import { readInSteps } from '../workshop/inSteps';
 
 /**
  * Has the desk's articles read by the model. An article is at first in the corpus as the rules read it, or as it was read before its

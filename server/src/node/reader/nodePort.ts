@@ -1,12 +1,12 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
-import type { FromReader, Port, ToReader } from '../../reader/service/messages';
+import type { Port } from '../../reader/service/messages';
 import { shutGate, type Gate } from './gate';
 
 /**
- * The line to the reader's thread, from the one that started it. However this process ends, the gate is shut before; of a thread that is gone
+ * The line to a thread that reads by the model, from the one that started it. However this process ends, the gate is shut before; of a thread that is gone
  * nothing goes through it any more, even if it was in it when it went.
  */
-export function portTo(worker: Worker, gate: Gate): Port<ToReader, FromReader> {
+export function portTo<Out, In>(worker: Worker, gate: Gate): Port<Out, In> {
   let isGone = false;
   const shut = (): void => {
     if (!isGone) {
@@ -36,8 +36,8 @@ export function portTo(worker: Worker, gate: Gate): Port<ToReader, FromReader> {
   };
 }
 
-/** The line back, from the reader's thread. */
-export function portFrom(thread: MessagePort): Port<FromReader, ToReader> {
+/** The line back, from that thread. */
+export function portFrom<Out, In>(thread: MessagePort): Port<Out, In> {
   return {
     post: message => thread.postMessage(message),
     listen: (onMessage, onClosed) => {

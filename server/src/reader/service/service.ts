@@ -26,6 +26,8 @@ export interface ReaderOptions {
   readonly folder: string;
   /** The only runtime to try; undefined for the fastest there is. */
   readonly runtime?: Runtime | undefined;
+  /** Words whose answers are remembered; as many as the largest folder has if nothing is said. */
+  readonly remembers?: number;
   readonly lexicon: Lexicon;
   readonly rules: Readings;
   /** Hears every state after the first, so that a failure is told once. */
@@ -52,7 +54,7 @@ export class ReaderService {
   readonly #jobs = new Map<string, Job>();
   readonly #queue = new Queue();
   readonly #sent = new Map<number, Batch>();
-  readonly #memory = new AnswerMemory(rememberedWords);
+  readonly #memory: AnswerMemory;
   #settle: (state: ReaderState) => void = () => undefined;
 
   /** Resolves when the model can read, or is known to have failed. */
@@ -61,6 +63,7 @@ export class ReaderService {
   });
 
   constructor(private readonly options: ReaderOptions) {
+    this.#memory = new AnswerMemory(options.remembers ?? rememberedWords);
     this.#start();
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inOrder } from '../../src/cli/inOrder';
+import { inOrder } from '../../src/workshop/inOrder';
 
 /** A promise and what resolves it. */
 function later(): { readonly promise: Promise<string>; readonly resolve: (value: string) => void } {
