@@ -5,7 +5,18 @@ import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { bundled } from './bundled';
 
-const parts = ['activation', 'analysis', 'stages', 'reader', 'editor', 'harper', 'figures', 'hostile', 'load'] as const;
+const parts = [
+  'activation',
+  'analysis',
+  'stages',
+  'reader',
+  'editor',
+  'harper',
+  'figures',
+  'hostile',
+  'load',
+  'shell',
+] as const;
 
 async function main(wanted: readonly string[]): Promise<number> {
   const unknown = wanted.find(name => !parts.some(part => part === name));

@@ -1,33 +1,26 @@
 // Prints what a large folder costs: `npm run bench:corpus [articles…]`, 1,500 and 10,000 if nothing is said.
 // Its articles are sentences of real news put together anew. A few hundred are analysed; the others are their records with other people's
 // names, so that a folder of any size has as many people in it as its articles name.
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Corpus } from '../server/src/corpus/corpus';
 import { figureGroups } from '../server/src/features/figures';
 import { quotesBy, speakers } from '../server/src/features/speakers';
 import { readMeans } from '../server/src/node/means';
 import type { ArticleRecord } from '../server/src/types/record';
+import { articlesMadeAnew } from './madeAnew';
 import { goal, median, milliseconds, row, title } from './report';
-
-const source = path.join(__dirname, '../../shared/train/text/voa.jsonl');
 
 /** Articles that are analysed. */
 const analysed = 240;
-
-/** Words of an article. */
-const length = 420;
 
 const page = { from: 0, count: 200 };
 const means = readMeans();
 
 function main(sizes: readonly number[]): void {
-  if (!existsSync(source)) {
-    console.error(`${source} is missing: the articles are made of its sentences.`);
+  const texts = articlesMadeAnew(analysed);
+  if (texts === undefined) {
     process.exitCode = 1;
     return;
   }
-  const texts = articles(sentences());
   const base = recordsOf(texts);
   for (const size of sizes) {
     measure(size, base, texts[0] ?? '');
@@ -82,26 +75,6 @@ function measure(size: number, base: readonly ArticleRecord[], text: string): vo
 
 /** Records that are handed in together. */
 const batch = 100;
-
-function sentences(): readonly string[] {
-  return readFileSync(source, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .flatMap(line => (JSON.parse(line) as { readonly text: string }).text.split(/(?<=[.!?]["”]?)\s+(?=["“\p{Lu}])/u));
-}
-
-/** Every article has its sentences from one place, as one story has, and a few from elsewhere. */
-function articles(all: readonly string[]): readonly string[] {
-  return Array.from({ length: analysed }, (_, index) => {
-    const found: string[] = [];
-    for (let words = 0, at = index * 37; words < length; at++) {
-      const sentence = all[(found.length % 5 === 4 ? at * 101 : at) % all.length] ?? '';
-      found.push(sentence);
-      words += sentence.split(' ').length;
-    }
-    return found.map((sentence, at) => (at % 3 === 2 ? `${sentence}\n\n` : `${sentence} `)).join('');
-  });
-}
 
 function recordsOf(texts: readonly string[]): readonly ArticleRecord[] {
   return texts.flatMap((text, index) => {

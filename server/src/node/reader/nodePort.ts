@@ -3,8 +3,8 @@ import type { Port } from '../../reader/service/messages';
 import { shutGate, type Gate } from './gate';
 
 /**
- * The line to a thread that reads by the model, from the one that started it. However this process ends, the gate is shut before; of a thread that is gone
- * nothing goes through it any more, even if it was in it when it went.
+ * The line to a thread that reads by the model, from the one that started it. However this process ends, the gate is shut before; of a thread
+ * that is gone nothing goes through it any more, even if it was in it when it went.
  */
 export function portTo<Out, In>(worker: Worker, gate: Gate): Port<Out, In> {
   let isGone = false;

@@ -2,14 +2,17 @@ import type { Port } from './messages';
 
 /** Both ends of a line that stays within one thread, where a message arrives after whatever is under way. */
 export function lineWithin<Here, There>(): readonly [Port<Here, There>, Port<There, Here>] {
-  const toHere = new Ear<There>();
-  const toThere = new Ear<Here>();
+  const toHere: Ear<There> = { hear: ignore };
+  const toThere: Ear<Here> = { hear: ignore };
   return [portOf(toThere, toHere), portOf(toHere, toThere)];
 }
 
-class Ear<Message> {
-  hear: (message: Message) => void = () => undefined;
+/** Of whoever listens at an end. */
+interface Ear<Message> {
+  hear: (message: Message) => void;
 }
+
+const ignore = (): void => undefined;
 
 function portOf<Out, In>(to: Ear<Out>, from: Ear<In>): Port<Out, In> {
   return {
@@ -18,8 +21,8 @@ function portOf<Out, In>(to: Ear<Out>, from: Ear<In>): Port<Out, In> {
       from.hear = onMessage;
     },
     close: () => {
-      to.hear = () => undefined;
-      from.hear = () => undefined;
+      to.hear = ignore;
+      from.hear = ignore;
     },
   };
 }
