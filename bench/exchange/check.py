@@ -131,6 +131,163 @@ def brat_by_bratly():
         same(article.id, sorted(e for e in entities if e[2] in kinds), article.names)
 
 
+def lines(format, extension):
+    return (folder / format / f"articles{extension}").read_text("utf-8").splitlines()
+
+
+def tagged(tags):
+    """Names as (first word, one behind the last, type) of a sentence's IOB2 tags; not our own reader's way, but seqeval's."""
+    spans, start = [], None
+    for index, tag in enumerate([*tags, "O"]):
+        if start is not None and not tag.startswith("I-"):
+            spans.append((start, index, tags[start][2:]))
+            start = None
+        if tag.startswith("B-"):
+            start = index
+    return spans
+
+
+def longest(names):
+    """Of names that overlap the longest, as formats of words have them."""
+    kept = []
+    for name in sorted(names, key=lambda n: (n[0] - n[1], n[0])):
+        if all(name[1] <= k[0] or name[0] >= k[1] for k in kept):
+            kept.append(name)
+    return sorted(kept)
+
+
+def named(article):
+    return sorted((squeezed(article.text[s:e]).replace(" ", ""), k) for s, e, k in longest(article.names))
+
+
+def with_iob(docs):
+    return sorted(("".join(t.text for t in ent), ent.label_) for doc in docs for ent in doc.ents)
+
+
+@check
+def conll_by_spacy():
+    """spaCy’s converters find the same names in the columns of 2003 and 2002, with both schemes."""
+    from spacy.training.converters import conll_ner_to_docs, iob_to_docs
+
+    wanted = sorted(n for a in articles for n in named(a))
+    for format in ("conll2003", "conll2003-iob1"):
+        docs = conll_ner_to_docs("\n".join(lines(format, ".conll")), n_sents=1, no_print=True)
+        same(format, with_iob(docs), wanted)
+
+
+@check
+def conll_by_nltk():
+    """nltk’s corpus reader reads words, parts of speech and names of 2003 and 2002."""
+    import nltk
+    from nltk.corpus.reader.conll import ConllCorpusReader
+
+    # nltk opens nothing that lies elsewhere.
+    nltk.data.path.append(str(folder))
+
+    wanted = sorted(n for a in articles for n in named(a))
+    for format, columns in (("conll2003", ("words", "pos", "ignore", "ne")), ("conll2002", ("words", "ne"))):
+        reader = ConllCorpusReader(str(folder / format), ["articles.conll"], columns)
+        rows = [[(r[0], r[-1]) for r in sentence] for sentence in reader._grids()]
+        names = [("".join(w for w, _ in rows_[s:e]), k) for rows_ in rows for s, e, k in tagged([t for _, t in rows_])]
+        same(format, sorted(names), wanted)
+
+
+@check
+def conllu_by_conllu():
+    """The conllu package reads every sentence; words and white space together are the text, heads are a tree."""
+    import conllu
+
+    read, current = {}, None
+    spaces = {"s": " ", "t": "\t", "n": "\n", "r": "\r"}
+    import re
+
+    unescape = lambda s: re.sub(r"\\u([0-9a-f]{4})|\\(.)", lambda m: chr(int(m[1], 16)) if m[1] else spaces[m[2]], s)
+    text = (folder / "conllu" / "articles.conllu").read_text("utf-8")
+    for sentence in conllu.parse_incr(__import__("io").StringIO(text)):
+        meta = sentence.metadata
+        if "newdoc id" in meta:
+            current = meta["newdoc id"]
+            read[current] = [unescape(meta.get("text_before", "")), []]
+        tags = []
+        for token in sentence:
+            misc = token["misc"] or {}
+            read[current][0] += token["form"] + (unescape(misc["SpacesAfter"]) if "SpacesAfter" in misc else "" if misc.get("SpaceAfter") == "No" else " ")
+            tags.append(misc.get("name", "O"))
+        read[current][1] += [("".join(t["form"] for t in sentence[s:e]), k) for s, e, k in tagged(tags)]
+        if any(token["head"] for token in sentence):
+            sentence.to_tree()
+            assert sum(token["head"] == 0 for token in sentence) == 1, meta["sent_id"]
+    for article in articles:
+        text, names = read.get(article.id, ("", []))
+        assert text == article.text or not article.text.strip(), f"{article.id}: the text is another"
+        same(article.id, sorted(names), named(article))
+
+
+@check
+def conllu_by_spacy():
+    """spaCy’s converter finds the names in the last column."""
+    from spacy.training.converters import conllu_to_docs
+
+    docs = list(conllu_to_docs((folder / "conllu" / "articles.conllu").read_text("utf-8"), n_sents=1, no_print=True))
+    same("names", with_iob(docs), sorted(n for a in articles for n in named(a)))
+
+
+@check
+def spacy_by_spacy():
+    """Doc.from_json validates and takes every article; its text, entities and spans are ours, and stay so in a DocBin."""
+    import spacy
+    from spacy.tokens import Doc, DocBin
+
+    nlp = spacy.blank("en")
+    rows = lines("spacy", ".jsonl")
+    docs = [Doc(nlp.vocab).from_json(json.loads(line), validate=True) for line in rows]
+    docs = list(DocBin().from_bytes(DocBin(docs=docs, store_user_data=True).to_bytes()).get_docs(nlp.vocab))
+    for article, doc in zip(articles, docs, strict=True):
+        assert doc.text == article.text, f"{article.id}: the text is another"
+        same(article.id, sorted((e.start_char, e.end_char, e.label_) for e in doc.ents), longest(article.names))
+        spans = [(s.start_char, s.end_char, s.label_) for s in doc.spans.get("copydesk", [])]
+        same(article.id, sorted(s for s in spans if s[2].startswith("quote-")), article.quotes)
+        same(article.id, sorted(s for s in spans if s[2].startswith("figure-")), article.figures)
+
+
+@check
+def prodigy_by_spacy():
+    """Prodigy is not to be had; as it does, spaCy puts the text together from the tokens, and spans begin and end with them."""
+    import spacy
+    from spacy.tokens import Doc
+
+    nlp = spacy.blank("en")
+    for article, line in zip(articles, lines("prodigy", ".jsonl"), strict=True):
+        task = json.loads(line)
+        doc = Doc(nlp.vocab, words=[t["text"] for t in task["tokens"]], spaces=[t["ws"] for t in task["tokens"]])
+        assert doc.text == article.text, f"{article.id}: the text is another"
+        spans = []
+        for span in task["spans"]:
+            found = doc.char_span(span["start"], span["end"])
+            assert found is not None and (found.start, found.end - 1) == (span["token_start"], span["token_end"]), span
+            spans.append((span["start"], span["end"], span["label"]))
+        for layer in (article.names, article.quotes, article.figures):
+            kinds = {k for _, _, k in layer}
+            same(article.id, sorted(s for s in spans if s[2] in kinds), layer)
+
+
+@check
+def json_by_offsets():
+    """doccano and Label Studio are too large for this check; Python, which counts code points as they do, finds the words at the offsets."""
+    for article, line in zip(articles, lines("doccano", ".jsonl"), strict=True):
+        assert line.isascii()
+        row = json.loads(line)
+        assert row["text"] == article.text
+        labels = sorted(tuple(one) for one in row["label"])
+        same(article.id, [l for l in labels if l[2].startswith("quote-")], article.quotes)
+    for article, task in zip(articles, json.loads("\n".join(lines("label-studio", ".json"))), strict=True):
+        result = task["predictions"][0]["result"]
+        ids = {one["id"]: one["value"] for one in result if one["type"] == "labels"}
+        assert all(article.text[v["start"] : v["end"]] == v["text"] for v in ids.values())
+        speakers = sorted((ids[r["from_id"]]["text"], ids[r["to_id"]]["text"]) for r in result if r.get("labels") == ["speaker"])
+        same(article.id, speakers, article.speakers)
+
+
 failed = 0
 wanted = [one for one in checks if not only or any(one.__name__.startswith(name) for name in only)]
 for one in wanted:

@@ -2,7 +2,8 @@ import type { Span } from '../text/span';
 import type { Loss, SpanFormat, Taken, Used, Written } from './format';
 import { labelOf, linkLabelIn, markLabelIn } from './labels';
 import type { Fields, Mark, Marked } from './marked';
-import { Refused, Reading } from './reading';
+import { noteIn } from './json';
+import { Reading, refuse } from './reading';
 import { isSpace } from './tokens';
 import { unitsOf } from './units';
 
@@ -216,7 +217,7 @@ function read(id: string, text: string, content: string): Taken {
         // The note says it too, and with all its letters.
         break;
       case '#': {
-        const note = fieldsIn(rest.join('\t'));
+        const note = noteIn(rest.join('\t'));
         onMark(args[0], fields => ({ ...fields, ...note }));
         break;
       }
@@ -251,20 +252,4 @@ function differently(text: string, { start, end }: Span, words: string): string 
 
 function argument(args: readonly string[], index: number): string {
   return args[index]?.split(/:(.*)/su)[1] ?? refuse('a relation has two arguments');
-}
-
-function fieldsIn(note: string): Fields {
-  try {
-    const value = JSON.parse(note) as unknown;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, String(one)]));
-    }
-  } catch {
-    // A person wrote it.
-  }
-  return note === '' ? {} : { note };
-}
-
-function refuse(why: string): never {
-  throw new Refused(why);
 }

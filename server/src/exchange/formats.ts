@@ -1,5 +1,22 @@
 import { brat } from './brat';
+import { conll2002, conll2003, conll2003Iob1 } from './conll';
+import { conllu } from './conllu';
+import { doccano, doccanoRelations } from './doccano';
+import { labelStudio } from './labelStudio';
+import { prodigy } from './prodigy';
+import { spacy } from './spacy';
 import type { SpanFormat } from './format';
 
 /** Every format that holds spans, in the order in which help names them. */
-export const spanFormats: readonly SpanFormat[] = [brat];
+export const spanFormats: readonly SpanFormat[] = [
+  brat,
+  conll2002,
+  conll2003,
+  conll2003Iob1,
+  conllu,
+  spacy,
+  prodigy,
+  doccano,
+  doccanoRelations,
+  labelStudio,
+];

@@ -4,6 +4,10 @@ import type { Fields, Label, Link, Mark } from './marked';
 /** Why a part of a file is not taken; its message says so in words. */
 export class Refused extends Error {}
 
+export function refuse(why: string): never {
+  throw new Refused(why);
+}
+
 /** An article's marks while its file is read: what does not fit becomes a problem with its place, and the rest goes on. */
 export class Reading {
   private readonly marks = new Map<string, Mark>();

@@ -126,8 +126,7 @@ function wholeSentences({ text, sentences }: Marked): readonly Span[] {
   const all: Span[] = [];
   let at = 0;
   const passOver = (to: number): void => {
-    const between = text.slice(at, to);
-    if (between.trim() !== '') {
+    if (text.slice(at, to).search(ink) >= 0) {
       all.push({ start: at, end: to });
     }
   };
@@ -213,13 +212,16 @@ export function withoutOverlaps(marks: readonly Mark[]): {
   return { kept: kept.sort((a, b) => a.start - b.start), losses };
 }
 
-const ink = /\S+/gu;
+/** Python, which many readers are written in, has more white space than `\s`. */
+const ink = /[^\s\u001c-\u001f\u0085]+/gu;
 
-/** What `\s` says, by code unit. */
+/** What is no ink, by code unit. */
 export function isSpace(code: number): boolean {
   return (
     code === 0x20 ||
     (code >= 0x09 && code <= 0x0d) ||
+    (code >= 0x1c && code <= 0x1f) ||
+    code === 0x85 ||
     code === 0xa0 ||
     code === 0x1680 ||
     (code >= 0x2000 && code <= 0x200a) ||

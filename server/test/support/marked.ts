@@ -20,6 +20,22 @@ export function markedText(text: string, id = 'folder/story'): Marked {
   return markedOf({ annotation, text, sentences: facts.get(sentences), words: facts.get(words) });
 }
 
+/** The article without marks, in sentences and words. */
+function unmarked(text: string): Marked {
+  const facts = Corpus.empty(means).with({ uri: 'test:/a.txt', version: 1, text }).facts('test:/a.txt')!;
+  const read = { sentences: facts.get(sentences), words: facts.get(words) };
+  return {
+    id: 'folder/story',
+    text,
+    sha256: '',
+    source: 'copydesk/0.0.0 rules',
+    ...read,
+    marks: [],
+    links: [],
+    labels: [],
+  };
+}
+
 /** What a format made of an article is read again: all articles of the one file, or the article's own files. */
 export function readAgain(format: SpanFormat, articles: readonly Marked[]): readonly Taken[] {
   const written = articles.map(article => format.write(article));
@@ -218,7 +234,6 @@ export const markedTexts: fc.Arbitrary<Marked> = texts.chain(text => {
           : [];
       });
       const labels: Label[] = label === null ? [] : [{ layer: 'own:topic', tag: 'harbour', fields: { note: label } }];
-      const unread = markedText(text);
-      return { ...unread, marks: marks.sort((a, b) => a.start - b.start || b.end - a.end), links, labels };
+      return { ...unmarked(text), marks: marks.sort((a, b) => a.start - b.start || b.end - a.end), links, labels };
     });
 });

@@ -1,0 +1,28 @@
+/** Text as XML's element text or attribute value. Line ends and tabs are written by number, or readers would make them blanks and line feeds. */
+export function xmlText(text: string): string {
+  return text.replace(special, mark => entities[mark] ?? `&#${mark.codePointAt(0) ?? 0};`);
+}
+
+const special = /[&<>"\r\n\t\u0085\u2028]/gu;
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Whether XML 1.0 can hold the text, whatever it is written as: it knows no control characters and no half characters. */
+export function fitsXml(text: string): boolean {
+  return !forbidden.test(text);
+}
+
+/** The text with a replacement character, as long, for each that XML cannot hold, so that offsets stay. */
+export function forXml(text: string): string {
+  return text.replace(allForbidden, '\ufffd');
+}
+
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
+const allForbidden = new RegExp(forbidden.source, 'gu');
+
+/** `<name a="1" b="2"` without its end; what is undefined is left out. */
+export function openTag(name: string, attributes: Readonly<Record<string, string | number | undefined>>): string {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${xmlText(forXml(String(value)))}"`],
+  );
+  return `<${name}${written.join('')}`;
+}
