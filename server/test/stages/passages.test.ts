@@ -52,6 +52,8 @@ describe('passages', () => {
     it('has place, date and agency', () =>
       check(`««GUATEMALA CITY|place», «Jan. 16|date» («Reuters|agency») –|dateline» ${body}`));
     it('has a country', () => check(`««PORT SALVEY, Ireland|place», «March 4, 2026|date» —|dateline» ${body}`));
+    it('has no-break blanks', () =>
+      check(`««LEEDS|place»,\u00a0«Feb.\u00a09|date» («Meridian|agency»)\u00a0-|dateline» ${body}`));
     it('has a place alone', () => check(`««CAIRO|place» -|dateline» ${body}`));
     it('in small letters has an agency or a date', () => check(`««New York|place» («AFP|agency») –|dateline» ${body}`));
     it('has an agency between strokes', () =>
@@ -79,6 +81,10 @@ describe('passages', () => {
   });
 
   describe('subheads', () => {
+    it('are lines in single marks where what is said stands in double ones', () =>
+      check(`“We left at dawn,” she said.\n\n«'Nobody slept.'|subhead»\n\n${body}`));
+    it('are no lines in single marks where all that is said stands in those', () =>
+      check(`‘We left at dawn,’ she said.\n\n‘Nobody slept.’\n\n${body}`));
     it('are short lines within the body', () => check(`${body}\n\n«The gate|subhead»\n\n${body}`));
     it('are entries of a live blog, questions too', () =>
       check(`${body}\n\n«22:40 What went wrong?|subhead»\n\n${body}\n\n«9.15pm Trains stopped|subhead»\n\n${body}`));

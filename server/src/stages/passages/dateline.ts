@@ -79,8 +79,10 @@ export function isLoneDateline(line: string, lexicon: Lexicon): boolean {
 }
 
 function headOf(text: string, { start, end }: Span): string {
-  return text.slice(start, Math.min(end, start + reach));
+  return text.slice(start, Math.min(end, start + reach)).replace(noBreakBlank, ' ');
 }
+
+const noBreakBlank = /[\u00a0\u2007\u202f]/gu;
 
 /** “Austin, TX”: each part is a place. */
 function isKnownPlace(words: string, lexicon: Lexicon): boolean {

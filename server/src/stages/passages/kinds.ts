@@ -19,6 +19,11 @@ const rule = /^[-–—*_=~•. ]{1,80}$/u;
 const link = /^(?:https?:\/\/|www\.)\S+$/u;
 const frontMatterRule = '---';
 
+const doubleMark = /[“”"]/u;
+
+/** “'No more delays.'”: what was said, as a title over what follows. */
+const inSingleMarks = /^['‘]\p{Lu}[^'‘’\n]*(?:(?<=\p{L})['’](?=\p{L})[^'‘’\n]*)*['’]$/u;
+
 /** “22:40 What went wrong?”: an entry of a live blog. */
 const timed = /^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s|$)(?![^\n]{0,400}\.$)/iu;
 
@@ -44,6 +49,7 @@ const longestFrontMatter = 40;
 /** What each paragraph is for. */
 export function kindsOf(text: string, paragraphs: readonly Paragraph[], lexicon: Lexicon): readonly PassageKind[] {
   const frontMatterEnd = endOfFrontMatter(text, paragraphs);
+  const quotesDouble = doubleMark.test(text);
   const kinds: PassageKind[] = [];
   let inBody = false;
   let bodies = 0;
@@ -56,6 +62,7 @@ export function kindsOf(text: string, paragraphs: readonly Paragraph[], lexicon:
             inHead: bodies <= standfirst && index - frontMatterEnd < headLength,
             inBody,
             hasHeadline,
+            quotesDouble,
             afterByline: kinds.at(-1) === 'byline',
           });
     inBody ||= kind === 'body' || kind === 'lead-in';
@@ -66,8 +73,10 @@ export function kindsOf(text: string, paragraphs: readonly Paragraph[], lexicon:
   return withoutLinks(text, kinds, paragraphs);
 }
 
-/** What is known of the paragraphs before. */
+/** What is known of the article and of the paragraphs before. */
 interface Before {
+  /** Whether what is said stands in double marks, so that a line in single ones is none of it. */
+  readonly quotesDouble: boolean;
   readonly inHead: boolean;
   readonly inBody: boolean;
   readonly hasHeadline: boolean;
@@ -79,7 +88,7 @@ function kindOf(
   paragraph: Paragraph,
   next: Paragraph | undefined,
   lexicon: Lexicon,
-  { inHead, inBody, hasHeadline, afterByline }: Before,
+  { inHead, inBody, hasHeadline, quotesDouble, afterByline }: Before,
 ): PassageKind {
   const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + reach));
   const length = paragraph.end - paragraph.start;
@@ -103,7 +112,9 @@ function kindOf(
   if (length <= longestLeadIn && line.endsWith(':') && /^\p{Lu}/u.test(line)) {
     return 'lead-in';
   }
-  const titles = isTitle(line, length, paragraph, inBody ? longestSubhead : longestHeadline);
+  const titles =
+    isTitle(line, length, paragraph, inBody ? longestSubhead : longestHeadline) ||
+    (inBody && quotesDouble && length < longestSubhead && inSingleMarks.test(line));
   if (!inBody && !hasHeadline) {
     if (titles && isLabel(text, line, length, next)) {
       return 'metadata';

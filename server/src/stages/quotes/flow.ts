@@ -2,6 +2,7 @@ import { firstNot } from '../../text/search';
 import type { AttributionRule, Confidence, MarkedSpan, Quote } from '../../types/quote';
 import { isTitle } from '../passages/isTitle';
 import type { Heard } from './marked/heard';
+import { blockOf, leadingCue } from './reported/blocks';
 import { formOf } from './reported/forms';
 import { indirectIn, unmarked, withReported, type Reported } from './reported/indirect';
 import { quotesOfReported } from './reported/reported';
@@ -13,11 +14,13 @@ import { silent } from './silent';
 import { hear } from './marked/marked';
 import { spokenIn, toldIn } from './transcripts/spoken';
 import type { Turn } from './transcripts/turns';
-import { ownOf, ownOfAttribution, voiceAfter, type Ears, type Place, type Voice } from './speakers/voice';
+import { ownOf, ownOfAttribution, voiceAfter, type Ears, type Own, type Place, type Voice } from './speakers/voice';
 
 /** What hearing an article needs besides its outlines. */
 export interface Means extends Ears, Syntax {
   readonly shapeOf: (pair: MarkedSpan) => Shape;
+  /** Whether what is said in the article stands in double marks. */
+  readonly quotesDouble: boolean;
   /** Turns of a transcript, by the start of their paragraphs. */
   readonly turns: ReadonlyMap<number, Turn>;
 }
@@ -27,7 +30,15 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
   const found: Quote[] = [];
   let so: SoFar = { voice: undefined, statements: 0 };
   let sentence = 0;
+  let leading: Own | undefined;
   for (const [paragraph, outline] of outlines.entries()) {
+    const block = leading && blockOf(outline, leading, so.statements + 1);
+    leading = undefined;
+    if (block !== undefined && !isTold(outline, means)) {
+      found.push(block);
+      so = { ...so, statements: block.statement };
+      continue;
+    }
     const turn = means.turns.get(outline.passage.start);
     if (turn !== undefined) {
       so = { ...so, statements: takeTurn(turn, outline, so.statements, means, found) };
@@ -56,13 +67,29 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
         start: passage.start,
         paragraph,
         sentence,
-        isTitle: isTitle(passage),
+        kind: passage.kind,
         signer: to === pieces.length ? signOff(outlines[paragraph + 1]) : undefined,
       };
+      const { length } = found;
+      const { voice } = so;
       so = takeSentence(place, so, means, found);
+      const cue = found.length > length ? undefined : leadingCue(place);
+      leading = cue && ownOfAttribution(cue, place, means, voice);
     }
   }
   return found;
+}
+
+/** Whether a paragraph has cues of its own, or is another outlet's: “The tolls will rise, Lee said.” */
+function isTold({ pieces, starts, passage }: Outline, means: Means): boolean {
+  return (
+    means.venues.blockAt(passage.start) !== undefined ||
+    starts.some((from, index) =>
+      sentenceOf(pieces, from, starts[index + 1] ?? pieces.length, means).attributions.some(
+        ({ subject }) => subject !== undefined && subject.form !== 'pronoun',
+      ),
+    )
+  );
 }
 
 /** What the article has told up to a place: who spoke last, and how many statements there were. */
@@ -102,7 +129,7 @@ function takeMarked(heard: readonly Heard[], place: Place, before: SoFar, means:
   let { voice, statements } = before;
   let last: Said | undefined;
   for (const one of heard) {
-    if (one.kind === 'scare') {
+    if (one.kind === 'scare' || (means.quotesDouble && isSubhead(one, place))) {
       found.push(silent(one.pair, ++statements));
       continue;
     }
@@ -112,6 +139,11 @@ function takeMarked(heard: readonly Heard[], place: Place, before: SoFar, means:
     voice = last.voice ?? voice;
   }
   return { voice, statements };
+}
+
+/** “'No more delays.'”, a title within the story: nobody's words by themselves. */
+function isSubhead({ attribution, subject, pair }: Heard, { kind }: Place): boolean {
+  return kind === 'subhead' && attribution === undefined && subject === undefined && pair.style === 'single';
 }
 
 /** Adds what one sentence reports without marks; a cue that has `begun` with a quotation goes on. */
@@ -185,9 +217,9 @@ function quoteOf(
  * Whether whoever spoke before may be who says words that stand alone: in the same paragraph or the next one, and, where he was only
  * spoken of, in the next sentence. Nobody goes on in a title.
  */
-function mayGoOn(voice: Voice, { paragraph, sentence, isTitle }: Place): boolean {
+function mayGoOn(voice: Voice, { paragraph, sentence, kind }: Place): boolean {
   const speaks = voice.quote !== undefined || voice.cue !== undefined;
-  return !isTitle && paragraph - voice.paragraph <= 1 && (speaks || sentence - voice.sentence <= 1);
+  return !isTitle({ kind }) && paragraph - voice.paragraph <= 1 && (speaks || sentence - voice.sentence <= 1);
 }
 
 /** “Adding, “…””: a cue that leaves it to the sentence before who speaks. */
@@ -232,7 +264,7 @@ function takeTurn(turn: Turn, outline: Outline, statements: number, means: Means
       start: passage.start,
       paragraph: 0,
       sentence,
-      isTitle: false,
+      kind: passage.kind,
       signer: undefined,
     };
     const inner: Quote[] = [];
@@ -244,16 +276,20 @@ function takeTurn(turn: Turn, outline: Outline, statements: number, means: Means
   return so.statements;
 }
 
-/** “– Ann Lee”, alone in the paragraph behind a quotation. */
+/** “– Ann Lee”, alone in the paragraph behind a quotation, or “Ann Lee, teacher”” with the mark that closes it. */
 function signOff(next: Outline | undefined): Phrase | undefined {
   const pieces = next?.pieces ?? [];
-  if (pieces[0]?.is.has('dash') !== true || pieces.length > longestSignOff) {
+  const hasDash = pieces[0]?.is.has('dash') === true;
+  if (!(hasDash || closing.has(pieces.at(-1)?.word ?? '')) || pieces.length > longestSignOff) {
     return undefined;
   }
-  const phrase = phraseStartingAt(pieces, 1, pieces.length);
+  const phrase = phraseStartingAt(pieces, hasDash ? 1 : 0, pieces.length);
   const behind = phrase && pieces[phrase.end];
   return phrase?.form === 'name' && (behind === undefined || behind.pos === 'PUNCT') ? phrase : undefined;
 }
+
+/** Marks that close a quotation whose beginning stands elsewhere. */
+const closing: ReadonlySet<string> = new Set(['”', '"', '’’', "''"]);
 
 /** Pieces. */
 const longestSignOff = 16;

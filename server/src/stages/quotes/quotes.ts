@@ -72,6 +72,7 @@ export const quotes = defineStage({
         blockAt: offset => blockAt(text, passages.blocks, offset),
         wholeNameAt: offset => organisations.get(offset),
       },
+      quotesDouble: marks.pairs.some(({ style, inside }) => style === 'double' && inside === undefined),
       shapeOf: pair => shapeOf(text, words, pair),
       turns: turnsOf(text, passages.all, entities, lexicon.words('titles'), before =>
         intervieweeOf(passages, entities, pronouns, before),

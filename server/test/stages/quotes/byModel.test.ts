@@ -60,6 +60,28 @@ describe('quotes: nobody says', () => {
     ));
 });
 
+describe('quotes: blocks without marks', () => {
+  it('behind a line that tells who wrote it', () =>
+    check(
+      'In a note to members, treasurer Ada Marsh wrote:\n\n«The roof fund is empty. I should have said so in spring.|INDIRECT of Ada Marsh»\n\nThe club meets again in May.',
+    ));
+  it('not where somebody else speaks in it', () =>
+    check('Ada Marsh added:\n\n«The fund is empty|INDIRECT of Declan Roe», Declan Roe said.'));
+  it('not where the line says something itself', () =>
+    check('Ada Marsh said that «the fund was empty|INDIRECT of Ada Marsh»:\n\nThe club meets again in May.'));
+});
+
+describe('quotes: pulled out of the story', () => {
+  it('by whoever stands beneath, before the mark that closes it', () =>
+    check(
+      'The pool stays shut.\n\n«“My children learned to swim here.|DIRECT of Ada Marsh»\n\nFormer coach Ada Marsh.”\n\nIt opens in May.',
+    ));
+  it('by nobody in a title in single marks', () =>
+    check(
+      '«“It was my pool too,”|DIRECT of Ada Marsh» Ada Marsh said.\n\n«‘Nobody swims now.’|SCARE»\n\nIt was built in 1961.',
+    ));
+});
+
 describe('quotes: titles in marks', () => {
   it('behind what it is', () =>
     check('Keller wrote a memoir, «“Salt,”|SCARE» and said «it took two winters|INDIRECT of Keller».'));
@@ -69,6 +91,12 @@ describe('quotes: titles in marks', () => {
 });
 
 describe('quotes: who says it', () => {
+  it('whoever the paragraph is about before whoever spoke in the last one', () =>
+    check(
+      '«“Fares are too high,”|DIRECT of Ada Marsh» Ada Marsh said.\n\nOn the same evening, Gov. Declan Roe (N.M.), who ran in 2004, named fares as one cause. «“People walk to work.”|DIRECT of Declan Roe»',
+    ));
+  it('more than what began', () =>
+    check('«The fire started in a shed|INDIRECT of a park ranger», a park ranger said.'));
   it('both who stand together before a colon', () =>
     check(
       'Letter by Maria Keller and Declan Roe: «“The pier reopens on Monday.”|DIRECT of Maria Keller and Declan Roe»',
@@ -136,6 +164,8 @@ describe('quotes: of those who go by what they are', () => {
     ));
   it('not something whose name says that it is something else', () =>
     check('The trial at Dunmore Crown Court goes on. The company said «the bridge was safe|INDIRECT of The company».'));
+  it('the one of that people', () =>
+    check('Ada Marsh lost twice in June. «“I need a rest,”|DIRECT of the Canadian = Ada Marsh» said the Canadian.'));
   it('the person of that age', () =>
     check(
       'Maria Keller took over the choir on Monday.\n\nThe 38-year-old wrote: «"I have waited for this."|DIRECT of The 38-year-old = Maria Keller»',

@@ -26,6 +26,8 @@ describe('quotes: transcripts and interviews', () => {
     check(
       'Q: «Who pays for it?|TURN of Q»\n\nA: «The town “always” does.|TURN of A»\n\nQ: «And then?|TURN of Q»\n\nA: «We’ll see.|TURN of A»',
     ));
+  it('reads labels with no-break blanks behind them', () =>
+    check('Q:\u00a0«Who pays for it?|TURN of Q»\n\nA:\u00a0«The town does.|TURN of A»'));
   it('reads two people in a row, without their titles, up to the last paragraph', () =>
     checkAll(
       'The hearing began at nine.\n\nMAYOR KELLER: «I have, but I am dry. Nobody asked us.|indirect of KELLER = nobody»\n\nJUAN LOPEZ: «The pumps failed at nine.|indirect of JUAN LOPEZ = person:juan-lopez»\n\n[Murmuring.]\n\n«We were asleep, and nobody called.|indirect of JUAN LOPEZ = person:juan-lopez +»',

@@ -154,7 +154,9 @@ function phraseOf(
   if (name !== undefined) {
     const standsIn = from === lastCore || (name.type === 'PERSON' && !determined && head.capital);
     const possessed = hasPossessive(pieces, Math.max(from, lastCore), end, name);
-    if (standsIn && !(possessed && name.type !== 'PERSON')) {
+    // “the Norwegian” is one of a people, and goes by what he is.
+    const isOfPeople = name.type === 'NORP' && head.word === 'the';
+    if (standsIn && !isOfPeople && !(possessed && name.type !== 'PERSON')) {
       return { first: from, end, span: { start: Math.max(name.start, head.start), end: name.end }, form: 'name' };
     }
   } else if (from === lastCore || !determined) {

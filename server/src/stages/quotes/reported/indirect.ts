@@ -113,7 +113,9 @@ function byShape(sentence: Sentence, used: ReadonlySet<Attribution | undefined>)
     if (attribution.subject === undefined) {
       continue;
     }
-    const earlier = attributions[index - 1];
+    const before = attributions[index - 1];
+    // “The fire began in a shed, Lee said”: what takes a quotation alone ends nothing where none stands.
+    const earlier = before !== undefined && isForQuotations(before.verb) ? undefined : before;
     const commented = commentedOn(sentence, attribution);
     if (commented !== undefined && !used.has(attribution)) {
       found.push({ attribution, parts: spansOf(pieces, [commented]) });
@@ -142,6 +144,10 @@ function byShape(sentence: Sentence, used: ReadonlySet<Attribution | undefined>)
     }
   }
   return found;
+}
+
+function isForQuotations({ clause, infinitive, addressee, quote, act }: Verb): boolean {
+  return quote && !clause && !infinitive && !addressee && !act;
 }
 
 /** What the tree reports of cues that are not `known` to report anything else. */

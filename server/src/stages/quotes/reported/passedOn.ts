@@ -28,7 +28,7 @@ export function passedOnIn(outline: Outline, report: Quote, statements: number, 
       start: passage.start,
       paragraph: 0,
       sentence: index,
-      isTitle: false,
+      kind: passage.kind,
       signer: undefined,
     };
     for (const one of indirectIn(place, [])) {

@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/span';
+import type { PassageKind } from '../../../types/passage';
 import type { Attribution } from '../cues/attribution';
 import type { Heard, Sentence } from '../marked/heard';
 import { outletOf, type Venues } from './outlets';
@@ -15,8 +16,8 @@ export interface Place extends Sentence {
   readonly start: number;
   readonly paragraph: number;
   readonly sentence: number;
-  /** Whether it stands in a headline or a subhead. */
-  readonly isTitle: boolean;
+  /** What the paragraph is for: a headline, a subhead, the story itself. */
+  readonly kind: PassageKind;
   /** Who signs the quotation that ends the paragraph: “– Ann Lee” in the next one. */
   readonly signer: Phrase | undefined;
 }
@@ -94,8 +95,9 @@ export function voiceAfter(place: Place, ears: Ears, voice: Voice | undefined): 
   }
   const lead = pieces[to - 1]?.word === ':' ? leadIn(pieces, from, to - 1) : undefined;
   const subject = lead?.subject ?? main ?? firstSubject(pieces, from, to);
-  // Whoever spoke in another paragraph gives way to “the mayor”, whoever speaks in this one does not.
-  const isFar = voice === undefined || voice.paragraph < paragraph;
+  // Whoever spoke in another paragraph, or was only spoken of, gives way to “the mayor”; whoever speaks in this one does not.
+  const isFar =
+    voice === undefined || voice.paragraph < paragraph || (voice.quote === undefined && voice.cue === undefined);
   const isHeard = subject !== undefined && (isSomebody(subject, pieces) || (isFar && mayTalk(subject, pieces, ears)));
   return !isHeard ? voice : { ...bySubject(subject, ears), quote: undefined, statement: 0, paragraph, sentence };
 }
@@ -116,7 +118,10 @@ function inherited(keys: readonly string[], voice: Voice | undefined): string | 
 
 /** “The mayor” and “they”, but neither “the bridge” nor “it” or “everybody”. */
 function mayTalk({ form, first, end }: Phrase, pieces: readonly Piece[], { persons }: Ears): boolean {
-  return form === 'description' ? persons.has(pieces[end - 1]?.word ?? '') : personal.test(pieces[first]?.word ?? '');
+  const last = pieces[end - 1]?.word ?? '';
+  return form === 'description'
+    ? persons.has(last) || (last.endsWith('s') && persons.has(last.slice(0, -1)))
+    : personal.test(pieces[first]?.word ?? '');
 }
 
 const personal = /^(?:he|she|they|we|i)$/u;

@@ -24,6 +24,8 @@ const capitals = /^[\p{Lu}\p{M}.’' -]{2,}$/u;
 const emphasised = /^[*_]/u;
 const emphasisBehind = /[*_]{1,3}$/u;
 
+const noBreakBlank = /[\u00a0\u2007\u202f]/gu;
+
 /** “[The hearing begins.]”, “(Laughter.)”, “*Edited for length.*”: nobody says it. */
 const stageDirection = /^[[(*_]/u;
 
@@ -83,7 +85,9 @@ function labelledIn(
   let people: People | undefined;
   for (const [at, passage] of passages.entries()) {
     const head = isSpoken(passage)
-      ? label.exec(text.slice(passage.start, Math.min(passage.end, passage.start + longestHead)))
+      ? label.exec(
+          text.slice(passage.start, Math.min(passage.end, passage.start + longestHead)).replace(noBreakBlank, ' '),
+        )
       : null;
     const bounds = head?.indices?.groups?.['name'];
     const words = head?.groups?.['name'];

@@ -9,7 +9,7 @@ export function mainSubjectOf(grounds: Grounds): Phrase | undefined {
   const { tree } = grounds;
   for (let at = tree.from; at < tree.to; at++) {
     if (relationOf(tree, at) === 'root') {
-      const subject = sourceOf(grounds, at) ?? passiveSubjectOf(grounds, at);
+      const subject = sourceOf(grounds, at) ?? passiveSubjectOf(grounds, at) ?? describedRoot(grounds, at);
       return subject === undefined ? undefined : phraseAt(grounds, subject);
     }
   }
@@ -32,6 +32,12 @@ export function isMainCue(grounds: Grounds, cueAt: number): boolean {
 
 function passiveSubjectOf({ tree }: Grounds, at: number): number | undefined {
   return tree.under(at).find(one => relationOf(tree, one) === 'nsubj');
+}
+
+/** “Sen. Lee, who lost in May, named rents …”, where the tree takes its verb for one that only describes him. */
+function describedRoot({ tree }: Grounds, at: number): number | undefined {
+  const isDescribed = tree.under(at).some(one => one > at && relationOf(tree, one) === 'acl');
+  return tree.words[at]?.pos === 'PROPN' && isDescribed ? at : undefined;
 }
 
 /** Relations of verbs that stand beside their head, not beneath it. */

@@ -24,7 +24,9 @@ export function phraseAt(grounds: Grounds, at: number): Phrase | undefined {
     .map(one => nameAt(grounds, one))
     .filter(one => one !== undefined);
   const [name, ...others] = names;
-  if (name !== undefined) {
+  // “The Norwegian” is one of a people, and goes by what he is.
+  const isOfPeople = head.name?.type === 'NORP' && pieces[first]?.word === 'the';
+  if (name !== undefined && !isOfPeople) {
     const last = others.at(-1) ?? name;
     return {
       first,
