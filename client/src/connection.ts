@@ -3,11 +3,14 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { hasSomethingToRead, isSwitchedOff } from './somethingToRead';
 import {
   changedNotification,
+  decidedNotification,
   documentNotification,
   hoverCommands,
   languages,
   settingsSection,
   statusNotification,
+  type ClientAbility,
+  type DecidedParams,
   type DocumentState,
   type Status,
 } from '../../server/src/protocol';
@@ -23,6 +26,7 @@ export class Connection implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #status = new vscode.EventEmitter<Status>();
   readonly #document = new vscode.EventEmitter<DocumentState>();
+  readonly #decided = new vscode.EventEmitter<DecidedParams>();
   readonly #closed = new vscode.EventEmitter<undefined>();
   #client: Promise<BaseLanguageClient> | undefined;
   #settings: vscode.Disposable | undefined;
@@ -31,6 +35,7 @@ export class Connection implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly onStatus = this.#status.event;
   readonly onDocument = this.#document.event;
+  readonly onDecided = this.#decided.event;
   readonly onDidClose = this.#closed.event;
 
   constructor(private readonly makeClient: MakeClient) {}
@@ -67,7 +72,7 @@ export class Connection implements vscode.Disposable {
   dispose(): void {
     this.#settings?.dispose();
     this.#stop();
-    for (const emitter of [this.#changed, this.#status, this.#document, this.#closed]) {
+    for (const emitter of [this.#changed, this.#status, this.#document, this.#decided, this.#closed]) {
       emitter.dispose();
     }
   }
@@ -95,6 +100,7 @@ export class Connection implements vscode.Disposable {
     client.onNotification(changedNotification, () => this.#changed.fire(undefined));
     client.onNotification(statusNotification, (status: Status) => this.#status.fire(status));
     client.onNotification(documentNotification, (state: DocumentState) => this.#document.fire(state));
+    client.onNotification(decidedNotification, (decided: DecidedParams) => this.#decided.fire(decided));
     await client.start();
     const { state: running } = client;
     // A server that ends unasked is started again by its client, which gives up, and says so, when that happens too often.
@@ -137,5 +143,6 @@ function options(): LanguageClientOptions {
     // A hover may run these commands, which only show places, and no others.
     markdown: { isTrusted: { enabledCommands: Object.values(hoverCommands) } },
     diagnosticCollectionName: settingsSection,
+    initializationOptions: { picks: true } satisfies ClientAbility,
   };
 }

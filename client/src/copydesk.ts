@@ -3,6 +3,8 @@ import type { Status } from '../../server/src/protocol';
 import { OpenArticles } from './articles';
 import { Connection, type MakeClient } from './connection';
 import { figureRows, type FigureNode } from './figures/tree';
+import { registerDeciding } from './deciding/deciding';
+import { UndoKey } from './deciding/undoKey';
 import { registerInclude } from './include';
 import { registerJumps } from './jumps';
 import { registerPlaces } from './places';
@@ -44,6 +46,8 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
     connection.onStatus(newest => {
       status = newest;
     }),
+    registerDeciding(connection),
+    new UndoKey(connection),
     registerInclude(articles),
     registerJumps(connection),
     registerPlaces(connection),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { settingsSection } from '../../server/src/protocol';
+import { findingCommands, settingsSection } from '../../server/src/protocol';
 
 /** Commands that change a setting: where it is set already, else for the user. */
 export function registerSettings(): vscode.Disposable {
@@ -7,6 +7,9 @@ export function registerSettings(): vscode.Disposable {
     vscode.commands.registerCommand('copydesk.switchOn', () => set('enable', 'auto')),
     vscode.commands.registerCommand('copydesk.toggleHighlight', () =>
       set('highlight', !vscode.workspace.getConfiguration(settingsSection).get<boolean>('highlight', true)),
+    ),
+    vscode.commands.registerCommand(findingCommands.switchOff, (code: unknown) =>
+      set(`findings.${String(code)}`, false),
     ),
   );
 }

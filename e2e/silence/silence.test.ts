@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import {
   createProtocolConnection,
   DidOpenTextDocumentNotification,
+  ExecuteCommandRequest,
   ExitNotification,
   HoverRequest,
   InitializedNotification,
@@ -16,7 +17,7 @@ import {
 } from 'vscode-languageserver/node';
 import { pathToFileURL } from 'node:url';
 import { serverFlags } from '../../client/src/serverFlags';
-import { statusNotification, type Status } from '../../server/src/protocol';
+import { decideCommands, offersRequest, statusNotification, type Offer, type Status } from '../../server/src/protocol';
 import { root } from '../vscode/home';
 import { installStrace } from '../vscode/install';
 import { deedsIn } from './deeds';
@@ -92,6 +93,21 @@ describe('silence', () => {
     await assertSilent(server);
   });
 
+  traced('the server writes what is decided into .copydesk, and nothing else', async () => {
+    const server = startTraced([...serverFlags, path.join(dist, 'server.js'), '--stdio'], folder);
+    await useServer(server, articles, { isDeciding: true });
+    const { code, trace, left } = await server.ended;
+    assert.equal(code, 0);
+    const inside = path.join(articles, '.copydesk');
+    const deeds = deedsIn(trace);
+    assert.ok(deeds.some(deed => deed.includes(`${inside}/articles/`)));
+    assert.deepEqual(
+      deeds.filter(deed => !isWithin(deed, inside)),
+      [],
+    );
+    assert.deepEqual(left, []);
+  });
+
   traced('would be noticed to be broken', async () => {
     const deeds = [
       "require('node:fs').writeFileSync(process.env.HOME + '/x', '')",
@@ -112,8 +128,18 @@ describe('silence', () => {
   });
 });
 
-/** Has the server read the folder by the model, shows it one article, and ends it as an editor does. */
-async function useServer({ child }: Traced, articles: string): Promise<void> {
+/** Whether all places that a traced call names are the folder, or in it. */
+function isWithin(deed: string, folder: string): boolean {
+  const places = Array.from(deed.matchAll(/"([^"]*)"/gu), ([, place = '']) => place);
+  return places.length > 0 && places.every(place => place === folder || place.startsWith(`${folder}/`));
+}
+
+/** Has the server read the folder by the model, shows it one article, decides something of it if that is wanted, and ends it as an editor does. */
+async function useServer(
+  { child }: Traced,
+  articles: string,
+  { isDeciding = false }: { readonly isDeciding?: boolean } = {},
+): Promise<void> {
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout!),
     new StreamMessageWriter(child.stdin!),
@@ -142,6 +168,12 @@ async function useServer({ child }: Traced, articles: string): Promise<void> {
   await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: document });
   const place = { textDocument: { uri: document.uri }, position: { line: 0, character: article.indexOf('Kestrel') } };
   assert.match(JSON.stringify(await connection.sendRequest(HoverRequest.type, place)), /Moira Kestrel/u);
+  if (isDeciding) {
+    const offers = { ...place, range: { start: place.position, end: place.position }, command: 'reject' };
+    const [offer] = await connection.sendRequest<readonly Offer[]>(offersRequest, offers);
+    const params = { command: decideCommands.decide, arguments: [offer] };
+    assert.deepEqual(await connection.sendRequest(ExecuteCommandRequest.type, params), { label: offer?.label });
+  }
   await connection.sendRequest(ShutdownRequest.type);
   await connection.sendNotification(ExitNotification.type);
 }

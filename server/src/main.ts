@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve, type Connect } from './lsp/server';
+import { nodeDecisionDisk } from './node/decisions/nodeDecisionDisk';
 import { nodeFiles } from './node/files';
 import { goOnWhateverHappens } from './node/lastResort';
 import { readMeans } from './node/means';
@@ -25,6 +26,10 @@ const connect: Connect = options => {
 /** All cores but one, which answers the editor. */
 const threads = Math.max(1, availableParallelism() - 1);
 
-serve(connect, means, nodeFiles, onState =>
-  startReader({ lexicon: means.lexicon, rules: means.readings, threads, onState }),
+serve(
+  connect,
+  means,
+  nodeFiles,
+  onState => startReader({ lexicon: means.lexicon, rules: means.readings, threads, onState }),
+  nodeDecisionDisk,
 );

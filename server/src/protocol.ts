@@ -231,3 +231,96 @@ export const tokenTypes = [
 
 /** `uncertain`: the attribution or reading is a guess. */
 export const tokenModifiers = ['uncertain'] as const;
+
+/**
+ * Commands of the server, by `workspace/executeCommand`. `decide` takes `[DecideParams]`, the others nothing; all answer `DecideResult`. What is
+ * decided is on the disk when the answer comes.
+ */
+export const decideCommands = {
+  decide: 'copydesk.decide',
+  /** Takes back what was decided last in this window, all that was decided at once. */
+  undo: 'copydesk.takeBack',
+  /** Decides again what was taken back last. */
+  redo: 'copydesk.decideAgain',
+} as const;
+
+export interface DecideParams {
+  /** What is decided, for the user to know it again: “Not a name: Ruiz”. */
+  readonly label: string;
+  /** All of it is decided, or nothing. */
+  readonly deeds: readonly Deed[];
+}
+
+/** A decision as it is made: by whom, when and upon which reading is not told, but known. */
+export interface Deed {
+  /** The article in which it is decided. */
+  readonly uri: string;
+  /** Where it holds; what is decided of the corpus's entities holds everywhere. */
+  readonly scope: 'article' | 'everywhere';
+  /** A decision as `server/schema/copydesk-decisions-1.schema.json` has it; in place of an anchor may stand a `Range` of the document. */
+  readonly decision: { readonly kind: string; readonly [part: string]: unknown };
+}
+
+export interface DecideResult {
+  /** What was decided, taken back, or decided again; absent where nothing was. */
+  readonly label?: string;
+  /** Why nothing was: “.copydesk may not be written: permission denied”. */
+  readonly problem?: string;
+}
+
+/** Notification from the server: somebody decided in this window, by one of `decideCommands`, and what became of it. */
+export const decidedNotification = 'copydesk/decided';
+
+export interface DecidedParams extends DecideResult {
+  readonly command: string;
+}
+
+/** Commands of the client that the server's quick fixes for findings name. */
+export const findingCommands = {
+  /** Arguments: [code of the finding]. Switches its kind off in the settings. */
+  switchOff: 'copydesk.switchFindingOff',
+} as const;
+
+/** Request: what can be decided at a place; answer `Offer[]`, the likeliest first. */
+export const offersRequest = 'copydesk/offers';
+
+export interface OffersParams {
+  readonly textDocument: { readonly uri: string };
+  /** Where the cursor is, or what is selected. */
+  readonly range: Range;
+  /** Of what kind; without it one of each. */
+  readonly command: OfferCommand;
+  /** What the user has typed: letters of a name, a value. */
+  readonly query?: string;
+}
+
+/** What a user can do, as the client's commands are called: `copydesk.confirm` and so on. */
+export const offerCommands = [
+  'confirm',
+  'reject',
+  'changeKind',
+  'everywhere',
+  'sameAs',
+  'notSameAs',
+  'setSpeaker',
+  'setValue',
+  'setOutlet',
+  'addName',
+  'addQuote',
+  'addFigure',
+  'changeSpan',
+] as const;
+
+export type OfferCommand = (typeof offerCommands)[number];
+
+/** Something that the user may decide. */
+export interface Offer extends DecideParams {
+  /** What else is to be known to choose: “12 places in 5 articles”. */
+  readonly detail?: string;
+}
+
+/** What the client says of itself when it starts the server. */
+export interface ClientAbility {
+  /** It has the commands `copydesk.…` of `offerCommands`, which let the user pick. */
+  readonly picks: boolean;
+}

@@ -4,7 +4,16 @@ import path from 'node:path';
 import manifest from '../../package.json';
 import words from '../../package.nls.json';
 import { defaultSettings } from '../src/lsp/settings';
-import { hoverCommands, languages, tokenModifiers, tokenTypes, unreadKinds } from '../src/protocol';
+import { offersBy } from '../src/features/offers/offers';
+import {
+  findingCommands,
+  hoverCommands,
+  languages,
+  offerCommands,
+  tokenModifiers,
+  tokenTypes,
+  unreadKinds,
+} from '../src/protocol';
 import { findingCodes } from '../src/types/finding';
 
 // What package.json promises is what client and server do.
@@ -18,6 +27,7 @@ describe('the manifest', () => {
       assert.deepEqual(defaultOf(name), defaultSettings[name], name);
     }
     assert.equal(defaultOf('inlayHints.speakers'), defaultSettings.speakerHints);
+    assert.equal(defaultOf('annotator'), defaultSettings.annotator ?? '');
   });
 
   it('has a switch for every finding', () => {
@@ -89,11 +99,13 @@ describe('the manifest', () => {
     );
   });
 
-  it('contributes the commands that a hover links to', () => {
+  it('contributes the commands that a hover links to, and those by which a user decides', () => {
     const commands = contributes.commands.map(({ command }) => command);
-    for (const command of Object.values(hoverCommands)) {
+    const deciding = [...Object.keys(offersBy).map(name => `copydesk.${name}`), ...Object.values(findingCommands)];
+    for (const command of [...Object.values(hoverCommands), ...deciding]) {
       assert.ok(commands.includes(command), command);
     }
+    assert.deepEqual(Object.keys(offersBy), offerCommands);
   });
 
   it('has words for every placeholder, and no words for nothing', () => {

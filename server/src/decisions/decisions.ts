@@ -5,6 +5,8 @@ import { inTime } from './order';
 export interface Decisions {
   /** All that may hold in the article at `uri`, its own and that of all articles: the same list for as long as it is the same. */
   readonly of: (uri: string) => readonly Decision[];
+  /** What is decided in the article at `uri` alone. */
+  readonly ownOf: (uri: string) => readonly Decision[];
   /** Of words and findings in all articles. */
   readonly everywhere: readonly Decision[];
   /** Of the corpus's entities, in order of time. */
@@ -22,7 +24,8 @@ export function decisionsFrom(
     ofAll.filter(decision => !isOfEntities(decision)),
   );
   const entities = sameOr(before.entities, ofAll.filter(isOfEntities).sort(inTime));
-  return { of: uri => together(byUri.get(uri) ?? none, everywhere), everywhere, entities };
+  const ownOf = (uri: string): readonly Decision[] => byUri.get(uri) ?? none;
+  return { of: uri => together(ownOf(uri), everywhere), ownOf, everywhere, entities };
 }
 
 export function isOfEntities(decision: Decision): decision is EntityDecision {
@@ -32,7 +35,9 @@ export function isOfEntities(decision: Decision): decision is EntityDecision {
 const none: readonly never[] = Object.freeze([]);
 
 /** Nobody has decided anything. */
-export const noDecisions: Decisions = Object.freeze({ of: () => none, everywhere: none, entities: none });
+export const noDecisions: Decisions = Object.freeze({
+  ...{ of: () => none, ownOf: () => none, everywhere: none, entities: none },
+});
 
 function sameOr<Item>(before: readonly Item[], now: readonly Item[]): readonly Item[] {
   return now.length === before.length && now.every((item, index) => item === before[index]) ? before : now;

@@ -31,6 +31,15 @@ export function wordsIn(text: string, decisions: readonly Decision[], layer: Wor
   return found;
 }
 
+/** How often just these words stand in the text. */
+export function countWords(text: string, words: string): number {
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + words.length)) {
+    count += isWhole(text, at) && isWhole(text, at + words.length) ? 1 : 0;
+  }
+  return count;
+}
+
 function* wordsWithPlaces(text: string): Generator<readonly [string, number]> {
   for (const { 0: found, index } of text.matchAll(words)) {
     yield [found, index];

@@ -1,6 +1,9 @@
 import { TextDocuments, type Connection, type FileEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Corpus, takesLong, type Means } from '../corpus/corpus';
+import type { Decisions } from '../decisions/decisions';
+import type { DecisionDisk } from '../decisions/disk';
+import { countWords } from '../decisions/words';
 import { breather, Cancelled, pause, type Wanted } from '../pipeline/breathe';
 import type { ReaderService } from '../reader/service/service';
 import type { Span } from '../text/span';
@@ -8,6 +11,9 @@ import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
 import type { Unread } from '../types/unread';
 import { prose } from '../stages/prose';
+import { Deciding } from './deciding/deciding';
+import { isOfDecisions } from './deciding/corpusFolder';
+import { Redeciding } from './deciding/redeciding';
 import type { Files } from './files';
 import { FolderArticles } from './folderArticles';
 import { Folders, type Saying } from './folders';
@@ -28,6 +34,8 @@ export interface Listener extends Saying {
   readonly recoloured: () => void;
   readonly fault: (uri: string, error: unknown) => void;
   readonly indexing: (done: number, total: number, notice: string | undefined) => void;
+  /** What people decided was read, or is otherwise. */
+  readonly decided: () => void;
 }
 
 /**
@@ -37,6 +45,8 @@ export interface Listener extends Saying {
 export class Desk {
   readonly documents = new TextDocuments(TextDocument);
   settings: Settings = defaultSettings;
+  /** Whether the client has commands that let the user pick, see `ClientAbility`. */
+  clientPicks = false;
   readonly #folders: Folders;
   #corpus: Corpus;
   /** Open documents whose newest text the corpus does not hold yet. */
@@ -50,6 +60,10 @@ export class Desk {
   #run = { isCancellationRequested: false };
   readonly #long: LongReadings;
   readonly #rereading: Rereading;
+  /** What the user and others decide; undefined where there is no disk to keep it. */
+  readonly deciding: Deciding | undefined;
+  #openFolders: readonly string[] = [];
+  readonly #redeciding: Redeciding;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #open: () => void = () => undefined;
   #isReady = false;
@@ -60,11 +74,12 @@ export class Desk {
   });
 
   constructor(
-    means: Means,
+    private readonly means: Means,
     files: Files,
     private readonly listener: Listener,
     readonly spelling: Spelling,
     private readonly model?: ReaderService,
+    disk?: DecisionDisk,
   ) {
     this.#folders = new Folders(files, listener);
     this.#articles = new FolderArticles(
@@ -91,6 +106,27 @@ export class Desk {
       this.#announce();
       this.#rereading.ask(this.#corpus, article.uri, 'open');
     }, listener.fault);
+    this.#redeciding = new Redeciding(
+      {
+        corpus: () => this.corpus,
+        text: uri => this.#folders.read(uri),
+        alone: (uri, text) => this.#corpus.alone(this.#onDisk(uri, text)),
+        read: (alone, uri, wanted) => this.#rereading.read(alone, uri, 'folder', wanted),
+        take: record => {
+          this.#corpus = this.#corpus.withRecords([record]);
+        },
+        show: () => this.#announce(),
+      },
+      listener.fault,
+    );
+    this.deciding =
+      disk &&
+      new Deciding(disk, {
+        folders: () => this.#openFolders,
+        article: uri => this.#toDecide(uri),
+        user: () => this.settings.annotator,
+        changed: decisions => this.#takeDecisions(decisions),
+      });
     this.documents.onDidChangeContent(({ document }) => this.#touch(document.uri));
     this.documents.onDidClose(({ document: { uri } }) => {
       this.#putBack(uri).catch((error: unknown) => listener.fault(uri, error));
@@ -210,7 +246,9 @@ export class Desk {
   async configure(settings: Settings, folders: readonly string[]): Promise<void> {
     const isOther = await this.#folders.configure(settings, folders);
     this.settings = settings;
+    this.#openFolders = folders;
     if (isOther || !this.#isReady) {
+      await this.readDecisions();
       for (const document of this.documents.all()) {
         this.#touch(document.uri);
       }
@@ -223,8 +261,59 @@ export class Desk {
   }
 
   /** Files or folders on disk were made, changed or deleted. */
-  filesChanged(events: readonly FileEvent[]): Promise<void> {
-    return this.#articles.changed(events);
+  async filesChanged(events: readonly FileEvent[]): Promise<void> {
+    if (events.some(({ uri }) => isOfDecisions(uri))) {
+      await this.readDecisions();
+    }
+    await this.#articles.changed(events);
+  }
+
+  /** Reads what is decided in the folders, as the disk has it. */
+  async readDecisions(): Promise<void> {
+    for (const problem of (await this.deciding?.read()) ?? []) {
+      this.listener.warn(problem);
+    }
+  }
+
+  /** How often just these words stand in the articles, in how many, and how often in `here`. */
+  async countWords(
+    words: string,
+    here: string,
+  ): Promise<{ readonly here: number; readonly places: number; readonly articles: number }> {
+    let [places, articles] = [0, 0];
+    for (const uri of this.corpus.uris) {
+      const text = this.corpus.article(uri)?.text ?? (await this.#folders.read(uri)) ?? '';
+      const found = countWords(text, words);
+      places += found;
+      articles += found > 0 ? 1 : 0;
+    }
+    return { here: countWords(here, words), places, articles };
+  }
+
+  /** What is decided is decided of this: the newest text, and who has read it. */
+  async #toDecide(uri: string): Promise<{ readonly text: string; readonly reader: string } | undefined> {
+    await this.settled(uri);
+    const { corpus } = this;
+    const open = corpus.facts(uri);
+    if (open !== undefined) {
+      return { text: open.article.text, reader: open.inputs.readings.reader };
+    }
+    const text = corpus.record(uri) && (await this.#folders.read(uri));
+    const state = this.model?.state;
+    const reader = state?.kind === 'ready' ? state.model.hash : this.means.readings.reader;
+    return text === undefined ? undefined : { text, reader };
+  }
+
+  /** Open articles follow what was decided at once, the others one after the other. */
+  #takeDecisions(decisions: Decisions): void {
+    const { corpus } = this;
+    if (decisions !== corpus.decisions) {
+      this.#corpus = corpus.decided(decisions);
+      this.#redeciding.follow(corpus.decisions, decisions);
+      this.listener.recoloured();
+    }
+    this.listener.decided();
+    this.#announce();
   }
 
   /** The folder is as the disk has it. It can be used from now on; nobody need wait for the model. */

@@ -12,6 +12,7 @@ import { breather } from '../pipeline/breathe';
 import { jumpRequest, type JumpParams, type JumpResult } from '../protocol';
 import { answering } from './answer';
 import { linesIn, linesOfArticle, type Lines, toLocation, toLocations, toSymbol } from './convert';
+import { decidingRoutes } from './deciding/routes';
 import type { Desk } from './desk';
 import { label } from './label';
 import { hintsRoute } from './hints';
@@ -125,6 +126,7 @@ export const routes: readonly Route[] = [
       ),
   },
   ...lists,
+  ...decidingRoutes,
 ];
 
 function toWorkspaceSymbol({ key, name, kind, detail, uri }: CorpusSymbol): WorkspaceSymbol {

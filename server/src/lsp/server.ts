@@ -6,11 +6,13 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Means } from '../corpus/corpus';
+import type { DecisionDisk } from '../decisions/disk';
 import { complaintAbout } from '../lexicon/lexicon';
-import { changedNotification } from '../protocol';
+import { changedNotification, type ClientAbility } from '../protocol';
 import type { ReaderService, ReaderState } from '../reader/service/service';
 import { logTo, traceOf } from './answer';
 import { Configuring } from './configuring';
+import { SidecarFaults } from './deciding/faults';
 import { Desk, type Listener } from './desk';
 import { answerRefused, edgeOf } from './edge';
 import type { Files } from './files';
@@ -25,8 +27,17 @@ export type StartReader = (onState: (state: ReaderState) => void) => ReaderServi
 /** Makes the line to the client, which lets in what the options do. */
 export type Connect = (options: ConnectionOptions) => Connection;
 
-/** Serves one client over the line that `connect` makes, until it closes; without `startReader` everything is read by rule. */
-export function serve(connect: Connect, means: Means, files: Files, startReader?: StartReader): void {
+/**
+ * Serves one client over the line that `connect` makes, until it closes; without `startReader` everything is read by rule, without `disk` nothing
+ * can be decided.
+ */
+export function serve(
+  connect: Connect,
+  means: Means,
+  files: Files,
+  startReader?: StartReader,
+  disk?: DecisionDisk,
+): void {
   const spelling = new Spelling();
   const connection = connect(edgeOf(spelling, why => connection.console.error(why)));
   const log = logTo(connection);
@@ -46,12 +57,15 @@ export function serve(connect: Connect, means: Means, files: Files, startReader?
     warn: message => status.warn(message),
     log: (uri, why) => connection.console.warn(`${uri}: ${why}`),
     indexing: (done, total, notice) => status.indexing(done, total, notice, desk.whyNone?.kind),
+    decided: () => faults.publish(),
   };
-  const desk = new Desk(means, files, listener, spelling, reader);
+  const desk = new Desk(means, files, listener, spelling, reader, disk);
+  const faults = new SidecarFaults(connection, desk);
   const publishing = new Publishing(connection, desk);
 
   connection.onInitialize(params => {
     client = params.capabilities;
+    desk.clientPicks = (params.initializationOptions as Partial<ClientAbility> | undefined)?.picks === true;
     configuring = new Configuring(connection, desk, params, files.patience);
     return { capabilities: promised() };
   });

@@ -15,6 +15,8 @@ export interface Settings {
   readonly highlight: boolean;
   /** `inlayHints.speakers`: names beside words whose speaker their own sentence does not name. */
   readonly speakerHints: boolean;
+  /** By what name the user decides; undefined for that of the system. */
+  readonly annotator: string | undefined;
   readonly findings: Readonly<Record<FindingCode, boolean>>;
   /** VS Code's `files.encoding`, by folder; a folder that is missing has `utf8`. */
   readonly encodings: ReadonlyMap<string, string>;
@@ -42,6 +44,7 @@ export const defaultSettings: Settings = {
   followLinks: false,
   highlight: true,
   speakerHints: false,
+  annotator: undefined,
   findings: allFindings,
   encodings: new Map(),
 };
@@ -59,6 +62,7 @@ export function settingsFrom(section: unknown, encodings: ReadonlyMap<string, un
     followLinks: typeof given['followLinks'] === 'boolean' ? given['followLinks'] : defaultSettings.followLinks,
     highlight: typeof given['highlight'] === 'boolean' ? given['highlight'] : defaultSettings.highlight,
     speakerHints: typeof hints['speakers'] === 'boolean' ? hints['speakers'] : defaultSettings.speakerHints,
+    annotator: nameIn(given['annotator']),
     findings: { ...allFindings, ...switches(findings) },
     encodings: new Map([...encodings].flatMap(([folder, name]) => (typeof name === 'string' ? [[folder, name]] : []))),
   };
@@ -68,6 +72,10 @@ function switches(given: Readonly<Record<string, unknown>>): Partial<Record<Find
   return Object.fromEntries(
     findingCodes.filter(code => typeof given[code] === 'boolean').map(code => [code, given[code]]),
   );
+}
+
+function nameIn(given: unknown): string | undefined {
+  return typeof given === 'string' && given.trim() !== '' ? given.trim() : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -11,6 +11,9 @@ export type Decision = (
 ) &
   Made;
 
+/** A decision that nobody has made yet. */
+export type Undecided = Decision extends infer One ? (One extends Made ? Omit<One, keyof Made> : never) : never;
+
 export type DecisionKind = Decision['kind'];
 
 /** Who decided, when, and what had been read. */

@@ -18,6 +18,7 @@ import {
   type ShowMessageParams,
 } from 'vscode-languageserver/node';
 import type { Means } from '../../src/corpus/corpus';
+import type { DecisionDisk } from '../../src/decisions/disk';
 import type { Files } from '../../src/lsp/files';
 import { isArticleFile } from '../../src/lsp/folders';
 import { serve, type StartReader } from '../../src/lsp/server';
@@ -59,12 +60,13 @@ export async function startClient(
   disk = filesFrom(files),
   answers: Readonly<Record<string, () => unknown>> = {},
   given: Means = means,
+  decisions?: DecisionDisk,
 ): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const reader = new StreamMessageReader(toServer);
   const writer = new StreamMessageWriter(toClient);
-  serve(options => createConnection(reader, writer, options), given, disk, startReader);
+  serve(options => createConnection(reader, writer, options), given, disk, startReader, decisions);
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const published = new Map<string, PublishDiagnosticsParams>();
   const waiting: (() => void)[] = [];
@@ -100,6 +102,7 @@ export async function startClient(
     processId: null,
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- LSP requires the field
     rootUri: null,
+    initializationOptions: { picks: true },
     capabilities: { workspace: { configuration: true, ...capabilities.workspace }, ...capabilities },
     workspaceFolders: [{ uri: folderUri, name: 'corpus' }],
   });

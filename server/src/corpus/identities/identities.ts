@@ -33,7 +33,29 @@ export class Identities {
     return [...new Set(entityKeys.flatMap(key => this.dossierOf(uri, key) ?? []))];
   }
 
+  /** Other names, as other articles have them, that stand for the same as the entity's name. */
+  joinedWith(entity: EntitySummary): readonly JoinedName[] {
+    const { clusters, joins, members } = this.names;
+    const mine = keyOf(entity);
+    const head = joins.get(mine)?.head ?? mine;
+    return [head, ...(members.get(head) ?? [])].flatMap(other => {
+      const all = other === mine ? [] : (clusters.get(other)?.appearances ?? []);
+      const [first] = all;
+      return first === undefined ? [] : { mine, other, name: first.entity.name, articles: all.length };
+    });
+  }
+
   dossierFor(entity: EntitySummary): Dossier | undefined {
     return this.dossier(keyOf(entity));
   }
+}
+
+/** Two names that are joined, by their keys. */
+export interface JoinedName {
+  readonly mine: string;
+  readonly other: string;
+  /** The other one, as an article has it. */
+  readonly name: string;
+  /** How many articles have it. */
+  readonly articles: number;
 }

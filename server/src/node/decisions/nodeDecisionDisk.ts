@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { DecisionDisk } from '../../decisions/disk';
 import { readSidecars } from './read';
@@ -11,13 +10,8 @@ export const nodeDecisionDisk: DecisionDisk = {
   write: (folder, changes) => writeChanges(fileURLToPath(folder), changes),
 };
 
+/** As the environment has it: to ask the system may take a socket. */
 function userName(): string {
-  try {
-    return userInfo().username || unknown;
-  } catch {
-    // A system may have no name for who runs it.
-    return unknown;
-  }
+  const { USER, LOGNAME, USERNAME } = process.env;
+  return [USER, LOGNAME, USERNAME].find(name => name !== undefined && name !== '') ?? 'somebody';
 }
-
-const unknown = 'somebody';

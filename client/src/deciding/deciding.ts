@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import {
+  decideCommands,
+  offerCommands,
+  offersRequest,
+  type DecideResult,
+  type Offer,
+  type OfferCommand,
+  type OffersParams,
+  type Range,
+} from '../../../server/src/protocol';
+import type { Connection } from '../connection';
+import { rangeOf } from '../place';
+import { pickOffer, pickOfferAsTyped } from './pick';
+import { placeInTree } from './treePlace';
+
+/** The commands by which a user decides: what can be decided is the server's to say, what is chosen the user's. */
+export function registerDeciding(connection: Connection): vscode.Disposable {
+  const say = ({ label, problem }: DecideResult, verb: string) => {
+    if (label !== undefined) {
+      vscode.window.setStatusBarMessage(`${verb}${label}`, shown);
+    } else if (problem === undefined) {
+      vscode.window.setStatusBarMessage('Nothing to decide', shown);
+    }
+  };
+  return vscode.Disposable.from(
+    ...offerCommands.map(command =>
+      vscode.commands.registerCommand(`copydesk.${command}`, (first: unknown, second: unknown) =>
+        choose(connection, command, first, second),
+      ),
+    ),
+    vscode.commands.registerCommand('copydesk.undoDecision', () => execute(connection, decideCommands.undo)),
+    vscode.commands.registerCommand('copydesk.redoDecision', () => execute(connection, decideCommands.redo)),
+    connection.onDecided(({ command, ...result }) => say(result, verbs[command] ?? '')),
+  );
+}
+
+const verbs: Readonly<Record<string, string>> = {
+  [decideCommands.decide]: 'Decided: ',
+  [decideCommands.undo]: 'Taken back: ',
+  [decideCommands.redo]: 'Decided again: ',
+};
+
+/** How long the status bar tells what was decided, in milliseconds. */
+const shown = 5000;
+
+function execute(connection: Connection, command: string, given?: Offer): Promise<unknown> {
+  return connection.request('workspace/executeCommand', { command, ...(given ? { arguments: [given] } : {}) });
+}
+
+/** Where something is decided. */
+interface Target {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+async function choose(connection: Connection, command: OfferCommand, first: unknown, second: unknown): Promise<void> {
+  const target = (await placeInTree(first)) ?? targetOf(first, second);
+  if (target === undefined) {
+    return;
+  }
+  const ask = (query?: string): Promise<readonly Offer[]> => offersAt(connection, command, target, query);
+  const offer = await chosen(command, ask);
+  if (offer === 'none') {
+    vscode.window.setStatusBarMessage(nothing[command] ?? 'Nothing at the cursor to decide', shown);
+  } else if (offer !== undefined) {
+    await execute(connection, decideCommands.decide, offer);
+  }
+}
+
+/** Undefined where the user chooses nothing. */
+async function chosen(
+  command: OfferCommand,
+  ask: (query?: string) => Promise<readonly Offer[]>,
+): Promise<Offer | 'none' | undefined> {
+  if (command === 'sameAs' || command === 'setValue' || command === 'setOutlet') {
+    return pickOfferAsTyped(prompts[command] ?? '', ask);
+  }
+  const offers = await ask();
+  const [first] = offers;
+  return first === undefined || isPlain(command) ? (first ?? 'none') : pickOffer(prompts[command] ?? '', offers);
+}
+
+/** Whether there is nothing to choose. */
+function isPlain(command: OfferCommand): boolean {
+  return command === 'confirm' || command === 'reject';
+}
+
+const prompts: Readonly<Partial<Record<OfferCommand, string>>> = {
+  changeKind: 'What it is',
+  everywhere: 'What it is wherever it stands',
+  sameAs: 'The same as: letters of a name',
+  notSameAs: 'Which name is somebody else’s',
+  setSpeaker: 'Who said it',
+  setValue: 'Its value as an article would have it: 2,300 passengers, $4 million, 5 May 2026',
+  setOutlet: 'Where or to whom it was said',
+  addName: 'What it is a name of',
+  addQuote: 'What kind of quote it is',
+  addFigure: 'What kind of figure it is',
+  changeSpan: 'What has this beginning and end',
+};
+
+const nothing: Readonly<Partial<Record<OfferCommand, string>>> = {
+  addName: 'Select the name first',
+  addQuote: 'Select the quote first',
+  addFigure: 'Select the figure first',
+  changeSpan: 'Select a name, figure or quote from where it begins to where it ends',
+  setSpeaker: 'No quote at the cursor',
+  notSameAs: 'No other name of the same at the cursor',
+};
+
+async function offersAt(
+  connection: Connection,
+  command: OfferCommand,
+  { uri, range }: Target,
+  query?: string,
+): Promise<readonly Offer[]> {
+  const parameters = { textDocument: { uri }, range, command, ...(query === undefined ? {} : { query }) };
+  return (await connection.request<readonly Offer[]>(offersRequest, parameters satisfies OffersParams)) ?? [];
+}
+
+/** What a code action names, else what the user is at. */
+function targetOf(uri: unknown, range: unknown): Target | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (typeof uri === 'string' && range !== undefined) {
+    return { uri, range: plain(rangeOf(range as Range)) };
+  }
+  return editor && { uri: editor.document.uri.toString(), range: plain(editor.selection) };
+}
+
+function plain({ start, end }: vscode.Range): Range {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+}

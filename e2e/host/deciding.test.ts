@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { ask, open, openArticle, placeOf, textOf, until, uriOf, wire } from './support';
+
+describe('deciding', () => {
+  const sidecar = `.copydesk/articles/${wire}.decisions.jsonl`;
+  let editor: vscode.TextEditor;
+
+  beforeEach(async () => {
+    editor = await openArticle(wire);
+  });
+  after(() => vscode.workspace.fs.delete(uriOf('.copydesk'), { recursive: true }));
+
+  const select = (words: string, nth = 1): void => {
+    const place = placeOf(editor, words, nth);
+    editor.selection = new vscode.Selection(place, place);
+  };
+  const card = async (words: string, nth = 1): Promise<string> =>
+    textOf(
+      await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        editor.document.uri,
+        placeOf(editor, words, nth),
+      ),
+    );
+  const kept = async (): Promise<string> =>
+    vscode.workspace.fs.readFile(uriOf(sidecar)).then(
+      bytes => new TextDecoder().decode(bytes),
+      () => '',
+    );
+
+  it('offers at a name what can be decided, and does what is chosen', async () => {
+    const place = placeOf(editor, 'Moira Kestrel');
+    const range = new vscode.Range(place, place);
+    const actions = await until(
+      async () =>
+        (
+          await vscode.commands.executeCommand<vscode.CodeAction[]>(
+            'vscode.executeCodeActionProvider',
+            editor.document.uri,
+            range,
+          )
+        ).filter(({ title }) => title.includes('Moira Kestrel')),
+      'code actions',
+    );
+    const { command } = actions.find(({ title }) => /is not a name/u.test(title))!;
+    await vscode.commands.executeCommand(command!.command, ...((command!.arguments ?? []) as unknown[]));
+    assert.match(await kept(), /"kind":"reject","layer":"name","anchor":\{"exact":"Moira Kestrel"/u);
+    await vscode.commands.executeCommand('copydesk.undoDecision');
+    assert.equal(await kept(), '');
+    assert.match(textOf(await ask<vscode.Hover>('HoverProvider', editor, place)), /Moira Kestrel/u);
+  });
+
+  it('confirms by command what is at the cursor', async () => {
+    select('Moira Kestrel');
+    await vscode.commands.executeCommand('copydesk.confirm');
+    assert.match(await kept(), /"kind":"confirm","layer":"name"/u);
+    await vscode.commands.executeCommand('copydesk.undoDecision');
+  });
+
+  it('never undoes an edit where it undoes a decision, nor a decision where it undoes an edit', async () => {
+    const before = editor.document.getText();
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'Typed. '));
+    const typed = editor.document.getText();
+    select('Moira Kestrel');
+    await vscode.commands.executeCommand('copydesk.reject');
+    await vscode.commands.executeCommand('copydesk.undoDecision');
+    assert.equal(await kept(), '');
+    assert.equal(editor.document.getText(), typed);
+    await vscode.commands.executeCommand('copydesk.redoDecision');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), before);
+    assert.match(await kept(), /"kind":"reject"/u);
+    await vscode.commands.executeCommand('copydesk.undoDecision');
+    assert.equal(editor.document.isDirty, false);
+  });
+
+  it('renames whom a name means, in lists and cards alone', async () => {
+    const text = editor.document.getText();
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      ...[editor.document.uri, placeOf(editor, 'Moira Kestrel'), 'Moira Ann Kestrel'],
+    );
+    assert.equal(edit.size, 0);
+    await until(async () => /Moira Ann Kestrel/u.test(await card('Moira Kestrel')), 'the new name');
+    assert.equal(editor.document.getText(), text);
+    await vscode.commands.executeCommand('copydesk.undoDecision');
+    await until(async () => !/Moira Ann Kestrel/u.test(await card('Moira Kestrel')), 'the old name');
+  });
+
+  it('follows what somebody else decides, and tells of a line that is broken', async () => {
+    const line = JSON.stringify({
+      ...{ kind: 'words', layer: 'name', words: 'Moira Kestrel', as: { type: 'WORK' } },
+      ...{ by: 'bob', at: '2026-03-04T09:30:00Z', upon: 'rules' },
+    });
+    const corpus = uriOf('.copydesk/corpus.decisions.jsonl');
+    await vscode.workspace.fs.writeFile(
+      corpus,
+      new TextEncoder().encode(`{"schema":"copydesk-decisions/1"}\n${line}\n{"kind":\n`),
+    );
+    await until(async () => / · work/u.test(await card('Moira Kestrel')), 'the other kind');
+    const [fault] = await until(() => vscode.languages.getDiagnostics(corpus), 'a diagnostic');
+    assert.equal(fault!.range.start.line, 2);
+    await vscode.workspace.fs.delete(corpus);
+    await until(async () => / · person/u.test(await card('Moira Kestrel')), 'the kind as it was read');
+    await open(wire);
+  });
+});

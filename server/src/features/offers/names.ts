@@ -1,0 +1,192 @@
+import type { Dossier } from '../../corpus/identities/dossiers';
+import { entities } from '../../stages/entities/entities';
+import { names } from '../../stages/names/names';
+import { shortestAt } from '../../text/find';
+import { fold } from '../../text/fold';
+import { overlaps, spanOf, textOf, type Span } from '../../text/span';
+import type { Entity } from '../../types/entity';
+import type { Name, NameType } from '../../types/name';
+import { nameKinds } from '../../words/kinds';
+import { inMarks } from '../../words/marks';
+import { count } from '../card';
+import { anchorIn, inArticle, named, type Offered, type Pointed } from './offer';
+
+/** The name that the reader points at. */
+export function nameAt({ facts, at }: Pointed): Name | undefined {
+  return shortestAt(facts.get(names), at.start);
+}
+
+export function confirmName(pointed: Pointed, name: Name): readonly Offered[] {
+  const { type } = name;
+  const anchor = anchorIn(pointed, name);
+  return isConfirmed(pointed, name)
+    ? []
+    : [
+        {
+          label: `Confirm ${named(pointed, name)} as ${aKind(type)}`,
+          deeds: [inArticle(pointed, { kind: 'confirm', layer: 'name', anchor, as: { type } })],
+        },
+      ];
+}
+
+function isConfirmed({ facts }: Pointed, { start, end, because }: Name): boolean {
+  return because === 'decided' && facts.decided.name.some(one => one.start === start && one.end === end);
+}
+
+export function rejectName(pointed: Pointed, name: Name): readonly Offered[] {
+  return [
+    {
+      label: `${named(pointed, name)} is not a name`,
+      deeds: [inArticle(pointed, { kind: 'reject', layer: 'name', anchor: anchorIn(pointed, name) })],
+    },
+  ];
+}
+
+export function kindsOfName(pointed: Pointed, name: Name): readonly Offered[] {
+  return nameTypes
+    .filter(type => type !== name.type)
+    .map(type => ({
+      label: `${named(pointed, name)} is ${aKind(type)}`,
+      detail: type,
+      deeds: [inArticle(pointed, { kind: 'correct', layer: 'name', anchor: anchorIn(pointed, name), as: { type } })],
+    }));
+}
+
+/** What is selected becomes a name. */
+export function addName(pointed: Pointed, span: Span): readonly Offered[] {
+  return nameTypes.map(type => ({
+    label: `${named(pointed, span)} is ${aKind(type)}`,
+    detail: type,
+    deeds: [inArticle(pointed, { kind: 'add', layer: 'name', anchor: anchorIn(pointed, span), as: { type } })],
+  }));
+}
+
+/** How often words stand in an article, and in all. */
+export interface Counts {
+  readonly here: number;
+  readonly places: number;
+  readonly articles: number;
+}
+
+/** What the words of the name are wherever they stand. */
+export function nameEverywhere(pointed: Pointed, name: Name, counts: Counts): readonly Offered[] {
+  const { uri, facts } = pointed;
+  const words = textOf(facts.article.text, name);
+  const all = `${count(counts.places, 'place')} in ${count(counts.articles, 'article')}`;
+  const ways = [
+    { scope: 'everywhere', where: 'in all articles', detail: all },
+    { scope: 'article', where: 'in this article', detail: count(counts.here, 'place') },
+  ] as const;
+  const as = (type: NameType | undefined): readonly Offered[] =>
+    ways.map(({ scope, where, detail }) => ({
+      label: `${named(pointed, name)} is ${type === undefined ? 'not a name' : aKind(type)} ${where}`,
+      detail,
+      deeds: [
+        { uri, scope, decision: { kind: 'words', layer: 'name', words, as: type === undefined ? null : { type } } },
+      ],
+    }));
+  const others = nameTypes.filter(type => type !== name.type);
+  return [...as(name.type), ...as(undefined), ...others.flatMap(as)];
+}
+
+/** Somebody else of the corpus who is the same, those of the name's own kind first. */
+export function sameAs(pointed: Pointed, name: Name): readonly Offered[] {
+  const { corpus, uri, query } = pointed;
+  const entity = entityOf(pointed, name);
+  const mine = entity && corpus.identities.dossierOf(uri, entity.key);
+  if (mine === undefined) {
+    return [];
+  }
+  const wanted = fold(query.trim());
+  const [alike, others]: [Dossier[], Dossier[]] = [[], []];
+  for (const { values } of corpus.identities.dossiers.all) {
+    for (const dossier of values) {
+      if (dossier !== mine && dossier.forms.some(form => fold(form).includes(wanted))) {
+        (dossier.type === mine.type ? alike : others).push(dossier);
+      }
+    }
+  }
+  const mostNamed = (a: Dossier, b: Dossier): number => b.mentions - a.mentions || (a.name < b.name ? -1 : 1);
+  return [...alike.sort(mostNamed), ...others.sort(mostNamed)].slice(0, mostShown).map(dossier => ({
+    label: `${named(pointed, name)} is the same as ${inMarks(dossier.name)}`,
+    detail: `${nameKinds[dossier.type]}, ${count(dossier.mentions, 'mention')} in ${count(dossier.appearances.length, 'article')}`,
+    deeds: [joining(pointed, name, mine, dossier)],
+  }));
+}
+
+const mostShown = 200;
+
+/** Two that the article names are one in the article; anybody else is in all articles. */
+function joining(pointed: Pointed, name: Name, mine: Dossier, other: Dossier): Offered['deeds'][number] {
+  const { corpus, uri, facts } = pointed;
+  const there = facts.get(entities).find(({ key }) => corpus.identities.dossierOf(uri, key) === other)?.names[0];
+  return there === undefined
+    ? { uri, scope: 'everywhere', decision: { kind: 'same', entities: [mine.key, other.key] } }
+    : inArticle(pointed, { kind: 'join', names: [anchorIn(pointed, there), anchorIn(pointed, name)] });
+}
+
+/** Other names of the one who is named, who may be somebody else. */
+export function notSameAs(pointed: Pointed, name: Name): readonly Offered[] {
+  const { corpus, uri, facts } = pointed;
+  const entity = entityOf(pointed, name);
+  if (entity === undefined) {
+    return [];
+  }
+  const { text } = facts.article;
+  const words = textOf(text, name);
+  const here = new Map(
+    entity.names.filter(one => textOf(text, one) !== words).map(one => [textOf(text, one), spanOf(one)]),
+  );
+  const own = corpus.summary(uri)?.entities.find(({ key }) => key === entity.key);
+  const joined = own === undefined ? [] : corpus.identities.joinedWith(own);
+  return [
+    ...[...here].map(([form, other]) => ({
+      label: `${inMarks(words)} is not the same as ${inMarks(form)}`,
+      detail: 'in this article',
+      deeds: [
+        inArticle(pointed, {
+          kind: 'part' as const,
+          names: [anchorIn(pointed, name), anchorIn(pointed, other)] as const,
+        }),
+      ],
+    })),
+    ...joined.map(({ mine, other, name: form, articles }) => ({
+      label: `${inMarks(words)} is not the same as ${inMarks(form)}`,
+      detail: `in ${count(articles, 'other article')}`,
+      deeds: [
+        { uri, scope: 'everywhere' as const, decision: { kind: 'apart' as const, entities: [mine, other] as const } },
+      ],
+    })),
+  ];
+}
+
+/** The one who is named goes by this name in all articles; the text stays as it is. */
+export function renamed(pointed: Pointed, name: Name): Offered | undefined {
+  const { corpus, uri, query } = pointed;
+  const entity = entityOf(pointed, name);
+  const dossier = entity && corpus.identities.dossierOf(uri, entity.key);
+  const called = query.trim().replace(/\s+/gu, ' ');
+  return dossier === undefined || called === ''
+    ? undefined
+    : {
+        label: `${inMarks(dossier.name)} is called ${inMarks(called)}`,
+        deeds: [{ uri, scope: 'everywhere', decision: { kind: 'called', entity: dossier.key, name: called } }],
+      };
+}
+
+export function entityOf({ facts }: Pick<Pointed, 'facts'>, name: Span): Entity | undefined {
+  return facts.get(entities).find(entity => entity.names.some(one => overlaps(one, name)));
+}
+
+function aKind(type: NameType): string {
+  const kind = nameKinds[type];
+  return `${/^[aeiou]/u.test(kind) ? 'an' : 'a'} ${kind}${kindNotes[type] ?? ''}`;
+}
+
+/** What tells kinds apart that go by one word. */
+const kindNotes: Partial<Readonly<Record<NameType, string>>> = {
+  GPE: ' with a government (country, city)',
+  LOC: ' (river, region)',
+};
+
+const nameTypes = Object.keys(nameKinds) as readonly NameType[];

@@ -1,0 +1,190 @@
+import { entities } from '../../stages/entities/entities';
+import { mentions } from '../../stages/mentions';
+import { quotes } from '../../stages/quotes/quotes';
+import { statements } from '../../stages/statements';
+import { shortestAt } from '../../text/find';
+import { spanOf, touches, type Span } from '../../text/span';
+import type { Anchor } from '../../types/anchor';
+import type { QuoteChange } from '../../types/decision';
+import type { Entity } from '../../types/entity';
+import type { Quote, QuoteKind } from '../../types/quote';
+import { nameKinds } from '../../words/kinds';
+import { inMarks } from '../../words/marks';
+import { anchorIn, inArticle, named, type Offered, type Pointed } from './offer';
+
+/** The quote that the reader points at: its words, or the word that reports it. */
+export function quoteAt({ facts, at }: Pointed): Quote | undefined {
+  const all = facts.get(quotes);
+  return shortestAt(all, at.start) ?? all.find(({ cue }) => cue !== undefined && touches(cue, at.start));
+}
+
+export function confirmQuote(pointed: Pointed, quote: Quote): readonly Offered[] {
+  const { facts } = pointed;
+  const isDecided = facts.decided.quote.some(({ start, end }) => start === quote.start && end === quote.end);
+  return quote.because === 'decided' && isDecided
+    ? []
+    : [
+        {
+          label: `Confirm ${whatItIs(pointed, quote)}`,
+          deeds: [
+            inArticle(pointed, {
+              ...{ kind: 'confirm', layer: 'quote' },
+              anchor: anchorIn(pointed, quote),
+              as: toldOf(pointed, quote),
+            }),
+          ],
+        },
+      ];
+}
+
+export function rejectQuote(pointed: Pointed, quote: Quote): readonly Offered[] {
+  return [
+    {
+      label: `${named(pointed, quote)} is not a quote`,
+      deeds: [inArticle(pointed, { kind: 'reject', layer: 'quote', anchor: anchorIn(pointed, quote) })],
+    },
+  ];
+}
+
+export function kindsOfQuote(pointed: Pointed, quote: Quote): readonly Offered[] {
+  return kinds
+    .filter(({ kind }) => kind !== quote.kind)
+    .map(({ kind, words }) => ({
+      label: `${named(pointed, quote)} is ${words}`,
+      detail: kind,
+      deeds: [inArticle(pointed, { kind: 'correct', layer: 'quote', anchor: anchorIn(pointed, quote), as: { kind } })],
+    }));
+}
+
+/** What is selected becomes a quote, as yet of nobody. */
+export function addQuote(pointed: Pointed, span: Span): readonly Offered[] {
+  return kinds.map(({ kind, words }) => ({
+    label: `${named(pointed, span)} is ${words}`,
+    detail: kind,
+    deeds: [inArticle(pointed, { kind: 'add', layer: 'quote', anchor: anchorIn(pointed, span), as: { kind } })],
+  }));
+}
+
+/** Who may have said it: whom the article names, the nearest first; nobody; somebody without a name. */
+export function speakersFor(pointed: Pointed, quote: Quote): readonly Offered[] {
+  const { facts } = pointed;
+  const all = [...facts.get(entities)]
+    .filter(({ type }) => type === 'PERSON' || type === 'ORG' || type === 'GPE' || type === 'NORP')
+    .filter(({ key }) => quote.speakers.length !== 1 || quote.speakers[0] !== key)
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) || distance(nearest(pointed, a, quote), quote) - distance(nearest(pointed, b, quote), quote),
+    );
+  const said = named(pointed, quote);
+  return [
+    ...all.flatMap((entity): readonly Offered[] => {
+      const [first] = entity.names;
+      const words = nearest(pointed, entity, quote);
+      return first === undefined || words === undefined
+        ? []
+        : [
+            {
+              label: `${inMarks(entity.name)} said ${said}`,
+              detail: nameKinds[entity.type],
+              deeds: ofStatement(pointed, quote, {
+                speaker: anchorIn(pointed, words),
+                speakers: [anchorIn(pointed, first)],
+              }),
+            },
+          ];
+    }),
+    ...(quote.speaker === undefined || quote.speakers.length === 0
+      ? []
+      : [
+          {
+            label: `Somebody without a name said ${said}`,
+            detail: `described as ${named(pointed, quote.speaker)}`,
+            deeds: ofStatement(pointed, quote, { speakers: [] }),
+          },
+        ]),
+    ...(quote.speaker === undefined && quote.speakers.length === 0
+      ? []
+      : [
+          {
+            label: `Nobody is said to have said ${said}`,
+            deeds: ofStatement(pointed, quote, { speaker: null, speakers: [], cue: null }),
+          },
+        ]),
+  ];
+}
+
+/** Where it was said, as the reader has typed it. */
+export function outletsFor(pointed: Pointed, quote: Quote): readonly Offered[] {
+  const outlet = pointed.query.trim();
+  const said = named(pointed, quote);
+  return [
+    ...(outlet === ''
+      ? []
+      : [{ label: `${said} was said to ${inMarks(outlet)}`, deeds: ofStatement(pointed, quote, { outlet }) }]),
+    ...(quote.outlet === undefined
+      ? []
+      : [
+          {
+            label: `${said} was not said to ${inMarks(quote.outlet)}`,
+            deeds: ofStatement(pointed, quote, { outlet: null }),
+          },
+        ]),
+  ];
+}
+
+/** The same of all parts of the quote's statement. */
+function ofStatement(pointed: Pointed, quote: Quote, as: QuoteChange<Anchor>): Offered['deeds'] {
+  const all = pointed.facts.get(statements).find(({ parts }) => parts.includes(quote))?.parts ?? [quote];
+  return all.map(part => inArticle(pointed, { kind: 'correct', layer: 'quote', anchor: anchorIn(pointed, part), as }));
+}
+
+/** “Ruiz said “We will not go back””. */
+function whatItIs(pointed: Pointed, quote: Quote): string {
+  const { facts } = pointed;
+  const [key] = quote.speakers;
+  const speaker = facts.get(entities).find(one => one.key === key)?.name;
+  const who = speaker ?? (quote.speaker && `“${facts.article.text.slice(quote.speaker.start, quote.speaker.end)}”`);
+  const words = kinds.find(({ kind }) => kind === quote.kind)?.words ?? '';
+  return `${named(pointed, quote)} as ${words}${who === undefined ? '' : `, said by ${who}`}`;
+}
+
+/** All that is known of the quote, so that a later reading that misses it changes nothing. */
+function toldOf(pointed: Pointed, quote: Quote): QuoteChange<Anchor> {
+  const { facts } = pointed;
+  const { kind, content, speaker, speakers, relay, cue, outlet, continues } = quote;
+  const orNull = (span: Span | undefined): Anchor | null => (span === undefined ? null : anchorIn(pointed, span));
+  const firstOf = (key: string): Span | undefined => facts.get(entities).find(one => one.key === key)?.names[0];
+  return {
+    ...{ kind, content: orNull(content), speaker: orNull(speaker), cue: orNull(cue), outlet: outlet ?? null },
+    speakers: speakers.flatMap(key => orNull(firstOf(key)) ?? []),
+    relay: orNull(relay === undefined ? undefined : firstOf(relay)),
+    continues: orNull(facts.get(quotes).find(({ start }) => start === continues)),
+  };
+}
+
+/** The words next to the quote that name the entity or stand for it. */
+function nearest({ facts }: Pointed, { key }: Entity, quote: Span): Span | undefined {
+  const all = facts
+    .get(mentions)
+    .filter(({ entity, start, end }) => entity === key && (end <= quote.start || start >= quote.end));
+  const best = all.reduce<Span | undefined>(
+    (near, one) => (near === undefined || distance(one, quote) < distance(near, quote) ? one : near),
+    undefined,
+  );
+  return best && spanOf(best);
+}
+
+function distance(one: Span | undefined, other: Span): number {
+  return one === undefined ? Infinity : Math.max(0, one.start - other.end, other.start - one.end);
+}
+
+function rank({ type }: Entity): number {
+  return type === 'PERSON' ? 0 : 1;
+}
+
+const kinds: readonly { readonly kind: QuoteKind; readonly words: string }[] = [
+  { kind: 'direct', words: 'a direct quote' },
+  { kind: 'mixed', words: 'a mixed quote, partly in the reporter’s words' },
+  { kind: 'indirect', words: 'an indirect quote, in the reporter’s words' },
+  { kind: 'scare', words: 'nobody’s speech, though it may stand in marks' },
+];

@@ -1,0 +1,183 @@
+import { amended } from '../../decisions/amending';
+import { isOfEntities, type Decisions } from '../../decisions/decisions';
+import type { DecisionDisk } from '../../decisions/disk';
+import { changeOf, corpusSidecar, inverseOf, isSidecar, sidecarOf, type Change } from '../../decisions/sidecars';
+import type { DecideParams, DecideResult, Deed } from '../../protocol';
+import type { Decision, Made } from '../../types/decision';
+import { linesIn } from '../convert';
+import { homeOf } from './corpusFolder';
+import { decisionOf } from './deeds';
+import { Journal, type Entry } from './journal';
+import { Sidecars } from './sidecars';
+
+/** What whoever decides must know of the desk. */
+export interface Desks {
+  /** The folders that are open. */
+  readonly folders: () => readonly string[];
+  /** The text of an article, and who has read it; undefined where there is no such article. */
+  readonly article: (uri: string) => Promise<{ readonly text: string; readonly reader: string } | undefined>;
+  /** By what name the user decides; undefined for that of the system. */
+  readonly user: () => string | undefined;
+  /** Something else is decided now, or was read. */
+  readonly changed: (decisions: Decisions) => void;
+}
+
+/** The user's decisions: made, taken back and made again, one after the other, and followed where somebody else makes them. */
+export class Deciding {
+  readonly sidecars: Sidecars;
+  readonly #journal = new Journal();
+  #work: Promise<unknown> = Promise.resolve();
+  #last = 0;
+
+  constructor(
+    private readonly disk: DecisionDisk,
+    private readonly desks: Desks,
+  ) {
+    this.sidecars = new Sidecars(disk);
+  }
+
+  /** Reads what is decided in the folders; resolves to what could not be read, and why. */
+  read(): Promise<readonly string[]> {
+    return this.#next(async () => {
+      const problems = await this.sidecars.read(this.desks.folders());
+      this.desks.changed(this.sidecars.decisions);
+      return problems;
+    });
+  }
+
+  decide({ deeds, label }: DecideParams): Promise<DecideResult> {
+    return this.#answered(async () => {
+      const changes = await this.#changesFor(deeds);
+      if (changes.length === 0) {
+        return undefined;
+      }
+      const entry = { label, changes };
+      await this.#write(entry);
+      this.#journal.decided(entry);
+      return label;
+    });
+  }
+
+  undo(): Promise<DecideResult> {
+    return this.#answered(async () => {
+      const { last } = this.#journal;
+      if (last !== undefined) {
+        await this.#write(last);
+        this.#journal.takenBack();
+      }
+      return last?.label;
+    });
+  }
+
+  redo(): Promise<DecideResult> {
+    return this.#answered(async () => {
+      const { next } = this.#journal;
+      if (next !== undefined) {
+        await this.#write(next);
+        this.#journal.decidedAgain();
+      }
+      return next?.label;
+    });
+  }
+
+  /** The label of what was decided, or why nothing was. */
+  #answered(decide: () => Promise<string | undefined>): Promise<DecideResult> {
+    return this.#next(async () => {
+      try {
+        const label = await decide();
+        return label === undefined ? {} : { label };
+      } catch (error) {
+        return { problem: error instanceof Error ? error.message : String(error) };
+      }
+    });
+  }
+
+  /** After all that is being done already. */
+  #next<Out>(work: () => Promise<Out>): Promise<Out> {
+    const done = this.#work.then(work);
+    this.#work = done.catch(() => undefined);
+    return done;
+  }
+
+  async #write({ changes }: Pick<Entry, 'changes'>): Promise<void> {
+    const done: (readonly [string, readonly Change[]])[] = [];
+    try {
+      for (const [folder, some] of changes) {
+        await this.sidecars.write(folder, some);
+        done.unshift([folder, some]);
+      }
+    } catch (error) {
+      for (const [folder, some] of done) {
+        await this.sidecars.write(folder, [...some].reverse().map(inverseOf));
+      }
+      throw error;
+    } finally {
+      this.desks.changed(this.sidecars.decisions);
+    }
+  }
+
+  async #changesFor(deeds: readonly Deed[]): Promise<Entry['changes']> {
+    const at = this.#now();
+    const drafts = new Map<string, Draft>();
+    for (const deed of deeds) {
+      const home = homeOf(this.desks.folders(), deed.uri);
+      if (home === undefined) {
+        throw new Error('Decisions are kept in the folder of the articles: open the folder that holds this one.');
+      }
+      const article = await this.desks.article(deed.uri);
+      if (article === undefined) {
+        throw new Error(`This is no article that can be read: ${home.path}`);
+      }
+      const made: Made = { by: this.desks.user() ?? this.disk.user, at, upon: article.reader };
+      const decision = decisionOf(deed, made, article.text, linesIn(article.text));
+      if (decision === undefined) {
+        throw new Error(`This is nothing that can be decided: ${deed.decision.kind}`);
+      }
+      const isOfAll = deed.scope === 'everywhere' || isOfEntities(decision);
+      const path = isOfAll ? corpusSidecar : sidecarOf(home.path);
+      if (!isSidecar(path)) {
+        throw new Error(`No decisions can be kept of a file that is called so: ${home.path}`);
+      }
+      const key = `${home.folder}/${path}`;
+      const known = this.sidecars.of(home.folder, path)?.lines.decisions ?? [];
+      const draft = drafts.get(key) ?? { folder: home.folder, path, now: known, out: new Set(), in: new Set() };
+      drafts.set(key, withDeed(draft, decision, article.text));
+    }
+    const byFolder = new Map<string, Change[]>();
+    for (const { folder, path, out, in: into } of drafts.values()) {
+      if (out.size > 0 || into.size > 0) {
+        byFolder.set(folder, [...(byFolder.get(folder) ?? []), changeOf(path, [...out], [...into])]);
+      }
+    }
+    return [...byFolder];
+  }
+
+  /** Later than all that was decided here before, so that the later decision holds. */
+  #now(): string {
+    this.#last = Math.max(Date.now(), this.#last + 1);
+    return new Date(this.#last).toISOString();
+  }
+}
+
+/** What becomes of a sidecar. */
+interface Draft {
+  readonly folder: string;
+  readonly path: string;
+  readonly now: readonly Decision[];
+  readonly out: Set<Decision>;
+  readonly in: Set<Decision>;
+}
+
+function withDeed(draft: Draft, decision: Decision, text: string): Draft {
+  const { out, in: into } = amended(draft.now, decision, text);
+  for (const gone of out) {
+    if (!draft.in.delete(gone)) {
+      draft.out.add(gone);
+    }
+  }
+  if (into !== undefined) {
+    draft.in.add(into);
+  }
+  const stay = out.length === 0 ? draft.now : draft.now.filter(one => !out.includes(one));
+  return { ...draft, now: into === undefined ? stay : [...stay, into] };
+}

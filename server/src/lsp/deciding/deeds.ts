@@ -1,0 +1,59 @@
+import { anchorOf } from '../../decisions/anchoring';
+import { isDecision, isObject } from '../../decisions/shapes';
+import type { DecideParams, Deed } from '../../protocol';
+import type { Decision, Made } from '../../types/decision';
+import type { Lines } from '../convert';
+
+/** Whether what a client sent is something to decide. */
+export function isDecideParams(value: unknown): value is DecideParams {
+  return (
+    isObject(value) &&
+    typeof value['label'] === 'string' &&
+    Array.isArray(value['deeds']) &&
+    value['deeds'].length <= mostDeeds &&
+    value['deeds'].every(isDeed)
+  );
+}
+
+/** Decided at once. */
+const mostDeeds = 100_000;
+
+function isDeed(value: unknown): value is Deed {
+  return (
+    isObject(value) &&
+    typeof value['uri'] === 'string' &&
+    (value['scope'] === 'article' || value['scope'] === 'everywhere') &&
+    isObject(value['decision'])
+  );
+}
+
+/** The decision that is told, with anchors for ranges of the article's text; undefined where it is none. */
+export function decisionOf({ decision }: Deed, made: Made, text: string, lines: Lines): Decision | undefined {
+  const told: unknown = anchored({ ...decision, ...made }, text, lines, deepest);
+  return isDecision(told) ? told : undefined;
+}
+
+const deepest = 6;
+
+function anchored(value: unknown, text: string, lines: Lines, levels: number): unknown {
+  if (levels === 0) {
+    return undefined;
+  }
+  if (Array.isArray(value)) {
+    return value.map(item => anchored(item, text, lines, levels - 1));
+  }
+  if (!isObject(value)) {
+    return value;
+  }
+  const { start, end } = value;
+  if (isPosition(start) && isPosition(end)) {
+    return anchorOf(text, { start: lines.offset(start), end: lines.offset(end) });
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, anchored(part, text, lines, levels - 1)]),
+  );
+}
+
+function isPosition(value: unknown): value is { readonly line: number; readonly character: number } {
+  return isObject(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number';
+}

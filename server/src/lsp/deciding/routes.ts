@@ -1,0 +1,178 @@
+import type { CodeAction, CodeActionParams, Connection, Range } from 'vscode-languageserver';
+import { entityOf, nameAt, renamed } from '../../features/offers/names';
+import type { Offered, Pointed } from '../../features/offers/offer';
+import { offersBy, pickingAt, plainOffers, wordsEverywhere } from '../../features/offers/offers';
+import { textOf } from '../../text/span';
+import {
+  decideCommands,
+  decidedNotification,
+  offersRequest,
+  type DecideResult,
+  type Offer,
+  type OffersParams,
+} from '../../protocol';
+import { pickInWords } from '../../words/offers';
+import { answering, logTo } from '../answer';
+import { linesOfArticle } from '../convert';
+import type { Desk } from '../desk';
+import { label } from '../label';
+import type { Route } from '../route';
+import { isDecideParams } from './deeds';
+import { findingActions } from './findingActions';
+
+/** All by which a user decides. */
+export const decidingRoutes: readonly Route[] = [
+  {
+    promise: { executeCommandProvider: { commands: Object.values(decideCommands) } },
+    open: (connection, desk) =>
+      connection.onExecuteCommand(
+        answering(connection, desk, 'decide', async ({ command, arguments: given }): Promise<DecideResult | null> => {
+          const result = await carriedOut(desk, command, given?.[0]);
+          if (result !== undefined) {
+            tell(connection, command, result);
+          }
+          return result ?? null;
+        }),
+      ),
+  },
+  {
+    promise: {},
+    open: (connection, desk) =>
+      connection.onRequest(
+        offersRequest,
+        answering(connection, desk, 'offers', async (params: OffersParams): Promise<readonly Offer[]> => {
+          const pointed = await pointedAt(desk, params.textDocument.uri, params.range, params.query);
+          return pointed === undefined || !Object.hasOwn(offersBy, params.command)
+            ? []
+            : offersBy[params.command](pointed, await countsFor(desk, pointed, params.command)).map(toOffer);
+        }),
+      ),
+  },
+  {
+    promise: { codeActionProvider: { codeActionKinds: ['quickfix', actionKind()] } },
+    open: (connection, desk) =>
+      connection.onCodeAction(
+        answering(connection, desk, 'actions', async (params: CodeActionParams): Promise<CodeAction[]> => {
+          const pointed = await pointedAt(desk, params.textDocument.uri, params.range);
+          return pointed === undefined
+            ? []
+            : [
+                ...findingActions(desk, pointed, params),
+                ...plainActions(pointed),
+                ...pickingActions(desk, pointed, params),
+              ];
+        }),
+      ),
+  },
+  {
+    promise: { renameProvider: { prepareProvider: true } },
+    open: (connection, desk) => {
+      connection.onPrepareRename(
+        answering(connection, desk, 'rename', async ({ textDocument: { uri }, position }) => {
+          const pointed = await pointedAt(desk, uri, { start: position, end: position });
+          const name = pointed && nameAt(pointed);
+          const entity = name && entityOf(pointed, name);
+          const lines = pointed && linesOfArticle(pointed.corpus, uri);
+          const dossier = entity && pointed.corpus.identities.dossierOf(uri, entity.key);
+          return name && lines && dossier ? { range: lines.range(name), placeholder: label(dossier.name) } : null;
+        }),
+      );
+      connection.onRenameRequest(
+        answering(connection, desk, 'rename', async ({ textDocument: { uri }, position, newName }) => {
+          const pointed = await pointedAt(desk, uri, { start: position, end: position }, newName);
+          const name = pointed && nameAt(pointed);
+          const offered = name && renamed(pointed, name);
+          if (offered === undefined) {
+            return null;
+          }
+          tell(connection, decideCommands.decide, (await desk.deciding?.decide(toOffer(offered))) ?? {});
+          // The text stays as it is: it is the name in lists and cards that is another.
+          return { changes: {} };
+        }),
+      );
+    },
+  },
+];
+
+/** Kinds of code actions other than quick fixes. */
+function actionKind(): string {
+  return 'copydesk';
+}
+
+async function carriedOut(desk: Desk, command: string, given: unknown): Promise<DecideResult | undefined> {
+  const { deciding } = desk;
+  if (deciding === undefined) {
+    return { problem: 'Decisions can be kept only on a disk, which there is none of here.' };
+  }
+  switch (command) {
+    case decideCommands.decide:
+      return isDecideParams(given) ? deciding.decide(given) : { problem: 'This is nothing that can be decided.' };
+    case decideCommands.undo:
+      return deciding.undo();
+    case decideCommands.redo:
+      return deciding.redo();
+    default:
+      return undefined;
+  }
+}
+
+/** What was decided is said in a whisper, what could not be is said aloud. */
+function tell(connection: Connection, command: string, result: DecideResult): void {
+  const { problem } = result;
+  if (problem !== undefined) {
+    connection.window.showErrorMessage(label(problem));
+  }
+  connection.sendNotification(decidedNotification, { command, ...result }).catch(logTo(connection));
+}
+
+/** Undefined where there is no open article, or nothing can be decided. */
+async function pointedAt(desk: Desk, uri: string, range: Range, query = ''): Promise<Pointed | undefined> {
+  await desk.settled(uri);
+  const { corpus, deciding } = desk;
+  const [facts, lines] = [corpus.facts(uri), linesOfArticle(corpus, uri)];
+  const at = lines && { start: lines.offset(range.start), end: lines.offset(range.end) };
+  return deciding && facts && at && { corpus, uri, facts, at, query: typeof query === 'string' ? query : '' };
+}
+
+/** Only of what is decided wherever it stands, for it takes reading all articles. */
+async function countsFor(
+  desk: Desk,
+  pointed: Pointed,
+  command: OffersParams['command'],
+): Promise<{ readonly here: number; readonly places: number; readonly articles: number }> {
+  const span = command === 'everywhere' ? wordsEverywhere(pointed) : undefined;
+  if (span === undefined) {
+    return { here: 0, places: 0, articles: 0 };
+  }
+  const { text } = pointed.facts.article;
+  return desk.countWords(textOf(text, span), text);
+}
+
+function toOffer({ label: words, detail, deeds }: Offered): Offer {
+  return { label: label(words), ...(detail === undefined ? {} : { detail: label(detail) }), deeds };
+}
+
+function plainActions(pointed: Pointed): CodeAction[] {
+  return plainOffers(pointed).map(offered => {
+    const { label: title, deeds } = toOffer(offered);
+    return {
+      title,
+      kind: actionKind(),
+      command: { title, command: decideCommands.decide, arguments: [{ label: title, deeds }] },
+    };
+  });
+}
+
+/** What lets the user pick needs a client that can. */
+function pickingActions({ clientPicks }: Desk, pointed: Pointed, { range }: CodeActionParams): CodeAction[] {
+  return !clientPicks
+    ? []
+    : pickingAt(pointed).map(command => {
+        const title = pickInWords(command);
+        return {
+          title,
+          kind: actionKind(),
+          command: { title, command: `copydesk.${command}`, arguments: [pointed.uri, range] },
+        };
+      });
+}

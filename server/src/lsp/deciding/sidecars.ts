@@ -1,0 +1,97 @@
+import { decisionsFrom, noDecisions, type Decisions } from '../../decisions/decisions';
+import type { DecisionDisk, SidecarFile } from '../../decisions/disk';
+import { nothingRead, readLines, type DecisionLines } from '../../decisions/lines';
+import { articleOf, corpusSidecar, decisionsFolder, type Change } from '../../decisions/sidecars';
+import type { Decision } from '../../types/decision';
+import { uriIn } from './corpusFolder';
+
+/** A sidecar as the disk has it. */
+export interface Sidecar {
+  readonly folder: string;
+  readonly path: string;
+  readonly file: SidecarFile;
+  readonly lines: DecisionLines;
+}
+
+/** The sidecars of the user's folders, and what is decided in them. */
+export class Sidecars {
+  #folders: readonly string[] = [];
+  readonly #held = new Map<string, Sidecar>();
+  #decisions: Decisions = noDecisions;
+
+  constructor(private readonly disk: DecisionDisk) {}
+
+  get decisions(): Decisions {
+    return this.#decisions;
+  }
+
+  /** In order of their uris. */
+  get all(): readonly Sidecar[] {
+    return [...this.#held].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sidecar]) => sidecar);
+  }
+
+  of(folder: string, path: string): Sidecar | undefined {
+    return this.#held.get(keyOf(folder, path));
+  }
+
+  /** Reads the folders' sidecars anew; resolves to why a folder's could not be read. What is as it was stays the same. */
+  async read(folders: readonly string[] = this.#folders): Promise<readonly string[]> {
+    this.#folders = folders;
+    const problems: string[] = [];
+    const met = new Set<string>();
+    for (const folder of folders) {
+      try {
+        for (const [path, file] of await this.disk.readAll(folder)) {
+          met.add(keyOf(folder, path));
+          this.#take(folder, path, file);
+        }
+      } catch (error) {
+        problems.push(`${uriIn(folder, decisionsFolder)}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+    [...this.#held.keys()].filter(key => !met.has(key)).forEach(key => this.#held.delete(key));
+    this.#gather();
+    return problems;
+  }
+
+  /** Makes all of the changes in the folder, or none and rejects. */
+  async write(folder: string, changes: readonly Change[]): Promise<void> {
+    for (const [path, file] of await this.disk.write(folder, changes)) {
+      this.#take(folder, path, file);
+    }
+    this.#gather();
+  }
+
+  #take(folder: string, path: string, file: SidecarFile): void {
+    const key = keyOf(folder, path);
+    const before = this.#held.get(key);
+    if (file.kind === 'text' && file.text === '') {
+      this.#held.delete(key);
+    } else if (before === undefined || !isSame(before.file, file)) {
+      const lines = file.kind === 'text' ? readLines(file.text, before?.lines) : nothingRead;
+      this.#held.set(key, { folder, path, file, lines });
+    }
+  }
+
+  #gather(): void {
+    const byUri = new Map<string, readonly Decision[]>();
+    const ofAll: Decision[] = [];
+    for (const { folder, path, lines } of this.all) {
+      const article = articleOf(path);
+      if (article !== undefined) {
+        byUri.set(uriIn(folder, article), lines.decisions);
+      } else if (path === corpusSidecar) {
+        ofAll.push(...lines.decisions);
+      }
+    }
+    this.#decisions = decisionsFrom(byUri, ofAll, this.#decisions);
+  }
+}
+
+function keyOf(folder: string, path: string): string {
+  return `${folder}/${path}`;
+}
+
+function isSame(a: SidecarFile, b: SidecarFile): boolean {
+  return a.kind === 'text' ? b.kind === 'text' && a.text === b.text : b.kind === 'problem' && a.problem === b.problem;
+}

@@ -1,0 +1,22 @@
+/** What a command is called that lets the reader pick, as menus show it. */
+export function pickInWords(command: Pick): string {
+  return picks[command];
+}
+
+type Pick = keyof typeof picks;
+
+const picks = {
+  confirm: 'Confirm',
+  reject: 'Not a name, figure or quote',
+  changeKind: 'Change kind…',
+  everywhere: 'Decide for all occurrences…',
+  sameAs: 'Same as…',
+  notSameAs: 'Not the same as…',
+  setSpeaker: 'Set speaker…',
+  setValue: 'Set value…',
+  setOutlet: 'Set where it was said…',
+  addName: 'Add a name…',
+  addQuote: 'Add a quote…',
+  addFigure: 'Add a figure…',
+  changeSpan: 'Change its beginning and end…',
+} as const;

@@ -1,0 +1,284 @@
+import assert from 'node:assert/strict';
+import {
+  CodeActionRequest,
+  DidChangeWatchedFilesNotification,
+  ExecuteCommandRequest,
+  FileChangeType,
+  HoverRequest,
+  PrepareRenameRequest,
+  RenameRequest,
+  WorkspaceSymbolRequest,
+  type CodeAction,
+  type MarkupContent,
+} from 'vscode-languageserver/node';
+import { readLines } from '../../src/decisions/lines';
+import {
+  decideCommands,
+  offersRequest,
+  type DecideParams,
+  type DecideResult,
+  type Offer,
+  type OfferCommand,
+  type Range,
+} from '../../src/protocol';
+import type { Decision } from '../../src/types/decision';
+import { folderUri, positionOf, startClient, type Client } from '../support/client';
+import { memoryDisk, type MemoryDisk } from '../support/decisionDisk';
+
+const text = [
+  'Ferry stops for the winter',
+  '',
+  'Ida Solberg, who runs the Lofthavn ferry, said on Monday that 240 passengers were left behind. “We had no choice,” Solberg said.',
+  '',
+  'The mayor, Per Aune, disagreed. “That is not so,” he said. Aune wants the boat back by Friday.',
+  '',
+].join('\n');
+const other =
+  'Aune is tired of ferries. Per Aune, the mayor, said that the boat was old. “It leaks,” Ida Solberg said in reply.\n';
+const uri = `${folderUri}/ferry.txt`;
+const sidecar = 'articles/ferry.txt.decisions.jsonl';
+
+describe('deciding', () => {
+  let client: Client;
+  let disk: MemoryDisk;
+
+  beforeEach(async () => {
+    disk = memoryDisk();
+    client = await startClient(
+      { 'ferry.txt': text, 'other.txt': other },
+      {},
+      {},
+      undefined,
+      undefined,
+      {},
+      undefined,
+      disk,
+    );
+    await client.indexed;
+    await client.open(uri, text);
+    await client.problems(uri);
+  });
+  afterEach(() => client.close());
+
+  const rangeOf = (words: string, whole = false): Range => {
+    const start = positionOf(text, words, 0);
+    return {
+      start: whole ? start : positionOf(text, words, 1),
+      end: positionOf(text, words, whole ? words.length : 1),
+    };
+  };
+  const offers = (command: OfferCommand, words: string, query?: string, whole = false): Promise<readonly Offer[]> =>
+    client.connection.sendRequest(offersRequest, {
+      ...{ textDocument: { uri }, range: rangeOf(words, whole), command },
+      ...(query === undefined ? {} : { query }),
+    });
+  const run = (command: string, params?: DecideParams): Promise<DecideResult> =>
+    client.connection.sendRequest(ExecuteCommandRequest.type, {
+      command,
+      ...(params === undefined ? {} : { arguments: [params] }),
+    }) as Promise<DecideResult>;
+  const decide = (offer: Offer | undefined): Promise<DecideResult> => run(decideCommands.decide, offer);
+  const take = async (
+    command: OfferCommand,
+    words: string,
+    label: RegExp,
+    query?: string,
+    whole = false,
+  ): Promise<void> => {
+    const all = await offers(command, words, query, whole);
+    const chosen = all.find(one => label.test(one.label));
+    assert.ok(chosen, `none of ${all.map(one => one.label).join(' | ')} is ${String(label)}`);
+    assert.equal((await decide(chosen)).problem, undefined);
+  };
+  const kept = (path = sidecar): readonly Decision[] => readLines(disk.files.get(path) ?? '').decisions;
+  const card = async (words: string): Promise<string> => {
+    const found = await client.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: rangeOf(words).start,
+    });
+    return (found?.contents as MarkupContent | undefined)?.value ?? '';
+  };
+  const actions = async (words: string, diagnostics: CodeAction['diagnostics'] = []): Promise<readonly CodeAction[]> =>
+    (await client.connection.sendRequest(CodeActionRequest.type, {
+      ...{ textDocument: { uri }, range: rangeOf(words), context: { diagnostics } },
+    })) as CodeAction[];
+
+  it('confirms and rejects from the menu at the cursor, and keeps it in the sidecar of the article', async () => {
+    const titles = (await actions('Per Aune')).map(({ title }) => title);
+    assert.ok(titles.includes('Confirm “Per Aune” as a person'), titles.join());
+    const reject = (await actions('Per Aune')).find(({ title }) => title === '“Per Aune” is not a name');
+    await client.connection.sendRequest(ExecuteCommandRequest.type, reject!.command!);
+    assert.deepEqual(
+      kept().map(({ kind, by, upon }) => [kind, by, upon]),
+      [['reject', 'ann', 'rules']],
+    );
+    assert.equal(await card('Per Aune'), '');
+  });
+
+  it('takes back and decides again, in bulk what was decided in bulk', async () => {
+    const [all] = (await offers('everywhere', 'Aune wants')).filter(({ label }) => label.includes('not a name in all'));
+    assert.equal(all?.detail, '4 places in 2 articles');
+    await take('reject', 'Monday', /not a figure/u);
+    await decide({
+      label: 'both',
+      deeds: [...(await offers('reject', 'Ida Solberg')), ...(await offers('reject', 'Per Aune'))].flatMap(
+        one => one.deeds,
+      ),
+    });
+    assert.equal(kept().length, 3);
+    assert.deepEqual(await run(decideCommands.undo), { label: 'both' });
+    assert.equal(kept().length, 1);
+    assert.match(await card('Per Aune'), /Per Aune/u);
+    assert.deepEqual(await run(decideCommands.redo), { label: 'both' });
+    assert.equal(await card('Per Aune'), '');
+    await run(decideCommands.undo);
+    assert.deepEqual(await run(decideCommands.undo), { label: '“Monday” is not a figure' });
+    assert.deepEqual([...disk.files], []);
+    assert.deepEqual(await run(decideCommands.undo), {});
+  });
+
+  it('keeps one line of what somebody thinks of the same words', async () => {
+    await take('confirm', 'Per Aune', /Confirm/u);
+    await take('changeKind', 'Per Aune', /organisation/u);
+    assert.deepEqual(
+      kept().map(({ kind }) => kind),
+      ['correct'],
+    );
+    await take('reject', 'Per Aune', /not a name/u);
+    assert.deepEqual(
+      kept().map(({ kind }) => kind),
+      ['reject'],
+    );
+  });
+
+  it('decides of all occurrences at once, in closed articles too', async () => {
+    await take('everywhere', 'Solberg said', /“Solberg” is not a name in all/u);
+    await take('everywhere', 'Ida Solberg', /“Ida Solberg” is not a name in all/u);
+    const names = async (): Promise<readonly string[]> =>
+      ((await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' })) ?? []).map(({ name }) => name);
+    while ((await names()).includes('Ida Solberg')) {
+      await new Promise(resolve => setTimeout(resolve, 10));
+    }
+    assert.ok((await names()).includes('Per Aune'));
+    assert.deepEqual(
+      kept('corpus.decisions.jsonl').map(({ kind }) => kind),
+      ['words', 'words'],
+    );
+  });
+
+  it('gives a quote to another speaker, to nobody, to an outlet', async () => {
+    await take('setSpeaker', 'We had no', /“Per Aune” said/u);
+    assert.match(await card('We had no'), /^\*\*Per Aune\*\*/u);
+    await take('setOutlet', 'We had no', /said to “Fjord Radio”/u, ' Fjord Radio ');
+    assert.match(await card('We had no'), /Per Aune\*\*.* to Fjord Radio/u);
+    await take('setSpeaker', 'We had no', /Nobody/u);
+    assert.match(await card('We had no'), /^No speaker found/u);
+    assert.equal(kept().length, 1);
+  });
+
+  it('reads a value as it is typed', async () => {
+    await take('setValue', '240', /is 2,400/u, '2,400 passengers');
+    assert.match(await card('240'), /2,400/u);
+    assert.deepEqual(await offers('setValue', '240', 'many'), []);
+  });
+
+  it('adds what was missed from what is selected', async () => {
+    await take('addName', 'the boat', /is a product/u, undefined, true);
+    assert.match(await card('boat back'), /the boat\*\* · product/u);
+    await take('addQuote', 'left behind', /an indirect quote/u, undefined, true);
+    await take('addFigure', 'Friday', /is a date/u, undefined, true);
+    await take('addFigure', 'no choice', /is a number/u, undefined, true);
+    assert.match(await card('no choice'), /no choice/u);
+  });
+
+  it('says who is the same and who is not', async () => {
+    await take('sameAs', 'Ida Solberg', /same as “Per Aune”/u, 'aune');
+    assert.match(await card('Ida Solberg'), /Also: .*(?:Aune|Solberg)/u);
+    await take('notSameAs', 'Ida Solberg', /not the same as “Per Aune”/u);
+    assert.doesNotMatch(await card('Ida Solberg'), /Aune/u);
+  });
+
+  it('calls somebody otherwise by renaming, and leaves the text alone', async () => {
+    const place = { textDocument: { uri }, position: rangeOf('Per Aune').start };
+    assert.deepEqual(await client.connection.sendRequest(PrepareRenameRequest.type, place), {
+      range: rangeOf('Per Aune', true),
+      placeholder: 'Per Aune',
+    });
+    const edit = await client.connection.sendRequest(RenameRequest.type, { ...place, newName: 'Per Olav Aune' });
+    assert.deepEqual(edit, { changes: {} });
+    assert.match(await card('Aune wants'), /^\*\*Per Olav Aune\*\*/u);
+    const off = { textDocument: { uri }, position: rangeOf('choice').start };
+    assert.equal(await client.connection.sendRequest(PrepareRenameRequest.type, off), null);
+  });
+
+  it('dismisses a finding here, in the article, everywhere, and names its switch', async () => {
+    const odd = `${text}\n“Nobody closed this, a guard said.\n`;
+    await client.change(uri, 2, odd);
+    const { diagnostics } = await client.problems(uri, 2);
+    const finding = diagnostics.find(({ code }) => code === 'unbalanced-quote')!;
+    const found = (await client.connection.sendRequest(CodeActionRequest.type, {
+      ...{ textDocument: { uri }, range: finding.range, context: { diagnostics: [finding] } },
+    })) as CodeAction[];
+    const fixes = found.filter(({ kind }) => kind === 'quickfix');
+    assert.deepEqual(
+      fixes.map(({ title }) => title),
+      [
+        'Dismiss “unbalanced-quote” here',
+        'Dismiss “unbalanced-quote” in this article',
+        'Dismiss “unbalanced-quote” in all articles',
+        'Do not look for “unbalanced-quote” any more',
+      ],
+    );
+    await client.connection.sendRequest(ExecuteCommandRequest.type, fixes[0]!.command!);
+    await client.change(uri, 3, `${odd} `);
+    assert.deepEqual(
+      (await client.problems(uri, 3)).diagnostics.filter(({ code }) => code === 'unbalanced-quote'),
+      [],
+    );
+  });
+
+  it('follows what another window decides, and tells of lines that are none', async () => {
+    disk.files.set(
+      'corpus.decisions.jsonl',
+      '{"schema":"copydesk-decisions/1"}\n{"kind":"words","layer":"name","words":"Per Aune","as":null,"by":"bob","at":"2026-03-04T09:30:00Z","upon":"rules"}\n{"kind":\n',
+    );
+    const corpus = `${folderUri}/.copydesk/corpus.decisions.jsonl`;
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: corpus, type: FileChangeType.Created }],
+    });
+    const { diagnostics } = await client.problems(corpus, 0);
+    assert.deepEqual(
+      diagnostics.map(({ range, message }) => [range.start.line, message]),
+      [[2, 'Line 3 is no JSON: it is kept and does not hold.']],
+    );
+    assert.equal(await card('Per Aune'), '');
+    await take('reject', 'Ida Solberg', /not a name/u);
+    assert.equal(await card('Per Aune'), '');
+  });
+
+  it('says what cannot be kept, and shows nothing of it', async () => {
+    disk.problem = '.copydesk may not be written: permission denied';
+    const [offer] = await offers('reject', 'Per Aune');
+    assert.deepEqual(await decide(offer), { problem: disk.problem });
+    assert.match(await card('Per Aune'), /Per Aune/u);
+    disk.problem = undefined;
+    const elsewhere = { label: '', deeds: [{ ...offer!.deeds[0]!, uri: 'file:///elsewhere/a.txt' }] };
+    assert.match((await decide(elsewhere)).problem ?? '', /open the folder that holds this one/u);
+    const gone = { label: '', deeds: [{ ...offer!.deeds[0]!, uri: `${folderUri}/gone.txt` }] };
+    assert.match((await decide(gone)).problem ?? '', /no article that can be read: gone\.txt/u);
+    for (const decision of [
+      { kind: 'bless' },
+      { kind: 'reject', layer: 'name' },
+      { kind: 'reject', layer: 'name', anchor: [] },
+    ]) {
+      assert.match(
+        (await decide({ label: '', deeds: [{ uri, scope: 'article', decision }] })).problem ?? '',
+        /nothing that can/u,
+      );
+    }
+    assert.deepEqual(await run(decideCommands.decide, { label: 7 } as unknown as DecideParams), {
+      problem: 'This is nothing that can be decided.',
+    });
+    assert.deepEqual([...disk.files], []);
+  });
+});
