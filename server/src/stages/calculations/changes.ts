@@ -24,7 +24,7 @@ const forms = [
     '(?<way>[a-z]{2,12}) to (?<now>#)_{0,3},? from (?<then>#)_{0,4}(?:,| –| —| ?\\()(?: or)?(?: an?)?(?: [a-z]{1,12} of)? ?(?<share>%)(?=[ ,.;)]|$)',
   ),
   // “500 pairs in 2010 and 600 last year, a rise of 20 percent”
-  patternOf('(?<then>#)(?:_| @){1,5} and (?<now>#)(?:_| @){0,4}, an? (?<way>[a-z]{2,12}) of (?<share>%)(?=[ ,.;)]|$)'),
+  patternOf('(?<then>#)_{1,5} and (?<now>#)_{0,4}, an? (?<way>[a-z]{2,12}) of (?<share>%)(?=[ ,.;)]|$)'),
 ] as const;
 
 /** “at 660 tonnes, it was 20 percent larger than the 550 tonnes”: the hedge before the last is the comparison. */

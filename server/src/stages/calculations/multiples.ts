@@ -9,8 +9,8 @@ import { signs, type Sketch } from './sketch';
 
 /** “doubled from 20 to 40”, “doubled last year to 40 from 20”, “more than tripled, from 40 in 2015 to 130”. */
 const forms = [
-  '(?<way>[a-z]{2,12})(?:_| @){0,4},? from (?<then>#)(?:_| @){0,4} to (?<now>#)',
-  '(?<way>[a-z]{2,12})(?:_| @){0,4},? to (?<now>#)(?:_| @){0,3},? from (?<then>#)',
+  '(?<way>[a-z]{2,12})_{0,4},? from (?<then>#)_{0,4} to (?<now>#)',
+  '(?<way>[a-z]{2,12})_{0,4},? to (?<now>#)_{0,3},? from (?<then>#)',
 ].map(patternOf);
 
 export function multiplesIn(text: string, sketch: Sketch, lexicon: Lexicon): readonly Calculation[] {

@@ -49,6 +49,10 @@ export function sketchOf(
     at = Math.max(at, to);
   };
   for (const figure of within(figures, sentence)) {
+    if (text.startsWith(fold, figure.end - fold.length) && figure.kind === 'cardinal') {
+      // “grew tenfold” is a word of change, as “doubled” is.
+      continue;
+    }
     const hedge = figure.modifierSpan;
     if (hedge !== undefined && hedge.end <= figure.start && hedge.start >= at) {
       copy(hedge.start);
@@ -69,6 +73,8 @@ export function sketchOf(
   copy(sentence.end);
   return { words, figureAt: offset => places.get(offset) };
 }
+
+const fold = 'fold';
 
 /** All but single spaces, which stay as they are: nearly all do. */
 const blanks = /\s{2,1000}|[^\S ]/gu;

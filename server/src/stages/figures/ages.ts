@@ -4,7 +4,7 @@ import type { Amount } from './amounts';
 import type { Token } from './tokens';
 
 /**
- * Makes a bare number an age where it is one: “Ann Lee, 42,”, “aged 18 and 24”, “at the age of 25”, “Ann Lee (42)”, “aged 18 to 34”. `last` is
+ * Makes a bare number an age where it is one: “Ann Lee, 42,”, “aged 18 and 24”, “at the age of 25”, “Ann Lee (42)”, “Ann Lee 42, of Leeds”, “aged 18 to 34”. `last` is
  * the amount before it.
  */
 export function withAge(amount: Amount, tokens: readonly Token[], names: readonly Name[], last?: Amount): Amount {
@@ -43,6 +43,10 @@ function isAge({ kind, value, start, end }: Amount, tokens: readonly Token[], na
   if (aged.test(before.text) || (before.text === 'of' && aged.test(tokens[start - 2]?.text ?? ''))) {
     return behind?.kind !== 'word' || !counted.test(behind.text);
   }
+  if (before.kind === 'word' && behind?.text === ',' && introducing.test(tokens[end + 1]?.text ?? '')) {
+    // “Ann Lee 42, of Leeds”: with a comma left out.
+    return tokens[start]?.kind === 'digits' && isPerson(names, before.end);
+  }
   const isOpen = before.text === ',' || before.text === '(';
   const isClosed = behind === undefined || closing.test(behind.text);
   return isOpen && isClosed && isPerson(names, tokens[start - 2]?.end ?? -1);
@@ -50,6 +54,7 @@ function isAge({ kind, value, start, end }: Amount, tokens: readonly Token[], na
 
 const aged = /^(?:aged|age)$/iu;
 const counted = /^\p{Ll}+s$/u;
+const introducing = /^(?:of|from|a|an|the|who|was|is|has|had|both)$/u;
 const closing = /^[,.;)]$/u;
 
 /** Whether a person's name reaches up to `offset`. */

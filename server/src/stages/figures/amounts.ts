@@ -4,7 +4,7 @@ import { scaled, scaleAt } from './magnitudes';
 import type { NumberRead } from './numberRead';
 import { numberAt } from './numbers';
 import { isGluedHyphen, type Token } from './tokens';
-import { percentAt, rateAt, unitAfter } from './units';
+import { percentAt, rateAt, unitAfter, type UnitRead } from './units';
 import type { Vocabulary } from './vocabulary';
 
 /** A number with its currency or unit. */
@@ -81,7 +81,7 @@ export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocab
   if (short !== undefined) {
     return scaledBy(short.exponent, read('money', behind + 1, { unit: short.code, per: undefined }));
   }
-  const unit = unitAfter(tokens, behind, vocabulary);
+  const unit = unitAfter(tokens, behind, vocabulary) ?? timeBehindMore(tokens, behind, vocabulary);
   if (unit !== undefined) {
     const { dimension, name } = unit.unit;
     const kind = dimension === 'time' ? 'duration' : dimension === 'percent' ? 'percent' : 'quantity';
@@ -96,6 +96,16 @@ export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocab
   }
   return read(isVague ? 'vague' : 'cardinal', number.end);
 }
+
+/** “two more years”, “five additional days”: how long stands behind the word that adds it. */
+function timeBehindMore(tokens: readonly Token[], at: number, vocabulary: Vocabulary): UnitRead | undefined {
+  const unit = adding.test(tokens[at]?.text ?? '') ? unitAfter(tokens, at + 1, vocabulary) : undefined;
+  return unit?.unit.dimension === 'time' && !unit.isAge && (tokens[unit.end - 1]?.text.length ?? 0) > 2
+    ? unit
+    : undefined;
+}
+
+const adding = /^(?:more|additional|extra|further|full|whole|consecutive|straight)$/u;
 
 /** “half a million”, “a quarter of a million”. */
 function isToldByMillion(tokens: readonly Token[], { end }: NumberRead): boolean {

@@ -49,6 +49,9 @@ export function longerThan(whole: Amount, tokens: readonly Token[], vocabulary: 
   if (part.unit === undefined) {
     return whole.kind === 'money' ? withBareChange(whole, value, tokens, part) : undefined;
   }
+  if (whole.kind === 'duration' && part.end > part.number.end + 1) {
+    return undefined;
+  }
   const parts = partsOf(whole, part.unit, vocabulary);
   if (parts === undefined || part.value >= parts) {
     return undefined;
@@ -66,11 +69,8 @@ function partsOf({ kind, unit }: Amount, part: string, { subunits, unitParts }: 
   return kind === 'money' ? subunits.get(part) : unitParts.get(`${unit ?? ''} ${part}`);
 }
 
-/** Behind “and”, a comma or both; but “between $5 and 50 cents” joins nothing, and “3 years, 2 months” are told one by one. */
-function behindJoint(tokens: readonly Token[], { start, end, kind }: Amount): number {
-  if (kind === 'duration') {
-    return end;
-  }
+/** Behind “and”, a comma or both; but “between $5 and 50 cents” joins nothing. */
+function behindJoint(tokens: readonly Token[], { start, end }: Amount): number {
   const comma = tokens[end]?.text === ',' ? end + 1 : end;
   const isRange = tokens[start - 1]?.text.toLowerCase() === 'between';
   return tokens[comma]?.text === 'and' && !isRange ? comma + 1 : comma;
@@ -132,6 +132,11 @@ function withInches(whole: Amount, feet: number, inches: Token | undefined, end:
 
 /** “2 in” behind feet, where “in” is no preposition: nothing or a word of size stands behind it. */
 function endOfInches(tokens: readonly Token[], at: number): number | undefined {
+  const stop = tokens[at + 2];
+  if (tokens[at + 1]?.text === 'in' && stop?.text === '.' && stop.glued && tokens[at - 1]?.text === '.') {
+    // “12 ft. 8 in.”
+    return at + 3;
+  }
   const next = tokens[at + 2];
   const isUnit = next?.kind !== 'word' || sizes.test(next.text);
   return tokens[at + 1]?.text === 'in' && isUnit ? at + 2 : undefined;

@@ -22,7 +22,8 @@ export function bareDurationAt(tokens: readonly Token[], at: number, vocabulary:
       return vague(at, at + 3, unit, '~');
     }
     const one = { ...vague(at, at + 2, unit, '='), value: 1, min: undefined };
-    return longerThan(one, tokens, vocabulary) ?? (lasting.test(before) ? one : undefined);
+    const isHedged = hedging.test(before) && lasting.test(tokens[at - 2]?.text ?? '');
+    return longerThan(one, tokens, vocabulary) ?? (lasting.test(before) || isHedged ? one : undefined);
   }
   const unit = tokens[at + 1]?.role?.periods;
   if (unit !== undefined && some.test(text)) {
@@ -39,6 +40,8 @@ export function bareDurationAt(tokens: readonly Token[], at: number, vocabulary:
 const some = /^(?:few|several|many)$/u;
 const lasting =
   /^(?:for|takes?|took|taken|taking|lasts|lasted|lasting|spend|spends|spent|spending|wait|waited|waiting|within|after|than|nearly|almost)$/u;
+/** “for about a century”. */
+const hedging = /^(?:about|around|roughly|over|approximately|only|just)$/u;
 /** “can last months”, but “the last years”. */
 const auxiliary = /^(?:to|can|could|may|might|must|shall|should|will|would)$/u;
 const shifted = /^(?:later|earlier)$/u;

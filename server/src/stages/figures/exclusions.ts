@@ -1,5 +1,5 @@
 import type { Amount } from './amounts';
-import { isHouse, isNumbered } from './labels';
+import { isHouse, isModel, isNumbered } from './labels';
 import { isInName, posAt, wordAt, type Surroundings } from './surroundings';
 import { isGluedHyphen, isPlural, type Token } from './tokens';
 import { isWelded } from './welded';
@@ -17,6 +17,9 @@ export function exclusionOf(amount: Amount, around: Surroundings): string | unde
   }
   if (isWelded(tokens, amount)) {
     return 'part of a longer sign';
+  }
+  if (amount.kind === 'range' && isOdds(tokens, amount)) {
+    return 'odds';
   }
   if (amount.kind === 'ordinal') {
     return isTerm(around, start, end) || isAdverb(around, start, end) ? 'part of a term' : undefined;
@@ -36,6 +39,13 @@ export function exclusionOf(amount: Amount, around: Surroundings): string | unde
   return bareExclusion(amount, around);
 }
 
+/** “by 4-to-1”, “3-to-1 odds”: a ratio, told from the larger side. */
+function isOdds(tokens: readonly Token[], { start, end, isDescending, unit }: Amount): boolean {
+  const isJoined =
+    tokens[start + 1]?.text === '-' && tokens[start + 2]?.text === 'to' && tokens[start + 2]?.glued === true;
+  return isDescending === true && unit === undefined && isJoined && end > start;
+}
+
 function bareExclusion(amount: Amount, around: Surroundings): string | undefined {
   const { tokens } = around;
   const { start, end } = amount;
@@ -52,11 +62,21 @@ function bareExclusion(amount: Amount, around: Surroundings): string | undefined
   if (first?.kind === 'digits' && isTally(tokens, start, end)) {
     return 'score of a game';
   }
-  if (isNumbered(around, amount)) {
+  if (isAgeGroup(tokens, amount)) {
+    return 'part of a word';
+  }
+  if (isNumbered(around, amount) || isModel(around, amount)) {
     return 'number of a thing';
   }
   return undefined;
 }
+
+/** “thirty-somethings”, “a 20-something”. */
+function isAgeGroup(tokens: readonly Token[], { end }: Amount): boolean {
+  return isGluedHyphen(tokens[end]) && something.test(tokens[end + 1]?.text ?? '');
+}
+
+const something = /^somethings?$/iu;
 
 /** Nothing in an article is counted in so many digits without a separator. */
 const longRun = /\d{13}/u;

@@ -57,8 +57,11 @@ export function figureOf(
 }
 
 /** “4 percent over two years”, “a rise over two years”: behind a noun or a unit “over” tells the time in which, not more than it. */
-function isWhile({ tokens, words }: Surroundings, hedge: Hedge, { kind, unit, isAge }: Amount): boolean {
-  const isTime = (kind === 'duration' || (kind === 'range' && unit !== undefined && periods.has(unit))) && !isAge;
+function isWhile({ tokens, words, vocabulary }: Surroundings, hedge: Hedge, amount: Amount): boolean {
+  const { kind, unit, isAge, end } = amount;
+  const isOften = kind === 'cardinal' && vocabulary.occasions.has(tokens[end]?.text.toLowerCase() ?? '');
+  const isTime =
+    isOften || ((kind === 'duration' || (kind === 'range' && unit !== undefined && periods.has(unit))) && !isAge);
   const before = tokens[hedge.start - 1];
   if (!isTime || before === undefined || tokens[hedge.end - 1]?.text !== 'over' || hedge.end - hedge.start > 1) {
     return false;

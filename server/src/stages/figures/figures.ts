@@ -17,8 +17,10 @@ import { bareDurationAt } from './durations';
 import { withSharedUnit } from './ellipsis';
 import { exclusionOf } from './exclusions';
 import { figureOf } from './figure';
+import { gameClockAt } from './gameClock';
 import { isShortScale } from './money';
 import { withNationalCurrencies } from './nationalCurrencies';
+import { inPounds } from './pence';
 import { endOfPhone } from './phones';
 import { rangeAt } from './ranges';
 import type { Surroundings } from './surroundings';
@@ -82,6 +84,12 @@ function readIn(text: string, around: Surroundings, today: Day | undefined): rea
       at = phone;
       continue;
     }
+    const timed = gameClockAt(tokens, at);
+    if (timed !== undefined) {
+      found.push({ kind: 'amount', amount: timed });
+      at = timed.end;
+      continue;
+    }
     const date = dateAt(text, around, at, today);
     if (date !== undefined) {
       found.push({ kind: 'date', figure: date.figure });
@@ -93,10 +101,10 @@ function readIn(text: string, around: Surroundings, today: Day | undefined): rea
       at++;
       continue;
     }
-    const amount = withSharedUnit(read, tokens, vocabulary, last);
+    const amount = withAge(withSharedUnit(read, tokens, vocabulary, last), tokens, names, last);
     if (exclusionOf(amount, around) === undefined) {
-      last = withAge(amount, tokens, names, last);
-      found.push({ kind: 'amount', amount: last });
+      last = amount;
+      found.push({ kind: 'amount', amount: inPounds(amount) });
     }
     at = Math.max(amount.end, at + 1);
   }

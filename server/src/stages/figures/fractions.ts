@@ -29,6 +29,11 @@ export function ratioAt(
     return undefined;
   }
   const from = at + (isIn ? 1 : 2);
+  // “one in a thousand”.
+  const scale = isIn && tokens[from]?.text === 'a' ? tokens[from + 1]?.role?.magnitude : undefined;
+  if (scale !== undefined && count > 0 && count < 10 && Number.isInteger(count)) {
+    return { value: count / 10 ** scale, end: from + 2 };
+  }
   const whole = tokens[from];
   const isWord = whole?.role?.cardinal !== undefined && tokens[from + 1]?.role?.cardinal === undefined;
   if (whole === undefined || !(isWord || (whole.kind === 'digits' && !whole.text.includes('.')))) {
@@ -73,7 +78,11 @@ export function halfAt(tokens: readonly Token[], at: number): NumberRead | undef
   const hyphen = tokens[at + 1]?.text === '-';
   const article = tokens[at + 1]?.text === 'a' || tokens[at + 1]?.text === 'an';
   const from = at + (hyphen || article ? 2 : 1);
-  const whole = wholeOf(tokens[from]);
+  const noun = tokens[from];
+  const whole = wholeOf(noun);
+  if (hyphen && noun?.glued === true && halved.test(noun.text)) {
+    return plain(at, at + 1, 0.5, 'fraction');
+  }
   if (whole !== undefined) {
     return plain(at, from + 1, whole / 2, 'words');
   }
@@ -82,15 +91,26 @@ export function halfAt(tokens: readonly Token[], at: number): NumberRead | undef
     : undefined;
 }
 
+/** “half-hour”, “half-inch”; a “half-century” is a score and a “half-day” a working time. */
+const halved =
+  /^(?:hours?|minutes?|seconds?|years?|miles?|kilometres?|kilometers?|metres?|meters?|inch|inches|tonnes?|tons?|litres?|liters?|gallons?|pounds?|acres?|points?)$/u;
+
 const otherHalf = /^(?:other|better|latter|former|front|back|top|bottom|upper|lower|last|and)$/u;
 
 /** “quarter million”, “a quarter of a million”. */
 export function quarterAt(tokens: readonly Token[], at: number): NumberRead | undefined {
   const isArticle = tokens[at]?.text === 'a' || tokens[at]?.text === 'A';
   const from = isArticle ? at + 1 : at;
+  const hyphen = tokens[from]?.role?.part === 4 && tokens[from + 1]?.text === '-' && tokens[from + 1]?.glued === true;
+  if (hyphen && !isArticle && quartered.test(tokens[from + 2]?.text ?? '')) {
+    return plain(at, at + 1, 0.25, 'fraction');
+  }
   const whole = tokens[from]?.role?.part === 4 ? wholeOf(tokens[from + 1]) : undefined;
   return whole === undefined ? undefined : plain(at, from + 2, whole / 4, 'words');
 }
+
+/** “quarter-mile”, “quarter-inch”. */
+const quartered = /^(?:hours?|miles?|inch|inches|acres?|tons?|pounds?|points?)$/u;
 
 /** “by a third”, “a fifth more”: no “a third man”. */
 export function partAt(tokens: readonly Token[], at: number): NumberRead | undefined {

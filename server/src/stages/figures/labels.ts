@@ -5,13 +5,16 @@ import { isInName, posAt, type Surroundings } from './surroundings';
 import { isPlural, type Token } from './tokens';
 
 const capital = /^\p{Lu}/u;
-/** “49 Harbour Row”, “1600 Mill Street”: up to four capitalised words, the last of them a kind of street. */
+/** “49 Harbour Row”, “1600 W. Mill Street”: up to four capitalised words, the last of them a kind of street. */
 export function isHouse({ tokens, vocabulary }: Surroundings, start: number, end: number): boolean {
   if (end - start !== 1 || !houseNumber.test(tokens[start]?.text ?? '')) {
     return false;
   }
-  for (let index = end; index < end + 4; index++) {
+  for (let index = end; index < end + 5; index++) {
     const token = tokens[index];
+    if (token?.text === '.' && token.glued && tokens[index - 1]?.text.length === 1) {
+      continue;
+    }
     if (token?.kind !== 'word' || token.glued || !capital.test(token.text)) {
       return false;
     }
@@ -70,6 +73,15 @@ export function isNumbered(around: Surroundings, { start, end, number }: Amount)
   const isInside = opens !== undefined && (opens.kind !== 'mark' || /^[,;:&’'-]$/u.test(opens.text));
   return !isTitle && isInside && capital.test(before.text) && before.role === undefined && before.text !== 'I';
 }
+
+/** “an old 207 hatchback”: nothing is counted by a number before the singular. */
+export function isModel({ tokens, vocabulary }: Surroundings, { start, end, value }: Amount): boolean {
+  const next = tokens[end];
+  const isNumber = end - start === 1 && modelNumber.test(tokens[start]?.text ?? '') && (value ?? 0) > 1;
+  return isNumber && next?.kind === 'word' && !next.glued && vocabulary.models.has(next.text.toLowerCase());
+}
+
+const modelNumber = /^\d{2,4}$/u;
 
 /** “was” and “plus” look like plurals. */
 const uncounted: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'ADV', 'CCONJ', 'SCONJ', 'PRON']);

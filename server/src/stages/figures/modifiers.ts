@@ -33,6 +33,9 @@ export function hedgeOf(
 /** Words that may stand between the hedge and the number: “more than the 700”, “about a dozen”. */
 const between = /^(?:the|a|an|just|only|another|its|their|his|her)$/u;
 
+/** “up to an extra 20”. */
+const further = /^(?:extra|further|additional)$/u;
+
 /** “just over”, “well above”: a word that shades the hedge. */
 const shade = /^(?:just|well|slightly|far|little|significantly|considerably|only|substantially|somewhat)$/u;
 
@@ -42,6 +45,9 @@ function hedgeBefore(tokens: readonly Token[], start: number, vocabulary: Vocabu
     return undefined;
   }
   let found = phraseBefore(tokens, end, vocabulary.before);
+  if (found === undefined && further.test(tokens[end - 1]?.text ?? '')) {
+    end--;
+  }
   if (found === undefined && between.test(tokens[end - 1]?.text ?? '')) {
     end--;
     found = phraseBefore(tokens, end, vocabulary.before);

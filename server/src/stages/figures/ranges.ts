@@ -10,13 +10,38 @@ export function rangeAt(tokens: readonly Token[], at: number, vocabulary: Vocabu
   if (low === undefined || low.kind === 'vague' || low.value === undefined || low.number.form === 'ratio') {
     return low;
   }
+  if (tokens[at]?.text.endsWith('fold') === true) {
+    // “grew tenfold to $200”.
+    return low;
+  }
   const joint = jointAt(tokens, low);
   if (joint === undefined) {
     return low;
   }
   const high = compoundAt(tokens, joint.end, vocabulary);
-  return high === undefined ? low : (joinedRange(tokens, low, high, joint) ?? low);
+  return high === undefined || isChangeToLevel(tokens, low, high, joint, vocabulary)
+    ? low
+    : (joinedRange(tokens, low, high, joint) ?? low);
 }
+
+/** “fell £30 million to £410 million”, “rose 3p to 214p”: by how much and to what, where each has a sign of its own. */
+function isChangeToLevel(
+  tokens: readonly Token[],
+  low: Amount,
+  high: Amount,
+  { kind, isOpened }: Joint,
+  { changes }: Vocabulary,
+): boolean {
+  const before = tokens[low.start - 1]?.text === 'by' ? low.start - 2 : low.start - 1;
+  const verb = tokens[adverb.test(tokens[before]?.text ?? '') ? before - 1 : before]?.text.toLowerCase() ?? '';
+  return kind === 'to' && !isOpened && low.hasSign && high.hasSign && isUpOrDown(changes.get(verb));
+}
+
+function isUpOrDown(change: string | undefined): boolean {
+  return change === 'up' || change === 'down';
+}
+
+const adverb = /^(?:about|nearly|almost|another|roughly|\p{Ll}{3,20}ly)$/u;
 
 interface Joint {
   readonly kind: 'to' | 'dash' | 'and' | 'or';

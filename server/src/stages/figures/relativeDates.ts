@@ -193,6 +193,7 @@ function weekendIso(around: Surroundings, at: number, shift: number, today: Day)
   return periodIso('weekend', shift === 0 && isEarly && !isAhead(around, at) ? -1 : shift, today);
 }
 
+const shifted = /^(?:earlier|later)$/u;
 const many = /^(?:few|several|many|some)$/u;
 
 /** “ten years ago”, “a decade ago”, “a few months ago”. */
@@ -206,6 +207,10 @@ function agoAt(around: Surroundings, at: number, today: Day | undefined): DateSe
   if (period !== undefined && tokens[word + 1]?.text === 'ago') {
     const iso = isMany || !isArticle ? undefined : agoIso(period, 1, today);
     return { ...sense(word + 2, iso, 'ago'), ...(isMany || !isArticle ? { modifier: '~' as const } : {}) };
+  }
+  if (isArticle && !isMany && period !== undefined && shifted.test(tokens[word + 1]?.text ?? '')) {
+    // “$2 million a year earlier”: told from another day, which only the sentence knows.
+    return sense(word + 2, undefined, 'ago');
   }
   if (!isNear(tokens, at)) {
     return undefined;

@@ -13,6 +13,25 @@ export interface UnitRead {
 const opening = /^[([{]$/u;
 const closing = /^[)\]}]$/u;
 
+const inch: Unit = { name: 'inch', dimension: 'length' };
+
+/** “the 55" screen”: a straight mark right behind digits, where no quotation is open and a word stands apart behind it. */
+function isInchMark(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at];
+  const next = tokens[at + 1];
+  if (mark === undefined || !mark.glued || !inchMarks.test(mark.text) || next?.kind !== 'word' || next.glued) {
+    return false;
+  }
+  let open = false;
+  for (let index = 0; index < at && mark.text === '"'; index++) {
+    const isInch: boolean = tokens[index]?.glued === true && tokens[index - 1]?.kind === 'digits' && !open;
+    open = tokens[index]?.text === '"' && !isInch ? !open : open;
+  }
+  return !open;
+}
+
+const inchMarks = /^["″]$/u;
+
 const percent: Unit = { name: 'percent', dimension: 'percent' };
 
 /** The unit behind a number: “%”, “ per cent”, “km”, “-year-old”, “ barrels a day”, “ (kg)”. */
@@ -25,6 +44,9 @@ export function unitAfter(tokens: readonly Token[], at: number, vocabulary: Voca
   }
   const hyphen = isGluedHyphen(tokens[at]) && tokens[at + 1]?.glued === true;
   const start = hyphen ? at + 1 : at;
+  if (!hyphen && isInchMark(tokens, at)) {
+    return { unit: inch, end: at + 1, isAge: false };
+  }
   const share = percentAt(tokens, start);
   const pointed = phraseAt(tokens, start, vocabulary.units);
   if (share !== undefined && (pointed === undefined || pointed.end <= share)) {
@@ -51,8 +73,19 @@ export function unitAfter(tokens: readonly Token[], at: number, vocabulary: Voca
     }
     return { unit: pointed.value, end: pointed.end, isAge: false };
   }
-  return rateOf(tokens, { unit: pointed.value, end: pointed.end, isAge: false }, vocabulary);
+  const whole = { unit: pointed.value, end: behindStop(tokens, pointed.end), isAge: false };
+  return rateOf(tokens, whole, vocabulary);
 }
+
+/** Behind the full stop of “12 ft. 8 in.” where the sentence goes on. */
+function behindStop(tokens: readonly Token[], end: number): number {
+  const [stop, next] = [tokens[end], tokens[end + 1]];
+  const isStop = stop?.text === '.' && stop.glued && stopped.test(tokens[end - 1]?.text ?? '');
+  return isStop && next !== undefined && !next.glued && goesOn.test(next.text) ? end + 1 : end;
+}
+
+const stopped = /^(?:ft|yds?|lbs?|oz|mi|gal|pt|qt)$/u;
+const goesOn = /^(?:\d|\p{Ll})/u;
 
 /** Letters that stand for a unit behind a blank too: “the 200 m”. */
 const apart = /^[mglLh]$/u;

@@ -76,6 +76,12 @@ export interface Vocabulary {
   /** Words that tell whether dates behind them lie “ahead” or “back”. */
   readonly tenses: ReadonlyMap<string, string>;
   readonly holidays: Phrases<Holiday>;
+  /** Things that a model number tells apart: “an old 207 hatchback”. */
+  readonly models: ReadonlySet<string>;
+  /** What happens one after another, so that “over” tells the time in which: “over two seasons”. */
+  readonly occasions: ReadonlySet<string>;
+  /** Verbs and nouns of change, see `change-words`. */
+  readonly changes: ReadonlyMap<string, string>;
   /** What is told in tens, as temperatures are. */
   readonly tensNouns: ReadonlySet<string>;
 }
@@ -110,6 +116,9 @@ export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon =
   ordinalTerms: lexicon.words('ordinal-terms'),
   tenses: lexicon.table('tense-words'),
   holidays: phrases(withCurlyMarks(lexicon.table('holidays')), holidayOf),
+  models: lexicon.words('model-nouns'),
+  occasions: lexicon.words('occasion-nouns'),
+  changes: lexicon.table('change-words'),
   tensNouns: lexicon.words('tens-nouns'),
 }));
 

@@ -2,6 +2,7 @@ import { between, isoYear, seasonIso } from './calendar';
 import type { DateSense } from './dateSense';
 import { phraseBefore } from './phrases';
 import { amountAt } from './amounts';
+import { isHouse } from './labels';
 import { rangeAt } from './ranges';
 import { posAt, type Surroundings } from './surroundings';
 import { isOrdinalEnding, isPlural, type Token } from './tokens';
@@ -190,6 +191,8 @@ const oldOpeners = /^(?:in|since|until|circa)$/iu;
 const tracing = /^(?:back|date|dates|dated|dating|prior)$/u;
 const strictOpeners = /^(?:in|since|by|until|till|from|during|after|before|circa|between|early|late|mid|of)$/iu;
 const dash = /^[-–]$/u;
+/** Behind these a number before a street's name is a year all the same: “in 2019 Mill Street was closed”. */
+const timely = /^(?:in|since|until|till|during|after|before|circa)$/iu;
 
 function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
   const { tokens, vocabulary } = around;
@@ -199,6 +202,9 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
     return undefined;
   }
   const before = tokens[at - 1];
+  if (!timely.test(before?.text ?? '') && isHouse(around, at, at + 1)) {
+    return undefined;
+  }
   const last = endOfYears(tokens, at, year);
   const next = tokens[last?.end ?? at + 1];
   const counts = isPlural(next) && posAt(around.words, next.start) !== 'VERB';

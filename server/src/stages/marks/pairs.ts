@@ -45,7 +45,7 @@ export function pairsOf(text: string, signs: readonly Sign[]): Pairing {
           // Two marks with nothing between them quote nobody.
           pairs.push({ start: last.start, end: sign.end, style: sign.style, closed: true });
         }
-      } else if (!sign.loose) {
+      } else if (!sign.loose && !isInches(text, sign)) {
         stray.push({ start: sign.start, end: sign.end, because: 'never-opened' });
       }
     } else {
@@ -69,6 +69,13 @@ export function pairsOf(text: string, signs: readonly Sign[]): Pairing {
   }
   return { pairs: nested(pairs), stray: stray.sort((a, b) => a.start - b.start), open: hanging };
 }
+
+/** “the 55" screen”: a straight mark behind a digit that closes nothing, where the sentence goes on. */
+function isInches(text: string, { start, end }: Sign): boolean {
+  return inches.test(text.slice(Math.max(0, start - 1), end + 2));
+}
+
+const inches = /^\d" \p{Ll}$/u;
 
 /** The end of the sentence that ends right in front of a mark, blanks aside; undefined where none does. */
 function sentenceEndBefore(text: string, from: number, mark: number): number | undefined {

@@ -10,6 +10,8 @@ describe('figures: amounts told in two units', () => {
     'She is «5’6”|QUANTITY 5.5 foot» tall and «6\'3"|QUANTITY 6.25 foot» in boots.',
     'They got «5 dollars|MONEY 5 USD» and «30|CARDINAL 30 of eggs» eggs.',
     'Fares lie between «$5|MONEY 5 USD of Fares» and «50 cents|MONEY 50 cent of Fares».',
+    'The dig took «3 years and 5 months|DURATION 41 month», the trial «2 days, 4 hours and 10 minutes|DURATION 3130 minute» 🙂.',
+    'He stays «three more months|DURATION 3 month» and «two extra days|DURATION 2 day»; the pit is «9 ft. 4 in.|QUANTITY 9.333333333333334 foot of pit» deep.',
   ]) {
     it(sentence, () => check(sentence));
   }

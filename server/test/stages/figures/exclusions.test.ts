@@ -23,6 +23,8 @@ describe('figures: numbers that are no figures', () => {
     'The recipe is 1,2,3 or 10.0.0.1.',
     'Read https://example.org/2019/05/two-dead-in-5-storms now.',
     'The message 672138506081275904 is lost.',
+    'A dented 305 hatchback stood at 88 W. Pine Road, by the shop at 1951 Quarry Street.',
+    'The bar was full of thirty-somethings; Fortune 500 firms hire them.',
   ]) {
     it(sentence, () => check(sentence));
   }

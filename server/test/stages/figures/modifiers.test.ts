@@ -10,6 +10,7 @@ describe('figures: hedges on either side', () => {
     'They offered «4 percent|PERCENT 4 percent» over «two years|DURATION 2 year», a rise over «ten months|DURATION 10 month»; she waited over «two hours|DURATION > 2 hour», for over «three years|DURATION > 3 year».',
     'Just over «90|CARDINAL > 90 of homes» homes and no fewer than «6|CARDINAL >= 6 of barns» barns.',
     'About the «5th|ORDINAL 5 of month» of the month.',
+    'They won «four|CARDINAL 4 of trophies» trophies over «three|CARDINAL 3 of seasons» seasons and may sell up to an extra «nine|CARDINAL <= 9 of seats» seats to «40|CARDINAL ~ 40 of guests»-odd guests.',
   ]) {
     it(sentence, () => check(sentence));
   }

@@ -21,6 +21,7 @@ describe('figures: numbers in digits, words and fractions', () => {
     'It grew «two point five percent|PERCENT 2.5 percent» by the «two hundredth|ORDINAL 200 of day» day, and it was «minus five degrees|QUANTITY -5 degree».',
     'She won «49|CARDINAL 49 of seats» out of the «54|CARDINAL 54 of seats» seats.',
     'More than «half|CARDINAL > 0.5 of senators» the senators left.',
+    'Prices rose «sixfold|CARDINAL 6», and «two in a thousand|CARDINAL 0.002» fail.',
   ]) {
     it(sentence, () => check(sentence));
   }

@@ -9,6 +9,8 @@ describe('figures: ranges', () => {
     'It takes «two to three years|RANGE 2..3 year», or «five or six|RANGE 5..6» if it rains.',
     'Shares fell from «$2,415 to $2,315|RANGE 2315..2415 USD of Shares».',
     'Ages «18-24|RANGE 18..24» voted «52|CARDINAL 52» to «48|CARDINAL 48».',
+    'Debt fell «$4 million|MONEY 4000000 USD of Debt» to «$31 million|MONEY 31000000 USD of Debt», and shares rose by «2p|MONEY 0.02 GBP of shares» to «97p|MONEY 0.97 GBP of shares».',
+    'Cats beat dogs by 5-to-1 in the vote; fees grew «fivefold|CARDINAL 5» to «$90|MONEY 90 USD of fees».',
   ]) {
     it(sentence, () => check(sentence));
   }

@@ -19,6 +19,9 @@ describe('figures: quantities, shares and durations', () => {
     'The men, aged «18|DURATION 18 year» and «24|DURATION 24 year», and pupils aged «11 to 14|RANGE 11..14 year of pupils» left.',
     'It pumps «400,000 barrels|QUANTITY 400000 barrel per day of oil» of oil a day.',
     '«Half an hour|DURATION 0.5 hour» later the lights went out.',
+    'A «half-hour|DURATION 0.5 hour» wait, a «quarter-inch|QUANTITY 0.25 inch of gap» gap and a half-time talk.',
+    'The lake holds «4.1 gigalitres|QUANTITY 4.1 gigalitre of lake», the ring «3 tolas|QUANTITY 3 tola of gold» of gold.',
+    'The «40"|QUANTITY 40 inch of screen» screen is new 🙂, and "they sold «70|CARDINAL 70»" of it.',
   ]) {
     it(sentence, () => check(sentence));
   }

@@ -58,11 +58,20 @@ export function measuredOf(
   if (beside !== undefined) {
     return { span: beside, isCounted: true };
   }
+  if (!figure.hasUnit && comparison.test(text.slice(figure.end, figure.end + longestComparison))) {
+    return undefined;
+  }
   const times = figure.hasUnit ? undefined : timesBehind(text, words, figure);
   if (times !== undefined) {
     return { span: times, isCounted: true };
   }
-  const hyphened = figure.hasUnit ? undefined : behindHyphen(text, words, figure);
+  // “60-odd fans”: the hyphen ties the hedge, not what is counted.
+  const isHedged = behind > figure.end;
+  const hyphened = figure.hasUnit
+    ? undefined
+    : text.charAt(figure.end) === '-' && isHedged
+      ? measuredBehind(text, words, behind, limit)
+      : behindHyphen(text, words, figure);
   if (hyphened !== undefined) {
     return { span: hyphened, isCounted: true };
   }
@@ -124,6 +133,10 @@ function timesBehind(text: string, words: readonly Word[], { end }: Span): Span 
   const word = text.startsWith(' times ', end) ? words[firstEndingAfter(words, end + 1)] : undefined;
   return word && { start: word.start, end: word.end };
 }
+
+/** “three times more power” counts nothing: it compares. */
+const comparison = /^ times (?:more|less|fewer|as|higher|lower|larger|bigger|greater|smaller|faster)\b/u;
+const longestComparison = 16;
 
 /** “a two-door car” has two doors. */
 function behindHyphen(text: string, words: readonly Word[], { end }: Span): Span | undefined {
