@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { whyUnreadable } from '../node/unreadable';
 import { articleFiles } from '../node/walk';
-import { articleExtensions } from '../lsp/files';
+import { articleExtensions } from '../workshop/files';
 
 /** An article's file. */
 export interface Document {

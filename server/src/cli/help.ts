@@ -1,7 +1,7 @@
 import { version } from '../../../package.json';
 import { spanFormats } from '../exchange/formats';
 import { layerNames } from '../exchange/layers';
-import { articleExtensions } from '../lsp/files';
+import { articleExtensions } from '../workshop/files';
 
 export const help = `copydesk ${version} reads names, figures, quotes and speakers in English news articles.
 

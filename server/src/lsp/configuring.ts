@@ -9,8 +9,8 @@ import {
 import { settingsSection } from '../protocol';
 import { logTo } from './answer';
 import type { Desk } from './desk';
-import { articleExtensions } from './files';
-import { inTime } from './inTime';
+import { articleExtensions } from '../workshop/files';
+import { inTime } from '../workshop/inTime';
 import { settingsFrom } from './settings';
 
 /** Keeps the desk's settings and folders as the client has them. */

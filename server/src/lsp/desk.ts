@@ -4,22 +4,24 @@ import { Corpus, takesLong, type Means } from '../corpus/corpus';
 import type { Decisions } from '../decisions/decisions';
 import type { DecisionDisk } from '../decisions/disk';
 import { countWords } from '../decisions/words';
-import { breather, Cancelled, pause, type Wanted } from '../pipeline/breathe';
+import { breather, pause } from '../pipeline/breathe';
 import type { ReaderService } from '../reader/service/service';
 import type { Span } from '../text/span';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
 import type { Unread } from '../types/unread';
 import { prose } from '../stages/prose';
+import { analysed } from '../workshop/analysed';
+import { ClosedByModel, type Keeper } from '../workshop/closedByModel';
+import type { Files } from '../workshop/files';
+import { readInSteps } from '../workshop/inSteps';
 import { Deciding } from './deciding/deciding';
 import { isOfDecisions } from './deciding/corpusFolder';
 import { Redeciding } from './deciding/redeciding';
-import type { Files } from './files';
 import { FolderArticles } from './folderArticles';
 import { Folders, type Saying } from './folders';
 import { isArticleLanguage } from './gate';
 import { LongReadings } from './longArticles';
-import { readInSteps } from '../workshop/inSteps';
 import { looksAlike } from './looks';
 import { Rereading } from './rereading';
 import type { Spelling } from './spelling';
@@ -55,9 +57,7 @@ export class Desk {
   /** How often a document was opened or changed. */
   #touched = 0;
   readonly #articles: FolderArticles;
-  /** Articles of the folder that the model has not read. */
-  readonly #byRule = new Set<string>();
-  #run = { isCancellationRequested: false };
+  readonly #closed: ClosedByModel;
   readonly #long: LongReadings;
   readonly #rereading: Rereading;
   /** What the user and others decide; undefined where there is no disk to keep it. */
@@ -95,6 +95,7 @@ export class Desk {
       listener.fault,
     );
     this.#corpus = Corpus.empty(means, listener.fault);
+    this.#closed = new ClosedByModel(this.#keeper(means));
     this.#rereading = new Rereading(
       model && { model, rules: means.readings },
       (article, readings) => this.#takeReadings(article, readings),
@@ -321,72 +322,29 @@ export class Desk {
     const { articles } = this;
     this.listener.indexing(articles, articles, this.#folders.notice);
     this.listener.changed();
-    this.#run.isCancellationRequested = true;
-    this.#run = { isCancellationRequested: false };
-    const unread = this.model === undefined ? [] : [...this.#byRule].sort();
-    this.#readAgain(unread, this.#run).catch((error: unknown) => this.listener.fault('copydesk:reader', error));
-  }
-
-  /** Has the folder's articles read by the model, a few at a time: one is analysed while the next is read. */
-  async #readAgain(uris: readonly string[], run: Wanted): Promise<void> {
-    const breathe = breather(run);
-    try {
-      for (let done = 0; done < uris.length; done += readTogether) {
-        const closed = uris.slice(done, done + readTogether).filter(uri => this.#isUnreadFile(uri));
-        const before = new Map(closed.map(uri => [uri, this.#corpus.record(uri)]));
-        const unread = await this.#unread(closed);
-        const read = await Promise.all(
-          closed.map(async uri => {
-            const corpus = unread.get(uri);
-            return corpus && this.#rereading.read(corpus, uri, 'folder', run);
-          }),
-        );
-        for (const [index, uri] of closed.entries()) {
-          const corpus = unread.get(uri);
-          const readings = read[index];
-          const again = readings && corpus?.reread(uri, readings);
-          const article = again?.article(uri);
-          if (again !== undefined && article !== undefined && takesLong(article.text)) {
-            await readInSteps(again, article, breathe);
-          }
-          const record = again?.record(uri);
-          // Meanwhile the file may have changed, been opened, or be read no more; one that has changed is still to be read.
-          const held = this.#corpus.record(uri);
-          if (before.get(uri) === held) {
-            this.#byRule.delete(uri);
-            if (record !== undefined && held !== undefined) {
-              this.#corpus = this.#corpus.withRecords([record]);
-            }
-          }
-          await breathe();
-        }
-        if (done % shownTogether === 0) {
-          this.#announce();
-        }
-      }
-      this.#announce();
-    } catch (error) {
-      if (!(error instanceof Cancelled)) {
-        throw error;
-      }
+    if (this.model !== undefined && this.model.state.kind !== 'failed') {
+      this.#closed.read().catch((error: unknown) => this.listener.fault('copydesk:reader', error));
     }
   }
 
-  /** Whether the file is still one of those that the model has not read: it may have been opened since, or shut out. */
-  #isUnreadFile(uri: string): boolean {
-    return this.#byRule.has(uri) && this.documents.get(uri) === undefined;
-  }
-
-  /** Each of the files as an article by itself. */
-  async #unread(uris: readonly string[]): Promise<ReadonlyMap<string, Corpus>> {
-    const found = new Map<string, Corpus>();
-    for (const uri of uris) {
-      const text = await this.#folders.read(uri);
-      if (text !== undefined) {
-        found.set(uri, this.#corpus.alone(this.#onDisk(uri, text)));
-      }
-    }
-    return found;
+  /** The articles of the folder that nobody has open, for those who read them by the model. */
+  #keeper(means: Means): Keeper {
+    const { model, listener } = this;
+    const tools = { means, model, paperOf: () => undefined };
+    return {
+      kept: uri => (this.documents.get(uri) === undefined ? this.#corpus.record(uri) : undefined),
+      article: async uri => {
+        const text = await this.#folders.read(uri);
+        return text === undefined ? undefined : this.#onDisk(uri, text);
+      },
+      decisions: uri => this.#corpus.decisions.of(uri),
+      analyse: (order, wanted) => analysed(order, tools, wanted),
+      take: record => {
+        this.#corpus = this.#corpus.withRecords([record]);
+      },
+      show: () => this.#announce(),
+      fault: listener.fault,
+    };
   }
 
   /** The model has read the article; if it is still the newest, its readings count from now on. */
@@ -408,7 +366,7 @@ export class Desk {
     const breathe = breather({ isCancellationRequested: false });
     this.#corpus = this.#corpus.with(...articles);
     for (const article of articles) {
-      this.#byRule.add(article.uri);
+      this.#closed.add(article.uri);
       if (takesLong(article.text)) {
         await readInSteps(this.#corpus, article, breathe);
       }
@@ -421,7 +379,7 @@ export class Desk {
   }
 
   #drop(uris: readonly string[]): void {
-    uris.forEach(uri => this.#byRule.delete(uri));
+    uris.forEach(uri => this.#closed.drop(uri));
     this.#corpus = this.#corpus.without(uris);
     this.#announce();
   }
@@ -494,7 +452,3 @@ const patience = 1500;
 /** Documents that may be read together while somebody waits, and after how many that were opened together the lists show them. */
 const takenAtOnce = 8;
 const shownAtOnce = 25;
-
-/** Articles of a folder that the model is asked for at once, and after how many the lists show what it has read. */
-const readTogether = 4;
-const shownTogether = 100;

@@ -1,8 +1,8 @@
 import { breather, Cancelled, type Wanted } from '../pipeline/breathe';
-import { articleExtensions, type Files, type FolderKind, type Read } from './files';
+import { articleExtensions, type Files, type FolderKind, type Read } from '../workshop/files';
 import { gateFor, type Gate } from './gate';
 import { includedIn, type Included } from './included';
-import { inTime } from './inTime';
+import { inTime } from '../workshop/inTime';
 import { defaultSettings, type Settings } from './settings';
 import type { Unread } from '../types/unread';
 

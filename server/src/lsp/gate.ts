@@ -1,7 +1,7 @@
 import { languages } from '../protocol';
 import { compileGlobs, type GlobFault } from '../text/glob';
 import { decoded } from '../text/uri';
-import type { FolderKind } from './files';
+import type { FolderKind } from '../workshop/files';
 import type { Settings } from './settings';
 
 /** Which documents are looked at at all, before their text is. */

@@ -15,7 +15,7 @@ import { Configuring } from './configuring';
 import { SidecarFaults } from './deciding/faults';
 import { Desk, type Listener } from './desk';
 import { answerRefused, edgeOf } from './edge';
-import type { Files } from './files';
+import type { Files } from '../workshop/files';
 import { Publishing } from './publishing';
 import { routes } from './routes';
 import { Spelling } from './spelling';

@@ -1,5 +1,5 @@
 import { decode, encodingExists } from 'iconv-lite';
-import type { Read } from '../lsp/files';
+import type { Read } from '../workshop/files';
 import { readBytes, readPipe } from './bytes';
 import { whyUnreadable } from './unreadable';
 

@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Files, FolderKind } from '../lsp/files';
+import type { Files, FolderKind } from '../workshop/files';
 import { projectFiles } from '../protocol';
 import { canonical } from '../text/uri';
 import { readText } from './decode';

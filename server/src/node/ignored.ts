@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { inTime } from '../lsp/inTime';
+import { inTime } from '../workshop/inTime';
 import { gitRules, type GitRules } from '../text/gitignore';
 import { readBytes } from './bytes';
 import { whyUnreadable } from './unreadable';

@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { opendir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { articleExtensions } from '../lsp/files';
-import { inTime } from '../lsp/inTime';
+import { articleExtensions } from '../workshop/files';
+import { inTime } from '../workshop/inTime';
 import { Checkouts } from './checkouts';
 import { isInside } from './inside';
 import { ignoredIn, rulesOf, type Ignored, type OnProblem } from './ignored';

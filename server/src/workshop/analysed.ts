@@ -37,7 +37,8 @@ export async function analysed<Ask, Paper>(
       throw error;
     }
     // One article that trips the analysis must not cost the others.
-    const [why, trace] = error instanceof Error ? [error.message, error.stack ?? error.message] : [String(error), ''];
+    const [why, trace] =
+      error instanceof Error ? [error.message, error.stack ?? error.message] : [String(error), String(error)];
     return { kind: 'failed', record: emptyRecord(article), why, trace };
   }
 }

@@ -13,7 +13,7 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver/node';
 import { nodeFiles } from '../../src/node/files';
-import type { Files } from '../../src/lsp/files';
+import type { Files } from '../../src/workshop/files';
 import type { StartReader } from '../../src/lsp/server';
 import { folderUri, positionOf, startClient, type Client } from '../support/client';
 import { plainReader } from '../support/reader';

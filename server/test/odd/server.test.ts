@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ResponseError, WorkspaceSymbolRequest, type SymbolInformation } from 'vscode-languageserver/node';
-import type { Files } from '../../src/lsp/files';
+import type { Files } from '../../src/workshop/files';
 import { filesFrom, folderUri, startClient, type Client } from '../support/client';
 
 const story = (name: string): string =>

@@ -19,7 +19,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Means } from '../../src/corpus/corpus';
 import type { DecisionDisk } from '../../src/decisions/disk';
-import type { Files } from '../../src/lsp/files';
+import type { Files } from '../../src/workshop/files';
 import { isArticleFile } from '../../src/lsp/folders';
 import { serve, type StartReader } from '../../src/lsp/server';
 import { statusNotification, type Status } from '../../src/protocol';
