@@ -57,6 +57,11 @@ const formats = spawnSync(process.execPath, [...copydesk, 'export', '--to', '?']
 for (const format of formats.stderr.match(/there are (.*)/u)[1].split(', ')) {
   copy(undefined, 'export', '--to', format, '--out', path.join(folder, format), ...reader);
 }
+for (const table of ['figures', 'findings', 'names', 'sources']) {
+  for (const format of ['csv', 'spreadsheet', 'table']) {
+    copy(undefined, 'export', '--to', format, '--of', table, '--out', path.join(folder, format), ...reader);
+  }
+}
 const { status } = spawnSync(python, [path.join(here, 'check.py'), folder, ...only], { stdio: 'inherit' });
 rmSync(folder, { recursive: true, force: true });
 process.exit(status ?? 1);

@@ -288,6 +288,43 @@ def json_by_offsets():
         same(article.id, speakers, article.speakers)
 
 
+@check
+def tables_by_pandas():
+    """pandas, Python’s csv and a Markdown parser read the same cells; the spreadsheet’s hold no formula."""
+    import csv
+
+    import pandas
+    from markdown_it import MarkdownIt
+
+    counts = {name: sum(len(a.said[key]) for a in articles) for name, key in (("quotes", "quotes"), ("figures", "figures"), ("findings", "findings"), ("names", "entities"))}
+    for name in ("quotes", "figures", "findings", "names", "sources"):
+        path = folder / "csv" / f"{name}.csv"
+        frame = pandas.read_csv(path, dtype=str, keep_default_na=False)
+        rows = list(csv.reader(path.open(encoding="utf-8", newline="")))
+        same(name, frame.values.tolist(), rows[1:])
+        assert name == "sources" or len(frame) == counts[name], f"{name}: {len(frame)} rows"
+        for row in csv.reader((folder / "spreadsheet" / f"{name}.csv").open(encoding="utf-8-sig", newline="")):
+            assert not any(cell[:1] and cell[0] in "=+-@\t\r" for cell in row), row
+        tokens = MarkdownIt("commonmark").enable("table").parse((folder / "table" / f"{name}.md").read_text("utf-8"))
+        cells = [t.content for t in tokens if t.type == "inline"]
+        assert len(cells) == len(rows) * len(rows[0]), f"{name}: {len(cells)} cells"
+    quotes = pandas.read_csv(folder / "csv" / "quotes.csv", dtype=str, keep_default_na=False)
+    same("quotes", quotes["quote"], [q["text"] for a in articles for q in a.said["quotes"]])
+
+
+@check
+def parquet_by_pyarrow():
+    """Parquet by way of the stream, as docs/exchange.md shows it."""
+    import pyarrow.json
+    import pyarrow.parquet
+
+    table = pyarrow.json.read_json(folder / "annotations.jsonl")
+    pyarrow.parquet.write_table(table, folder / "articles.parquet")
+    back = pyarrow.parquet.read_table(folder / "articles.parquet").to_pylist()
+    same("ids", [row["id"] for row in back], [a.id for a in articles])
+    same("quotes", [q["text"] for row in back for q in row["quotes"]], [q["text"] for a in articles for q in a.said["quotes"]])
+
+
 failed = 0
 wanted = [one for one in checks if not only or any(one.__name__.startswith(name) for name in only)]
 for one in wanted:

@@ -4,8 +4,10 @@ import { annotateFiles } from './annotateFiles';
 import { annotateLines } from './annotateLines';
 import { isEncoding } from '../node/decode';
 import { spanFormats } from '../exchange/formats';
+import { reports } from '../exchange/reports';
+import { tables } from '../exchange/tables';
 import { explain, filePlaceOf } from './explain';
-import { exportFiles, type ExportOptions } from './export';
+import { exportFiles, reportFiles, type ExportOptions, type ReportOptions } from './export';
 import { help } from './help';
 import type { ReadOptions } from './readArticles';
 import { isReaderChoice } from './readers';
@@ -77,15 +79,33 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
     return explain(place, { encoding: encoding ?? 'utf8', date: day, reader }, shell);
   }
   const reading = { encoding: encoding ?? 'utf8', date: day, reader };
-  return exporting === undefined
-    ? annotateFiles(paths, { ...reading, form }, shell)
+  if (exporting === undefined) {
+    return annotateFiles(paths, { ...reading, form }, shell);
+  }
+  return 'report' in exporting
+    ? reportFiles(paths, { ...reading, ...exporting }, shell)
     : exportFiles(paths, { ...reading, ...exporting }, shell);
 }
 
 /** What `export` is asked for. */
-function exportOptionsIn({ to, out, force, strict, layers }: Values): Omit<ExportOptions, keyof ReadOptions> {
-  const known = spanFormats.map(({ name }) => name).join(', ');
+function exportOptionsIn({
+  to,
+  of = 'quotes',
+  out,
+  force: isForced,
+  strict: isStrict,
+  layers,
+}: Values): Omit<ExportOptions, keyof ReadOptions> | Omit<ReportOptions, keyof ReadOptions> {
+  const known = [...spanFormats, ...reports].map(({ name }) => name).join(', ');
   refuse(to === undefined, `say which format to export: --to with one of ${known}`);
+  const report = reports.find(({ name }) => name === to);
+  const table = tables.find(({ name }) => name === of);
+  if (table === undefined) {
+    throw new UsageError(`there is no table of “${of}”; there are ${tables.map(({ name }) => name).join(', ')}`);
+  }
+  if (report !== undefined) {
+    return { report, table, out, isForced };
+  }
   const format = spanFormats.find(({ name }) => name === to);
   if (format === undefined) {
     throw new UsageError(`there is no format “${to ?? ''}”; there are ${known}`);
@@ -96,7 +116,7 @@ function exportOptionsIn({ to, out, force, strict, layers }: Values): Omit<Expor
   );
   const chosen = layers?.split(',').map(name => name.trim());
   refuse(chosen?.includes('') === true, 'say which layers, like --layers names,quotes');
-  return { format, out, isForced: force, isStrict: strict, layers: chosen };
+  return { format, out, isForced, isStrict, layers: chosen };
 }
 
 function refuse(condition: boolean, message: string): void {
@@ -119,6 +139,7 @@ function parsed(args: readonly string[]) {
         encoding: { type: 'string' },
         date: { type: 'string' },
         to: { type: 'string' },
+        of: { type: 'string' },
         out: { type: 'string' },
         layers: { type: 'string' },
         force: { type: 'boolean', default: false },

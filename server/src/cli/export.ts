@@ -3,6 +3,8 @@ import { FileNames } from '../exchange/fileNames';
 import type { Loss, SpanFormat } from '../exchange/format';
 import { markedOf, type AnnotatedText } from '../exchange/fromAnnotation';
 import { withLayers } from '../exchange/layers';
+import type { Report } from '../exchange/reports';
+import type { Table } from '../exchange/tables';
 import { UsedSoFar } from '../exchange/used';
 import { finished } from '../formats/contract';
 import { outFolder } from './outFolder';
@@ -19,6 +21,28 @@ export interface ExportOptions extends ReadOptions {
   /** Whether it is a failure when something does not fit the format. */
   readonly isStrict: boolean;
   readonly layers: readonly string[] | undefined;
+}
+
+export interface ReportOptions extends ReadOptions, Pick<ExportOptions, 'out' | 'isForced'> {
+  readonly report: Report;
+  readonly table: Table;
+}
+
+/** Reads files and folders as one corpus, and prints or writes a report of all that was found in them. */
+export async function reportFiles(paths: readonly string[], options: ReportOptions, shell: Shell): Promise<Exit> {
+  const read = await readArticles(paths, options, shell, 'draft-with-text');
+  const { report, table, out, isForced } = options;
+  const content = report.write([...annotatedTexts(read)], table);
+  if (out === undefined) {
+    await shell.print(content);
+    return read.failed ? exit.someFailed : exit.fine;
+  }
+  const name = `${report.isOfTable ? table.name : report.name}${report.extension}`;
+  const problem = await outFolder(path.resolve(shell.folder, out), { isForced }).write({ name, content });
+  if (problem !== undefined) {
+    shell.warn(`copydesk: ${problem}`);
+  }
+  return read.failed || problem !== undefined ? exit.someFailed : exit.fine;
 }
 
 /** Reads files and folders as one corpus, and prints or writes them in another format. */

@@ -1,5 +1,7 @@
 import { version } from '../../../package.json';
 import { spanFormats } from '../exchange/formats';
+import { reports } from '../exchange/reports';
+import { tables } from '../exchange/tables';
 import { layerNames } from '../exchange/layers';
 import { articleExtensions } from '../workshop/files';
 
@@ -29,6 +31,10 @@ several files. What a format cannot hold is told on the error output. docs/excha
 
 ${spanFormats.map(({ name, title }) => `  ${name.padEnd(17)} ${title}`).join('\n')}
 
+and, of quotes, figures, findings, names or sources (--of; quotes where nobody says),
+
+${reports.map(({ name, title }) => `  ${name.padEnd(17)} ${title}`).join('\n')}
+
 explain prints what was read in the sentences at a place (lines and columns count from 1), by which rule in which file, and which
 rules looked at quotes there and declined, and why.
 
@@ -38,6 +44,7 @@ Options
   --encoding NAME   of the files: utf8 (as it is without this), windows1252, utf16le, …; a byte-order mark outweighs it
   --date DATE       the articles' own date, so that “last week” can be resolved: 2020-01-18
   --to FORMAT       of export: one of the formats above
+  --of TABLE        of export: ${tables.map(({ name }) => name).join(', ')}
   --out FOLDER      of export: where files are written
   --layers NAMES    of export: which layers, as in “names,quotes”: ${Object.keys(layerNames).join(', ')}, and those of your own
   --force           of export: write over files that are there
@@ -54,6 +61,7 @@ Examples
   copydesk annotate articles/ > articles.jsonl
   copydesk annotate --reading articles/ > articles.conllu
   copydesk export --to brat --out for-brat articles/
+  copydesk export --to csv --of figures articles/ > figures.csv
   copydesk explain story.txt:12
   copydesk annotate story.txt | jq -r '.quotes[] | select(.speakerName) | "\\(.speakerName): \\(.text)"'
 `;

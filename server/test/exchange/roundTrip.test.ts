@@ -18,13 +18,12 @@ function check(format: SpanFormat, articles: readonly Marked[]): void {
   }
 }
 
+const ours = fixtures.map(({ text }, index) => markedText(text, `folder/story ${index}`));
+
 for (const format of spanFormats) {
   describe(`${format.name}, exported and read again`, () => {
     it('is the same for our articles', () => {
-      check(
-        format,
-        fixtures.map(({ text }, index) => markedText(text, `folder/story ${index}`)),
-      );
+      check(format, ours);
     }).timeout(60_000);
 
     it('is the same for an article in which nothing is found, and for an empty one', () => {
