@@ -10,12 +10,16 @@ import type { Corpus } from './corpus';
 import { mismatchesOf } from './stories/mismatches';
 
 /** All findings of the open article at `uri`: its own, and what it has otherwise than other articles. In order of reading. */
-export function findingsOf(corpus: Corpus, uri: string): readonly Finding[] {
+export function findingsOf(
+  corpus: Corpus,
+  uri: string,
+  others: readonly Finding[] = corpusFindingsOf(corpus, uri),
+): readonly Finding[] {
   const facts = corpus.facts(uri);
   return facts?.get(prose).kind === 'article'
     ? withCorpusFindings(
         facts.get(findings),
-        corpusFindingsOf(corpus, uri).filter(finding => !isDismissed(facts.decided, finding.code, finding)),
+        others.filter(finding => !isDismissed(facts.decided, finding.code, finding)),
       )
     : [];
 }

@@ -15,6 +15,7 @@ import { analysed } from '../workshop/analysed';
 import { ClosedByModel, type Keeper } from '../workshop/closedByModel';
 import type { Files } from '../workshop/files';
 import { readInSteps } from '../workshop/inSteps';
+import { Arrivals } from './arrivals';
 import { Deciding } from './deciding/deciding';
 import { isOfDecisions } from './deciding/corpusFolder';
 import { Redeciding } from './deciding/redeciding';
@@ -23,6 +24,7 @@ import { Folders, type Saying } from './folders';
 import { isArticleLanguage } from './gate';
 import { LongReadings } from './longArticles';
 import { looksAlike } from './looks';
+import { Recent } from './recent';
 import { Rereading } from './rereading';
 import type { Spelling } from './spelling';
 import { unreadBy } from './unreadBy';
@@ -60,11 +62,18 @@ export class Desk {
   readonly #closed: ClosedByModel;
   readonly #long: LongReadings;
   readonly #rereading: Rereading;
+  readonly #arrivals: Arrivals;
+  /** Documents that were asked about lately: somebody looks at them. */
+  readonly #asked = new Recent(askedLately);
+  /** Open documents of which the editor has asked for colours or hints. */
+  readonly #coloured = new Set<string>();
+  /** How many articles the model has read. */
+  #arrived = 0;
+  #announcing: { readonly timer: ReturnType<typeof setTimeout>; readonly at: number } | undefined;
   /** What the user and others decide; undefined where there is no disk to keep it. */
   readonly deciding: Deciding | undefined;
   #openFolders: readonly string[] = [];
   readonly #redeciding: Redeciding;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #open: () => void = () => undefined;
   #isReady = false;
 
@@ -98,7 +107,12 @@ export class Desk {
     this.#closed = new ClosedByModel(this.#keeper(means));
     this.#rereading = new Rereading(
       model && { model, rules: means.readings },
+      (article, readings) => this.#arrivals.add(article, readings),
+      listener.fault,
+    );
+    this.#arrivals = new Arrivals(
       (article, readings) => this.#takeReadings(article, readings),
+      () => this.#announce(),
       listener.fault,
     );
     this.#long = new LongReadings(article => {
@@ -153,7 +167,12 @@ export class Desk {
 
   /** Whether documents that were opened together are still being read. */
   get isTaking(): boolean {
-    return this.#stale.size > 0 && this.#taking !== undefined;
+    return (this.#stale.size > 0 && this.#taking !== undefined) || this.#arrivals.areWaiting;
+  }
+
+  /** Whether somebody asked about the document lately. */
+  isLookedAt(uri: string): boolean {
+    return this.#asked.has(uri);
   }
 
   #takeNewest(uri: string): void {
@@ -180,6 +199,7 @@ export class Desk {
       const [uri = ''] = this.#stale;
       this.#takeNewest(uri);
       this.#corpus.record(uri);
+      this.#gatherNowAndThen(taken);
       if (taken % shownAtOnce === 0) {
         this.#announce();
       }
@@ -222,7 +242,9 @@ export class Desk {
   /** Resolves when what the corpus says of the document is about its newest text: at once, unless the document is long. */
   async settled(uri: string): Promise<void> {
     await this.ready;
+    this.#asked.see(uri);
     this.#takeNewest(uri);
+    this.#arrivals.takeNow(uri);
     await this.#long.settled(uri);
   }
 
@@ -233,8 +255,17 @@ export class Desk {
   async read(uri: string): Promise<void> {
     await this.settled(uri);
     // The corpus asks for what is new in the newest text.
-    if (this.corpus.article(uri) !== undefined) {
+    const article = this.corpus.article(uri);
+    if (article !== undefined) {
+      this.look(uri, { start: 0, end: article.text.length });
       await Promise.race([this.#rereading.settled(uri), pause(patience)]);
+    }
+  }
+
+  /** The editor shows colours or hints of the document. */
+  colours(uri: string): void {
+    if (this.documents.get(uri) !== undefined) {
+      this.#coloured.add(uri);
     }
   }
 
@@ -341,41 +372,55 @@ export class Desk {
       analyse: (order, wanted) => analysed(order, tools, wanted),
       take: record => {
         this.#corpus = this.#corpus.withRecords([record]);
+        this.#gatherNowAndThen(++this.#arrived);
       },
       show: () => this.#announce(),
       fault: listener.fault,
     };
   }
 
-  /** The model has read the article; if it is still the newest, its readings count from now on. */
+  /** The model has read the article; if it is still the newest, its readings count from now on, and what is kept of it is made. */
   #takeReadings(article: Article, readings: Readings): void {
     const { uri } = article;
     if (this.#corpus.article(uri) === article) {
       const before = this.#corpus;
       this.#corpus = before.reread(uri, readings);
       // A refresh makes the editor ask for all colours of all that is in view; after most edits the model says what was carried along.
-      if (this.documents.get(uri) !== undefined && !looksAlike(before, this.#corpus, uri, this.settings)) {
+      if (this.#coloured.has(uri) && !looksAlike(before, this.#corpus, uri, this.settings)) {
         this.listener.recoloured();
       }
-      this.#announce();
+      this.#corpus.record(uri);
+      this.#gatherNowAndThen(++this.#arrived);
+      this.#announce(this.#asked.has(uri) ? 0 : tellsEvery);
     }
   }
 
-  /** Articles of the folder as their files have them now. */
+  /** Articles of the folder as their files have them now, one after the other: what is asked meanwhile waits for one of them at most. */
   async #take(articles: readonly Article[]): Promise<void> {
     const breathe = breather({ isCancellationRequested: false });
-    this.#corpus = this.#corpus.with(...articles);
-    for (const article of articles) {
-      this.#closed.add(article.uri);
-      if (takesLong(article.text)) {
+    for (const [index, article] of articles.entries()) {
+      const { uri, text } = article;
+      if (takesLong(text)) {
         await readInSteps(this.#corpus, article, breathe);
       }
-      this.#letGo(article);
+      // It may have been opened meanwhile, and then the editor's text counts.
+      if (this.documents.get(uri) === undefined) {
+        this.#closed.add(uri);
+        this.#corpus = this.#corpus.with(article);
+        this.#letGo(article);
+      }
+      this.#gatherNowAndThen(index);
       await breathe();
     }
-    // What they tell together is gathered as they come: at the end of a large folder it would hold the thread for long.
     this.#corpus.gather();
     this.#announce();
+  }
+
+  /** What articles tell together is gathered as they come: at the end of many it would hold the thread for long. */
+  #gatherNowAndThen(taken: number): void {
+    if (taken % gatheredTogether === 0) {
+      this.#corpus.gather();
+    }
   }
 
   #drop(uris: readonly string[]): void {
@@ -415,6 +460,8 @@ export class Desk {
     this.#long.giveUp(uri);
     this.#rereading.giveUp(uri);
     this.#stale.delete(uri);
+    this.#asked.forget(uri);
+    this.#coloured.delete(uri);
     return this.#articles.closed(uri);
   }
 
@@ -435,20 +482,32 @@ export class Desk {
     return { uri, version: 0, text, ...(this.#folders.asksFor(uri) ? { isAskedFor: true } : {}) };
   }
 
-  /** Tells the listener once for all changes that arrive together. */
-  #announce(): void {
-    if (this.#isReady) {
-      this.#timer ??= setTimeout(() => {
-        this.#timer = undefined;
+  /** Tells the listener once for all changes that come together, or within so many milliseconds. */
+  #announce(within = 0): void {
+    const at = performance.now() + within;
+    if (this.#isReady && at < (this.#announcing?.at ?? Infinity)) {
+      clearTimeout(this.#announcing?.timer);
+      const timer = setTimeout(() => {
+        this.#announcing = undefined;
         this.listener.changed();
-      }, 0);
+      }, within);
+      this.#announcing = { timer, at };
     }
   }
 }
 
 /** Milliseconds that somebody waits for the model who could be answered at once, but not again. */
-const patience = 1500;
+const patience = 600;
+
+/** Documents of which it is taken that somebody looks at them. */
+const askedLately = 4;
+
+/** Milliseconds within which it is told that the model has read something that nobody looks at. */
+const tellsEvery = 250;
 
 /** Documents that may be read together while somebody waits, and after how many that were opened together the lists show them. */
 const takenAtOnce = 8;
 const shownAtOnce = 25;
+
+/** Articles after which what all tell together is gathered: the more, the less it costs, and the longer it takes. */
+const gatheredTogether = 4;

@@ -19,6 +19,7 @@ export const hintsRoute: Route = {
 
 async function inlayHints(desk: Desk, { textDocument: { uri }, range }: InlayHintParams): Promise<InlayHint[]> {
   await desk.settled(uri);
+  desk.colours(uri);
   const { corpus, settings } = desk;
   const lines = linesOfArticle(corpus, uri);
   if (lines === undefined || !settings.speakerHints) {

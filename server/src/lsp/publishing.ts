@@ -3,6 +3,7 @@ import { corpusFindingsOf } from '../corpus/findings';
 import { problems } from '../features/problems';
 import { breather } from '../pipeline/breathe';
 import type { Facts } from '../pipeline/facts';
+import type { Finding } from '../types/finding';
 import { documentNotification, type DocumentState } from '../protocol';
 import { unreadInWords, unreadLabel } from '../words/unread';
 import { logTo } from './answer';
@@ -12,13 +13,17 @@ import type { Settings } from './settings';
 
 /**
  * Sends the open documents' problems, and what each is to us: those of which anything may have changed since they were sent last. Those that
- * were edited come first, and between two of them the server answers what is asked.
+ * were edited come first, and between two of them the server answers what is asked. What the others have otherwise than articles that changed is
+ * looked for when nothing has changed for a moment.
  */
 export class Publishing {
   readonly #sent = new Map<string, Sent>();
   /** Documents that are still to be looked at, the next first. */
   #due = new Set<string>();
+  /** Those that are themselves as they were, and are looked at when it is quiet. */
+  #later = new Set<string>();
   #work: Promise<void> | undefined;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -28,18 +33,33 @@ export class Publishing {
   /** Anything may have changed. */
   publish(): void {
     const all = this.desk.documents.keys();
-    // While many documents come, what they have to say of those before them is told once, at the end.
-    const others = this.desk.isTaking ? [] : all;
-    this.#due = new Set([...all.filter(uri => this.#isOther(uri)), ...this.#due, ...others]);
-    if (this.#due.size > 0) {
-      this.#work ??= this.#run();
-    }
+    const lookedAt = all.filter(uri => this.desk.isLookedAt(uri));
+    this.#due = new Set([...lookedAt, ...all.filter(uri => this.#isOther(uri))]);
+    this.#later = new Set(all.filter(uri => !this.#due.has(uri)));
+    this.#begin();
+    this.#waitForQuiet();
   }
 
   /** The document is closed; nothing is known of it any more. */
   withdraw(uri: string): void {
     this.#sent.delete(uri);
     this.#tell({ uri, diagnostics: [] });
+  }
+
+  #begin(): void {
+    if (this.#due.size > 0) {
+      this.#work ??= this.#run();
+    }
+  }
+
+  #waitForQuiet(): void {
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => {
+      this.#quiet = undefined;
+      this.#due = new Set([...this.#due, ...this.#later]);
+      this.#later.clear();
+      this.#begin();
+    }, quietFor);
   }
 
   async #run(): Promise<void> {
@@ -53,6 +73,9 @@ export class Publishing {
       await breathe();
     }
     this.#work = undefined;
+    if (this.#later.size > 0 && this.#quiet === undefined) {
+      this.#waitForQuiet();
+    }
   }
 
   /** The documents that are due, also those that become so meanwhile. */
@@ -68,15 +91,23 @@ export class Publishing {
     if (now === undefined) {
       return;
     }
-    const { corpus } = this.desk;
-    // What other articles say of the same may have moved there, so it is always sent.
-    const isAlone = corpusFindingsOf(corpus, uri).length === 0;
     const before = this.#sent.get(uri);
-    if (before?.isAlone === true && isAlone && isSame(before, now)) {
+    const isOther = before === undefined || !isSame(before, now);
+    if (isOther && this.#isOneOfMany(uri) && areStillThere(before, now)) {
+      this.#later.add(uri);
+      this.#send(uri, { ...now, others: before?.others ?? [] });
       return;
     }
-    this.#sent.set(uri, { ...now, isAlone });
-    this.#send(uri, now.facts);
+    const others = corpusFindingsOf(this.desk.corpus, uri);
+    // What other articles say of the same may have moved there, so it is always sent.
+    if (isOther || before.others.length > 0 || others.length > 0) {
+      this.#send(uri, { ...now, others });
+    }
+  }
+
+  /** Whether the document comes with so many that what it has otherwise than the others must wait. */
+  #isOneOfMany(uri: string): boolean {
+    return (this.desk.isTaking || this.#due.size >= many) && !this.desk.isLookedAt(uri);
   }
 
   /** Whether the document itself is another than when it was sent last. */
@@ -98,10 +129,11 @@ export class Publishing {
     return { facts, settings, version: facts === undefined ? document.version : undefined };
   }
 
-  #send(uri: string, facts: Facts | undefined): void {
+  #send(uri: string, now: Sent): void {
     const { corpus, documents, settings } = this.desk;
+    this.#sent.set(uri, now);
     const version = documents.get(uri)?.version;
-    const found = facts === undefined ? [] : problems(corpus, uri, code => settings.findings[code]);
+    const found = now.facts === undefined ? [] : problems(corpus, uri, code => settings.findings[code], now.others);
     const lines = linesOfArticle(corpus, uri);
     const diagnostics = found.flatMap(finding => (lines ? toDiagnostic(corpus, lines, finding) : []));
     this.#tell({ uri, ...(version === undefined ? {} : { version }), diagnostics });
@@ -138,10 +170,21 @@ interface Made {
 }
 
 interface Sent extends Made {
-  /** Whether no other article had a say in them. */
-  readonly isAlone: boolean;
+  /** What it was told to have otherwise than other articles. */
+  readonly others: readonly Finding[];
 }
 
 function isSame(before: Made, now: Made): boolean {
   return before.facts === now.facts && before.settings === now.settings && before.version === now.version;
 }
+
+/** Whether what was told beside other articles still stands where it stood. */
+function areStillThere(before: Sent | undefined, now: Made): boolean {
+  return before === undefined || before.others.length === 0 || before.facts?.article === now.facts?.article;
+}
+
+/** Documents that are told of together, from which on each is told of by itself first. */
+const many = 8;
+
+/** Milliseconds in which nothing changes. */
+const quietFor = 200;

@@ -11,14 +11,14 @@ import { readInSteps } from '../workshop/inSteps';
 
 /**
  * Has the desk's articles read by the model. An article is at first in the corpus as the rules read it, or as it was read before its
- * last edit; when the model has read its paragraphs, `onRead` is given its readings. Without readers nothing happens.
+ * last edit; when the model has read its paragraphs, `onRead` takes its readings. Without readers nothing happens.
  */
 export class Rereading {
   readonly #asked = new Map<string, Asked>();
 
   constructor(
     private readonly readers: Readers | undefined,
-    private readonly onRead: (article: Article, readings: Readings) => void,
+    private readonly onRead: (article: Article, readings: Readings) => Promise<void>,
     private readonly onFault: (uri: string, error: unknown) => void,
   ) {}
 
@@ -91,7 +91,7 @@ export class Rereading {
     if (takesLong(article.text)) {
       await readInSteps(corpus.reread(uri, readings), article, breather(wanted));
     }
-    this.onRead(article, readings);
+    await this.onRead(article, readings);
   }
 }
 

@@ -50,6 +50,7 @@ export const tokensRoute: Route = {
 
 async function semanticTokens(desk: Desk, uri: string, range?: Range): Promise<SemanticTokens> {
   await desk.settled(uri);
+  desk.colours(uri);
   const { corpus, settings } = desk;
   const article = corpus.article(uri);
   const builder = new SemanticTokensBuilder();
