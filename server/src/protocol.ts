@@ -87,6 +87,8 @@ export interface SpokenQuote {
   readonly kind: string;
   /** How sure the attribution is. */
   readonly confidence: 'certain' | 'likely' | 'guess';
+  /** Whether people decided that it is so. */
+  readonly isConfirmed: boolean;
   /** How many stretches of text make up the statement; the place is that of the first. */
   readonly parts: number;
   /** The article's headline or file name. */
@@ -126,6 +128,8 @@ export interface GivenFigure {
   readonly article: string;
   /** The words around it. */
   readonly context: string;
+  /** Whether people decided that it is so. */
+  readonly isConfirmed: boolean;
   readonly place: Place;
 }
 
@@ -229,8 +233,8 @@ export const tokenTypes = [
   'copydeskCue',
 ] as const;
 
-/** `uncertain`: the attribution or reading is a guess. */
-export const tokenModifiers = ['uncertain'] as const;
+/** `uncertain`: the attribution or reading is a guess. `confirmed`: people decided that it is so. */
+export const tokenModifiers = ['uncertain', 'confirmed'] as const;
 
 /**
  * Commands of the server, by `workspace/executeCommand`. `decide` takes `[DecideParams]`, the others nothing; all answer `DecideResult`. What is

@@ -57,7 +57,10 @@ describe('the manifest', () => {
     const guesses = ['copydeskQuote.uncertain', 'copydeskCue.uncertain'];
     assert.deepEqual(kinds.slice(tokenTypes.length), guesses);
     const { rules } = contributes.configurationDefaults['editor.semanticTokenColorCustomizations'];
-    assert.deepEqual(rules, Object.fromEntries(guesses.map(kind => [kind, { italic: true }])));
+    assert.deepEqual(rules, {
+      ...Object.fromEntries(guesses.map(kind => [kind, { italic: true }])),
+      '*.confirmed': { underline: true },
+    });
   });
 
   it('wakes for every language that it reads', () => {

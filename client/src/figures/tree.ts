@@ -38,7 +38,12 @@ function figureItem(figure: GivenFigure, group: FigureGroup, scope: Scope): vsco
   const item = new vscode.TreeItem(figure.text);
   const circumstances = [figure.asOf, figure.source].filter(part => part !== undefined);
   const reading = figure.reading === undefined ? [] : [figure.reading];
-  const description = [...reading, ...circumstances, ...(scope === 'folder' ? [figure.article] : [])];
+  const description = [
+    ...(figure.isConfirmed ? ['confirmed'] : []),
+    ...reading,
+    ...circumstances,
+    ...(scope === 'folder' ? [figure.article] : []),
+  ];
   item.id = `${group.key} ${uri} ${range.start.line}:${range.start.character}`;
   item.description = description.join(' · ');
   item.tooltip = [
@@ -46,7 +51,7 @@ function figureItem(figure: GivenFigure, group: FigureGroup, scope: Scope): vsco
     ...reading.map(words => `Read as ${words}`),
     [...circumstances, figure.article].join(', '),
   ].join('\n\n');
-  item.iconPath = iconOf(group);
+  item.iconPath = figure.isConfirmed ? new vscode.ThemeIcon('pass') : iconOf(group);
   item.contextValue = 'figure';
   item.accessibilityInformation = { label: [figure.text, ...description].join(', ') };
   item.command = openingCommand('Go to Figure', figure.place);

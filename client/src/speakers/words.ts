@@ -13,9 +13,13 @@ export function descriptionOf(speaker: Speaker): readonly string[] {
   return [countOf(speaker), speaker.role].filter(part => part !== undefined);
 }
 
-/** What is to be known of a quote besides its words: “a guess”, “in 3 parts”. */
-export function notesOf({ confidence, parts }: SpokenQuote): readonly string[] {
-  return [...(confidence === 'guess' ? ['a guess'] : []), ...(parts > 1 ? [`in ${parts} parts`] : [])];
+/** What is to be known of a quote besides its words: “confirmed”, “a guess”, “in 3 parts”. */
+export function notesOf({ confidence, isConfirmed, parts }: SpokenQuote): readonly string[] {
+  return [
+    ...(isConfirmed ? ['confirmed'] : []),
+    ...(confidence === 'guess' ? ['a guess'] : []),
+    ...(parts > 1 ? [`in ${parts} parts`] : []),
+  ];
 }
 
 export function iconOf(speaker: Speaker): vscode.ThemeIcon {
@@ -33,8 +37,11 @@ export function iconOf(speaker: Speaker): vscode.ThemeIcon {
   }
 }
 
-/** A guess looks different from what is certain, and a report from words in quotation marks: by icon, not by colour alone. */
-export function iconOfQuote({ confidence, kind }: SpokenQuote): vscode.ThemeIcon {
+/** What people confirmed looks different from what is suggested, a guess from what is certain, and a report from words in quotation marks: by icon, not by colour alone. */
+export function iconOfQuote({ confidence, isConfirmed, kind }: SpokenQuote): vscode.ThemeIcon {
+  if (isConfirmed) {
+    return new vscode.ThemeIcon('pass');
+  }
   if (confidence === 'guess') {
     return new vscode.ThemeIcon('question');
   }

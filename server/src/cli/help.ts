@@ -17,7 +17,8 @@ Prints one JSON object an article, one a line; offsets count UTF-16 code units. 
 server/schema/copydesk-1.schema.json.
 
 Folders are read with all that is in them (${articleExtensions.join(', ')}), less what .gitignore names. Names and keys hold over all
-articles given. An article's id is its path in the folder, without extension.
+articles given. An article's id is its path in the folder, without extension. What people decided in the editor holds: it is read from the
+folder .copydesk in what is given, or in the nearest folder above.
 
 With --stdin, a line is {"id": "…", "text": "…", "date": "2020-01-18"} (the date may be left out). Answers come in the
 same order, one a line; a line that cannot be answered gives {"id": …, "error": "…"}.

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Corpus } from '../corpus/corpus';
+import { decisionsAbove } from '../node/decisions/decisionsAbove';
 import { readPiped, readText } from '../node/decode';
 import { longestArticle } from '../stages/prose';
 import type { ArticleRecord } from '../types/record';
@@ -43,7 +45,9 @@ export async function readArticles(
   const { documents, problems } = await documentsAt(paths, shell.folder);
   problems.forEach(problem => shell.warn(`copydesk: ${problem}`));
   const idByUri = new Map(documents.map(document => [uriOf(document), document.id]));
-  const means = meansFor(shell);
+  const { decisions, problems: faults } = await decisionsAbove(paths.map(given => path.resolve(shell.folder, given)));
+  faults.forEach(fault => shell.warn(`copydesk: ${fault}`));
+  const means = { ...meansFor(shell), decisions };
   const articles: { readonly uri: string; readonly packed: Uint8Array }[] = [];
   const records: ArticleRecord[] = [];
   let failed = problems.length > 0 || means.lexicon.missing.length > 0;

@@ -47,6 +47,7 @@ function noteOf(text: string, figure: Figure, circumstance: Circumstance, thing:
     source,
     sourceWords: sourceSpan && shortened(textOf(text, sourceSpan), longestNoun),
     context: contextOf(text, figure),
+    isDecided: figure.because === 'decided' || undefined,
   };
 }
 

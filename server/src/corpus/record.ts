@@ -11,6 +11,7 @@ import { statementNotesOf } from './statementNotes';
 import { printsOf } from './stories/prints';
 import { termsOf } from './stories/terms';
 import { summaryOf } from './summary';
+import { tallyOf } from './tally';
 
 /** What is kept of the article of `facts`. */
 export function recordOf(facts: Facts): ArticleRecord {
@@ -28,6 +29,7 @@ export function recordOf(facts: Facts): ArticleRecord {
         lines,
         terms: termsOf(facts),
         prints: printsOf(facts.article.text),
+        tally: tallyOf(facts),
       });
 }
 
@@ -46,6 +48,7 @@ const emptyLists = {
   places: [],
   terms: [],
   prints: [],
+  tally: { all: 0, decided: 0 },
 } as const;
 
 /** The same in memory of its own, what is undefined left out: a slice of a text would hold the whole text, see `copyOf`. */

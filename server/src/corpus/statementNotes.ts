@@ -38,6 +38,7 @@ export function statementNoteOf(text: string, statement: Statement): StatementNo
     ),
     kind: first.kind,
     confidence: (told ?? first).confidence,
+    isDecided: parts.every(({ because }) => because === 'decided') || undefined,
     parts: packed(parts),
   };
 }

@@ -31,13 +31,16 @@ export function wordsIn(text: string, decisions: readonly Decision[], layer: Wor
   return found;
 }
 
-/** How often just these words stand in the text. */
-export function countWords(text: string, words: string): number {
-  let count = 0;
+/** Everywhere in the text where just these words stand, in order of reading. */
+export function placesOfWords(text: string, words: string): readonly Span[] {
+  const found: Span[] = [];
   for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + words.length)) {
-    count += isWhole(text, at) && isWhole(text, at + words.length) ? 1 : 0;
+    const end = at + words.length;
+    if (isWhole(text, at) && isWhole(text, end)) {
+      found.push({ start: at, end });
+    }
   }
-  return count;
+  return found;
 }
 
 function* wordsWithPlaces(text: string): Generator<readonly [string, number]> {

@@ -32,6 +32,7 @@ export interface FigureView extends Located {
   readonly article: string;
   /** The words around it. */
   readonly context: string;
+  readonly isConfirmed: boolean;
 }
 
 /**
@@ -138,6 +139,7 @@ function viewOf(corpus: Corpus, { uri, note }: NotedFigure): FigureView {
     source: whoSays(corpus, uri, note),
     article: articleName(corpus, uri),
     context: note.context,
+    isConfirmed: note.isDecided === true,
   };
 }
 

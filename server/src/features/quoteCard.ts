@@ -93,7 +93,10 @@ function why(corpus: Corpus, uri: string, quote: Quote): readonly Line[] {
   const facts = corpus.facts(uri);
   return facts === undefined || quote.speaker === undefined
     ? []
-    : reasonsOf(facts, quote).map(reason => [reasonInWords(reason)]);
+    : reasonsOf(facts, quote)
+        // By whom it was decided stands at the card's end.
+        .filter(reason => reason.kind !== 'rule' || reason.rule !== 'decided')
+        .map(reason => [reasonInWords(reason)]);
 }
 
 /** The parts of a statement that has several, each a way to its place. */

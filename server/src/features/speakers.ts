@@ -29,6 +29,7 @@ export interface QuoteView extends Located {
   readonly kind: QuoteKind;
   /** How sure it is who says it. */
   readonly confidence: Confidence;
+  readonly isConfirmed: boolean;
   /** Stretches of text that make up the statement. */
   readonly parts: number;
   readonly article: string;
@@ -171,6 +172,7 @@ function quoteView(corpus: Corpus, { uri, statement }: Spoken): QuoteView {
     text: words,
     kind,
     confidence,
+    isConfirmed: statement.isDecided === true,
     parts: parts.length / 2,
     article: articleName(corpus, uri),
   };

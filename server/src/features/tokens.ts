@@ -11,6 +11,8 @@ export interface Token extends Span {
   readonly kind: NameKind | 'figure' | 'quote' | 'cue';
   /** The attribution is a guess. */
   readonly uncertain: boolean;
+  /** People decided that it is so; all else is suggested. */
+  readonly confirmed: boolean;
 }
 
 /** Names, figures, reporting words and quoted words, in order of reading, without overlap: a name inside a quote keeps its own colour. */
@@ -21,20 +23,38 @@ export function tokens(corpus: Corpus, uri: string): readonly Token[] {
   }
   const spoken = facts.get(quotes).filter(quote => quote.kind === 'direct' || quote.kind === 'mixed');
   const small: readonly Token[] = withoutOverlap([
-    ...facts.get(names).map(name => ({ ...spanOf(name), kind: kindOf[name.type], uncertain: false })),
-    ...facts.get(figures).map(figure => ({ ...spanOf(figure), kind: 'figure' as const, uncertain: false })),
     ...facts
-      .get(quotes)
-      .flatMap(({ kind, cue, confidence }) =>
-        cue === undefined || kind === 'scare'
-          ? []
-          : [{ ...spanOf(cue), kind: 'cue' as const, uncertain: confidence === 'guess' }],
-      ),
+      .get(names)
+      .map(name => ({ ...spanOf(name), kind: kindOf[name.type], uncertain: false, confirmed: isDecided(name) })),
+    ...facts
+      .get(figures)
+      .map(figure => ({ ...spanOf(figure), kind: 'figure' as const, uncertain: false, confirmed: isDecided(figure) })),
+    ...facts.get(quotes).flatMap(({ kind, cue, confidence, because }) =>
+      cue === undefined || kind === 'scare'
+        ? []
+        : [
+            {
+              ...spanOf(cue),
+              kind: 'cue' as const,
+              uncertain: confidence === 'guess',
+              confirmed: isDecided({ because }),
+            },
+          ],
+    ),
   ]);
   const around = withoutOverlap(
-    spoken.map(quote => ({ ...spanOf(quote), kind: 'quote' as const, uncertain: quote.confidence === 'guess' })),
+    spoken.map(quote => ({
+      ...spanOf(quote),
+      kind: 'quote' as const,
+      uncertain: quote.confidence === 'guess',
+      confirmed: isDecided(quote),
+    })),
   ).flatMap(quote => withHoles(quote, small));
   return [...small, ...around].sort(byPosition);
+}
+
+function isDecided({ because }: { readonly because: string }): boolean {
+  return because === 'decided';
 }
 
 function withoutOverlap(tokens: readonly Token[]): readonly Token[] {

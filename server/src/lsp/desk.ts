@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Corpus, takesLong, type Means } from '../corpus/corpus';
 import type { Decisions } from '../decisions/decisions';
 import type { DecisionDisk } from '../decisions/disk';
-import { countWords } from '../decisions/words';
+import { placesOfWords } from '../decisions/words';
 import { breather, pause } from '../pipeline/breathe';
 import type { ReaderService } from '../reader/service/service';
 import type { Span } from '../text/span';
@@ -315,11 +315,11 @@ export class Desk {
     let [places, articles] = [0, 0];
     for (const uri of this.corpus.uris) {
       const text = this.corpus.article(uri)?.text ?? (await this.#folders.read(uri)) ?? '';
-      const found = countWords(text, words);
+      const found = placesOfWords(text, words).length;
       places += found;
       articles += found > 0 ? 1 : 0;
     }
-    return { here: countWords(here, words), places, articles };
+    return { here: placesOfWords(here, words).length, places, articles };
   }
 
   /** What is decided is decided of this: the newest text, and who has read it. */

@@ -104,16 +104,21 @@ async function gather(corpus: Corpus, uri: string | undefined, token: Cancellati
   }
 }
 
-function toQuote(corpus: Corpus, { text, kind, confidence, parts, article, ...at }: QuoteView): readonly SpokenQuote[] {
+function toQuote(
+  corpus: Corpus,
+  { text, kind, confidence, isConfirmed, parts, article, ...at }: QuoteView,
+): readonly SpokenQuote[] {
   const place = toLocation(corpus, at);
-  return place === undefined ? [] : [{ text: label(text), kind, confidence, parts, article: label(article), place }];
+  return place === undefined
+    ? []
+    : [{ text: label(text), kind, confidence, isConfirmed, parts, article: label(article), place }];
 }
 
 function toFigure(corpus: Corpus, figure: FigureView): readonly GivenFigure[] {
-  const { uri, span, text, reading, asOf, source, article, context } = figure;
+  const { uri, span, text, reading, asOf, source, article, context, isConfirmed } = figure;
   const place = toLocation(corpus, { uri, span });
   const words = { text: label(text), reading: labelIf(reading), article: label(article), context: label(context) };
-  return place === undefined ? [] : [{ ...words, asOf: labelIf(asOf), source: labelIf(source), place }];
+  return place === undefined ? [] : [{ ...words, asOf: labelIf(asOf), source: labelIf(source), isConfirmed, place }];
 }
 
 function labelIf(words: string | undefined): string | undefined {

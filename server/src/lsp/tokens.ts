@@ -71,7 +71,7 @@ async function semanticTokens(desk: Desk, uri: string, range?: Range): Promise<S
           character,
           piece.end - piece.start,
           tokenTypes.indexOf(typeOf[token.kind]),
-          token.uncertain ? 1 : 0,
+          (token.uncertain ? 1 : 0) + (token.confirmed ? 2 : 0),
         );
       }
     }

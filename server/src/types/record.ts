@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import type { Summary } from './summary';
 
 /** The form of the records that this program writes; a record of another form is made anew. */
-export const recordForm = 3;
+export const recordForm = 4;
 
 /**
  * All that is kept of a read article, so that lists over a folder need neither its text nor another analysis: plain data that JSON and
@@ -29,6 +29,13 @@ export interface ArticleRecord {
   readonly terms: readonly string[];
   /** By which copies of it are known, see `printsOf`. */
   readonly prints: readonly number[];
+  /** How many names, figures and quotes it has, and of how many people decided. */
+  readonly tally: Tally;
+}
+
+export interface Tally {
+  readonly all: number;
+  readonly decided: number;
 }
 
 /** What is kept of a statement: what somebody said in one go. */
@@ -53,6 +60,8 @@ export interface StatementNote {
   readonly saidAt?: number | undefined;
   /** Whether it was said on an earlier occasion than the article's: “had told the court”. */
   readonly isRecalled?: boolean | undefined;
+  /** Whether people decided that it is so, in all its parts. */
+  readonly isDecided?: boolean | undefined;
 }
 
 /** What is kept of a figure. Words are on one line and cut when long, as lists show them. */
@@ -78,6 +87,8 @@ export interface FigureNote extends Span {
   readonly sourceWords?: string | undefined;
   /** The words around it. */
   readonly context: string;
+  /** Whether people decided that it is so. */
+  readonly isDecided?: boolean | undefined;
 }
 
 /** Where an article speaks of one of its entities. */

@@ -13,3 +13,15 @@ const reasons: Readonly<Record<Exclude<ProblemKind, 'other-version'>, string>> =
   'no-decision': 'lacks something or says it wrongly: it is kept and does not hold.',
   'merge-marker': 'marks a merge that is not finished: what both sides decided holds.',
 };
+
+/** “Confirmed by ann: she spells it so herself”; undefined where it was decided of all such words. */
+export function verdictInWords(
+  verdict:
+    { readonly by: readonly string[]; readonly isConfirmed: boolean; readonly note: string | undefined } | undefined,
+): string {
+  if (verdict === undefined) {
+    return 'Decided for all places of these words';
+  }
+  const { by, isConfirmed, note } = verdict;
+  return `${isConfirmed ? 'Confirmed' : 'Decided'} by ${by.join(' and ')}${note === undefined ? '' : `: ${note}`}`;
+}

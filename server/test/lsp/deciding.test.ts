@@ -6,6 +6,7 @@ import {
   FileChangeType,
   HoverRequest,
   PrepareRenameRequest,
+  SemanticTokensRequest,
   RenameRequest,
   WorkspaceSymbolRequest,
   type CodeAction,
@@ -15,10 +16,15 @@ import { readLines } from '../../src/decisions/lines';
 import {
   decideCommands,
   offersRequest,
+  quotesRequest,
+  speakersRequest,
   type DecideParams,
   type DecideResult,
   type Offer,
   type OfferCommand,
+  type Page,
+  type Speaker,
+  type SpokenQuote,
   type Range,
 } from '../../src/protocol';
 import type { Decision } from '../../src/types/decision';
@@ -137,6 +143,32 @@ describe('deciding', () => {
     assert.deepEqual(await run(decideCommands.undo), {});
   });
 
+  it('tells suggested and confirmed apart in cards, colours and lists', async () => {
+    assert.doesNotMatch(await card('Per Aune'), /Confirmed/u);
+    await take('confirm', 'Per Aune', /Confirm/u);
+    assert.match(await card('Per Aune'), /Confirmed by ann$/u);
+    await take('setSpeaker', 'We had no', /“Per Aune” said/u);
+    assert.match(await card('We had no'), /Decided by ann$/u);
+    const { data } = (await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri } }))!;
+    const confirmed = Array.from({ length: data.length / 5 }, (_, index) => data[index * 5 + 4]).filter(
+      one => one === 2,
+    );
+    assert.ok(confirmed.length >= 2);
+    const { rows } = await client.connection.sendRequest<Page<Speaker>>(speakersRequest, { uri, from: 0, count: 9 });
+    const { key } = rows.find(({ name }) => name === 'Per Aune')!;
+    const quotes = await client.connection.sendRequest<Page<SpokenQuote>>(quotesRequest, {
+      uri,
+      key,
+      from: 0,
+      count: 9,
+    });
+    assert.deepEqual(quotes.rows.map(({ text: words, isConfirmed }) => [words.slice(0, 9), isConfirmed]).slice(0, 1), [
+      ['“We had n', true],
+    ]);
+    await take('everywhere', 'Ida Solberg', /“Ida Solberg” is an organisation in all/u);
+    assert.match(await card('Ida Solberg'), /Decided for all places of these words$/u);
+  });
+
   it('keeps one line of what somebody thinks of the same words', async () => {
     await take('confirm', 'Per Aune', /Confirm/u);
     await take('changeKind', 'Per Aune', /organisation/u);
@@ -223,13 +255,18 @@ describe('deciding', () => {
     assert.deepEqual(
       fixes.map(({ title }) => title),
       [
+        'Close the quotation at the end of the sentence',
         'Dismiss “unbalanced-quote” here',
         'Dismiss “unbalanced-quote” in this article',
         'Dismiss “unbalanced-quote” in all articles',
         'Do not look for “unbalanced-quote” any more',
       ],
     );
-    await client.connection.sendRequest(ExecuteCommandRequest.type, fixes[0]!.command!);
+    assert.deepEqual(
+      fixes[0]!.edit?.changes?.[uri]?.map(({ newText }) => newText),
+      ['”'],
+    );
+    await client.connection.sendRequest(ExecuteCommandRequest.type, fixes[1]!.command!);
     await client.change(uri, 3, `${odd} `);
     assert.deepEqual(
       (await client.problems(uri, 3)).diagnostics.filter(({ code }) => code === 'unbalanced-quote'),

@@ -50,6 +50,7 @@ export function record(of: Summary): ArticleRecord {
     lines: [],
     terms: [],
     prints: [],
+    tally: { all: 0, decided: 0 },
   };
 }
 

@@ -12,10 +12,13 @@ import { nameKinds } from '../../words/kinds';
 import { inMarks } from '../../words/marks';
 import { anchorIn, inArticle, named, type Offered, type Pointed } from './offer';
 
-/** The quote that the reader points at: its words, or the word that reports it. */
+/** The quote that the reader points at: its words, or those that report it and name its speaker. */
 export function quoteAt({ facts, at }: Pointed): Quote | undefined {
   const all = facts.get(quotes);
-  return shortestAt(all, at.start) ?? all.find(({ cue }) => cue !== undefined && touches(cue, at.start));
+  return (
+    shortestAt(all, at.start) ??
+    all.find(({ cue, speaker }) => [cue, speaker].some(span => span !== undefined && touches(span, at.start)))
+  );
 }
 
 export function confirmQuote(pointed: Pointed, quote: Quote): readonly Offered[] {

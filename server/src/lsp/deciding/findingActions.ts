@@ -1,4 +1,5 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
+import { repairsOf } from '../../features/repairs/repairs';
 import { dismissalsOf } from '../../features/offers/findings';
 import type { Pointed } from '../../features/offers/offer';
 import { decideCommands, findingCommands } from '../../protocol';
@@ -7,7 +8,10 @@ import { linesOfArticle } from '../convert';
 import type { Desk } from '../desk';
 import { label } from '../label';
 
-/** What can be decided of the findings at the place: that one is none, here, in the article, everywhere; that its kind is not to be looked for. */
+/**
+ * What can be done about the findings at the place: mend the text, name who said it, decide that it is none, here, in the article, everywhere; or that its kind is not
+ * to be looked for.
+ */
 export function findingActions({ clientPicks }: Desk, pointed: Pointed, { context }: CodeActionParams): CodeAction[] {
   const lines = linesOfArticle(pointed.corpus, pointed.uri);
   return context.diagnostics.flatMap((diagnostic): CodeAction[] => {
@@ -17,6 +21,17 @@ export function findingActions({ clientPicks }: Desk, pointed: Pointed, { contex
     }
     const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
     return [
+      ...repairsOf(pointed, code, span).map(({ title, edits }): CodeAction => ({
+        title: label(title),
+        kind: 'quickfix',
+        diagnostics: [diagnostic],
+        edit: {
+          changes: { [pointed.uri]: edits.map(edit => ({ range: lines.range(edit.span), newText: edit.text })) },
+        },
+      })),
+      ...(clientPicks && ofSpeakers.includes(code)
+        ? [quickFix('Name who said it…', 'copydesk.setSpeaker', [pointed.uri, range], diagnostic)]
+        : []),
       ...dismissalsOf(pointed, code, span).map(offered => {
         const title = label(offered.label);
         const params = { label: title, deeds: offered.deeds };
@@ -28,6 +43,9 @@ export function findingActions({ clientPicks }: Desk, pointed: Pointed, { contex
     ];
   });
 }
+
+/** Findings that are none once somebody says who speaks. */
+const ofSpeakers: readonly FindingCode[] = ['anonymous-source', 'unattributed-quote', 'speaker-ambiguous'];
 
 function quickFix(title: string, command: string, given: readonly unknown[], diagnostic: Diagnostic): CodeAction {
   const action = { title, command, arguments: [...given] };

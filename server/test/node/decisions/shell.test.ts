@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { anchorOf } from '../../../src/decisions/anchoring';
+import { changeOf, corpusSidecar, sidecarOf } from '../../../src/decisions/sidecars';
+import { nodeDecisionDisk } from '../../../src/node/decisions/nodeDecisionDisk';
+import type { Annotation } from '../../../src/formats/annotation';
+import { call } from '../../support/shell';
+
+const text =
+  'Ida Solberg runs the ferry. “We had no choice,” Solberg said on Monday. Per Aune, the mayor, was not pleased.\n';
+const made = { by: 'ann', at: '2026-03-04T09:30:00Z', upon: 'rules' };
+
+describe('decisions in the shell', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'copydesk-shell-'));
+    mkdirSync(path.join(folder, 'north'));
+    writeFileSync(path.join(folder, 'north/ferry (1).txt'), text);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('hold in what is printed, whichever part of the folder is asked for, and lines that are none are told', async () => {
+    const start = text.indexOf('Per Aune');
+    const name = anchorOf(text, { start, end: start + 'Per Aune'.length });
+    const changes = [
+      changeOf(sidecarOf('north/ferry (1).txt'), [], [{ kind: 'reject', layer: 'name', anchor: name, ...made }]),
+      changeOf(corpusSidecar, [], [{ kind: 'called', entity: 'person:ida-solberg', name: 'Ida B. Solberg', ...made }]),
+    ];
+    await nodeDecisionDisk.write(pathToFileURL(folder).href, changes);
+    appendFileSync(path.join(folder, '.copydesk', corpusSidecar), '{"kind":"bless"}\n');
+    for (const given of ['.', 'north', 'north/ferry (1).txt']) {
+      const { lines, warnings } = await call(['annotate', '--reader', 'rules', given], { folder });
+      const [annotation] = lines.map(line => JSON.parse(line) as Annotation);
+      const names = annotation?.entities.map(one => one.name) ?? [];
+      assert.ok(names.includes('Ida B. Solberg'), given);
+      assert.ok(!names.includes('Per Aune'), given);
+      assert.match(
+        warnings.join('\n'),
+        /corpus\.decisions\.jsonl: Line 3 is of a kind that this version does not know/u,
+      );
+    }
+  });
+});
