@@ -55,14 +55,20 @@ function read(text: string, means: Means, readings: Readings | undefined): Outco
   return { found, fault };
 }
 
-/** Other work on the machine is no fault of ours: what took long by the clock is read again, and its processor time counts. */
+/**
+ * Other work on the machine is no fault of ours: what took long by the clock is read again up to three times, and the least processor time counts,
+ * which work on the same core's other thread lengthens too.
+ */
 function timed(text: string, means: Means, readings: Readings | undefined, outcome: Outcome): Outcome {
-  const afresh = { ...means, readings: readByRule(means.lexicon) };
-  const begin = process.cpuUsage();
-  read(text, afresh, readings);
-  const { user, system } = process.cpuUsage(begin);
-  const time = Math.round((user + system) / 1000);
-  return time > limitFor(text) ? { ...outcome, fault: `it took ${time} ms` } : outcome;
+  let least = Infinity;
+  for (let time = 0; time < 3 && least > limitFor(text); time++) {
+    const afresh = { ...means, readings: readByRule(means.lexicon) };
+    const begin = process.cpuUsage();
+    read(text, afresh, readings);
+    const { user, system } = process.cpuUsage(begin);
+    least = Math.min(least, Math.round((user + system) / 1000));
+  }
+  return least > limitFor(text) ? { ...outcome, fault: `it took ${least} ms` } : outcome;
 }
 
 const uri = 'test:/text.txt';

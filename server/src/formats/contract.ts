@@ -71,11 +71,7 @@ export function draftOf(facts: Facts, { version, sha256, idOf, vouched }: Proven
     ...known,
     article: articleOf(facts),
     entities: entitiesOf(facts),
-    mentions: facts.get(mentions).map(mention => ({
-      ...spanOf(mention),
-      form: mention.form,
-      entity: mention.entity,
-    })),
+    mentions: facts.get(mentions).map(({ start, end, form, entity }) => ({ start, end, form, entity })),
     titles: titlesOf(facts),
     quotes: quotesOf(facts),
     figures: figuresOf(facts),
@@ -93,12 +89,11 @@ export function finished(corpus: Corpus, uri: string, draft: Draft, idOf: Proven
   return {
     ...draft,
     article: { ...draft.article, ...amongOthers(corpus, uri, idOf) },
-    entities: draft.entities.map(one => ({
-      ...one,
-      entity: keyOf(one.entity),
-      name: dossierOf(one.entity)?.name ?? one.name,
-    })),
-    mentions: draft.mentions.map(one => ({ ...one, entity: keyOf(one.entity) })),
+    entities: draft.entities.map(({ start, end, type, entity, name, status }) => {
+      const dossier = dossierOf(entity);
+      return { start, end, type, entity: dossier?.key ?? entity, name: dossier?.name ?? name, status };
+    }),
+    mentions: draft.mentions.map(({ start, end, form, entity }) => ({ start, end, form, entity: keyOf(entity) })),
     titles: draft.titles.map(one => ({ ...one, entity: orNull(one.entity) })),
     quotes: draft.quotes.map(one => ({
       ...one,
@@ -176,9 +171,9 @@ function articleOf(facts: Facts): AnnotatedArticle {
 function entitiesOf(facts: Facts): readonly AnnotatedEntity[] {
   const decided = new Set(facts.get(names).flatMap(({ start, because }) => (because === 'decided' ? start : [])));
   const named = ({ type, key, name, names }: Entity): readonly AnnotatedEntity[] =>
-    names.map(span => {
-      const status = decided.has(span.start) ? 'confirmed' : 'suggested';
-      return { ...spanOf(span), type, entity: key, name, status };
+    names.map(({ start, end }) => {
+      const status = decided.has(start) ? 'confirmed' : 'suggested';
+      return { start, end, type, entity: key, name, status };
     });
   return facts.get(entities).flatMap(named).sort(byPosition);
 }

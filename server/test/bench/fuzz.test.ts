@@ -2,14 +2,10 @@ import assert from 'node:assert/strict';
 import { outcomeOf } from '../../../bench/fuzz/faults';
 import { round } from '../../../bench/fuzz/rounds';
 import { shrunk } from '../../../bench/fuzz/shrink';
+import { readAhead } from '../../../bench/model';
 import { loadModel } from '../../src/node/reader/loadModel';
-import { readParagraph } from '../../src/reader/model/reader';
-import { readingOf } from '../../src/reader/model/answer';
-import { requestOf } from '../../src/reader/model/request';
-import { paragraphsOf } from '../../src/stages/passages/paragraphs';
-import { textOf } from '../../src/text/span';
-import type { Reading } from '../../src/types/reading';
-import { lexicon, means, readings } from '../support/inputs';
+import type { Readings } from '../../src/types/reading';
+import { means, readings } from '../support/inputs';
 import { modelFolder } from '../support/model';
 
 // A short run of `npm run fuzz`, and what longer ones have found.
@@ -22,6 +18,9 @@ const seeds = [
   'The minister left. 𝐀: “We go,” he said. Witness 😀: saying the man went to 𝐁',
 ];
 
+/** 20 KB that took more than a second once, by model. */
+const slow = ['Ɛ\n'.repeat(10_000)];
+
 describe('fuzz', () => {
   for (const text of seeds) {
     it(`finds no fault any more in ${JSON.stringify(text)}`, () =>
@@ -33,26 +32,15 @@ describe('fuzz', () => {
     assert.deepEqual(await round(-1, 100, means), []);
   });
 
-  it('finds none in a few, by model', async function () {
+  it('finds none in a few, and in what was slow once, by model', async function () {
     this.timeout(120_000);
-    const { model } = await loadModel(modelFolder, undefined);
-    const readAhead = async (text: string) => {
-      const known = new Map<string, Reading>();
-      for (const span of paragraphsOf(text)) {
-        const paragraph = textOf(text, span);
-        const byRule = readings.of(paragraph);
-        known.set(
-          paragraph,
-          readingOf(await readParagraph(model, requestOf(paragraph, byRule, lexicon)), byRule, model.labels),
-        );
-      }
-      return {
-        reader: model.network.hash,
-        of: (paragraph: string) => known.get(paragraph) ?? readings.of(paragraph),
-      };
-    };
-    assert.deepEqual(await round(-2, 30, means, readAhead), []);
-    await model.network.close();
+    const loaded = await loadModel(modelFolder, undefined);
+    const ahead = (text: string): Promise<Readings> => readAhead(text, loaded, means);
+    for (const text of slow) {
+      assert.equal(outcomeOf(text, means, await ahead(text)).fault, undefined, JSON.stringify(text.slice(0, 20)));
+    }
+    assert.deepEqual(await round(-2, 30, means, ahead), []);
+    await loaded.model.network.close();
   });
 
   it('would notice a throw, and shows the smallest text that throws', async () => {

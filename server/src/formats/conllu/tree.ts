@@ -1,9 +1,13 @@
-import type { Word } from '../../types/reading';
-
 /** A word's place in the tree of its sentence: the index of its head, -1 for the root. */
 export interface Branch {
   readonly head: number;
   readonly relation: string;
+}
+
+/** What the reader says of a word's place; undefined where it knows no syntax. */
+export interface Branching {
+  readonly head?: number | undefined;
+  readonly relation?: string | undefined;
 }
 
 /**
@@ -12,11 +16,11 @@ export interface Branch {
  * in this one, or one where there are several: of the words without a head here the first that it took for a root is the root,
  * and the others hang on it, as `parataxis` where they were roots too.
  */
-export function treeOf(words: readonly Pick<Word, 'head' | 'relation'>[]): readonly (Branch | undefined)[] {
+export function treeOf(words: readonly Branching[]): readonly (Branch | undefined)[] {
   if (words.every(({ head }) => head === undefined)) {
     return words.map(() => undefined);
   }
-  const isTop = ({ head }: Pick<Word, 'head'>): boolean => head === undefined || head < 0 || head >= words.length;
+  const isTop = ({ head }: Branching): boolean => head === undefined || head < 0 || head >= words.length;
   const called = words.findIndex(word => isTop(word) && word.relation === 'root');
   const root = called >= 0 ? called : Math.max(0, words.findIndex(isTop));
   return words.map((word, index) => {

@@ -2,8 +2,12 @@ import { firstEndingAfter } from '../../text/span';
 import type { ReadName, Reading, Word } from '../../types/reading';
 
 /** A word as it is printed. */
-export interface PrintedWord extends Word {
+export interface PrintedWord extends Pick<Word, 'start' | 'pos'> {
   readonly form: string;
+  readonly tag: string | undefined;
+  /** Index of its head among the printed words, -1 for a root; undefined where the reader knows no syntax. */
+  readonly head: number | undefined;
+  readonly relation: string | undefined;
   /** “B-PERSON” for the first word of a name, “I-PERSON” for the others; undefined outside names. */
   readonly name: string | undefined;
   readonly isSpaceBehind: boolean;
@@ -29,9 +33,12 @@ export function printedWords(paragraph: string, { words, names }: Reading): read
   passOver(paragraph.length);
   const nameOf = labelsOf(names);
   return all.map(word => ({
-    ...word,
-    ...(word.head === undefined ? {} : { head: places[word.head] ?? -1 }),
+    start: word.start,
+    pos: word.pos,
     form: paragraph.slice(word.start, word.end),
+    tag: word.tag,
+    head: word.head === undefined ? undefined : (places[word.head] ?? -1),
+    relation: word.relation,
     name: nameOf(word),
     isSpaceBehind: blankOrEnd.test(paragraph.charAt(word.end)),
   }));

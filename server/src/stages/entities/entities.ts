@@ -27,7 +27,7 @@ export const entities = defineStage({
         const title = titleOf.get(one.name.start) ?? '';
         const gender =
           genders.ofTitle(addressBefore(text, one.name)) ?? (title === '' ? undefined : genders.ofTitle(title));
-        return { ...one, title: title.toLowerCase(), gender };
+        return { name: one.name, written: one.written, title: title.toLowerCase(), gender };
       });
     const groups = [
       ...groupPeople(

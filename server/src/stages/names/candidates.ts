@@ -30,7 +30,9 @@ export function candidatesOf(
       const edges = edgesOf(text, placed, type, passage.start + (next?.start ?? Infinity), lexicon);
       return [
         {
-          ...edges,
+          // Not `...edges`: where ten thousand objects begin with a spread, V8 takes four times as long to make them.
+          start: edges.start,
+          end: edges.end,
           type,
           because,
           confidence,
