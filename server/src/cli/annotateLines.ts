@@ -14,7 +14,7 @@ import { exit, type Exit, type Shell } from './shell';
 export async function annotateLines(form: Form, reader: ReaderChoice, shell: Shell): Promise<Exit> {
   const means = meansFor(shell);
   return withAnalysts(reader, means, shell, async analysts => {
-    let code: Exit = means.lexicon.missing.length > 0 ? exit.someFailed : exit.fine;
+    let code: Exit = means.missing !== undefined ? exit.someFailed : exit.fine;
     const answers = inOrder(linesOf(shell.input), analysts.ahead, line => answerTo(requestOf(line), form, analysts));
     for await (const answer of answers) {
       let text: string;

@@ -4,7 +4,7 @@ import { Corpus } from '../corpus/corpus';
 import { readByModel } from '../corpus/modelReadings';
 import { explanationOf, type Explanation } from '../features/explanation';
 import { readText } from '../node/decode';
-import { readMeans } from '../node/means';
+import { meansFor } from './meansFor';
 import { linesOf } from '../text/lines';
 import type { Span } from '../text/span';
 import { withReaders, type ReaderChoice } from './readers';
@@ -49,7 +49,7 @@ export async function explain(
     shell.warn(`copydesk: ${place.file} has no such line or column`);
     return exit.someFailed;
   }
-  const means = readMeans();
+  const means = meansFor(shell);
   const uri = pathToFileURL(full).href;
   const unread = Corpus.empty(means).with({
     uri,

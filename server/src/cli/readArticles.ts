@@ -50,7 +50,7 @@ export async function readArticles(
   const means = { ...meansFor(shell), decisions };
   const articles: { readonly uri: string; readonly packed: Uint8Array }[] = [];
   const records: ArticleRecord[] = [];
-  let failed = problems.length > 0 || means.lexicon.missing.length > 0;
+  let failed = problems.length > 0 || means.missing !== undefined;
   await withAnalysts(options.reader, means, shell, async analysts => {
     const all = inOrder(documents, analysts.ahead, document => analysed(document, analysts, options, form));
     let done = 0;

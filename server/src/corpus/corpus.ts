@@ -26,6 +26,8 @@ export interface Means {
   readonly readings: Readings;
   readonly lexicon: Lexicon;
   readonly decisions: Decisions;
+  /** What of the installation cannot be read, and why: “places.txt: no such file or folder”. It is read worse without. */
+  readonly missing?: readonly string[];
 }
 
 /**

@@ -50,13 +50,13 @@ export function readLexicon(read: (file: string) => string): Lexicon {
   return new Lexicon(contents as Record<ListName, string>, missing);
 }
 
-/** What to tell whoever uses a lexicon of which lists are missing; undefined where none is. */
-export function complaintAbout({ missing: [first, ...others] }: Lexicon): string | undefined {
+/** What to tell whoever uses an installation of which this is missing; undefined where nothing is. */
+export function complaintAbout([first, ...others]: readonly string[] = []): string | undefined {
   if (first === undefined) {
     return undefined;
   }
   const rest = others.length === 0 ? '' : `; ${others.length} more are missing`;
-  return `Copydesk's word lists cannot all be read, and without them it reads worse. Install it anew. (${first}${rest})`;
+  return `Copydesk's own files cannot all be read, and without them it reads worse. Install it anew. (${first}${rest})`;
 }
 
 /** Reads the lines behind the first in one pass: a list may have a hundred thousand, and the first hover waits for it. */

@@ -42,7 +42,7 @@ export function serve(
   const connection = connect(edgeOf(spelling, why => connection.console.error(why)));
   const log = logTo(connection);
   const loading = startReader && ({ kind: 'loading' } as const);
-  const status = new StatusTeller(connection, means.readings.reader, loading, complaintAbout(means.lexicon));
+  const status = new StatusTeller(connection, means.readings.reader, loading, complaintAbout(means.missing));
   const reader = startReader?.(state => status.readerIs(state));
   let client: ClientCapabilities = {};
   let configuring: Configuring | undefined;

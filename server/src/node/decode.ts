@@ -1,6 +1,6 @@
-import { decode, encodingExists } from 'iconv-lite';
 import type { Read } from '../workshop/files';
 import { readBytes, readPipe } from './bytes';
+import { encodings } from './encodings';
 import { whyUnreadable } from './unreadable';
 
 /** Reads a file in the given encoding; a byte-order mark outweighs the encoding and is not part of the text. */
@@ -23,7 +23,7 @@ async function read(bytes: () => Promise<Buffer>, encoding: string): Promise<Rea
 
 /** Whether text can be decoded from the encoding, named as iconv-lite or VS Code name it: “utf8”, “windows1252”, “iso-8859-1”. */
 export function isEncoding(encoding: string): boolean {
-  return encodingExists(iconvName(encoding));
+  return encodings.encodingExists(iconvName(encoding));
 }
 
 function decoded(bytes: Buffer, encoding: string): Read {
@@ -35,7 +35,7 @@ function decoded(bytes: Buffer, encoding: string): Read {
       problem: 'is not a text file: it holds NUL bytes. If it is UTF-16, say so with --encoding utf16le',
     };
   }
-  const text = decode(bytes, actual);
+  const text = encodings.decode(bytes, actual);
   const broken = actual === 'utf8' && text.includes('\ufffd') && !isUtf8(bytes);
   return {
     kind: 'text',

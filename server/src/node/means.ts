@@ -4,13 +4,19 @@ import type { Means } from '../corpus/corpus';
 import { noDecisions } from '../decisions/decisions';
 import { readLexicon } from '../lexicon/lexicon';
 import { readByRule } from '../reader/rules/rules';
+import { wordsFault } from '../reader/rules/words';
+import { encodingsFault } from './encodings';
 import { readable } from './unreadable';
 
-/** Reads the word lists from disk and makes what every article is read with. */
+/** Reads the word lists from disk and makes what every article is read with. It never throws: what is missing is told of. */
 export function readMeans(): Means {
   const folder = lexiconFolder();
   const lexicon = readLexicon(file => readable(() => readFileSync(path.join(folder, file), 'utf8')));
-  return { lexicon, readings: readByRule(lexicon), decisions: noDecisions };
+  const missing = [...lexicon.missing, ...[wordsFault, encodingsFault].filter(fault => fault !== undefined)];
+  return {
+    ...{ lexicon, readings: readByRule(lexicon), decisions: noDecisions },
+    ...(missing.length > 0 ? { missing } : {}),
+  };
 }
 
 /** Where the lists stand: beside the bundle in `dist`, or beside the sources. */

@@ -5,12 +5,19 @@ import { Worker } from 'node:worker_threads';
 
 /** Starts a thread: `bundle` as esbuild.js bundles it where there are bundles, else `source`, its file among ours. */
 export function startThread(bundle: string, source: string, workerData: unknown): Worker {
-  return isBundled() ? new Worker(path.join(__dirname, bundle), { workerData }) : fromSource(source, workerData);
+  if (!isBundled()) {
+    return fromSource(source, workerData);
+  }
+  const file = path.join(__dirname, bundle);
+  if (!existsSync(file)) {
+    throw new Error(`${bundle}: no such file or folder`);
+  }
+  return new Worker(file, { workerData });
 }
 
 /** Whether this runs from the bundles in `dist`. */
 export function isBundled(): boolean {
-  return existsSync(path.join(__dirname, 'reader.js'));
+  return !existsSync(path.join(__dirname, 'thread.ts'));
 }
 
 /** A thread does not inherit what runs TypeScript in this one. */

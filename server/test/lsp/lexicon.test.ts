@@ -20,7 +20,7 @@ describe('a server without word lists', () => {
         }
         return contentOf(file);
       });
-      const given = { lexicon, readings: readByRule(lexicon), decisions: noDecisions };
+      const given = { lexicon, readings: readByRule(lexicon), decisions: noDecisions, missing: lexicon.missing };
       const client = await startClient({}, {}, {}, undefined, undefined, {}, given);
       try {
         assert.equal(client.result.capabilities.hoverProvider, true);

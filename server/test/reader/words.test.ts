@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { piecesOf } from '../../src/reader/rules/pieces';
+import { tokenizer } from '../../src/reader/rules/tokenizer';
 import { wordsOf } from '../../src/reader/rules/words';
 
 const wordsIn = (text: string): readonly string[] => wordsOf(text).map(({ start, end }) => text.slice(start, end));
@@ -36,6 +37,41 @@ describe('words by rule', () => {
       assert.ok(words.every(({ start, end }, index) => start < end && start >= (words[index - 1]?.end ?? 0)));
     }
   });
+});
+
+describe('words where the tokenizer cannot be loaded', () => {
+  const broken = tokenizer(() => {
+    throw new Error("Cannot find module './wink-model.js'\nRequire stack:");
+  });
+
+  it('are told apart by their signs alone, which is said', () => {
+    assert.equal(broken.fault, "the tokenizer's model: Cannot find module './wink-model.js'");
+    assert.deepEqual(
+      broken.tokenize('Ida Holm’s “12 boats” cost €3.5m 😀.').map(({ value, tag }) => `${value} ${tag}`),
+      [
+        'Ida PROPN',
+        'Holm’s PROPN',
+        '“ PUNCT',
+        '12 NUM',
+        'boats X',
+        '” PUNCT',
+        'cost X',
+        '€ SYM',
+        '3.5 NUM',
+        'm X',
+        '😀 SYM',
+        '. PUNCT',
+      ],
+    );
+  });
+
+  it('are so too where it loads and cannot read', () =>
+    assert.equal(
+      tokenizer(() => () => {
+        throw new Error('no lexicon');
+      }).fault,
+      "the tokenizer's model: no lexicon",
+    ));
 });
 
 describe('pieces of a paragraph', () => {

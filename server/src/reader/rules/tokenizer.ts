@@ -1,21 +1,40 @@
 import winkNLP from 'wink-nlp';
-import model, { type Model } from 'wink-eng-lite-web-model';
+import type { Model } from 'wink-eng-lite-web-model';
+import { plainTokens } from './plainTokens';
+import type { Tokenize } from './token';
 
-/** A token as wink-nlp has it: its characters, and its universal part of speech or “SPACE”. */
-export interface Token {
-  readonly value: string;
-  readonly tag: string;
+/** What parts a text, and what is wrong where that is not wink-nlp. */
+export interface Tokenizer {
+  readonly tokenize: Tokenize;
+  readonly fault: string | undefined;
 }
 
-export type Tokenize = (text: string) => readonly Token[];
+/** wink-nlp's tokenizer or, where its model is missing or damaged, plain tokens: something is read all the same. */
+export function tokenizer(open = openTokenizer): Tokenizer {
+  try {
+    const tokenize = open();
+    tokenize('The harbour is open.');
+    return { tokenize, fault: undefined };
+  } catch (error) {
+    const [why] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return { tokenize: plainTokens, fault: `the tokenizer's model: ${why}` };
+  }
+}
 
 /**
  * wink-nlp's English tokenizer and tagger, without its memory. It takes up every word that its lexicon lacks, and cuts later texts by what it
  * has taken up: after “the boats are Lee's,” it would hold “Lee's” for one token for ever. Here each text finds it as it was at the beginning.
  */
 export function openTokenizer(): Tokenize {
+  // Not imported: a file of the installation that is missing must not end the process before it can say so.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const model = require('wink-eng-lite-web-model') as Model & { readonly featureFn: (config: unknown) => object };
   const core = (model.core as () => Core)();
-  const own = { ...model, core: () => core, featureFn: quickFeatures } as unknown as Model;
+  const own = {
+    ...model,
+    core: () => core,
+    featureFn: (config: unknown) => quickFeatures(model.featureFn(config)),
+  } as unknown as Model;
   let nlp = winkNLP(own, ['pos']);
   // eslint-disable-next-line @typescript-eslint/unbound-method -- wink-nlp's selectors are plain functions
   const partOfSpeech = nlp.its.pos;
@@ -65,8 +84,8 @@ function shrink(words: Words): number {
 }
 
 /** What wink-nlp finds out of a word that it meets, less what nobody asks it here: only the part of speech is told. */
-function quickFeatures(config: unknown): unknown {
-  return { ...(model.featureFn as (config: unknown) => object)(config), ...untold };
+function quickFeatures(features: object): object {
+  return { ...features, ...untold };
 }
 
 const nothing = (): string => '';

@@ -2,7 +2,7 @@ import { latinOf } from '../../text/latin';
 import { splitsPair } from '../../text/pairs';
 import type { Upos, Word } from '../../types/reading';
 import { piecesOf } from './pieces';
-import { openTokenizer } from './tokenizer';
+import { tokenizer } from './tokenizer';
 
 /**
  * Splits a paragraph into words with their parts of speech, by wink-nlp's English tokenizer and tagger.
@@ -62,7 +62,10 @@ const oddBlanks = /[\r\n\u00a0\u2007\u202f]/gu;
 /** The tokenizer's tag for white space that is more than the gap between two words; no part of speech. */
 const blank = 'SPACE';
 
-const tokensOf = openTokenizer();
+const { tokenize: tokensOf, fault } = tokenizer();
+
+/** Why words are parted by their signs alone; undefined where they are not. */
+export const wordsFault = fault;
 
 /** Where `value` stands next: at once, or behind a little white space; further only when the tokenizer left something out. */
 function startOf(paragraph: string, value: string, from: number): number | undefined {
