@@ -104,6 +104,9 @@ describe('passages', () => {
   });
 
   describe('boilerplate', () => {
+    it('tells where somebody is to be followed', () =>
+      check(`${body}\n\n«Follow Rosa Quintero on Instagram @rosaq.|boilerplate»`));
+    it('is no road that police follow', () => check(`${body}\n\nFollow the river on foot, the mayor said.`));
     it('is known by its phrases', () =>
       check(
         `«Skip to main content|boilerplate»\n«The gate failed again|headline»\n\n${body}\n\n«ADVERTISEMENT|boilerplate»\n\n${body}\n\n«© 2026 Daily Wharf|boilerplate»`,

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
 import { firstEndingAfter } from '../../text/span';
 import type { Passages } from '../../types/passage';
@@ -13,8 +14,9 @@ export function withBrands(
   passages: Passages,
   readings: readonly Reading[],
   names: readonly Candidate[],
+  lexicon: Lexicon,
 ): readonly Candidate[] {
-  const bare = names.filter(name => isBare(text, name));
+  const bare = names.filter(name => isBare(text, name, lexicon));
   if (bare.length === 0) {
     return names;
   }
@@ -28,7 +30,8 @@ export function withBrands(
     }
     const words = readings[place]?.words ?? [];
     const clitic = firstEndingAfter(words, name.end - passage.start);
-    if (ownsNothing(text, passage.start, words, clitic)) {
+    const isShop = !lexicon.words('given-names').has(name.form) && isVisited(text, passage.start, words, clitic);
+    if (isShop || ownsNothing(text, passage.start, words, clitic)) {
       const end = name.end + possessiveLength;
       const form = fold(text.slice(name.start, end));
       brands.set(name.start, { ...name, end, form, type: 'ORG', because: 'brand', confidence: 'likely' });
@@ -42,11 +45,11 @@ const possessiveLength = 2;
 const possessive = /^['’]s(?![\p{L}\p{N}])/u;
 
 /** One word with ’s behind it that may be a brand: no country's, and no place that lists are sure of. */
-function isBare(text: string, { end, form, type, confidence }: Candidate): boolean {
+function isBare(text: string, { end, form, type, confidence }: Candidate, lexicon: Lexicon): boolean {
   return (
     isApostrophe(text.charCodeAt(end)) &&
     !form.includes(' ') &&
-    (type === 'ORG' || type === 'PERSON' || confidence !== 'certain') &&
+    (type === 'ORG' || type === 'PERSON' || confidence !== 'certain' || !lexicon.table('places').has(form)) &&
     possessive.test(text.slice(end, end + 3))
   );
 }
@@ -80,11 +83,41 @@ function ownsNothing(text: string, offset: number, words: readonly Word[], cliti
       ownsNothing(text, offset, words, clitic + 3)
     );
   }
-  return (
-    (next.pos === 'VERB' || next.pos === 'AUX') &&
-    (next.tag === undefined ? pastForm.test(lower) : finite.has(next.tag))
-  );
+  const isFinite =
+    next.tag === undefined
+      ? pastForm.test(lower)
+      : finite.has(next.tag) || (next.tag === 'VBN' && pastForm.test(lower) && !isNoun(words[clitic + 2]));
+  return (next.pos === 'VERB' || next.pos === 'AUX') && isFinite;
 }
+
+/** “Lloyd’s paid volunteers”: may be a participle before its noun. */
+function isNoun(word: Word | undefined): boolean {
+  return word?.pos === 'NOUN' || word?.pos === 'ADJ' || word?.pos === 'PROPN';
+}
+
+/**
+ * “Shoppers left Kellar’s for rivals”, “at Dillon’s and Kellar’s”: an object or a place, with a mark, a preposition or another such name behind
+ * it. “Faster than Lowe’s” is not.
+ */
+function isVisited(text: string, offset: number, words: readonly Word[], clitic: number): boolean {
+  const [before, next] = [words[clitic - 2], words[clitic + 1]];
+  const wordAt = (word: Word | undefined): string =>
+    word === undefined ? '' : text.slice(offset + word.start, offset + word.end).toLowerCase();
+  const leads =
+    before?.pos === 'VERB' ||
+    (before?.pos === 'ADP' && whereabouts.has(wordAt(before))) ||
+    (before?.pos === 'CCONJ' && possessive.test(wordAt(words[clitic - 3])));
+  const another = words[clitic + 3];
+  const ends =
+    next === undefined ||
+    next.pos === 'ADP' ||
+    (next.pos === 'PUNCT' && stops.has(wordAt(next))) ||
+    (next.pos === 'CCONJ' && another !== undefined && possessive.test(wordAt(another)));
+  return leads && ends;
+}
+
+const whereabouts: ReadonlySet<string> = new Set(['at', 'from', 'into', 'outside', 'inside', 'near']);
+const stops: ReadonlySet<string> = new Set(['.', ',', ';']);
 
 const isCapital = /^\p{Lu}/u;
 

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
 import { asSeen } from '../../text/seen';
+import type { Span } from '../../text/span';
 import type { Passages, PassageKind } from '../../types/passage';
 import type { Reading, ReadName } from '../../types/reading';
-import { edgesOf, isTitleOf } from './edges';
+import { edgesOf, isTitleOf, placeBehind } from './edges';
 
 /** A name as one paragraph has it, placed in the article. */
 export interface Candidate extends ReadName {
@@ -27,19 +28,50 @@ export function candidatesOf(
       if (next?.type === 'PERSON' && isTitleOf(text, placed, passage.start + next.start, lexicon)) {
         return [];
       }
+      const before = type === 'ORG' ? read.slice(Math.max(0, index - mostCredentials), index) : [];
+      const bearer = before.findLast(one => one.type === 'PERSON');
+      if (bearer !== undefined && isCredential(text, passage.start + bearer.end, placed)) {
+        return [];
+      }
       const edges = edgesOf(text, placed, type, passage.start + (next?.start ?? Infinity), lexicon);
-      return [
-        {
-          // Not `...edges`: where ten thousand objects begin with a spread, V8 takes four times as long to make them.
-          start: edges.start,
-          end: edges.end,
-          type,
-          because,
-          confidence,
-          form: fold(asSeen(text.slice(edges.start, edges.end))),
-          passage: passage.kind,
-        },
-      ];
+      const placeAt = type === 'PERSON' ? placeBehind(text, edges, placed) : undefined;
+      const name = candidate(text, edges, { type, because, confidence }, passage.kind);
+      return placeAt === undefined
+        ? [name]
+        : [name, candidate(text, placeAt, { type: 'GPE', because, confidence: 'guess' }, passage.kind)];
     });
   });
 }
+
+/** Not by a spread: where ten thousand objects begin with one, V8 takes four times as long to make them. */
+function candidate(
+  text: string,
+  { start, end }: Span,
+  { type, because, confidence }: Pick<ReadName, 'type' | 'because' | 'confidence'>,
+  passage: PassageKind,
+): Candidate {
+  return { start, end, type, because, confidence, form: fold(asSeen(text.slice(start, end))), passage };
+}
+
+/** Degrees and licences behind a name: “, R.N.”, “, M.S., R.N.”. */
+const credentials = /^(?:, (?:\p{Lu}\p{Ll}{0,2}\.){2,5})*, $/u;
+const dotted = /^(?:\p{Lu}\p{Ll}{0,2}\.?){2,5}$/u;
+const behindCredential = /^\.?(?:,|\.|\)|$| (?:and|of|at|in|who|is|was|said|told)(?!\p{L})|\n)/u;
+
+/** Names that are read of them, and UTF-16 code units. */
+const mostCredentials = 4;
+const longestCredentials = 40;
+
+/** Whether what was read as an organisation is a degree that whoever ends at `named` bears. */
+function isCredential(text: string, named: number, { start, end }: Span): boolean {
+  return (
+    start - named < longestCredentials &&
+    credentials.test(text.slice(named, start)) &&
+    text.slice(start, end).includes('.') &&
+    dotted.test(text.slice(start, end)) &&
+    behindCredential.test(text.slice(end, end + longestBehind))
+  );
+}
+
+/** UTF-16 code units behind a degree that are looked at. */
+const longestBehind = 7;

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { nameListsOf } from '../../reader/rules/names/lists';
+import { fold } from '../../text/fold';
 import type { NameType } from '../../types/name';
 import type { Candidate } from './candidates';
 
@@ -8,8 +9,12 @@ import type { Candidate } from './candidates';
  * that is certain of a longer name keeps its type; of a single word the description knows more.
  */
 export function described(text: string, names: readonly Candidate[], lexicon: Lexicon): readonly Candidate[] {
+  const borne = new Set(names.filter(({ type }) => type === 'PERSON').flatMap(({ form }) => surnameOf(form)));
   return names.map(name => {
-    const type = typeToldBehind(text, name, lexicon) ?? typeToldBefore(text, name, lexicon);
+    const type =
+      typeToldBehind(text, name, lexicon) ??
+      typeToldBefore(text, name, lexicon) ??
+      (employs(name, lexicon) && !borne.has(name.form) ? typeOfEmployer(text, name, lexicon) : undefined);
     return type === undefined || type === name.type || (name.confidence === 'certain' && name.form.includes(' '))
       ? name
       : { ...name, type, because: 'description', confidence: 'certain' };
@@ -53,6 +58,30 @@ function typeToldBefore(text: string, { start }: Candidate, lexicon: Lexicon): N
   const type = lexicon.table('thing-nouns').get(noun) as NameType | undefined;
   // “The city Bremen” has its type already; “the river Jordan” and “the sea” before a country are no news of it.
   return type === 'GPE' || type === 'LOC' ? undefined : type;
+}
+
+function surnameOf(form: string): readonly string[] {
+  const words = form.split(' ');
+  return words.length < 2 ? [] : words.slice(-1);
+}
+
+/** A word that may be a firm's: no place that lists know. */
+function employs({ type, form }: Candidate, lexicon: Lexicon): boolean {
+  return type === 'PERSON' || (type === 'GPE' && !lexicon.table('places').has(form));
+}
+
+/** “analysts at | Dunmore”, “economists polled by | Dunmore”. */
+const employed = /(?<people>\p{L}{4,20})s(?: at| (?:surveyed|polled|asked) by) $/u;
+
+/** UTF-16 code units. */
+const longestEmployed = 42;
+
+/** One word behind people who work somewhere, or are asked by somebody: a firm, and not one of them. */
+function typeOfEmployer(text: string, { start, form }: Candidate, lexicon: Lexicon): NameType | undefined {
+  const before = form.includes(' ') ? '' : text.slice(Math.max(0, start - longestEmployed), start);
+  const people =
+    before.endsWith(' at ') || before.endsWith(' by ') ? employed.exec(before)?.groups?.['people'] : undefined;
+  return people !== undefined && lexicon.words('person-nouns').has(fold(people)) ? 'ORG' : undefined;
 }
 
 /** What a noun makes of a name beside it; `isTrade` when what it trades in follows: “maker of masks”. */

@@ -21,13 +21,14 @@ export function isTitleOf(text: string, { start, end }: Span, next: number, lexi
   return (
     next > end &&
     next <= end + gapBehindTitle &&
-    betweenTitleAndName.test(text.slice(end, next)) &&
-    isTitle(text.slice(start, end), lexicon)
+    (betweenTitleAndName.test(text.slice(end, next))
+      ? isTitle(text.slice(start, end), lexicon)
+      : isTitle(text.slice(start, next).trimEnd(), lexicon))
   );
 }
 
-/** Characters between a title and its name: “. ”. */
-const gapBehindTitle = 2;
+/** Characters between a title and its name: “. ”, or “. Hon. ” of “Rt. Hon. Lee”. */
+const gapBehindTitle = 8;
 const betweenTitleAndName = /^\.?\s?$/u;
 
 function isTitle(words: string, lexicon: Lexicon): boolean {
@@ -58,6 +59,14 @@ function beforePlace(text: string, { start, end }: Span): number {
   const name = fullNameOf.exec(text.slice(start, end))?.groups?.['name'];
   return name === undefined ? end : start + name.length;
 }
+
+/** The place that a full name was parted from: “Hull” of “Tom Hale of Hull”. */
+export function placeBehind(text: string, name: Span, read: Span): Span | undefined {
+  const start = name.end + ofPlace.length;
+  return start < read.end && text.startsWith(ofPlace, name.end) ? { start, end: read.end } : undefined;
+}
+
+const ofPlace = ' of ';
 
 /** “-El”, “-man”: what is joined to a name's last word by a hyphen. */
 const joined = /^[-‑](?<part>[\p{L}\p{M}’']{2,12})(?![\p{L}\p{M}\p{N}-]| \p{Lu})/u;

@@ -10,8 +10,10 @@ import { candidatesOf } from './candidates';
 import { described } from './descriptions';
 import { namesDecided } from './decided';
 import { evidenceOf } from './evidence';
+import { withInstitutions } from './institutions';
 import { withNicknames } from './nicknames';
 import { repeatsOf } from './repeats';
+import { withWorks } from './works';
 
 /**
  * Every named mention of the article: the readings' names, made consistent over the whole article, and what they missed of names that
@@ -24,7 +26,13 @@ export const names = defineStage({
     const { text } = article;
     const plain = plainAcronymsOf(text);
     const candidates = withNicknames(text, candidatesOf(text, passages, read, lexicon));
-    const named = withBrands(text, passages, read, described(text, candidates, lexicon));
+    const whole = withInstitutions(text, candidates, lexicon);
+    const named = withWorks(
+      text,
+      passages,
+      withBrands(text, passages, read, described(text, whole, lexicon), lexicon),
+      lexicon,
+    );
     const trusted = named.filter(({ because, form }) => because !== 'acronym' || !plain.has(singular(form)));
     const acronyms = acronymsOf(text, trusted, lexicon);
     const evidence = evidenceOf(text, [...trusted, ...acronyms]);

@@ -18,6 +18,15 @@ const breadcrumbs = /^[\p{L}\d&' ]{1,24}(?:(?: [»›>] [\p{L}\d&' ]{1,40}){1,6}
 
 const copyright = /^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4}))/iu;
 
+/** “Follow Ann Lee on Twitter @annlee”. */
+const following = /^follow [^.!?]{2,60}? on (?<platform>\p{L}{1,12})(?!\p{L})/iu;
+
+function isPlatform(word: string, lexicon: Lexicon): boolean {
+  return (
+    word === 'X' || lexicon.table('speech-words').get(word.toLowerCase())?.split(' ').includes('platform') === true
+  );
+}
+
 /**
  * Whether `line` is none of the article's words: by the list of phrases, each at the `start` of the line, as its `whole`, `within` it, or as the
  * `label` that begins a line which is no sentence (“More from the harbour”).
@@ -26,7 +35,8 @@ export function isBoilerplate(line: string, length: number, lexicon: Lexicon): b
   if (length > longestBoilerplate || (length > longestInMarks && opensMarks.test(line))) {
     return false;
   }
-  if (breadcrumbs.test(line) || copyright.test(line)) {
+  const platform = following.exec(line)?.groups?.['platform'];
+  if (breadcrumbs.test(line) || copyright.test(line) || (platform !== undefined && isPlatform(platform, lexicon))) {
     return true;
   }
   const folded = fold(line).replace(signsBefore, '');

@@ -1,0 +1,90 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
+import { fold } from '../../text/fold';
+import { firstEndingAfter, overlaps } from '../../text/span';
+import type { Passages } from '../../types/passage';
+import type { Candidate } from './candidates';
+
+/**
+ * The names with the works that stand in capitals behind what they are, without marks (“her novel Nine Rivers to Cross”), and with those of one
+ * word alone in marks that were read as a person (“the cast of “Othello””). A person who is named there stays one.
+ */
+export function withWorks(
+  text: string,
+  passages: Passages,
+  names: readonly Candidate[],
+  lexicon: Lexicon,
+): readonly Candidate[] {
+  const borne = new Set(names.filter(({ type }) => type === 'PERSON').flatMap(({ form }) => partsOf(form)));
+  const read = names.map(name => (isMarkedWork(text, name, borne) ? { ...name, ...asWork } : name));
+  const works = worksIn(text, passages, lexicon).filter(work =>
+    read
+      .slice(firstEndingAfter(read, work.start))
+      .every(name => !overlaps(name, work) || name.type !== 'PERSON' || name.confidence === 'guess'),
+  );
+  return works.length === 0 ? read : [...read.filter(name => !works.some(work => overlaps(name, work))), ...works];
+}
+
+const asWork = { type: 'WORK', because: 'title-of-work', confidence: 'likely' } as const;
+
+/** “novel Nine Rivers to Cross”: a noun, and two or more words in capitals with small ones between. */
+const behindNoun =
+  /(?<![\p{L}\p{M}])(?<noun>\p{Ll}{4,16}) (?<title>(?:(?:The|A|An) )?\p{Lu}[\p{L}\p{M}’'-]{1,20}(?: (?:(?:of|the|to|a|an|and|in|for|on|at|with|from|by|my|your) ){0,2}\p{Lu}[\p{L}\p{M}’'-]{1,20}){1,7})(?![\p{L}\p{M}])/dgu;
+
+function worksIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
+  const nouns = workNouns(lexicon);
+  const found: Candidate[] = [];
+  for (const { groups, indices } of text.matchAll(behindNoun)) {
+    const [noun, title, bounds] = [groups?.['noun'] ?? '', groups?.['title'] ?? '', indices?.groups?.['title']];
+    if (bounds === undefined || !nouns.has(noun)) {
+      continue;
+    }
+    let [start] = bounds;
+    // “the songs Ninety Miles Home and Monday Came Late”
+    for (const part of noun.endsWith('s') ? title.split(' and ') : [title]) {
+      const [first = '', ...others] = part.split(' ');
+      if (others.length === 1 && lexicon.table('given-names').has(fold(first))) {
+        // “the first film Ann Lee made”
+        break;
+      }
+      const passage = passages.all[firstEndingAfter(passages.all, start)]?.kind ?? 'body';
+      found.push({ start, end: start + part.length, form: fold(part), passage, ...asWork });
+      start += part.length + ' and '.length;
+    }
+  }
+  return found;
+}
+
+/** What has a title of its own; a magazine is who makes it. */
+const workNouns = remember((lexicon: Lexicon): ReadonlySet<string> => {
+  const things = lexicon.table('thing-nouns');
+  return new Set(
+    [...lexicon.table('speech-words')]
+      .filter(([noun, classes]) => classes.split(' ').includes('work') && (things.get(noun) ?? 'WORK') === 'WORK')
+      .map(([noun]) => noun),
+  );
+});
+
+const opensMark = /[“"]$/u;
+const closesMark = /^[”"]/u;
+const naming = /(?:\b(?:named|called|nicknamed|dubbed|known as|alias|as|aka|name|names) ?)["“]$/iu;
+
+/** UTF-16 code units in front of a name that may tell that it is a nickname. */
+const reach = 14;
+
+/** One word alone in double marks, and nobody who is named in full or by another name. */
+function isMarkedWork(text: string, { start, end, type, form }: Candidate, borne: ReadonlySet<string>): boolean {
+  return (
+    type === 'PERSON' &&
+    !form.includes(' ') &&
+    opensMark.test(text.charAt(start - 1)) &&
+    closesMark.test(text.charAt(end)) &&
+    !borne.has(form) &&
+    !naming.test(text.slice(Math.max(0, start - reach), start))
+  );
+}
+
+function partsOf(form: string): readonly string[] {
+  const words = form.split(' ');
+  return words.length < 2 ? [] : words;
+}
