@@ -67,4 +67,21 @@ describe('figure-conflict', () => {
     check('Tom Hale, 61, met us with his son. “Dad is kind,” said Hale, 24.');
     check('In 1998, the 26-year-old Kestrel went to sea. Kestrel, 54, is back.');
   });
+
+  it('finds slips of the pen: digits in another order, a million for a billion', () => {
+    check(
+      'The barge carried 370 lambs on the Ouse. Nobody was hurt. The river police asked whose the «730|figure-conflict» lambs on the barge were.',
+    );
+    check(
+      'Hale Mill owes its bank £6.2 million. The bank has sold the «£6.2 billion|figure-conflict» debt of Hale Mill 🙂.',
+    );
+  });
+
+  it('leaves digits alone that are of other things, other years or told together', () => {
+    check('The pier is 370 metres long. The quay is 730 metres long.');
+    check('The barge carried 370 lambs in 2011. The barge carried 730 lambs in 2012.');
+    check('The barge carried 370 lambs. Its sister barge carried 730 lambs.');
+    check('The barge carried 370 lambs. The count rose and the barge carried 730 lambs.');
+    check('Ann Hale sold 37 lambs at the “spring fair”. Tom Marsh bought 73 lambs.');
+  });
 });

@@ -1,15 +1,22 @@
 import { defineStage } from '../../../pipeline/stage';
+import { byPosition, contains, type Span } from '../../../text/span';
 import type { FindingOf } from '../../../types/finding';
+import { entities } from '../../entities/entities';
+import { figures } from '../../figures/figures';
+import { passages } from '../../passages/passages';
+import { sentences } from '../../sentences';
 import { values, type Value } from '../../values/values';
 import { valueWords } from '../../values/valueWords';
 import { contradict } from './contradiction';
 import { conflictFinding } from './finding';
+import { slipsIn, type Told } from './slips';
 
-/** Two values that the article gives for one thing at one time, where no reading of their hedges lets both be true. */
+/** Two values that the article gives for one thing at one time, where no reading of their hedges lets both be true, or of which one is a slip of the other. */
 export const figureConflict = defineStage({
   name: 'figureConflict',
-  uses: { values },
-  run({ article: { uri, text }, values }): readonly FindingOf<'figure-conflict'>[] {
+  uses: { passages, sentences, entities, figures, values },
+  run({ article, lexicon, passages, sentences, entities, figures, values }): readonly FindingOf<'figure-conflict'>[] {
+    const { uri, text } = article;
     const found: FindingOf<'figure-conflict'>[] = [];
     const kept = new Map<string, Value[]>();
     for (const value of values) {
@@ -24,9 +31,28 @@ export const figureConflict = defineStage({
         kept.set(act, [...before, value].slice(-mostKept));
       }
     }
-    return found;
+    const slips = slipsIn({ text, lexicon, sentences, entities, figures }).filter(([, { figure }]) =>
+      found.every(({ start }) => start !== figure.start),
+    );
+    return [...found, ...slips.map(slip => slipFinding(uri, text, passages.headline, slip))].sort(byPosition);
   },
 });
+
+function slipFinding(
+  uri: string,
+  text: string,
+  headline: Span | undefined,
+  [before, { figure }]: readonly [Told, Told],
+): FindingOf<'figure-conflict'> {
+  return conflictFinding({
+    here: figure,
+    form: valueWords(text, figure),
+    there: before.figure,
+    other: valueWords(text, before.figure),
+    where: headline !== undefined && contains(headline, before.figure) ? 'in-headline' : 'before',
+    uri,
+  });
+}
 
 const mostKept = 40;
 
