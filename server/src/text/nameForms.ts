@@ -1,9 +1,38 @@
 import { fold } from './fold';
 
-/** A name's words made comparable: “Alexandria Ocasio-Cortez” is alexandria, ocasio, cortez; full stops and commas are gone. */
+/**
+ * A name's words made comparable: “Alexandria Ocasio-Cortez” is alexandria, ocasio, cortez; full stops and commas are gone, and letters that
+ * are no letter with a mark are written as papers do that have no such type: “Søren” is soren.
+ */
 export function nameWords(name: string): readonly string[] {
+  return foldedWords(plainLettersOnly(name));
+}
+
+/** The same with each letter its own, as the lists of names have them. */
+export function foldedWords(name: string): readonly string[] {
   return fold(name).split(separators).map(withoutStops).filter(isWord);
 }
+
+function plainLettersOnly(name: string): string {
+  return isAscii.test(name) ? name : name.replace(ownLetters, letter => plainLetters[letter.toLowerCase()] ?? letter);
+}
+
+const isAscii = /^[\x20-~]*$/u;
+const ownLetters = /[øłđæœßþðıħŧ]/giu;
+/** In small letters: for comparing only. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+  ð: 'd',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+};
 
 const separators = /[\s,‑-]+/u;
 
@@ -29,9 +58,14 @@ const edges = /^-|-$/gu;
 /** First letters of the words that count: “Customs and Border Protection” is “cbp”. */
 export function initialsOf(words: readonly string[]): string {
   return words
-    .filter(word => !small.has(word))
+    .filter(word => !isSmall(word))
     .map(word => word.charAt(0))
     .join('');
+}
+
+/** Whether acronyms leave the word out. */
+export function isSmall(word: string): boolean {
+  return small.has(word);
 }
 
 const small = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'de', 'du', 'des', 'la', '&']);

@@ -70,6 +70,81 @@ describe('identities', () => {
       'Laura Bush: b',
     ));
 
+  it('join the familiar form of a given name where the role is the same', () =>
+    check(
+      [
+        article('a', 'PERSON Elizabeth K. Tarn (mayor)'),
+        article('b', 'PERSON Liz Tarn (mayor)'),
+        article('c', 'PERSON Tarn', 'PERSON Lisa Tarn'),
+      ],
+      'Elizabeth K. Tarn: a b',
+      'Lisa Tarn: c',
+      'Tarn: c',
+    ));
+
+  it('join names whose letters another paper has no type for, and a nickname in marks', () =>
+    check(
+      [article('a', 'PERSON Jørgen “Jojo” Dæhlen'), article('b', 'PERSON Jorgen Daehlen')],
+      'Jørgen “Jojo” Dæhlen: a b',
+    ));
+
+  it('take a name with words of a headline in it for the well-known name that it begins or ends with', () =>
+    check(
+      [
+        ...Array.from({ length: 8 }, (_, index) => article(String(index), 'PERSON Nora Quill')),
+        article('x', 'PERSON Nora T. Quill'),
+        article('y', 'PERSON Nora Quill Trails'),
+        article('z', 'PERSON QIs Nora Quill'),
+      ],
+      'Nora T. Quill: 0 1 2 3 4 5 6 7 x y z',
+    ));
+
+  it('take a name for the one with its given name before one that only ends with it', () =>
+    check(
+      [article('a', 'PERSON Ann Vale'), article('b', 'PERSON Ann R. Vale'), article('c', 'PERSON Mary Ann Vale')],
+      'Ann R. Vale: a b',
+      'Mary Ann Vale: c',
+    ));
+
+  it('keep two committees apart that differ in one word', () =>
+    check(
+      [article('a', 'ORG Democratic National Committee'), article('b', 'ORG Republican National Committee')],
+      'Democratic National Committee: a',
+      'Republican National Committee: b',
+    ));
+
+  it('join a department whichever way it is named, and its acronym', () =>
+    check(
+      [
+        article('a', 'ORG U.S. Department of the Treasury'),
+        article('b', 'ORG Treasury Department'),
+        article('c', 'ORG Department of Fisheries'),
+        article('d', 'ORG DOF'),
+      ],
+      'Department of Fisheries: c d',
+      'U.S. Department of the Treasury: a b',
+    ));
+
+  it('join an organisation with the longer name of which it is a part, unless that is a part of two', () =>
+    check(
+      [
+        article('a', 'ORG Harbour Savings', 'ORG Pilots Agency', 'ORG Fishing Council'),
+        article('b', 'ORG Harbour Savings Bank', 'ORG National Pilots Agency'),
+        article('c', 'ORG Eastern Fishing Council', 'ORG Western Fishing Council'),
+      ],
+      'Eastern Fishing Council: c',
+      'Fishing Council: a',
+      'Harbour Savings Bank: a b',
+      'National Pilots Agency: a b',
+      'Western Fishing Council: c',
+    ));
+
+  it('take a single name that few read as another kind for the place of many articles, and nobody with a title', () => {
+    const places = ['a', 'b', 'c', 'd', 'e'].map(uri => article(uri, 'GPE Aldermere'));
+    check([...places, article('f', 'PERSON Aldermere')], 'Aldermere: a b c d e f');
+    check([...places, article('f', 'PERSON Aldermere (judge)')], 'Aldermere: a b c d e', 'Aldermere: f');
+  });
+
   it('call nobody in capitals whom some article names otherwise', () =>
     check([article('a', 'PERSON LUIS ALVAREZ'), article('b', 'PERSON Luis Alvarez')], 'Luis Alvarez: a b'));
 

@@ -13,13 +13,23 @@ import { changed, entity, record, summary } from '../support/summaries';
 const names = [
   ...['Maria Torres', 'M. Torres', 'Maria Elena Torres', 'Maria Torres Ruiz', 'Pedro Torres', 'Torres', 'Maria'],
   ...['Elena Ruiz', 'Ruiz', 'Torres Ruiz', 'E. R. Ruiz', 'Tom Hale', 'Tom Hale Jr.', 'Thomas Hale', 'T. Hale', 'Hale'],
+  ...['Tommy Hale', 'Maria Torres Trails', 'Border'],
   ...['Marta Brekke', 'Marta Brekka', 'Ona Brekke', 'Brekke', 'Torres (mayor)', 'Maria Torres (mayor)', 'Ona (mayor)'],
 ].map(name => `PERSON ${name}`);
 const bodies = [
   ...['Customs and Border Protection', 'Customs and Border Protection, CBP', 'CBP', 'Council of Big Ports'],
-  ...['World Food Protection Agency', 'World Food Production Agency', 'WFPA', 'Cbp'],
+  ...['World Food Protection Agency', 'World Food Production Agency', 'WFPA', 'Cbp', 'Food Protection Agency', 'Hale'],
+  ...['Border Council', 'Big Border Council', 'Council of Border', 'Border', 'Department of Ports', 'Ports Department'],
 ].map(name => `ORG ${name}`);
-const others = ['GPE Georgia', 'NORP Georgians', 'GPE Guinea-Bissau', 'GPE Guinea Bissau', 'GPE Guinea_Bissau'];
+const others = [
+  'GPE Hale',
+  'GPE Border',
+  'GPE Georgia',
+  'NORP Georgians',
+  'GPE Guinea-Bissau',
+  'GPE Guinea Bissau',
+  'GPE Guinea_Bissau',
+];
 
 const claim: fc.Arbitrary<Claim> = fc.record({
   words: fc.constantFrom('12 people', '14 people'),
@@ -83,7 +93,7 @@ function told({ records, identities, near, claims, speakers, voices, nobodys }: 
 
 /** Adds, changes and removes one after another, some of them together. */
 function through(steps: readonly (readonly [string, ArticleRecord | undefined])[], together: number): Overview {
-  let overview = Overview.none;
+  let overview = Overview.none(lexicon);
   for (let at = 0; at < steps.length; at += together) {
     overview = changed(overview, steps.slice(at, at + together));
   }

@@ -49,6 +49,35 @@ describe('entities', () => {
     );
   });
 
+  it('gives the surname alone to no relative of whom is named before', () => {
+    const both = found(
+      'Senator Paul Denn listened as Ruth Denn, his wife, sang. Ruth Denn bowed. Denn clapped, and Denn left.',
+    );
+    assert.deepEqual(
+      both.map(({ key, names }) => [key, names.length]),
+      [
+        ['person:paul-denn', 3],
+        ['person:ruth-denn', 2],
+      ],
+    );
+  });
+
+  it('keeps a father apart from a son of the same name', () => {
+    check(
+      'Mayor Otto Denn judged the pies. His son, Otto Denn Jr., came third.',
+      'person:otto-denn: Otto Denn',
+      'person:otto-denn-jr: Otto Denn Jr.',
+    );
+    check(
+      'Otto Denn has died. Denn Sr., as the town knew him, baked. Otto Denn Jr. was with him.',
+      'person:otto-denn: Otto Denn / Denn Sr.',
+      'person:otto-denn-jr: Otto Denn Jr.',
+    );
+  });
+
+  it('joins the familiar form of a given name', () =>
+    check('Thomas Denn spoke. Later Tom Denn sang.', 'person:thomas-denn: Thomas Denn / Tom Denn'));
+
   it('takes the surname alone for whom it called so before', () => {
     const both = found('Maria Torres is mayor. Torres won in May. Her son Pedro Torres helped. Torres was pleased.');
     assert.deepEqual(

@@ -16,7 +16,7 @@ export function entity(written: string, gender?: Gender): EntitySummary {
     key: `${type}:${name}`,
     type: type as NameType,
     name,
-    core: coreNameOf({ type: type as NameType, name }, lexicon),
+    core: coreNameOf({ type: type as NameType, name, forms: all }, lexicon),
     forms: all,
     gender,
     mentions: 1,
@@ -64,7 +64,7 @@ export function changed(
 
 export function overviewOf(summaries: readonly Summary[]): Overview {
   return changed(
-    Overview.none,
+    Overview.none(lexicon),
     summaries.map(one => [one.uri, record(one)]),
   );
 }

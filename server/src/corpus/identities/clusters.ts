@@ -1,7 +1,8 @@
+import { acronymsOf } from '../../stages/entities/organisations';
 import { personWords, type Words } from '../../stages/entities/people';
 import { rememberWhileHeld, sameItems } from '../../pipeline/memo';
 import { fold } from '../../text/fold';
-import { acronymOf, initialsOf } from '../../text/nameForms';
+import { acronymOf } from '../../text/nameForms';
 import type { Gender } from '../../types/entity';
 import type { NameType } from '../../types/name';
 import type { EntitySummary, Summary } from '../../types/summary';
@@ -21,6 +22,8 @@ export type JoinReason =
   | 'same-name'
   /** One full name is the other's, with less of its middle names, initials or surnames. */
   | 'fuller-name'
+  /** A name that many more articles have is in it, beside words that were read into it by a slip. */
+  | 'known-name'
   /** One person alone bears the surname. */
   | 'surname'
   /** Of those who bear it, one has the same title. */
@@ -145,15 +148,7 @@ export function genderOf({ female, male }: Traits): Gender | undefined {
 }
 
 /** A person's name in parts. */
-export interface PersonName extends Words {
-  /** Initial of the given name, and surname: “o cordero”. */
-  readonly ends: string;
-}
-
-export const personNameOf = rememberWhileHeld((cluster: Cluster): PersonName => {
-  const { words, suffix } = personWords(cluster.words);
-  return { words, suffix, ends: `${words[0]?.charAt(0) ?? ''} ${words.at(-1) ?? ''}` };
-});
+export const personNameOf = rememberWhileHeld((cluster: Cluster): Words => personWords(cluster.words));
 
 /** Whether it is a person with more than one name: “Olga Sanchez Cordero”, not “Cordero”. */
 export function isFullName(cluster: Cluster): boolean {
@@ -170,11 +165,11 @@ export const acronymIn = rememberWhileHeld(({ appearances }: Cluster): string | 
   return written && acronymOf(written.entity.name);
 });
 
-/** What organisations that are spelled out may be called: acronyms that an article gives beside the name, and the name's initials. */
+/** What organisations that are spelled out may be called: acronyms that an article gives beside the name, and those that its words may have. */
 export const shortFormsOf = rememberWhileHeld(
-  ({ appearances, words }: Cluster): { readonly known: ReadonlySet<string>; readonly initials: string | undefined } => {
+  ({ appearances, words }: Cluster): { readonly known: ReadonlySet<string>; readonly initials: readonly string[] } => {
     const known = new Set(appearances.flatMap(({ entity }) => entity.forms.flatMap(form => acronymOf(form) ?? [])));
-    return { known, initials: words.length > 2 ? initialsOf(words) : undefined };
+    return { known, initials: words.length > 2 ? acronymsOf(words) : [] };
   },
 );
 

@@ -39,8 +39,10 @@ export function dossierFrom(
   const uses = new Map<string, number>();
   const forms = new Set<string>();
   const counts = { mentions: 0, statements: 0, listed: 0 };
-  for (const { entity, again } of eachOnce(appearances)) {
-    uses.set(entity.name, (uses.get(entity.name) ?? 0) + 1);
+  for (const { entity, because, again } of eachOnce(appearances)) {
+    if (because !== 'known-name') {
+      uses.set(entity.name, (uses.get(entity.name) ?? 0) + 1);
+    }
     counts.mentions += entity.mentions;
     counts.statements += entity.statements - again;
     counts.listed += entity.listed - again;

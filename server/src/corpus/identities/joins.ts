@@ -1,7 +1,10 @@
 import type { Chunks } from '../chunks';
-import { acronymIn, isFullName, isSingleName, personNameOf, shortFormsOf, type Cluster } from './clusters';
+import { orgPartsOf } from '../../stages/entities/organisations';
+import { isFullName, isSingleName, personNameOf, shortFormsOf, type Cluster } from './clusters';
+import { keyOf } from './keys';
 import { byAcronym, relinked, type Links } from './links';
-import { expansionOf } from './organisations';
+import { organisationOf } from './organisations';
+import { ofOtherTypes, otherTypeOf } from './otherTypes';
 import { bearerOf, blockAround, joinsIn, named, type Join, type Names } from './people';
 
 /** Names with whom each of them stands for. */
@@ -40,11 +43,20 @@ export function joinsAfter(before: Joined, now: Names, touched: readonly Cluster
           .filter(cluster => isFullName(cluster))
       : [];
   const people = [...full, ...[...block].flatMap(key => now.clusters.get(key) ?? [])];
-  for (const cluster of singlesOf(now, people, both)) {
+  const singles = singlesOf(now, people, both);
+  for (const cluster of singles) {
     changes.set(cluster.key, bearerOf(now, cluster, personOf));
   }
-  for (const cluster of acronymsOf(now, both)) {
-    changes.set(cluster.key, expansionOf(now, cluster));
+  const organisations = organisationsOf(now, both);
+  for (const cluster of organisations) {
+    changes.set(cluster.key, organisationOf(now, cluster));
+  }
+  const others = new Set([...both, ...singles, ...organisations].flatMap(ofOtherTypes));
+  for (const cluster of [...others].flatMap(key => now.clusters.get(key) ?? [])) {
+    const join = changes.has(cluster.key) ? changes.get(cluster.key) : before.joins.get(cluster.key);
+    if (join === undefined || join.because === 'same-name') {
+      changes.set(cluster.key, otherTypeOf(now, cluster));
+    }
   }
   return before.joins.with(changes);
 }
@@ -65,18 +77,16 @@ function singlesOf({ clusters }: Names, people: readonly Cluster[], touched: rea
   return [...keys].flatMap(key => clusters.get(key) ?? []).filter(isSingleName);
 }
 
-/** Acronyms for which these organisations may stand, and those that were touched themselves. */
-function acronymsOf({ clusters, links }: Names, touched: readonly Cluster[]): readonly Cluster[] {
-  const organisations = touched.filter(({ type }) => type === 'ORG');
-  const letters = new Set(
-    organisations.flatMap(cluster => {
-      const { known, initials } = shortFormsOf(cluster);
-      return [...known, ...(initials === undefined ? [] : [initials])];
-    }),
-  );
-  const keys = new Set([
-    ...[...letters].flatMap(acronym => links.get(byAcronym(acronym)) ?? []),
-    ...organisations.map(({ key }) => key),
-  ]);
-  return [...keys].flatMap(key => clusters.get(key) ?? []).filter(cluster => acronymIn(cluster) !== undefined);
+/** Acronyms and short forms of these organisations, and those that were touched themselves. */
+function organisationsOf({ clusters, links, lexicon }: Names, touched: readonly Cluster[]): readonly Cluster[] {
+  const found = new Set(touched.filter(({ type }) => type === 'ORG'));
+  for (const cluster of found) {
+    const { known, initials } = shortFormsOf(cluster);
+    const keys = [
+      ...[...known, ...initials].flatMap(acronym => links.get(byAcronym(acronym)) ?? []),
+      ...orgPartsOf(cluster.words, lexicon).map(core => keyOf({ type: 'ORG', core })),
+    ];
+    keys.flatMap(key => clusters.get(key) ?? []).forEach(one => found.add(one));
+  }
+  return [...new Set([...found].map(({ key }) => key))].flatMap(key => clusters.get(key) ?? []);
 }

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import type { EntityDecision } from '../../types/decision';
 import { Chunks } from '../chunks';
 import { changedClusters, type Cluster, type SummaryChange } from './clusters';
@@ -15,18 +16,23 @@ import type { Join } from './people';
  * with them, and no others: whatever the way here, the same articles give the same identities.
  */
 export class KnownNames {
-  static readonly none = new KnownNames(
-    Chunks.none,
-    Chunks.none,
-    { joins: Chunks.none, members: Chunks.none },
-    Chunks.none,
-    Chunks.none,
-    Chunks.none,
-    [],
-    new Map(),
-  );
+  static none(lexicon: Lexicon): KnownNames {
+    const nothing = Chunks.none;
+    return new KnownNames(
+      lexicon,
+      nothing,
+      nothing,
+      { joins: nothing, members: nothing },
+      nothing,
+      nothing,
+      nothing,
+      [],
+      new Map(),
+    );
+  }
 
   private constructor(
+    private readonly lexicon: Lexicon,
     readonly clusters: Chunks<Cluster>,
     readonly links: Links,
     /** Joins and members as far as the names alone tell. */
@@ -55,12 +61,17 @@ export class KnownNames {
     if (touched.length === 0 && decided === this.decided) {
       return this;
     }
+    const { lexicon } = this;
     const links = relinked(
       this.links,
-      touched.map(([key, before, now]) => [key, before ? linksOf(before) : [], now ? linksOf(now) : []]),
+      touched.map(([key, before, now]) => [
+        key,
+        before ? linksOf(before, lexicon) : [],
+        now ? linksOf(now, lexicon) : [],
+      ]),
     );
-    const before = { clusters: this.clusters, links: this.links, ...this.read };
-    const readJoins = joinsAfter(before, { clusters, links }, touched);
+    const before = { clusters: this.clusters, links: this.links, lexicon, ...this.read };
+    const readJoins = joinsAfter(before, { clusters, links, lexicon }, touched);
     const read = { joins: readJoins, members: membersAfter(this.read, readJoins) };
     const joins = joinsDecided(read, clusters, decided);
     const rejoined = joins.changesSince(this.joins);
@@ -80,7 +91,17 @@ export class KnownNames {
       });
       dossiers.set(key, head && dossierFrom(head, joined, called.get(key)));
     }
-    return new KnownNames(clusters, links, read, joins, members, this.dossiers.with(dossiers), decided, called);
+    return new KnownNames(
+      lexicon,
+      clusters,
+      links,
+      read,
+      joins,
+      members,
+      this.dossiers.with(dossiers),
+      decided,
+      called,
+    );
   }
 }
 

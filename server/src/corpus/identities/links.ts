@@ -1,3 +1,6 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { givenNamesOf } from '../../stages/entities/givenNames';
+import { orgPartsOf } from '../../stages/entities/organisations';
 import { Chunks } from '../chunks';
 import { acronymIn, isFullName, personNameOf, shortFormsOf, type Cluster } from './clusters';
 
@@ -5,10 +8,15 @@ import { acronymIn, isFullName, personNameOf, shortFormsOf, type Cluster } from 
 export type Links = Chunks<readonly string[]>;
 
 /** The links by which others find the cluster. */
-export function linksOf(cluster: Cluster): readonly string[] {
+export function linksOf(cluster: Cluster, lexicon: Lexicon): readonly string[] {
   if (isFullName(cluster)) {
-    const { words, ends } = personNameOf(cluster);
-    return [byEnds(ends), bySurname(words.at(-1) ?? ''), byGivenName(words[0] ?? ''), ...partsOf(words).map(byPart)];
+    const { words } = personNameOf(cluster);
+    return [
+      ...endsOf(words, lexicon).map(byEnds),
+      bySurname(words.at(-1) ?? ''),
+      byGivenName(words[0] ?? ''),
+      ...partsOf(words).map(byPart),
+    ];
   }
   if (cluster.type !== 'ORG') {
     return [];
@@ -18,15 +26,28 @@ export function linksOf(cluster: Cluster): readonly string[] {
     return [byAcronym(acronym)];
   }
   const { known, initials } = shortFormsOf(cluster);
-  return [...[...known].map(byShortForm), ...(initials === undefined ? [] : [byInitials(initials)])];
+  return [
+    ...[...known].map(byShortForm),
+    ...initials.map(byInitials),
+    ...orgPartsOf(cluster.words, lexicon).map(byOrgPart),
+  ];
 }
 
-/** Initial of the given name, and surname. */
+/** Initial of the given name and of each that it may be short for, and surname: “o cordero”. */
+export function endsOf(words: readonly string[], lexicon: Lexicon): readonly string[] {
+  const [first = ''] = words;
+  const initials = new Set([first, ...givenNamesOf(lexicon).longFormsOf(first)].map(name => name.charAt(0)));
+  return [...initials].map(initial => `${initial} ${words.at(-1) ?? ''}`);
+}
+
+/** See `endsOf`. */
 export const byEnds = (ends: string): string => `ends ${ends}`;
 export const bySurname = (word: string): string => `surname ${word}`;
 export const byGivenName = (word: string): string => `given ${word}`;
 /** Of longer names than that: “sanchez cordero”. */
 export const byPart = (words: string): string => `part ${words}`;
+/** Of an organisation's longer name: “union savings” of “union savings bank”. */
+export const byOrgPart = (words: string): string => `body ${words}`;
 export const byAcronym = (letters: string): string => `acronym ${letters}`;
 export const byShortForm = (letters: string): string => `short ${letters}`;
 export const byInitials = (letters: string): string => `initials ${letters}`;

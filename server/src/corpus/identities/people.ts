@@ -1,4 +1,6 @@
-import { isSamePerson } from '../../stages/entities/people';
+import type { Lexicon } from '../../lexicon/lexicon';
+import { givenNamesOf, isSameWord, type GivenNames } from '../../stages/entities/givenNames';
+import { isSamePerson, type Words } from '../../stages/entities/people';
 import type { Chunks } from '../chunks';
 import {
   genderOf,
@@ -9,16 +11,16 @@ import {
   traitsTogether,
   type Cluster,
   type JoinReason,
-  type PersonName,
   type Traits,
 } from './clusters';
 import { keyOf } from './keys';
-import { byEnds, byGivenName, byPart, bySurname, partsOf, type Links } from './links';
+import { byEnds, byGivenName, byPart, bySurname, endsOf, partsOf, type Links } from './links';
 
 /** The names as they are known, and by what they find each other. */
 export interface Names {
   readonly clusters: Chunks<Cluster>;
   readonly links: Links;
+  readonly lexicon: Lexicon;
 }
 
 /** For whom else a name stands, and why. */
@@ -53,9 +55,11 @@ function neighboursOf(names: Names, cluster: Cluster): readonly string[] {
   ];
 }
 
-/** Those with the same initial and surname, itself among them. */
-function namesakesOf({ links }: Names, cluster: Cluster): readonly string[] {
-  return links.get(byEnds(personNameOf(cluster).ends)) ?? [];
+/** Those with the same initial and surname, or with that of a name it is short for; itself among them. */
+function namesakesOf({ links, lexicon }: Names, cluster: Cluster): readonly string[] {
+  const lists = endsOf(personNameOf(cluster).words, lexicon).map(ends => links.get(byEnds(ends)) ?? []);
+  const [only = []] = lists;
+  return lists.length === 1 ? only : [...new Set(lists.flat())];
 }
 
 /** Names of which this one is the first or the last part. */
@@ -73,27 +77,34 @@ const suffixes: readonly string[] = ['', ' jr', ' sr', ' ii', ' iii', ' iv'];
 /** Namesakes compared one by one; a greater crowd cannot be told apart anyway. */
 const crowd = 40;
 
-interface Person extends PersonName {
+interface Person extends Words {
   readonly key: string;
   readonly members: Cluster[];
 }
 
 /**
  * Joins the full names of a block that are surely one person's: each to the only longer name that may be the same person's. A longer name
- * comes first, of two as long the one that the alphabet has first.
+ * comes first, of two as long the one that the alphabet has first; a slip of the reader's comes last, and is whom it begins or ends with.
  */
 export function joinsIn(names: Names, block: Iterable<string>): ReadonlyMap<string, Join> {
   const all = [...block].flatMap(key => names.clusters.get(key) ?? []);
   const sorted = all.sort(
     (a, b) => personNameOf(b).words.length - personNameOf(a).words.length || (a.key < b.key ? -1 : 1),
   );
+  const slips = new Map(sorted.flatMap(one => [[one, wellKnownIn(names, one)] as const]).filter(([, name]) => name));
   const joins = new Map<string, Join>();
   const people = new Map<string, Person>();
   for (const one of sorted) {
+    if (slips.has(one)) {
+      continue;
+    }
     const [namesakes, longer] = [namesakesOf(names, one), longerThan(names, one)];
     const isInCrowd = namesakes.length - 1 + longer.length > crowd;
     const candidates = isInCrowd ? [] : [...namesakes, ...longer].flatMap(key => people.get(key) ?? []);
-    const bearer = onlyOne(candidates.filter(person => isOne(person, one)));
+    const bearer = closest(
+      candidates.filter(person => isOne(person, one, givenNamesOf(names.lexicon))),
+      one,
+    );
     if (bearer === undefined) {
       people.set(one.key, { ...personNameOf(one), key: one.key, members: [one] });
     } else {
@@ -101,14 +112,57 @@ export function joinsIn(names: Names, block: Iterable<string>): ReadonlyMap<stri
       joins.set(one.key, { head: bearer.key, because: 'fuller-name' });
     }
   }
+  // The shorter ones first, for one may begin with another.
+  for (const [one, known] of [...slips].reverse()) {
+    if (known !== undefined && agree(traitsOf(one), traitsOf(known))) {
+      joins.set(one.key, { head: joins.get(known.key)?.head ?? known.key, because: 'known-name' });
+    }
+  }
   return joins;
 }
 
-function isOne(person: Person, one: Cluster): boolean {
-  const name = personNameOf(one);
+/**
+ * The name that this one begins or ends with, where so many more articles have that than this that the rest was read into the name by a slip:
+ * “QWhy Helen Arden”, “Helen Arden Trails”.
+ */
+function wellKnownIn({ clusters }: Names, one: Cluster): Cluster | undefined {
+  const { words } = personNameOf(one);
+  return partsOf(words)
+    .flatMap(part => clusters.get(keyOf({ type: 'PERSON', core: part })) ?? [])
+    .find(({ appearances }) => appearances.length >= slip * one.appearances.length);
+}
+
+/** A name that is so many times rarer than one that it holds is a slip. */
+const slip = 8;
+
+/** The only one, or the only one who has the given name and the surname: “Helen R. Arden” rather than “Mary Helen Arden” for “Helen Arden”. */
+function closest(people: readonly Person[], one: Cluster): Person | undefined {
+  const { words } = personNameOf(one);
   return (
-    isSamePerson(person, name) && person.suffix === name.suffix && agree(traitsTogether(person.members), traitsOf(one))
+    onlyOne(people) ??
+    onlyOne(people.filter(person => person.words[0] === words[0] && person.words.at(-1) === words.at(-1)))
   );
+}
+
+function isOne(person: Person, one: Cluster, given: GivenNames): boolean {
+  const name = personNameOf(one);
+  const [traits, its] = [traitsTogether(person.members), traitsOf(one)];
+  return (
+    isSamePerson(person, name, given) &&
+    person.suffix === name.suffix &&
+    agree(traits, its) &&
+    (!isFamiliar(person, name, given) || sharesTitle(traits, its))
+  );
+}
+
+/** Whether only a familiar form joins them, “Liz” and “Elizabeth”: that takes a role in common, for many a Lisa is no Elizabeth. */
+function isFamiliar(person: Words, name: Words, given: GivenNames): boolean {
+  const [a = '', b = ''] = [person.words[0], name.words[0]];
+  return person.words.at(-1) === name.words.at(-1) && given.areAlike(a, b) && !isSameWord(a, b);
+}
+
+function sharesTitle(a: Traits, b: Traits): boolean {
+  return [...a.titles].some(title => b.titles.has(title));
 }
 
 /** Whether nothing speaks against it. */
@@ -129,8 +183,6 @@ export function bearerOf(names: Names, one: Cluster, personOf: (head: string) =>
     });
   const join = (head: string | undefined, because: JoinReason): Join | undefined =>
     head === undefined ? undefined : { head, because };
-  const sharesTitle = (person: { readonly traits: Traits }): boolean =>
-    [...traits.titles].some(title => person.traits.titles.has(title));
   const bearers = found(bySurname(word));
   if (bearers.length > 0) {
     const heads = (some: typeof bearers): string | undefined => onlyOne(some.map(({ head }) => head));
@@ -138,7 +190,7 @@ export function bearerOf(names: Names, one: Cluster, personOf: (head: string) =>
       join(heads(bearers), 'surname') ??
       (bearers.length > crowd
         ? undefined
-        : (join(heads(bearers.filter(sharesTitle)), 'title') ??
+        : (join(heads(bearers.filter(person => sharesTitle(person.traits, traits))), 'title') ??
           join(heads(bearers.filter(person => person.traits.forms.has(word))), 'called-so')))
     );
   }
@@ -148,7 +200,7 @@ export function bearerOf(names: Names, one: Cluster, personOf: (head: string) =>
   return join(
     onlyOne(
       found(byGivenName(word))
-        .filter(sharesTitle)
+        .filter(person => sharesTitle(person.traits, traits))
         .map(({ head }) => head),
     ),
     'given-name',

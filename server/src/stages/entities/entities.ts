@@ -1,4 +1,5 @@
 import { defineStage } from '../../pipeline/stage';
+import { nameWords } from '../../text/nameForms';
 import { byPosition, textOf } from '../../text/span';
 import type { Entity } from '../../types/entity';
 import type { Name } from '../../types/name';
@@ -7,7 +8,8 @@ import { titles } from '../titles/titles';
 import { aliasesOf } from './aliases';
 import { entitiesDecided } from './decided';
 import { entityOf, writtenAs } from './entity';
-import { gendersOf } from './gender';
+import { gendersOf, headOf } from './gender';
+import { givenNamesOf } from './givenNames';
 import { groupPeople } from './people';
 import { groupOrganisations } from './organisations';
 import { groupPlain } from './things';
@@ -19,6 +21,7 @@ export const entities = defineStage({
   run({ article, lexicon, names, titles }): readonly Entity[] {
     const { text } = article;
     const genders = gendersOf(lexicon);
+    const kin = lexicon.words('kin');
     const titleOf = new Map(titles.map(title => [title.of, textOf(text, title)]));
     const written = names.map(name => ({ name, written: writtenAs(text, name) }));
     const people = written
@@ -27,12 +30,14 @@ export const entities = defineStage({
         const title = titleOf.get(one.name.start) ?? '';
         const gender =
           genders.ofTitle(addressBefore(text, one.name)) ?? (title === '' ? undefined : genders.ofTitle(title));
-        return { name: one.name, written: one.written, title: title.toLowerCase(), gender };
+        const isKin = kin.has(headOf(nameWords(title)));
+        return { name: one.name, written: one.written, title: title.toLowerCase(), gender, isKin };
       });
     const groups = [
       ...groupPeople(
         people,
         genders,
+        givenNamesOf(lexicon),
         aliasesOf(
           text,
           people.map(({ name }) => name),

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
-import { nameWords } from '../../text/nameForms';
+import { foldedWords, nameWords } from '../../text/nameForms';
 import type { Gender } from '../../types/entity';
 
 /** What words tell of a person's gender. */
@@ -16,7 +16,7 @@ export function gendersOf(lexicon: Lexicon): Genders {
   return {
     ofTitle: title => genderOf(nouns.get(headOf(nameWords(title)))),
     ofName: name => {
-      const words = nameWords(name);
+      const words = foldedWords(name);
       const first = words.find(word => word.length > 1);
       return words.length < 2 || first === undefined || first === words.at(-1) ? undefined : genderOf(given.get(first));
     },
@@ -24,7 +24,7 @@ export function gendersOf(lexicon: Lexicon): Genders {
 }
 
 /** The last word before a complement: “daughter” in “daughter of the president”. */
-function headOf(words: readonly string[]): string {
+export function headOf(words: readonly string[]): string {
   const end = words.findIndex(word => complementing.has(word));
   return words[(end < 0 ? words.length : end) - 1] ?? '';
 }

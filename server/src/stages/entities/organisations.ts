@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
-import { acronymOf, initialsOf, nameWords } from '../../text/nameForms';
+import { acronymOf, initialsOf, isSmall, nameWords } from '../../text/nameForms';
 import type { Group } from './group';
 import { withoutArticle, type ThingName } from './things';
 
@@ -7,10 +7,9 @@ import { withoutArticle, type ThingName } from './things';
 export function groupOrganisations(names: readonly ThingName[], lexicon: Lexicon): readonly Group[] {
   const organisations = new Organisations(lexicon);
   const parsed = names.map(one => ({ ...one, words: coreOf(one.written, lexicon) }));
-  for (const one of parsed) {
-    if (one.words.length > 1) {
-      organisations.spelled(one);
-    }
+  const spelled = parsed.filter(({ words }) => words.length > 1).sort((a, b) => b.words.length - a.words.length);
+  for (const one of spelled) {
+    organisations.spelled(one);
   }
   for (const one of parsed) {
     organisations.place(one);
@@ -35,17 +34,29 @@ class Organisations {
   readonly groups: Organisation[] = [];
   readonly #byForm = new Map<string, Organisation>();
   readonly #byInitials = new Map<string, Organisation>();
+  /** By a short form of two words or more; null where it is that of several. */
+  readonly #byPart = new Map<string, Organisation | null>();
   /** The latest named institute, committee, chronicle, … */
   readonly #latestOfKind = new Map<string, Organisation>();
 
   constructor(private readonly lexicon: Lexicon) {}
 
-  /** Full names come first, so that short ones find them wherever they stand. */
+  /** Full names come first, the longest before all, so that short ones find them wherever they stand. */
   spelled(one: Parsed): void {
-    if (!this.#byForm.has(one.words.join(' '))) {
+    const form = one.words.join(' ');
+    if (!this.#byForm.has(form)) {
+      const whole = this.#byPart.get(form) ?? undefined;
+      if (whole !== undefined) {
+        this.#byForm.set(form, whole);
+        return;
+      }
       const group = this.#add(one);
-      const initials = initialsOf(one.words);
-      this.#byInitials.set(initials, this.#byInitials.get(initials) ?? group);
+      for (const part of orgPartsOf(one.words, this.lexicon)) {
+        this.#byPart.set(part, this.#byPart.has(part) ? null : group);
+      }
+      for (const acronym of acronymsOf(one.words)) {
+        this.#byInitials.set(acronym, this.#byInitials.get(acronym) ?? group);
+      }
     }
   }
 
@@ -113,10 +124,42 @@ export function coreOf(written: string, lexicon: Lexicon): readonly string[] {
   while (end > 1 && endings.get(words[end - 1] ?? '') === 'f') {
     end--;
   }
-  if (end - start > 2 && isCountryWord(words[0] ?? '', lexicon)) {
+  if (end - start > 2 && lexicon.table('country-forms').has(words[0] ?? '')) {
     start++;
   }
-  return words.slice(start, end);
+  return bodyFirst(words.slice(start, end));
+}
+
+/** “Treasury Department” and “Department of the Treasury” as “department of treasury”. */
+function bodyFirst(words: readonly string[]): readonly string[] {
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  if (words.length > 1 && namedEitherWay.has(last)) {
+    return [last, 'of', ...words.slice(0, -1)];
+  }
+  return namedEitherWay.has(first) ? words.filter(word => word !== 'the') : words;
+}
+
+/** Bodies of a government, which are named by what they look after: before the word, or with “of” behind it. */
+const namedEitherWay = new Set(['department', 'ministry']);
+
+/**
+ * What an organisation may be called for short, of two words at least: without the kind of body that it ends with (“Union Savings” Bank), or by
+ * that alone with what stands before it (National “Roads Agency”).
+ */
+export function orgPartsOf(words: readonly string[], lexicon: Lexicon): readonly string[] {
+  return lexicon.table('organisation-endings').get(words.at(-1) ?? '') !== 'b'
+    ? []
+    : [words.slice(0, -1), ...words.slice(1, -1).map((_, index) => words.slice(index + 1))]
+        .filter(part => part.filter(word => !isSmall(word)).length > 1 && !isSmall(part[0] ?? ''))
+        .map(part => part.join(' '));
+}
+
+/** The acronyms that a core of an organisation's name may have: “department of justice” is DJ, DOJ and JD. */
+export function acronymsOf(words: readonly string[]): readonly string[] {
+  const [body = '', of, ...rest] = words;
+  const turned = of === 'of' && namedEitherWay.has(body) ? [initialsOf([...rest, body])] : [];
+  return [...new Set([initialsOf(words), words.map(word => word.charAt(0)).join(''), ...turned])];
 }
 
 /**
@@ -132,7 +175,3 @@ export function isNounOfBody(word: string, lexicon: Lexicon): boolean {
 
 /** Digits of a word’s count in fifty million words of news. */
 const commonNoun = 1;
-
-function isCountryWord(word: string, lexicon: Lexicon): boolean {
-  return lexicon.table('country-forms').has(word) || lexicon.words('peoples').has(word);
-}

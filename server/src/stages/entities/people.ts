@@ -2,6 +2,7 @@ import { acronymOf, initialsOf, nameWords } from '../../text/nameForms';
 import type { Gender } from '../../types/entity';
 import type { Name } from '../../types/name';
 import type { Genders } from './gender';
+import { isSameWord, type GivenNames } from './givenNames';
 import type { Group } from './group';
 
 /** A person's name with what stands about it. */
@@ -12,26 +13,30 @@ export interface PersonName {
   readonly title: string;
   /** Told by the form of address or the role. */
   readonly gender: Gender | undefined;
+  /** Whether it is introduced as somebody's relative: “his wife, Jane Dell”. */
+  readonly isKin: boolean;
 }
 
 /** Joins the names of persons: “Olga Sanchez Cordero”, “Sanchez Cordero” and “Cordero” are one, two Smiths are two. */
 export function groupPeople(
   names: readonly PersonName[],
   genders: Genders,
+  given: GivenNames,
   aliases: ReadonlyMap<number, number> = new Map(),
 ): readonly Group[] {
-  const people = new People();
   const known = new Map<string, Words>();
   const parsed = names.map(one => {
     const words = known.get(one.written) ?? wordsOf(one.written);
     known.set(one.written, words);
     return { ...one, ...words };
   });
+  const people = new People(given, suffixesIn(parsed));
   const full = new Map<string, Parsed>();
   for (const one of parsed) {
     if (one.words.length > 1 && !aliases.has(one.name.start)) {
       const key = keyOf(one);
-      full.set(key, full.get(key) ?? one);
+      const before = full.get(key);
+      full.set(key, { ...(before ?? one), isKin: one.isKin || before?.isKin === true });
     }
   }
   const byLength = [...full.values()].sort((a, b) => b.words.length - a.words.length);
@@ -42,6 +47,18 @@ export function groupPeople(
     people.place(one, aliases.get(one.name.start));
   }
   return people.groups.filter(group => group.names.length > 0);
+}
+
+/** By surname, “sr” and “jr” as the article has them. */
+function suffixesIn(names: readonly Parsed[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { words, suffix } of names) {
+    if (suffix !== '') {
+      const surname = words.at(-1) ?? '';
+      found.set(surname, (found.get(surname) ?? new Set()).add(suffix));
+    }
+  }
+  return found;
 }
 
 export interface Words {
@@ -55,11 +72,18 @@ type Parsed = PersonName & Words;
 interface Person extends Group, Words {
   /** Whether its surname alone has stood for it. */
   isSurnamed: boolean;
+  /** Whether it is introduced as somebody's relative. */
+  isKin: boolean;
   readonly titles: Set<string>;
 }
 
 function wordsOf(name: string): Words {
-  return personWords(nameWords(name.replace(nickname, ' ')));
+  return personWords(nameWords(withoutNickname(name)));
+}
+
+/** “Bob Lane” of “Bob “The Builder” Lane”. */
+export function withoutNickname(name: string): string {
+  return name.replace(nickname, ' ');
 }
 
 /** What stands in marks within a name. */
@@ -84,13 +108,27 @@ class People {
   readonly #byWord = new Map<string, Person[]>();
   readonly #byInitials = new Map<string, Person>();
 
+  constructor(
+    private readonly given: GivenNames,
+    private readonly suffixes: ReadonlyMap<string, ReadonlySet<string>>,
+  ) {}
+
   /** Longer names come before shorter ones, so that a short one finds what it is short for. */
   addFull(one: Parsed, genders: Genders): void {
     const near = [...this.#holding(one.words.at(-1)), ...this.#holding(one.words[0])];
-    const same = new Set(near.filter(person => isSamePerson(person, one)));
+    const same = new Set(
+      near.filter(person => isSamePerson(person, one, this.given) && !this.#areFatherAndSon(person, one)),
+    );
     const [only] = same;
     const person = same.size === 1 && only !== undefined ? only : this.#add(one, genders.ofName(one.written));
+    person.isKin ||= one.isKin;
     this.#byFullName.set(keyOf(one), person);
+  }
+
+  /** Whether “Jr.” tells them apart: one is introduced as the other's relative (“his son, Victor Dell Jr.”), or there is a “Sr.” too. */
+  #areFatherAndSon(a: Person, b: Parsed): boolean {
+    const surname = b.words.at(-1) ?? '';
+    return a.suffix !== b.suffix && (a.isKin || b.isKin || (this.suffixes.get(surname)?.size ?? 0) > 1);
   }
 
   /** `of` is where the person is named whose other name this is: “Greta Olsen, born | Greta Lindqvist”. */
@@ -129,6 +167,7 @@ class People {
       words,
       suffix,
       isSurnamed: false,
+      isKin: false,
       titles: new Set(),
     };
     this.groups.push(person);
@@ -156,11 +195,11 @@ class People {
   #shortFor(one: Parsed): Person | undefined {
     const acronym = acronymOf(one.written);
     const [word] = one.words;
-    const fitting = this.#holding(word).filter(
-      person =>
-        (one.suffix === '' || person.suffix === one.suffix) &&
-        (one.gender === undefined || person.gender === undefined || person.gender === one.gender),
+    const agreeing = this.#holding(word).filter(
+      person => one.gender === undefined || person.gender === undefined || person.gender === one.gender,
     );
+    const withSuffix = agreeing.filter(person => one.suffix === '' || person.suffix === one.suffix);
+    const fitting = withSuffix.length > 0 ? withSuffix : agreeing.filter(person => person.suffix === '');
     const bySurname = fitting.filter(person => person.words.at(-1) === word);
     const pool = bySurname.length > 0 ? bySurname : fitting;
     return pool.length < 2
@@ -171,10 +210,11 @@ class People {
 
 const crowd = 24;
 
-/** Of namesakes, the one with the same title, then one that is already called by surname, then the latest named, then the next to come. */
+/** Of namesakes, the one with the same title, then no relative of another, then one that is already called by surname, then the latest named, then the next to come. */
 function mostLikely(pool: readonly Person[], one: Parsed): Person | undefined {
   const titled = one.title === '' ? [] : pool.filter(person => person.titles.has(one.title));
-  const named = (titled.length > 0 ? titled : pool).filter(person => person.names.length > 0);
+  const all = (titled.length > 0 ? titled : pool).filter(person => person.names.length > 0);
+  const named = titled.length > 0 || all.length === 0 ? all : withoutKin(all);
   const surnamed = named.filter(person => person.isSurnamed);
   const lastNamed = (person: Person): number => person.names.at(-1)?.start ?? -1;
   const latest = (list: readonly Person[]): Person | undefined =>
@@ -185,8 +225,18 @@ function mostLikely(pool: readonly Person[], one: Parsed): Person | undefined {
   return latest(surnamed) ?? latest(named) ?? pool[0];
 }
 
-/** Whether the shorter full name can be the longer one's: same surname and given name, middle names and initials left out. */
-export function isSamePerson(long: Words, short: Words): boolean {
+/** Without the relatives of one who is named before them: “Senator Rourke listened as Jane Rourke, his wife, …”. */
+function withoutKin(named: readonly Person[]): readonly Person[] {
+  const first = named.reduce((best, person) => (startOf(person) < startOf(best) ? person : best));
+  return first.isKin ? named : named.filter(({ isKin }) => !isKin);
+}
+
+function startOf({ names }: Person): number {
+  return names[0]?.start ?? Infinity;
+}
+
+/** Whether the shorter full name can be the longer one's: same surname and a given name that is alike, middle names and initials left out. */
+export function isSamePerson(long: Words, short: Words, given: GivenNames): boolean {
   if (long.suffix !== short.suffix && long.suffix !== '' && short.suffix !== '') {
     return false;
   }
@@ -194,7 +244,7 @@ export function isSamePerson(long: Words, short: Words): boolean {
   if (a.length > b.length && a.length <= longestName && (isEndOf(a, b) || isStartOf(a, b))) {
     return true;
   }
-  return a.at(-1) === b.at(-1) && isSameWord(a[0], b[0]) && isSameMiddle(a.slice(1, -1), b.slice(1, -1));
+  return a.at(-1) === b.at(-1) && given.areAlike(a[0], b[0]) && isSameMiddle(a.slice(1, -1), b.slice(1, -1));
 }
 
 /** Words of a person's name; what is longer is a phrase that was read as one. */
@@ -215,19 +265,10 @@ function isStartOf(long: readonly string[], short: readonly string[]): boolean {
   return short.every((word, index) => word === long[index]);
 }
 
-/** Equal, or one the initial of the other: “Luis” and “L.”. */
-function isSameWord(a: string | undefined, b: string | undefined): boolean {
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    (a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b)))
-  );
-}
-
 function isSubsequence(long: readonly string[], short: readonly string[]): boolean {
   let at = 0;
   for (const word of short) {
-    while (at < long.length && !isSameWord(long[at], word)) {
+    while (at < long.length && !isSameWord(long[at] ?? '', word)) {
       at++;
     }
     if (at++ >= long.length) {

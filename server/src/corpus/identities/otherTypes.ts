@@ -1,0 +1,37 @@
+import { genderOf, traitsOf, type Cluster } from './clusters';
+import { keyOf } from './keys';
+import { organisationOf } from './organisations';
+import type { Join, Names } from './people';
+
+/**
+ * The place or organisation of the same single name that far more articles have: what a few read as somebody's name, or a country that plays.
+ * Nobody who has a title or a gender is one.
+ */
+export function otherTypeOf(names: Names, cluster: Cluster): Join | undefined {
+  const traits = traitsOf(cluster);
+  if (!isSingleWord(cluster) || traits.titles.size > 0 || genderOf(traits) !== undefined) {
+    return undefined;
+  }
+  const [best, other] = (['GPE', 'ORG'] as const)
+    .flatMap(type => (type === cluster.type ? [] : (names.clusters.get(keyOf({ type, core: cluster.core })) ?? [])))
+    .sort((a, b) => b.appearances.length - a.appearances.length);
+  const least = most * Math.max(cluster.appearances.length, other?.appearances.length ?? 0);
+  return best === undefined || best.appearances.length < least
+    ? undefined
+    : { head: organisationOf(names, best)?.head ?? best.key, because: 'same-name' };
+}
+
+/** How many times as many articles have the other. */
+const most = 4;
+
+/** Whether a name of this type may turn out to be one of another. */
+export function isSingleWord({ type, words }: Cluster): boolean {
+  return words.length === 1 && (type === 'PERSON' || type === 'ORG' || type === 'GPE');
+}
+
+/** Keys of the names of other types that may turn out to be this one. */
+export function ofOtherTypes(cluster: Cluster): readonly string[] {
+  return isSingleWord(cluster)
+    ? (['PERSON', 'ORG', 'GPE'] as const).map(type => keyOf({ type, core: cluster.core }))
+    : [];
+}
