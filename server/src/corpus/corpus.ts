@@ -49,6 +49,7 @@ type Entry =
 export class Corpus {
   #overview: Overview | undefined;
   #stories: ReadonlyMap<string, Story> | undefined;
+  #heldBy: Folder | undefined;
   readonly #elsewhere = new Map<string, ReadonlyMap<number, readonly Elsewhere[]>>();
 
   private constructor(
@@ -160,7 +161,8 @@ export class Corpus {
 
   get #folder(): Folder {
     const { records, identities } = this.overview;
-    return { records, identities, lexicon: this.memory.means.lexicon };
+    this.#heldBy ??= { records, identities, lexicon: this.memory.means.lexicon };
+    return this.#heldBy;
   }
 
   /** With these articles open. */

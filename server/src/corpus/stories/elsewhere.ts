@@ -87,16 +87,18 @@ function relationOf(
   isOneStory: boolean,
   folder: Folder,
 ): Elsewhere['relation'] | undefined {
-  const { lexicon } = folder;
-  const [said, its] = [a.note.said ?? '', b.note.said ?? ''];
-  const isOwn = Math.min(ownness(said, lexicon), ownness(its, lexicon)) >= ownWords;
   const isOneVoice = areOneVoice(a, b, folder);
   const isOneOccasion = a.record.summary.date === b.record.summary.date || laterOf(a, b).note.isRecalled === true;
   if (isOneVoice && wording !== 'reworded') {
-    return isOneStory || isOwn ? wording : undefined;
+    return isOneStory || (isOwn(a, folder) && isOwn(b, folder)) ? wording : undefined;
   }
   const relation = isOneVoice ? wording : wording === 'reworded' ? undefined : 'other-speaker';
   return isOneStory && isOneOccasion ? relation : undefined;
+}
+
+/** Whether nobody else finds these words. */
+function isOwn({ note: { said = '' } }: Told, { lexicon }: Folder): boolean {
+  return ownness(said, lexicon) >= ownWords;
 }
 
 /** Whether two statements share so much that it is worth comparing them: nearly all pairs of a folder do not. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { rememberWhileHeld } from '../../pipeline/memo';
 import type { ArticleRecord } from '../../types/record';
 import type { Chunks } from '../chunks';
 import type { Dossier } from '../identities/dossiers';
@@ -43,7 +44,16 @@ export interface Profile {
 }
 
 /** Those whom an article names weigh the more, the rarer they are in the folder and the oftener it mentions them. */
-export function profileOf(
+export function profileOf(record: ArticleRecord, folder: Folder): Profile {
+  return profilesIn(folder)(record);
+}
+
+/** Each is held against many others. */
+const profilesIn = rememberWhileHeld((folder: Folder) =>
+  rememberWhileHeld((record: ArticleRecord) => madeOf(record, folder)),
+);
+
+function madeOf(
   { summary: { entities, date }, terms }: ArticleRecord,
   { identities, records, lexicon }: Folder,
 ): Profile {

@@ -1,7 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
-import { meaningOf } from '../../stages/circumstances/lemmas';
 import { gap } from './said';
-import { weightOf } from './terms';
+import { worthOf } from './wordWorth';
 
 /** What two wordings of a statement are to each other. */
 export type Wording =
@@ -27,7 +26,7 @@ export function wordingOf(a: string, b: string, lexicon: Lexicon): Wording | und
 
 /** How much of its own a wording has, so that it is no stock phrase: the sum of its words' weights. */
 export function ownness(said: string, lexicon: Lexicon): number {
-  return said.split(' ').reduce((sum, word) => sum + weightOf(meaningOf(word, lexicon), lexicon), 0);
+  return said.split(' ').reduce((sum, word) => sum + weightIn(meaningIn(word, lexicon), lexicon), 0);
 }
 
 /** Whether the shorter stands in the longer, where a gap in either may hold any words of the other. */
@@ -89,11 +88,11 @@ function isReworded(short: readonly string[], long: readonly string[], lexicon: 
 }
 
 function meanings(words: readonly string[], lexicon: Lexicon): readonly string[] {
-  return words.filter(word => word !== gap).map(word => meaningOf(word, lexicon));
+  return words.filter(word => word !== gap).map(word => meaningIn(word, lexicon));
 }
 
 function rareIn(words: readonly string[], lexicon: Lexicon): number {
-  return words.filter(word => weightOf(word, lexicon) >= rare).length;
+  return words.filter(word => weightIn(word, lexicon) >= rare).length;
 }
 
 /** Words that both have in this order; 0 where too few are in both at all, whatever their order. */
@@ -104,35 +103,49 @@ function sharedInOrder(few: readonly string[], many: readonly string[]): number 
 
 /** Words that the best stretch of each has in common, in order. */
 function aligned(a: readonly string[], b: readonly string[]): number {
-  let best = { score: 0, shared: 0 };
-  let before = Array.from({ length: b.length + 1 }, () => ({ score: 0, shared: 0 }));
+  let [bestScore, bestShared] = [0, 0];
+  // Of each place in the second, the score of the best stretch that ends there, and the words that it has in common.
+  const scores = new Int32Array(b.length + 1);
+  const shared = new Int32Array(b.length + 1);
   for (const word of a) {
-    const row = [{ score: 0, shared: 0 }];
-    for (let at = 0; at < b.length; at++) {
-      const [corner, above, left] = [before[at], before[at + 1], row[at]];
-      const isSame = b[at] === word;
-      const options = [
-        { score: (corner?.score ?? 0) + (isSame ? 2 : -1), shared: (corner?.shared ?? 0) + Number(isSame) },
-        { score: (above?.score ?? 0) - 1, shared: above?.shared ?? 0 },
-        { score: (left?.score ?? 0) - 1, shared: left?.shared ?? 0 },
-      ];
-      const most = options.reduce((one, other) => (other.score > one.score ? other : one));
-      const cell = most.score > 0 ? most : { score: 0, shared: 0 };
-      row.push(cell);
-      best = cell.score > best.score ? cell : best;
+    let [cornerScore, cornerShared] = [0, 0];
+    for (let at = 1; at <= b.length; at++) {
+      const [aboveScore, aboveShared] = [scores[at] ?? 0, shared[at] ?? 0];
+      const isSame = b[at - 1] === word;
+      let score = cornerScore + (isSame ? 2 : -1);
+      let count = cornerShared + Number(isSame);
+      if (aboveScore - 1 > score) {
+        [score, count] = [aboveScore - 1, aboveShared];
+      }
+      const leftScore = (scores[at - 1] ?? 0) - 1;
+      if (leftScore > score) {
+        [score, count] = [leftScore, shared[at - 1] ?? 0];
+      }
+      [scores[at], shared[at]] = score > 0 ? [score, count] : [0, 0];
+      if (score > bestScore) {
+        [bestScore, bestShared] = [score, count];
+      }
+      [cornerScore, cornerShared] = [aboveScore, aboveShared];
     }
-    before = row;
   }
-  return best.shared;
+  return bestShared;
 }
 
 /** The words that tell something, in their dictionary form, each once. */
 export function telling(words: readonly string[], lexicon: Lexicon): readonly string[] {
-  return [...new Set(words.map(word => meaningOf(word, lexicon)).filter(word => isTelling(word, lexicon)))];
+  return [...new Set(words.map(word => meaningIn(word, lexicon)).filter(word => isTelling(word, lexicon)))];
 }
 
 function isTelling(word: string, lexicon: Lexicon): boolean {
-  return word !== gap && word.length > 2 && !lexicon.words('function-words').has(word);
+  return worthOf(word, lexicon).isTelling;
+}
+
+function meaningIn(word: string, lexicon: Lexicon): string {
+  return worthOf(word, lexicon).meaning;
+}
+
+function weightIn(word: string, lexicon: Lexicon): number {
+  return worthOf(word, lexicon).weight;
 }
 
 const fewestTelling = 2;
