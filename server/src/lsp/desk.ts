@@ -412,8 +412,10 @@ export class Desk {
       this.#gatherNowAndThen(index);
       await breathe();
     }
-    this.#corpus.gather();
-    this.#announce();
+    if (articles.length > 0) {
+      this.#corpus.gather();
+      this.#announce();
+    }
   }
 
   /** What articles tell together is gathered as they come: at the end of many it would hold the thread for long. */
@@ -506,7 +508,7 @@ const askedLately = 4;
 const tellsEvery = 250;
 
 /** Documents that may be read together while somebody waits, and after how many that were opened together the lists show them. */
-const takenAtOnce = 8;
+const takenAtOnce = 3;
 const shownAtOnce = 25;
 
 /** Articles after which what all tell together is gathered: the more, the less it costs, and the longer it takes. */

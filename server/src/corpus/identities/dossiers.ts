@@ -67,12 +67,15 @@ export function eachOnce(appearances: readonly Appearance[]): readonly (Appearan
   let here: string | undefined;
   let before: string[] = [];
   return appearances.map(appearance => {
-    const { uri, entity } = appearance;
-    before = uri === here ? before : [];
+    const { uri, entity, because } = appearance;
+    if (uri !== here) {
+      before = [];
+    }
     here = uri;
-    const again = entity.jointly.filter(others => others.some(other => before.includes(other))).length;
+    const again =
+      before.length === 0 ? 0 : entity.jointly.filter(others => others.some(other => before.includes(other))).length;
     before.push(entity.key);
-    return { ...appearance, again };
+    return { uri, entity, because, again };
   });
 }
 
