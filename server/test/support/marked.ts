@@ -4,6 +4,7 @@ import { alignedByInk } from '../../src/exchange/units';
 import type { SpanFormat, Taken, Written } from '../../src/exchange/format';
 import { markedOf } from '../../src/exchange/fromAnnotation';
 import type { Fields, Label, Link, Mark, Marked, MarkLayer } from '../../src/exchange/marked';
+import { nested } from '../../src/exchange/tei';
 import { withoutOverlaps } from '../../src/exchange/tokens';
 import { contractOf } from '../../src/formats/contract';
 import { Corpus } from '../../src/corpus/corpus';
@@ -101,7 +102,12 @@ export function linesOf(
 /** The part of an article that a format carries. */
 export function carriedPart({ carries }: SpanFormat, article: Marked): Marked {
   const chosen = carries.layers === 'names' ? article.marks.filter(({ layer }) => layer === 'name') : article.marks;
-  const marks = carries.overlaps ? chosen : withoutOverlaps(chosen).kept;
+  const marks =
+    carries.overlaps === true
+      ? chosen
+      : carries.overlaps === 'nested'
+        ? nested(chosen).kept
+        : withoutOverlaps(chosen).kept;
   const keys = new Set(marks.map(({ key }) => key));
   return { ...article, marks, links: article.links.filter(({ from, to }) => keys.has(from) && keys.has(to)) };
 }
