@@ -402,7 +402,7 @@ def web_annotation_by_pyld():
         page = json.loads(article.file("web-annotation", ".jsonld").read_text("utf-8"))
         found = []
         expanded = jsonld.expand(page)
-        items = expanded[0].get("https://www.w3.org/ns/activitystreams#items", [{"@list": []}]) if expanded else [{"@list": []}]
+        items = expanded[0].get("http://www.w3.org/ns/activitystreams#items", [{"@list": []}]) if expanded else [{"@list": []}]
         for item in items[0]["@list"]:
             target = item[oa + "hasTarget"][0]
             selectors = {s["@type"][0]: s for s in target.get(oa + "hasSelector", [])}
@@ -416,6 +416,34 @@ def web_annotation_by_pyld():
             found.append((start, end, label))
         same(article.id, sorted(f for f in found if f[2] in {k for _, _, k in article.names}), article.names)
         same(article.id, sorted(f for f in found if f[2].startswith("quote-")), article.quotes)
+
+
+@check
+def agreement_by_others():
+    """Krippendorff’s alpha and Cohen’s kappa of chance tables, as krippendorff and nltk have them."""
+    import random
+    import subprocess
+
+    import krippendorff
+    from nltk.metrics.agreement import AnnotationTask
+
+    chance = random.Random(5)
+    cases = [[[chance.choice("abc") for _ in range(30)] for _ in range(2)] for _ in range(20)]
+    root = Path(__file__).resolve().parents[2]
+    code = """
+import { cohensKappa, nominalAlpha } from './server/src/exchange/agreement/coefficients';
+const cases = JSON.parse(process.argv[2]) as string[][][];
+console.log(JSON.stringify(cases.map(([a, b]) => [cohensKappa(a!.map((one, at) => [one, b![at]!])), nominalAlpha(a!.map((one, at) => [one, b![at]]))])));
+"""
+    script = folder / "agreement.ts"
+    script.write_text(code.replace("./server", str(root / "server")), "utf-8")
+    command = ["node", "--import", "tsx", str(script), json.dumps(cases)]
+    ours = json.loads(subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stdout)
+    for (first, second), (kappa, alpha) in zip(cases, ours, strict=True):
+        data = [(who, str(at), value) for who, row in (("a", first), ("b", second)) for at, value in enumerate(row)]
+        assert abs(AnnotationTask(data).kappa() - kappa) < 1e-9
+        numbers = [["abc".index(value) for value in row] for row in (first, second)]
+        assert abs(krippendorff.alpha(numbers, level_of_measurement="nominal") - alpha) < 1e-9
 
 
 failed = 0

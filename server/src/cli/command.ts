@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../../package.json';
+import { agree } from './agree';
 import { annotateFiles } from './annotateFiles';
 import { annotateLines } from './annotateLines';
 import { isEncoding } from '../node/decode';
+import type { SpanFormat } from '../exchange/format';
 import { spanFormats } from '../exchange/formats';
 import { reports } from '../exchange/reports';
 import { tables } from '../exchange/tables';
 import { explain, filePlaceOf } from './explain';
 import { exportFiles, reportFiles, type ExportOptions, type ReportOptions } from './export';
 import { help } from './help';
+import { importFiles } from './import';
 import type { ReadOptions } from './readArticles';
 import { isReaderChoice } from './readers';
 import { dayOf } from './requests';
@@ -42,12 +45,12 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
     await shell.print(`${version}\n`);
     return exit.fine;
   }
-  if (command !== 'annotate' && command !== 'explain' && command !== 'export') {
-    throw new UsageError(
-      command === undefined
-        ? 'say what to do: “annotate”, “export” or “explain”'
-        : `there is no command “${command}”; there are “annotate”, “export” and “explain”`,
-    );
+  const known = '“annotate”, “export”, “import”, “agree” and “explain”';
+  if (command === undefined) {
+    throw new UsageError(`say what to do: ${known.replace(' and ', ' or ')}`);
+  }
+  if (!isCommand(command)) {
+    throw new UsageError(`there is no command “${command}”; there are ${known}`);
   }
   const { stdin, encoding, date } = values;
   const form = values.reading ? 'reading' : 'annotation';
@@ -61,8 +64,12 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
     refuse(place === undefined || others.length > 0, 'say what to explain, like story.txt:3 or story.txt:3:14');
   }
   const exporting = command === 'export' ? exportOptionsIn(values) : undefined;
+  if (command === 'agree') {
+    refuse(paths.length < 2, 'say what two or more people marked: a file or folder of each');
+    return agree(paths, { format: formatIn(values), isJson: values.json }, shell);
+  }
   if (stdin) {
-    refuse(command === 'export', 'export takes files and folders, without --stdin');
+    refuse(command !== 'annotate', `${command} takes files and folders, without --stdin`);
     refuse(paths.length > 0, 'give either --stdin or files and folders, not both');
     refuse(encoding !== undefined, '--stdin is always UTF-8; --encoding is for files');
     refuse(date !== undefined, 'with --stdin each line gives its own "date"; --date is for files');
@@ -79,12 +86,39 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
     return explain(place, { encoding: encoding ?? 'utf8', date: day, reader }, shell);
   }
   const reading = { encoding: encoding ?? 'utf8', date: day, reader };
+  if (command === 'import') {
+    const [given = '', ...articles] = paths;
+    refuse(
+      articles.length === 0,
+      'say what to import, and of which articles: copydesk import --from brat MARKED ARTICLES…',
+    );
+    const { out, force: isForced, confirm: isConfirming, complete: isComplete, by } = values;
+    const how = { format: formatIn(values), out, isForced, isConfirming, isComplete, by };
+    return importFiles(given, articles, { ...reading, ...how }, shell);
+  }
   if (exporting === undefined) {
     return annotateFiles(paths, { ...reading, form }, shell);
   }
   return 'report' in exporting
     ? reportFiles(paths, { ...reading, ...exporting }, shell)
     : exportFiles(paths, { ...reading, ...exporting }, shell);
+}
+
+const commands = ['annotate', 'export', 'import', 'agree', 'explain'] as const;
+
+function isCommand(name: string): name is (typeof commands)[number] {
+  return commands.some(one => one === name);
+}
+
+/** What `--from` names. */
+function formatIn({ from }: Values): SpanFormat {
+  const known = spanFormats.map(({ name }) => name).join(', ');
+  refuse(from === undefined, `say which format it is: --from with one of ${known}`);
+  const format = spanFormats.find(({ name }) => name === from);
+  if (format === undefined) {
+    throw new UsageError(`there is no format “${from ?? ''}”; there are ${known}`);
+  }
+  return format;
 }
 
 /** What `export` is asked for. */
@@ -139,6 +173,11 @@ function parsed(args: readonly string[]) {
         encoding: { type: 'string' },
         date: { type: 'string' },
         to: { type: 'string' },
+        from: { type: 'string' },
+        by: { type: 'string' },
+        confirm: { type: 'boolean', default: false },
+        complete: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
         of: { type: 'string' },
         out: { type: 'string' },
         layers: { type: 'string' },

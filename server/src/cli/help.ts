@@ -11,6 +11,8 @@ Usage
   copydesk annotate FILE|FOLDER…   annotate articles as one corpus
   copydesk annotate --stdin        annotate JSON Lines, each article by itself
   copydesk export --to FORMAT [--out FOLDER] FILE|FOLDER…   the same in another format
+  copydesk import --from FORMAT MARKED FILE|FOLDER…   what somebody marked there, as decisions on these articles
+  copydesk agree --from FORMAT A B [C…]   how far people agree who marked the same articles
   copydesk explain FILE:LINE[:COLUMN]   why a sentence is read as it is
 
 Prints one JSON object an article, one a line; offsets count UTF-16 code units. The form is described in
@@ -36,6 +38,12 @@ and, of quotes, figures, findings, names or sources (--of; quotes where nobody s
 
 ${reports.map(({ name, title }) => `  ${name.padEnd(17)} ${title}`).join('\n')}
 
+import compares what another program wrote (MARKED, a file or folder) with what Copydesk reads in the articles, and prints what that decides as JSON
+Lines, or writes a file for each article into the folder that --out names. What is the same decides nothing, or confirms with --confirm; what is
+missing decides nothing, or rejects with --complete; what a person has confirmed stays. What does not fit is told with its reason.
+
+agree prints Cohen's kappa, Krippendorff's alpha (nominal and unitizing) and F1 by layer, and every disagreement with its place.
+
 explain prints what was read in the sentences at a place (lines and columns count from 1), by which rule in which file, and which
 rules looked at quotes there and declined, and why.
 
@@ -45,6 +53,11 @@ Options
   --encoding NAME   of the files: utf8 (as it is without this), windows1252, utf16le, …; a byte-order mark outweighs it
   --date DATE       the articles' own date, so that “last week” can be resolved: 2020-01-18
   --to FORMAT       of export: one of the formats above
+  --from FORMAT     of import and agree: one of the formats of marks above
+  --confirm         of import: what is as suggested is confirmed
+  --complete        of import: what is suggested and not there is rejected
+  --by NAME         of import: who decided (your user name where nobody says)
+  --json            of agree: print JSON
   --of TABLE        of export: ${tables.map(({ name }) => name).join(', ')}
   --out FOLDER      of export: where files are written
   --layers NAMES    of export: which layers, as in “names,quotes”: ${Object.keys(layerNames).join(', ')}, and those of your own
@@ -63,6 +76,8 @@ Examples
   copydesk annotate --reading articles/ > articles.conllu
   copydesk export --to brat --out for-brat articles/
   copydesk export --to csv --of figures articles/ > figures.csv
+  copydesk import --from brat for-brat articles/ > decisions.jsonl
+  copydesk agree --from brat ann/ ben/
   copydesk explain story.txt:12
   copydesk annotate story.txt | jq -r '.quotes[] | select(.speakerName) | "\\(.speakerName): \\(.text)"'
 `;

@@ -135,10 +135,9 @@ function elementOf({ layer, tag, fields }: Mark, speaker: string | undefined): T
   if (tag === 'date' || tag === 'time') {
     return { name: tag, attributes: tag === 'date' && iso !== undefined && day.test(iso) ? { when: iso } : {} };
   }
-  const amount = { type: tag, min: decimal(min), max: decimal(max) };
   return unit === undefined
-    ? { name: 'num', attributes: { ...amount, value: decimal(value) } }
-    : { name: 'measure', attributes: { ...amount, quantity: decimal(value), unit: token(unit) } };
+    ? { name: 'num', attributes: { type: tag, value: decimal(value), min: decimal(min), max: decimal(max) } }
+    : { name: 'measure', attributes: { type: tag, quantity: decimal(value), unit: token(unit) } };
 }
 
 const nameElements: Readonly<Record<string, string>> = {

@@ -50,7 +50,7 @@ describe('WebAnno TSV', () => {
 
   it('says which row has no place', () =>
     assert.deepEqual(read(webannoTsv, '#T_SP=x|value\n\n\n#Text=a\n1-1\tx\ta\t_\t').problems, [
-      'line 5: “x” is no place',
+      'the file: line 5: “x” is no place',
     ]));
 });
 

@@ -1,0 +1,58 @@
+import { linesOf } from '../../text/lines';
+import { firstEndingAfter } from '../../text/span';
+import type { Annotated, Disagreed, LayerAgreement } from './agreement';
+import type { Coefficient } from './coefficients';
+
+/** The report as text: what the figures are, and every disagreement with its file, line and column, as editors make links of. */
+export function reportOf(
+  annotators: readonly string[],
+  articles: readonly Annotated[],
+  layers: readonly LayerAgreement[],
+  fileOf: (id: string) => string,
+): string {
+  const textById = new Map(articles.map(({ id, text }) => [id, text]));
+  const rows = layers.map(({ layer, kappa, alpha, unitizing, f1, spanF1, disagreements }) => [
+    layer,
+    ...[kappa, alpha, unitizing, f1, spanF1].map(inWords),
+    String(disagreements.length),
+  ]);
+  const head = ['layer', 'kappa', 'alpha', 'unitizing', 'F1', 'F1 of spans', 'disagreements'];
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map(row => row[at]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return [
+    `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}, annotators: ${annotators.join(', ')}`,
+    '',
+    line(head),
+    ...rows.map(line),
+    '',
+    'kappa: Cohen’s, of all words, unmarked ones too, mean of pairs. alpha: Krippendorff’s, nominal, of the same words.',
+    'unitizing: Krippendorff’s alpha of 1995/2004, of where marks begin and end, by label. F1: same words and label, mean of pairs.',
+    'A figure that is not defined, for only one value was used, is “–”.',
+    '',
+    ...layers.flatMap(({ disagreements }) =>
+      disagreements.map(
+        one => `${fileOf(one.id)}:${placeOf(textById.get(one.id) ?? '', one)}: ${saidBy(annotators, one)}`,
+      ),
+    ),
+    '',
+  ].join('\n');
+}
+
+function inWords(coefficient: Coefficient): string {
+  return coefficient === undefined ? '–' : coefficient.toFixed(3);
+}
+
+/** “3:14”, counted from 1. */
+function placeOf(text: string, { start }: Disagreed): string {
+  const lines = linesOf(text);
+  const index = Math.min(firstEndingAfter(lines, start - 1), lines.length - 1);
+  return `${index + 1}:${start - (lines[index]?.start ?? 0) + 1}`;
+}
+
+function saidBy(annotators: readonly string[], { said }: Disagreed): string {
+  return annotators.map((name, at) => `${name}: ${(said[at] ?? 'nothing').replace(/\s+/gu, ' ')}`).join(' | ');
+}
