@@ -1,15 +1,18 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
-import { byPosition, contains } from '../../text/span';
+import { byPosition, contains, firstEndingAfter } from '../../text/span';
 import type { NameType } from '../../types/name';
 import type { Candidate } from './candidates';
 
 /** Places that begin an institution's name have all of it: “Wend County | Infirmary”, “Wend County | Sheriff's Department”. */
 export function withInstitutions(text: string, names: readonly Candidate[], lexicon: Lexicon): readonly Candidate[] {
   const whole = names.flatMap(name => institutionAt(text, name, lexicon) ?? []);
-  return whole.length === 0
-    ? names
-    : [...names.filter(name => !whole.some(one => contains(one, name))), ...whole].sort(byPosition);
+  return whole.length === 0 ? names : [...names.filter(name => !isWithin(whole, name)), ...whole].sort(byPosition);
+}
+
+function isWithin(whole: readonly Candidate[], name: Candidate): boolean {
+  const around = whole[firstEndingAfter(whole, name.start)];
+  return around !== undefined && contains(around, name);
 }
 
 /** Words in capitals behind a place, up to a noun for an institution, with nothing in capitals behind it. */

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { remember } from '../../pipeline/memo';
 import { fold } from '../../text/fold';
-import { firstEndingAfter, overlaps } from '../../text/span';
+import { byPosition, firstEndingAfter, overlaps } from '../../text/span';
 import type { Passages } from '../../types/passage';
 import type { Candidate } from './candidates';
 
@@ -17,12 +17,23 @@ export function withWorks(
 ): readonly Candidate[] {
   const borne = new Set(names.filter(({ type }) => type === 'PERSON').flatMap(({ form }) => partsOf(form)));
   const read = names.map(name => (isMarkedWork(text, name, borne) ? { ...name, ...asWork } : name));
-  const works = worksIn(text, passages, lexicon).filter(work =>
-    read
-      .slice(firstEndingAfter(read, work.start))
-      .every(name => !overlaps(name, work) || name.type !== 'PERSON' || name.confidence === 'guess'),
-  );
-  return works.length === 0 ? read : [...read.filter(name => !works.some(work => overlaps(name, work))), ...works];
+  const works = worksIn(text, passages, lexicon).filter(work => !holdsPerson(read, work));
+  return works.length === 0 ? read : [...read.filter(name => !overlapsAny(works, name)), ...works].sort(byPosition);
+}
+
+/** Names are short and do not overlap: a work holds a few at most. */
+function holdsPerson(names: readonly Candidate[], work: Candidate): boolean {
+  for (let at = firstEndingAfter(names, work.start); (names[at]?.start ?? Infinity) < work.end; at++) {
+    if (names[at]?.type === 'PERSON' && names[at]?.confidence !== 'guess') {
+      return true;
+    }
+  }
+  return false;
+}
+
+function overlapsAny(sorted: readonly Candidate[], name: Candidate): boolean {
+  const next = sorted[firstEndingAfter(sorted, name.start)];
+  return next !== undefined && overlaps(next, name);
 }
 
 const asWork = { type: 'WORK', because: 'title-of-work', confidence: 'likely' } as const;
