@@ -53,6 +53,11 @@ describe('quotes: nobody says', () => {
   it('what somebody won', () => check('Maria Keller: silver in the marathon, slowed by a cold all winter.'));
   it('what stands behind a place', () => check('MUMBAI: A fire destroyed two stores near the harbour before dawn.'));
   it('what somebody was asked', () => check('Asked who would pay for it, Keller shrugged.'));
+  it('what was not made known', () => check('The museum has not disclosed the value of the vase.'));
+  it('what something is agreed for', () =>
+    check('Wanderers have agreed a price to sell Oto Lund, and the defender will leave in May.'));
+  it('what happened meanwhile', () =>
+    check('Although the square stayed quiet, a group of students responded with eggs.'));
   it('what somebody goes by', () => check('Maria Keller, known to friends as «“Mika,”|SCARE» wept.'));
   it('the name of a programme', () =>
     check(

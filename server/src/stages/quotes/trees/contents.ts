@@ -39,10 +39,17 @@ function clauseAbove(grounds: Grounds, at: number, verb: Verb): readonly number[
 }
 
 /** “promised to go” */
-function infinitiveUnder({ tree }: Grounds, at: number, { infinitive }: Verb): readonly number[] | undefined {
-  const open = infinitive
-    ? tree.under(at).find(one => one > at && relationOf(tree, one) === 'xcomp' && isInfinitive(tree, one))
-    : undefined;
+function infinitiveUnder(
+  { tree }: Grounds,
+  at: number,
+  { infinitive, addressee }: Verb,
+): readonly number[] | undefined {
+  // “agreed a fee to sign him”: what it is for.
+  const isFor = !addressee && child(tree, at, 'obj') !== undefined;
+  const open =
+    infinitive && !isFor
+      ? tree.under(at).find(one => one > at && relationOf(tree, one) === 'xcomp' && isInfinitive(tree, one))
+      : undefined;
   return open === undefined ? undefined : subtree(tree, open);
 }
 
@@ -56,7 +63,7 @@ function thingUnder(grounds: Grounds, at: number, verb: Verb): readonly number[]
   const { tree } = grounds;
   const object = verb.act ? child(tree, at, 'obj') : undefined;
   const thing = object !== undefined && object > at ? object : spokenOf(grounds, at, verb);
-  if (thing === undefined || isPassive(tree, at) || isPurpose(tree, at)) {
+  if (thing === undefined || isPassive(tree, at) || isPurpose(tree, at) || isDenied(grounds, at, verb)) {
     return undefined;
   }
   const said = verb.voices ? namedBy(grounds, thing) : undefined;
@@ -76,6 +83,14 @@ function thingUnder(grounds: Grounds, at: number, verb: Verb): readonly number[]
     ...behind.flatMap(one => subtree(tree, one)),
   ];
 }
+
+/** “did not disclose the price”: what was not made known was not said; what “he did not rule out” was. */
+function isDenied(grounds: Grounds, at: number, { clause }: Verb): boolean {
+  const { tree } = grounds;
+  return clause && tree.under(at).some(one => one < at && negations.has(wordAt(grounds, one)));
+}
+
+const negations: ReadonlySet<string> = new Set(['not', 'n’t', "n't", 'never']);
 
 /** “The plan was first reported by the Times”: the subject of a passive. */
 function thingBefore({ tree }: Grounds, at: number, verb: Verb): readonly number[] | undefined {

@@ -26,6 +26,9 @@ export function isDoubtful(grounds: Grounds, place: number, run: Stretch): boole
     return relation === 'advcl' || relation === 'acl';
   }
   for (let at = first; at <= last; at++) {
+    if (headOf(tree, at) === cue && last < cue && isSubordinate(grounds, at)) {
+      return true;
+    }
     if (headOf(tree, at) === cue && (things.has(relationOf(tree, at)) || wholeRelationOf(tree, at) === 'obl:agent')) {
       return true;
     }
@@ -43,6 +46,14 @@ export function isModifier(grounds: Grounds, place: number): boolean {
     tree.words[cue]?.tag === 'VBN' &&
     (relation === 'acl' || relation === 'amod') &&
     child(tree, cue, 'obl:agent') === undefined
+  );
+}
+
+/** “Though most stayed calm, a few responded with bricks” */
+function isSubordinate({ tree }: Grounds, at: number): boolean {
+  return (
+    relationOf(tree, at) === 'advcl' &&
+    tree.under(at).some(one => one < at && relationOf(tree, one) === 'mark' && tree.words[one]?.pos === 'SCONJ')
   );
 }
 
