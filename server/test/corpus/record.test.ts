@@ -92,13 +92,17 @@ describe('what a corpus no longer needs is let go of', () => {
   /** How many of the articles are still held once nobody but `corpus` has a reason to. */
   async function heldAfter(change: (corpus: Corpus) => Corpus): Promise<number> {
     setFlagsFromString('--expose-gc');
-    const collect = runInNewContext('gc') as () => void;
+    const collect = runInNewContext('gc') as (how: { readonly execution: 'async' }) => Promise<void>;
     const [articles, corpus] = changed(change);
-    // What a WeakRef was made of is held until the turn ends.
-    await new Promise(resolve => setTimeout(resolve, 0));
-    collect();
+    let held = articles.length;
+    // What a WeakRef was made of is held until the turn ends, and what the compiler is busy with until it is done: some collections may leave one.
+    for (let round = 0; held > 0 && round < 5; round++) {
+      await new Promise(resolve => setTimeout(resolve, 0));
+      await collect({ execution: 'async' });
+      held = articles.filter(article => article.deref() !== undefined).length;
+    }
     assert.ok(corpus.identities.dossiers.size >= 0);
-    return articles.filter(article => article.deref() !== undefined).length;
+    return held;
   }
 
   function changed(change: (corpus: Corpus) => Corpus): readonly [readonly WeakRef<Article>[], Corpus] {

@@ -22,7 +22,7 @@ import type { DecisionDisk } from '../../src/decisions/disk';
 import type { Files } from '../../src/workshop/files';
 import { isArticleFile } from '../../src/lsp/folders';
 import { serve, type StartReader } from '../../src/lsp/server';
-import { statusNotification, type Status } from '../../src/protocol';
+import { changedNotification, statusNotification, type Status } from '../../src/protocol';
 import { means } from './inputs';
 
 /** A real server behind in-memory streams, and the client's end of them. */
@@ -41,6 +41,10 @@ export interface Client {
   readonly statuses: readonly Status[];
   /** Resolves when what it said last of its state is so. */
   readonly status: (isSo: (status: Status) => boolean) => Promise<Status>;
+  /** How much it has said so far of its own accord: problems, states, that something changed. */
+  readonly heard: () => number;
+  /** Resolves when it says something more. */
+  readonly next: () => Promise<void>;
   /** What it showed to the user in message boxes. */
   readonly messages: readonly string[];
   readonly close: () => void;
@@ -70,9 +74,15 @@ export async function startClient(
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const published = new Map<string, PublishDiagnosticsParams>();
   const waiting: (() => void)[] = [];
+  let heard = 0;
+  const hear = (): void => {
+    heard++;
+    waiting.splice(0).forEach(look => look());
+  };
+  connection.onNotification(changedNotification, hear);
   connection.onNotification(PublishDiagnosticsNotification.type, params => {
     published.set(params.uri, params);
-    waiting.splice(0).forEach(look => look());
+    hear();
   });
   const messages: string[] = [];
   connection.onNotification(ShowMessageNotification.type, ({ message }: ShowMessageParams) => {
@@ -91,7 +101,7 @@ export async function startClient(
   const indexed = new Promise<Status>(resolve => {
     connection.onNotification(statusNotification, (status: Status) => {
       statuses.push(status);
-      waiting.splice(0).forEach(look => look());
+      hear();
       if (status.state === 'ready') {
         resolve(status);
       }
@@ -126,6 +136,8 @@ export async function startClient(
         look();
       }),
     messages,
+    heard: () => heard,
+    next: () => new Promise(resolve => waiting.push(resolve)),
     open: (uri, text, languageId = 'plaintext') =>
       connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri, languageId, version: 1, text },

@@ -67,7 +67,7 @@ function faultsOf(client: Client): readonly string[] {
   return errors;
 }
 
-/** Resolves when both answer alike, since nobody says that nothing more is to come; after `patience` the difference is a fault. */
+/** Resolves when both answer alike; a difference of which neither has had anything to say for as long as `patience` is a fault. */
 async function agree(worn: Client, fresh: Client, day: Day): Promise<void> {
   const documents = [...day.open.values()];
   const look = async (client: Client): Promise<readonly string[]> => [
@@ -75,19 +75,30 @@ async function agree(worn: Client, fresh: Client, day: Day): Promise<void> {
     ...documents.map(({ uri }) => `problems ${uri}: ${JSON.stringify(client.published.get(uri))}`),
     `status: ${JSON.stringify(client.statuses.at(-1))}`,
   ];
-  for (const begin = performance.now(); ;) {
-    // What is asked while there is time may be answered too early, however long the answers take.
-    const isLate = performance.now() - begin > patience;
+  for (;;) {
+    const heard = worn.heard() + fresh.heard();
     const [is, shall] = [await look(worn), await look(fresh)];
     const other = is.findIndex((line, index) => line !== shall[index]);
     if (other < 0) {
       return;
     }
-    if (isLate) {
+    // What was said while they answered may have changed the answers.
+    if (worn.heard() + fresh.heard() === heard && !(await says([worn, fresh]))) {
       assert.equal(is[other], shall[other]);
     }
-    await new Promise(resolve => setTimeout(resolve, 20));
   }
+}
+
+/** Whether one of them says something more in time. */
+async function says(clients: readonly Client[]): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<boolean>(resolve => {
+    timer = setTimeout(() => resolve(false), patience);
+  });
+  const said = clients.map(client => client.next().then(() => true));
+  const isMore = await Promise.race([...said, silence]);
+  clearTimeout(timer);
+  return isMore;
 }
 
 /** Milliseconds. */
