@@ -5,9 +5,11 @@ import { shortened } from '../text/shortened';
 import type { Span } from '../text/span';
 import type { Entity } from '../types/entity';
 import { nameKinds } from '../words/kinds';
+import { reasonInWords } from '../words/reasons';
 import { articleName } from './articleName';
 import { count, type Card, type Line } from './card';
 import { quoteLines } from './quoteLines';
+import { doubtAt } from './reasons';
 import { roleOf } from './role';
 
 /** Who or what the name at `span` is: full name, kind, role, other forms, mentions, latest quotes, first mention. */
@@ -20,6 +22,7 @@ export function entityCard(corpus: Corpus, uri: string, entity: Entity, span: Sp
     span,
     lines: [
       [{ kind: 'strong', text: dossier.name }, ` · ${nameKinds[dossier.type]}`],
+      ...doubtLine(corpus, uri, entity, span),
       ...roleLine(corpus, uri, dossier),
       ...formsLine(dossier),
       mentionsLine(uri, dossier),
@@ -27,6 +30,13 @@ export function entityCard(corpus: Corpus, uri: string, entity: Entity, span: Sp
       ...quoteLines(corpus, uri, dossier),
     ],
   };
+}
+
+/** Whom else these words may mean: “Torres” where two people of that name are spoken of. */
+function doubtLine(corpus: Corpus, uri: string, entity: Entity, span: Span): readonly Line[] {
+  const facts = corpus.facts(uri);
+  const doubt = facts && doubtAt(facts, span, entity.key);
+  return doubt === undefined ? [] : [[reasonInWords(doubt)]];
 }
 
 function roleLine(corpus: Corpus, uri: string, dossier: Dossier): readonly Line[] {

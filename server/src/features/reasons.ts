@@ -1,10 +1,10 @@
 import type { Facts } from '../pipeline/facts';
 import { mentions } from '../stages/mentions';
 import { entities } from '../stages/entities/entities';
-import { namesakes } from '../stages/namesakes';
+import { namesakes, type Namesake } from '../stages/namesakes';
 import { passages } from '../stages/passages/passages';
 import { firstNot } from '../text/search';
-import { contains, firstEndingAfter, textOf, within } from '../text/span';
+import { contains, firstEndingAfter, textOf, within, type Span } from '../text/span';
 import type { Mention } from '../types/entity';
 import type { Quote } from '../types/quote';
 import type { Reason, StandInReason } from '../types/reason';
@@ -19,26 +19,42 @@ export function reasonsOf(facts: Facts, quote: Quote): readonly Reason[] {
   ];
 }
 
+/** Whom else the name, pronoun or description at `span` may mean that is taken for the entity with this key; undefined where that is nobody. */
+export function doubtAt(facts: Facts, span: Span, key: string): StandInReason | undefined {
+  const [namesake] = within(facts.get(namesakes), span);
+  if (namesake !== undefined) {
+    return namesakeReason(facts, namesake, key);
+  }
+  const [mention] = within(facts.get(mentions), span);
+  return mention?.rival === undefined ? undefined : mentionReason(facts, mention);
+}
+
 /** Whom the word that names the speaker is taken for: “she” for Marta Ruiz. Undefined where it is a name that nobody else bears. */
 function standInReason(facts: Facts, quote: Quote): StandInReason | undefined {
-  const { text } = facts.article;
   const [namesake] = quote.speaker === undefined ? [] : within(facts.get(namesakes), quote.speaker);
   const [speaker] = quote.speakers;
   if (namesake !== undefined && speaker !== undefined) {
-    const [meant = '', rival = ''] = [nameOf(facts, speaker), nameOf(facts, namesake.rival)];
-    return { kind: 'namesake', words: textOf(text, namesake), meant, rival };
+    return namesakeReason(facts, namesake, speaker);
   }
   const mention = standInOf(facts, quote);
-  const meant = mention && nameOf(facts, mention.entity);
-  if (meant === undefined || mention === undefined) {
-    return undefined;
-  }
-  return {
-    kind: mention.because === 'title' ? 'title' : 'in-view',
-    words: textOf(text, mention),
-    meant,
-    rival: mention.rival === undefined ? undefined : nameOf(facts, mention.rival),
-  };
+  return mention && mentionReason(facts, mention);
+}
+
+function namesakeReason(facts: Facts, namesake: Namesake, key: string): StandInReason {
+  const [meant = '', rival = ''] = [nameOf(facts, key), nameOf(facts, namesake.rival)];
+  return { kind: 'namesake', words: textOf(facts.article.text, namesake), meant, rival };
+}
+
+function mentionReason(facts: Facts, mention: Mention): StandInReason | undefined {
+  const meant = nameOf(facts, mention.entity);
+  return meant === undefined
+    ? undefined
+    : {
+        kind: mention.because === 'title' ? 'title' : 'in-view',
+        words: textOf(facts.article.text, mention),
+        meant,
+        rival: mention.rival === undefined ? undefined : nameOf(facts, mention.rival),
+      };
 }
 
 /** The pronoun or description by which the quote's own sentence names its speaker. */

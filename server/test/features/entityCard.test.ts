@@ -36,6 +36,23 @@ describe('the card of a name', () => {
       '[“We are open,”]',
     ));
 
+  it('says where somebody else may be meant, and not where a full name stands', () => {
+    const council = 'Maria Torres and Pedro Torres lead the council of the town. ';
+    const tail = ['Also: Torres', '[2 mentions]'];
+    check(
+      [`${council}The camp was empty when Tor<|>res came on Monday.`],
+      '[Pedro Torres] · person',
+      '“Torres” is taken for Pedro Torres; it may be Maria Torres as well',
+      ...tail,
+      'First named [here]',
+    );
+    check(
+      [`${council.replace('Pedro', 'Pe<|>dro')}The camp was empty when Torres came on Monday.`],
+      '[Pedro Torres] · person',
+      ...tail,
+    );
+  });
+
   it('shouts neither name nor role where a transcript does', () => {
     const { corpus, uri, offset } = corpusOf(
       transcript.replace('MARTA RUIZ', 'MARTA RU<|>IZ'),
