@@ -46,7 +46,7 @@ describe('the card of a figure', () => {
       'Read as 60 miles per hour',
       'In other units: about 96.6 kilometres per hour',
     );
-    check('It cost 90 pe<|>nce.', '90 pence · amount of money');
+    check('It cost 90 pe<|>nce.', '90 pence · amount of money', 'Read as 0.9 British pounds');
   });
   it('tells a rank', () =>
     check('It was the twenty-fi<|>rst goal.', 'twenty-first · rank', 'Read as 21st', 'Of: goal'));
