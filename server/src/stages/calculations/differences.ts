@@ -20,6 +20,11 @@ const forms = [
 /** “7,300 votes, 800 more than her rival’s 6,500”: the hedge before the last is the comparison. */
 const comparisons = ['(?<first>#)_{0,3}, (?<lead>#)_? (?<second>#)'].map(patternOf);
 
+/** “14,200 tickets, 900 short of the 15,100 it had hoped for”. */
+const shortfall = patternOf(
+  '(?<first>#)_{0,3}, (?<lead>#)_? (?:short of|shy of|below) (?:the|its|their|his|her) (?<second>#)',
+);
+
 /** From one value to another by a step. */
 const steps = [
   // “rose by $12, from $65 to $75”, “rose $12 from $65 to $75”
@@ -42,6 +47,9 @@ export function differencesIn(text: string, sketch: Sketch, lexicon: Lexicon): r
       [...fits(sketch, form)].flatMap(fit =>
         comparisonOf(text, fit.figure('first'), fit.figure('lead'), fit.figure('second')),
       ),
+    ),
+    ...[...fits(sketch, shortfall)].flatMap(fit =>
+      differenceOf(text, fit.figure('lead'), fit.figure('second'), fit.figure('first')),
     ),
     ...steps.flatMap(form =>
       [...fits(sketch, form)].flatMap(fit => {

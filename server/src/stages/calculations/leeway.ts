@@ -75,6 +75,10 @@ function half(text: string, { kind, unit, start, end }: Figure, value: number): 
   const step = scale === 1 ? roundnessOf(size) : scale * roundnessOf(mantissa > 0 ? mantissa : 1);
   const smallest = isCount ? 0 : scale / 2;
   const isExact = isCount && size <= countedOut;
+  if (kind === 'money' && scale === 1 && size <= countedOut) {
+    // “$65” is no sum rounded to fives.
+    return exact(1 / 2);
+  }
   return exact(isExact ? 0 : Math.max(smallest, Math.min(step / 2, size / 20)));
 }
 

@@ -11,7 +11,7 @@ export function wholesIn(text: string, sketch: Sketch): readonly Calculation[] {
   if (
     shares.length < fewest ||
     last === undefined ||
-    !isWhole.test(words) ||
+    !(isWhole.test(words) || isDivided.test(words)) ||
     isNoWhole.test(words) ||
     amount.test(words)
   ) {
@@ -37,6 +37,15 @@ const amount = new RegExp(`[${signs.amount}${signs.period}]`, 'u');
 /** What is left of a whole, and who gave none of the answers. */
 const isWhole =
   /\b(?:remaining|the rest|the other|undecided|unsure|not sure|no opinion|no answer|(?:did not|didn[’']t|do not|don[’']t) know|abstained)\b/u;
+
+/** One thing and what it is made of, or where it goes: “is 60 percent sand, 30 percent clay and 20 percent peat”, “60 percent of its money in bonds, …”. */
+const isDivided = new RegExp(
+  [
+    `\\b(?:is|are|was|were|contains?|consists of) ${signs.percent} [a-z]{2,20}(?:, ${signs.percent} [a-z]{2,20}){1,6},? and ${signs.percent} [a-z]{2,20}(?=[,.;]|$)`,
+    `${signs.percent} of (?:its|their|his|her|the) [a-z]{2,20} (?<to>in|on|to|for|from) [a-z]{2,20}(?:, ${signs.percent} \\k<to> [a-z]{2,20}){1,6},? and ${signs.percent} \\k<to> [a-z]{2,20}(?=[,.;]|$)`,
+  ].join('|'),
+  'u',
+);
 
 /** Shares of several wholes, changes, and answers of which several may be given. */
 const isNoWhole =

@@ -86,6 +86,10 @@ export function halfAt(tokens: readonly Token[], at: number): NumberRead | undef
   if (whole !== undefined) {
     return plain(at, from + 1, whole / 2, 'words');
   }
+  if (tokens[at - 1]?.text === 'by' && cut.test(tokens[at + 1]?.text ?? ',')) {
+    // “was cut by half, from 90 to 45”.
+    return plain(at, at + 1, 0.5, 'fraction');
+  }
   return afterHalf.test(tokens[at + 1]?.text ?? '') && !otherHalf.test(tokens[at - 1]?.text ?? '')
     ? plain(at, at + 1, 0.5, 'fraction')
     : undefined;
@@ -94,6 +98,8 @@ export function halfAt(tokens: readonly Token[], at: number): NumberRead | undef
 /** “half-hour”, “half-inch”; a “half-century” is a score and a “half-day” a working time. */
 const halved =
   /^(?:hours?|minutes?|seconds?|years?|miles?|kilometres?|kilometers?|metres?|meters?|inch|inches|tonnes?|tons?|litres?|liters?|gallons?|pounds?|acres?|points?)$/u;
+
+const cut = /^(?:[,.;]|in|to|since|from|over|during)$/u;
 
 const otherHalf = /^(?:other|better|latter|former|front|back|top|bottom|upper|lower|last|and)$/u;
 

@@ -162,4 +162,23 @@ describe('figure-arithmetic', () => {
     );
     check('Of men 52 percent backed it, among women 39 percent and among the young 19 percent were undecided.');
   });
+
+  it('marks a shortfall, a cut by half and parts of one thing that do not add up', () => {
+    check(
+      'The fair drew 8,300 guests, «2,000|“9,300” less “8,300” is 1,000, not “2,000”.» short of the 9,300 it had planned for.',
+    );
+    check(
+      'The fee was cut by half, from 80 francs to «60 francs|“80 francs” down “half” is 40 CHF, not “60 francs”.».',
+    );
+    check(
+      'The rock is 45 percent iron, 40 percent chalk and «25 percent|The shares make 110%, more than a whole.» salt.',
+    );
+  });
+
+  it('leaves alone what adds up, and shares of several things', () => {
+    check('The fair drew 8,300 guests, 1,000 short of the 9,300 it had planned for 🙂.');
+    check('The fee was “cut by half”, from 80 francs to 40 francs.');
+    check('The rock is 45 percent iron, 40 percent chalk and 15 percent salt.');
+    check('Turnout was 45 percent in Arden, 40 percent in Leck and 55 percent in Holm.');
+  });
 });
