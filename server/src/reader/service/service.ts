@@ -258,10 +258,10 @@ const noLabels: Labels = { upos: [], xpos: [], relations: [] };
 const always: Wanted = { isCancellationRequested: false };
 
 /**
- * Words whose answers are remembered, some 30 MB a million: as many as the largest folder has that is read (`copydesk.maxFiles`), for an
- * article that is forgotten is read by rule when it is looked at again.
+ * Words whose answers are remembered, some 30 MB a million: more than a day's open documents have with all their edits in view. Of a folder's
+ * closed articles the records are kept; one that is forgotten and opened is read by rule until the model has read it again, in a tenth of a second.
  */
-const rememberedWords = 4_000_000;
+const rememberedWords = 1_000_000;
 
 /** Paragraphs whose readings are kept as they are used; from an answer a reading is made anew in a few microseconds. */
 const unfolded = 2000;
