@@ -25,7 +25,8 @@ export class OpenArticles implements vscode.Disposable {
         const before = this.#states.get(key);
         this.#states.set(key, state);
         // The server says it again after every edit.
-        if (before?.state !== state.state || before.details !== state.details) {
+        const isSame = before?.state === state.state && before.details === state.details;
+        if (!isSame || before.progress?.decided !== state.progress?.decided) {
           this.#update();
         }
       }),

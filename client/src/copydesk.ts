@@ -3,6 +3,7 @@ import type { Status } from '../../server/src/protocol';
 import { OpenArticles } from './articles';
 import { Connection, type MakeClient } from './connection';
 import { figureRows, type FigureNode } from './figures/tree';
+import { ProgressBadges } from './deciding/decorations';
 import { registerDeciding } from './deciding/deciding';
 import { UndoKey } from './deciding/undoKey';
 import { registerInclude } from './include';
@@ -48,6 +49,7 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
     }),
     registerDeciding(connection),
     new UndoKey(connection),
+    new ProgressBadges(connection),
     registerInclude(articles),
     registerJumps(connection),
     registerPlaces(connection),

@@ -61,6 +61,7 @@ interface Offer {
 }
 
 const readFile: Offer = { command: 'copydesk.readFile', title: 'Read This File' };
+const review: Offer = { command: 'copydesk.review', title: 'Review the Next Suggestion' };
 const readFolder: Offer = { command: 'copydesk.readFolder', title: 'Read This Folder as a Corpus' };
 
 function lookOf(status: Status | undefined, document: DocumentState | undefined): Look | undefined {
@@ -73,8 +74,12 @@ function lookOf(status: Status | undefined, document: DocumentState | undefined)
     return { icon: 'circle-slash', label: document.label, details, offers: offersFor(document.why) };
   }
   if (status !== undefined && (document?.state === 'article' || status.done > 0)) {
-    const details = [...readerOf(status), ...(status.notice === undefined ? [] : [status.notice])];
-    return { icon: 'quote', label: articlesRead(status), details, offers: [] };
+    const details = [
+      ...progressOf(document),
+      ...readerOf(status),
+      ...(status.notice === undefined ? [] : [status.notice]),
+    ];
+    return { icon: 'quote', label: articlesRead(status), details, offers: document?.progress ? [review] : [] };
   }
   return undefined;
 }
@@ -103,6 +108,14 @@ function tooltipOf({ details, offers }: Look): vscode.MarkdownString {
   details.forEach(line => tooltip.appendText(line).appendMarkdown('\n\n'));
   tooltip.appendMarkdown(offers.map(({ command, title }) => `[${title}](command:${command})`).join(' · '));
   return tooltip;
+}
+
+/** How far people have gone through the article that the user is in. */
+function progressOf(document: DocumentState | undefined): readonly string[] {
+  const { decided, all } = document?.progress ?? { decided: 0, all: 0 };
+  return decided === 0
+    ? []
+    : [`${number(decided)} of ${number(all)} names, figures and quotes of this article are decided.`];
 }
 
 function readerOf({ model, reader, modelNote }: Status): readonly string[] {

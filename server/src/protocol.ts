@@ -190,6 +190,8 @@ export interface DocumentState {
   readonly details?: string;
   /** For the status bar: “Not read: Spanish”. Absent for documents that are plainly no articles. */
   readonly label?: string;
+  /** Of an article: how many names, figures and quotes it has, and of how many people decided. */
+  readonly progress?: { readonly decided: number; readonly all: number };
 }
 
 /** Why a document or a folder's files are not read. */
@@ -321,6 +323,32 @@ export type OfferCommand = (typeof offerCommands)[number];
 export interface Offer extends DecideParams {
   /** What else is to be known to choose: “12 places in 5 articles”. */
   readonly detail?: string;
+}
+
+/** Request: the next suggestion to look at, the most doubtful first; answer `Review | null`. */
+export const reviewRequest = 'copydesk/review';
+
+export interface ReviewParams {
+  readonly textDocument: { readonly uri: string };
+  /** What is selected: the suggestion that was shown last, if it was. */
+  readonly range: Range;
+}
+
+export interface Review {
+  readonly place: Place;
+  /** “person · 12 of 80 decided”. */
+  readonly label: string;
+}
+
+/** Request with `ListParams`: articles of which something is decided; answer `Page<Progress>`. */
+export const progressRequest = 'copydesk/progress';
+
+/** How far people have gone through an article. */
+export interface Progress {
+  readonly uri: string;
+  readonly decided: number;
+  /** Names, figures and quotes. */
+  readonly all: number;
 }
 
 /** What the client says of itself when it starts the server. */

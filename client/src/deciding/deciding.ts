@@ -3,14 +3,17 @@ import {
   decideCommands,
   offerCommands,
   offersRequest,
+  reviewRequest,
   type DecideResult,
   type Offer,
   type OfferCommand,
   type OffersParams,
   type Range,
+  type Review,
+  type ReviewParams,
 } from '../../../server/src/protocol';
 import type { Connection } from '../connection';
-import { rangeOf } from '../place';
+import { rangeOf, show } from '../place';
 import { pickOffer, pickOfferAsTyped } from './pick';
 import { placeInTree } from './treePlace';
 
@@ -29,6 +32,7 @@ export function registerDeciding(connection: Connection): vscode.Disposable {
         choose(connection, command, first, second),
       ),
     ),
+    vscode.commands.registerCommand('copydesk.review', () => review(connection)),
     vscode.commands.registerCommand('copydesk.undoDecision', () => execute(connection, decideCommands.undo)),
     vscode.commands.registerCommand('copydesk.redoDecision', () => execute(connection, decideCommands.redo)),
     connection.onDecided(({ command, ...result }) => say(result, verbs[command] ?? '')),
@@ -64,7 +68,33 @@ async function choose(connection: Connection, command: OfferCommand, first: unkn
   if (offer === 'none') {
     vscode.window.setStatusBarMessage(nothing[command] ?? 'Nothing at the cursor to decide', shown);
   } else if (offer !== undefined) {
+    const isReviewing = isPlain(command) && isShown(target);
     await execute(connection, decideCommands.decide, offer);
+    if (isReviewing) {
+      await review(connection);
+    }
+  }
+}
+
+/** The suggestion that `review` has shown last. */
+let suggested: Target | undefined;
+
+/** Whether it is that which is decided: then the next is shown. */
+function isShown(target: Target): boolean {
+  return JSON.stringify(suggested) === JSON.stringify(target);
+}
+
+/** Shows the next suggestion that nobody has decided of, the most doubtful first. */
+async function review(connection: Connection): Promise<void> {
+  const target = targetOf(undefined, undefined);
+  const parameters = target && ({ textDocument: { uri: target.uri }, range: target.range } satisfies ReviewParams);
+  const found = parameters && (await connection.request<Review | null>(reviewRequest, parameters));
+  if (found) {
+    const editor = await show(found.place);
+    suggested = { uri: editor.document.uri.toString(), range: plain(editor.selection) };
+    vscode.window.setStatusBarMessage(found.label, shown);
+  } else {
+    vscode.window.setStatusBarMessage('Nothing is left to review', shown);
   }
 }
 

@@ -202,6 +202,7 @@ export class Corpus {
       const inputs = this.#inputs(uri);
       if (inputs !== undefined && inputs.decisions !== decisions.of(uri)) {
         const now = this.memory.inputs(inputs.article, inputs.readings, decisions.of(uri));
+        this.memory.decidedAnew(now, inputs);
         changes.push([uri, { kind: 'open', inputs: now, before: this.#summaryBefore(uri) }]);
       }
     }
@@ -250,6 +251,8 @@ interface Memory {
   /** The same object for the same article, readings and decisions. */
   readonly inputs: (article: Article, readings: Readings, decisions: readonly Decision[]) => Inputs;
   readonly facts: (inputs: Inputs) => Facts;
+  /** These inputs are those with other decisions, so that their facts are made from what is known already. */
+  readonly decidedAnew: (inputs: Inputs, before: Inputs) => void;
   readonly lines: (article: Article) => PackedSpans;
   readonly record: (entry: Entry) => ArticleRecord;
   /** The record if it has been made. */
@@ -269,7 +272,12 @@ function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
       })),
     ),
   );
-  const facts = rememberWhileHeld((of: Inputs) => new Facts(of));
+  const earlier = new WeakMap<Inputs, Facts>();
+  const facts = rememberWhileHeld((of: Inputs) => {
+    const before = earlier.get(of);
+    earlier.delete(of);
+    return new Facts(of, before);
+  });
   const records = new WeakMap<Inputs, ArticleRecord>();
   const record = (entry: Entry): ArticleRecord => {
     if (entry.kind === 'closed') {
@@ -290,6 +298,11 @@ function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
     onFault,
     inputs: (article, readings, decisions) => inputs(article)(readings)(decisions),
     facts,
+    decidedAnew: (of, before) => {
+      if (of !== before) {
+        earlier.set(of, facts(before));
+      }
+    },
     lines: rememberWhileHeld(({ text }: Article) => packed(linesOf(text))),
     record,
     madeRecord: entry => (entry.kind === 'closed' ? entry.record : records.get(entry.inputs)),

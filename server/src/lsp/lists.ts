@@ -8,6 +8,7 @@ import { breather } from '../pipeline/breathe';
 import {
   figuresRequest,
   placesRequest,
+  progressRequest,
   quotesRequest,
   speakersRequest,
   valuesRequest,
@@ -16,6 +17,7 @@ import {
   type ListParams,
   type Place,
   type PlacesParams,
+  type Progress,
   type RowParams,
   type Speaker,
   type SpokenQuote,
@@ -51,6 +53,11 @@ export const lists: readonly Route[] = [
     await gather(corpus, uri, token);
     const { total, rows } = figuresOf(corpus, key, window, uri);
     return { total, rows: rows.flatMap(one => toFigure(corpus, one)) };
+  }),
+  list<ListParams, Progress>(progressRequest, 'progress', (corpus, window) => {
+    const touched = corpus.records.all.flatMap(({ values }) => values.filter(({ tally }) => tally.decided > 0));
+    const { total, rows } = pageOf(touched, window);
+    return { total, rows: rows.map(({ summary: { uri }, tally }) => ({ uri, ...tally })) };
   }),
   list<PlacesParams, Place>(placesRequest, 'places', (corpus, window, { key, of }) => {
     const dossier = corpus.identities.dossier(key);

@@ -148,7 +148,8 @@ export class Publishing {
   #stateOf(uri: string): DocumentState {
     const why = this.desk.whyNot(uri);
     if (why === undefined) {
-      return { uri, state: 'article' };
+      const tally = this.desk.corpus.record(uri)?.tally;
+      return { uri, state: 'article', ...(tally === undefined ? {} : { progress: tally }) };
     }
     const label = unreadLabel(why);
     return {

@@ -16,13 +16,17 @@ import { readLines } from '../../src/decisions/lines';
 import {
   decideCommands,
   offersRequest,
+  progressRequest,
   quotesRequest,
+  reviewRequest,
   speakersRequest,
   type DecideParams,
   type DecideResult,
   type Offer,
   type OfferCommand,
   type Page,
+  type Progress,
+  type Review,
   type Speaker,
   type SpokenQuote,
   type Range,
@@ -167,6 +171,28 @@ describe('deciding', () => {
     ]);
     await take('everywhere', 'Ida Solberg', /“Ida Solberg” is an organisation in all/u);
     assert.match(await card('Ida Solberg'), /Decided for all places of these words$/u);
+  });
+
+  it('walks what nobody has decided of, the most doubtful first, and says how far one is', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const seen: string[] = [];
+    const labels: string[] = [];
+    const next = async (at: Range): Promise<Review | null> =>
+      client.connection.sendRequest(reviewRequest, { textDocument: { uri }, range: at });
+    for (let found = await next(range); found !== null && seen.length < 99; found = await next(found.place.range)) {
+      const { start, end } = found.place.range;
+      seen.push(text.split('\n')[start.line]!.slice(start.character, end.character));
+      labels.push(found.label);
+      const ask = { textDocument: { uri }, range: found.place.range, command: seen.length % 2 ? 'confirm' : 'reject' };
+      const [offer] = await client.connection.sendRequest<readonly Offer[]>(offersRequest, ask);
+      assert.equal((await decide(offer)).problem, undefined);
+    }
+    assert.ok(seen.length > 5 && seen.length < 99, seen.join(' | '));
+    assert.match(labels[0]!, /· 0 of \d+ decided$/u);
+    assert.match(seen.join('|'), /Per Aune/u);
+    const { rows } = await client.connection.sendRequest<Page<Progress>>(progressRequest, { from: 0, count: 9 });
+    assert.equal(rows[0]?.uri, uri);
+    assert.equal(rows[0].decided, rows[0].all);
   });
 
   it('keeps one line of what somebody thinks of the same words', async () => {

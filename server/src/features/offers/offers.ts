@@ -93,9 +93,12 @@ function firstOf(
   },
 ): readonly Offered[] {
   const [name, figure, quote] = [nameAt(pointed), figureAt(pointed), quoteAt(pointed)];
+  // What is selected as a whole is meant, whatever stands at its beginning.
   if (quote !== undefined && isJust(pointed.at, quote)) {
-    // A jump to a quote selects it, whatever name it begins with.
     return by.quote(pointed, quote);
+  }
+  if (figure !== undefined && isJust(pointed.at, figure)) {
+    return by.figure(pointed, figure);
   }
   return name !== undefined
     ? by.name(pointed, name)

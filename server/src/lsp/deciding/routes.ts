@@ -2,18 +2,22 @@ import type { CodeAction, CodeActionParams, Connection, Range } from 'vscode-lan
 import { entityOf, nameAt, renamed } from '../../features/offers/names';
 import type { Offered, Pointed } from '../../features/offers/offer';
 import { offersBy, pickingAt, plainOffers, wordsEverywhere } from '../../features/offers/offers';
+import { nextSuggestion, suggestionsIn } from '../../features/review';
 import { textOf } from '../../text/span';
 import {
   decideCommands,
   decidedNotification,
   offersRequest,
+  reviewRequest,
   type DecideResult,
   type Offer,
   type OffersParams,
+  type Review,
+  type ReviewParams,
 } from '../../protocol';
 import { pickInWords } from '../../words/offers';
 import { answering, logTo } from '../answer';
-import { linesOfArticle } from '../convert';
+import { linesOfArticle, toLocation } from '../convert';
 import type { Desk } from '../desk';
 import { label } from '../label';
 import type { Route } from '../route';
@@ -45,6 +49,23 @@ export const decidingRoutes: readonly Route[] = [
           return pointed === undefined || !Object.hasOwn(offersBy, params.command)
             ? []
             : offersBy[params.command](pointed, await countsFor(desk, pointed, params.command)).map(toOffer);
+        }),
+      ),
+  },
+  {
+    promise: {},
+    open: (connection, desk) =>
+      connection.onRequest(
+        reviewRequest,
+        answering(connection, desk, 'review', async ({ textDocument: { uri }, range }: ReviewParams) => {
+          const pointed = await pointedAt(desk, uri, range);
+          const all = pointed && suggestionsIn(pointed.corpus, uri);
+          const next = all && nextSuggestion(all, pointed.at);
+          const place = next && toLocation(pointed.corpus, { uri, span: next.span });
+          const tally = pointed?.corpus.record(uri)?.tally;
+          return next && place && tally
+            ? ({ place, label: `${label(next.what)} · ${tally.decided} of ${tally.all} decided` } satisfies Review)
+            : null;
         }),
       ),
   },
