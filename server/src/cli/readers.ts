@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Means } from '../corpus/corpus';
 import type { Readers } from '../corpus/modelReadings';
 import { startReader } from '../node/reader/startReader';
@@ -21,7 +20,8 @@ export async function withReaders<Out>(
   if (choice === 'rules') {
     return work(undefined);
   }
-  const model = startReader({ lexicon, rules, threads: availableParallelism() });
+  // One thread reads while this one analyses; many articles go to analysts, each of whom has a model of their own.
+  const model = startReader({ lexicon, rules });
   try {
     const state = await model.ready;
     if (state.kind === 'failed') {
