@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../../types/record';
+import { byAge } from './age';
 import { neighboursOf, type Folder } from './kinship';
 import { sharedPart } from './prints';
 
@@ -12,16 +13,6 @@ export function originalOf(record: ArticleRecord, folder: Folder): string | unde
 /** Whether the one stands nearly whole in the other. */
 export function printsShared(a: ArticleRecord, b: ArticleRecord): boolean {
   return sharedPart(a.prints, b.prints) >= nearlyWhole;
-}
-
-/** By day; of one day the longer first, for papers cut what an agency sends; else by uri. */
-export function byAge(a: ArticleRecord, b: ArticleRecord): number {
-  const [one, other] = [a.summary.date ?? '~', b.summary.date ?? '~'];
-  return one !== other
-    ? one < other
-      ? -1
-      : 1
-    : b.prints.length - a.prints.length || (a.summary.uri < b.summary.uri ? -1 : 1);
 }
 
 const nearlyWhole = 0.6;

@@ -4,6 +4,7 @@ import { areAlike } from '../../stages/findings/nameVariant/likeness';
 import type { ArticleRecord, StatementNote } from '../../types/record';
 import type { Dossier } from '../identities/dossiers';
 import { comparable } from '../variants';
+import { byDay } from './age';
 import { printsShared } from './copies';
 import { kinship, neighboursOf, profileOf, type Folder, type Profile } from './kinship';
 import { ownness, telling, wordingOf, type Wording } from './wording';
@@ -113,9 +114,9 @@ const tellingOf = rememberWhileHeld((lexicon: Lexicon) =>
   rememberWhileHeld(({ said = '' }: StatementNote) => telling(said.split(' '), lexicon)),
 );
 
-/** The one in the article of the later day; one without a date is the earlier. */
+/** The one in the article of the later day. */
 function laterOf(a: Told, b: Told): Told {
-  return (a.record.summary.date ?? '') > (b.record.summary.date ?? '') ? a : b;
+  return byDay(a.record, b.record) > 0 ? a : b;
 }
 
 /** Whether one and the same may say both, as far as the articles tell: a body speaks by its spokesman, and nobody by name may be anybody. */

@@ -1,8 +1,9 @@
 import { unpacked } from '../../text/packed';
 import type { Span } from '../../text/span';
 import type { FindingOf } from '../../types/finding';
-import type { StatementNote } from '../../types/record';
+import type { ArticleRecord, StatementNote } from '../../types/record';
 import type { Corpus } from '../corpus';
+import { byDay, byUri } from './age';
 import type { Elsewhere, Told } from './elsewhere';
 
 /** Statements of the article at `uri` that an earlier article, or a transcript of that day, words otherwise or gives to somebody else. */
@@ -13,7 +14,7 @@ export function mismatchesOf(corpus: Corpus, uri: string): readonly FindingOf<'q
     : [...corpus.elsewhere(uri)].flatMap(([index, all]) => {
         const note = record.statements[index];
         const rivals = note === undefined ? [] : all.flatMap(other => rivalOf(corpus, { record, note }, other));
-        const [first] = rivals.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.uri < b.uri ? -1 : 1));
+        const [first] = rivals.sort((a, b) => byDay(a.record, b.record) || byUri(a.record, b.record));
         const here = note && ownPart(note);
         return here === undefined || first === undefined ? [] : [findingOf(here, first)];
       });
@@ -25,8 +26,7 @@ function ownPart({ parts, saidAt }: StatementNote): Span | undefined {
 }
 
 interface Rival {
-  readonly uri: string;
-  readonly date: string;
+  readonly record: ArticleRecord;
   readonly relation: 'reworded' | 'other-speaker';
   readonly note: StatementNote;
   readonly speaker: string | undefined;
@@ -42,30 +42,27 @@ function rivalOf(corpus: Corpus, here: Told, { uri, statement, relation }: Elsew
   const isSure = relation === 'reworded' || (here.note.confidence !== 'guess' && note.confidence !== 'guess');
   const [speaker] = corpus.identities.dossiersOf(uri, note.speakers);
   return isSure && isToBeCheckedAgainst({ record, note }, here)
-    ? [{ uri, date: record.summary.date ?? '', relation, note, speaker: speaker?.name }]
+    ? [{ record, relation, note, speaker: speaker?.name }]
     : [];
 }
 
 /** Whether `source` is the earlier of the two; of one day a transcript, what is not told as said before, else the first by uri. */
 function isToBeCheckedAgainst(source: Told, here: Told): boolean {
-  const [rank, own] = [source, here].map(({ record, note }) =>
-    [
-      record.summary.date ?? '~',
-      note.isTurn === true ? '0' : '1',
-      note.isRecalled === true ? '1' : '0',
-      record.summary.uri,
-    ].join(' '),
-  );
-  return (rank ?? '') < (own ?? '');
+  const order =
+    byDay(source.record, here.record) ||
+    Number(here.note.isTurn === true) - Number(source.note.isTurn === true) ||
+    Number(source.note.isRecalled === true) - Number(here.note.isRecalled === true) ||
+    byUri(source.record, here.record);
+  return order < 0;
 }
 
-function findingOf(here: Span, { uri, relation, note, speaker }: Rival): FindingOf<'quote-mismatch'> {
+function findingOf(here: Span, { record, relation, note, speaker }: Rival): FindingOf<'quote-mismatch'> {
   const there = ownPart(note) ?? { start: 0, end: 0 };
   return {
     ...here,
     code: 'quote-mismatch',
     args: { relation, other: note.words, speaker },
     severity: 'information',
-    related: [{ uri, ...there, as: 'other-wording', words: note.words }],
+    related: [{ uri: record.summary.uri, ...there, as: 'other-wording', words: note.words }],
   };
 }

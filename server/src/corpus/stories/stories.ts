@@ -1,4 +1,5 @@
-import { byAge, printsShared } from './copies';
+import { byAge } from './age';
+import { printsShared } from './copies';
 import { kinship, neighboursOf, profileOf, type Folder } from './kinship';
 
 /** Articles about the same events. */
