@@ -263,7 +263,7 @@ export interface Deed {
   readonly uri: string;
   /** Where it holds; what is decided of the corpus's entities holds everywhere. */
   readonly scope: 'article' | 'everywhere';
-  /** A decision as `server/schema/copydesk-decisions-1.schema.json` has it; in place of an anchor may stand a `Range` of the document. */
+  /** A decision as `types/decision.ts` has it; in place of an anchor may stand a `Range` of the document. */
   readonly decision: { readonly kind: string; readonly [part: string]: unknown };
 }
 

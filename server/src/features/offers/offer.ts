@@ -36,10 +36,12 @@ export function anchorIn({ facts }: Pick<Pointed, 'facts'>, span: Span): Anchor 
   return anchorOf(facts.article.text, span);
 }
 
-/** The words in marks, as short as a menu wants them. */
+/** The words in marks, those of a quotation without its own, as short as a menu wants them. */
 export function named({ facts }: Pick<Pointed, 'facts'>, { start, end }: Span): string {
-  return inMarks(shortened(facts.article.text.slice(start, end), longest));
+  return inMarks(shortened(facts.article.text.slice(start, end).replace(ownMarks, ''), longest));
 }
+
+const ownMarks = /^["“„«]|["”“»]$/gu;
 
 /** UTF-16 code units. */
 const longest = 40;

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { openWorkbench, type Workbench } from './workbench';
+
+// Deciding by keyboard alone, in real VS Code; a picture of each is left in out/shots.
+describe('deciding in the window', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ file: '2026-03-04-port-strike-wire.txt', pictures: 'out/shots' });
+  });
+  after(() => workbench.close());
+
+  it('offers what can be decided by Ctrl+., does it, and takes it back by Ctrl+Z', async () => {
+    const { page } = workbench;
+    const { x, y } = await workbench.wordsAt('Moira Kestrel');
+    await page.mouse.click(x, y);
+    await page.keyboard.press('Control+.');
+    const menu = page.locator('.action-widget').first();
+    await menu.locator('.monaco-list-row', { hasText: 'Confirm “Moira Kestrel” as a person' }).waitFor();
+    await workbench.picture('Ctrl-dot-on-a-name');
+    assert.match(await menu.innerText(), /is not a name[\s\S]*“We did not[\s\S]*Same as…/u);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+D');
+    await page.locator('.statusbar-item', { hasText: /Decided: “Moira Kestrel” is not a name/u }).waitFor();
+    await page.keyboard.press('Control+Z');
+    await page.locator('.statusbar-item', { hasText: /Taken back: “Moira Kestrel” is not a name/u }).waitFor();
+  });
+
+  it('walks the suggestions by key, decides and goes on', async () => {
+    const { page } = workbench;
+    const { x, y } = await workbench.wordsAt('Moira Kestrel');
+    await page.mouse.click(x, y);
+    await page.keyboard.press('Alt+J');
+    const selected = page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/u });
+    await selected.waitFor();
+    const first = await selected.innerText();
+    await page.keyboard.press('Alt+Y');
+    await selected.filter({ hasNotText: first }).waitFor();
+    await workbench.picture('review');
+  });
+});
