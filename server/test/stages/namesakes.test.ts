@@ -10,7 +10,7 @@ const check = checkerFor(
 
 describe('namesakes', () => {
   it('are told where both were named before', () =>
-    check('Anna Weber and her brother Tom Weber run the port 🙂. “We are ready,” «Weber|person:anna-weber» said.'));
+    check('Anna Weber and her brother Tom Weber run the port 🙂. “We are ready,” «Weber|person:tom-weber» said.'));
   it('are none where one was called so before the other was named', () =>
     check('Anna Weber runs the port. Weber was there. Tom Weber came later. “We are ready,” Weber said.'));
   it('are none behind a title or a form of address', () =>

@@ -47,7 +47,7 @@ describe('reasons in words', () => {
     check(
       'Peter Novak met his cousin Hans Novak on Monday. “It is over,” Novak said.',
       'The speaker and the reporting verb follow the quote (a guess)',
-      '“Novak” is taken for Hans Novak; it may be Peter Novak as well',
+      '“Novak” is taken for Peter Novak; it may be Hans Novak as well',
     ));
 
   it('tell whose title it is', () =>
