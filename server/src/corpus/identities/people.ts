@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
-import { givenNamesOf, isSameWord, type GivenNames } from '../../stages/entities/givenNames';
+import { givenNamesOf, type GivenNames } from '../../stages/entities/givenNames';
 import { isSamePerson, type Words } from '../../stages/entities/people';
 import type { Chunks } from '../chunks';
 import {
@@ -146,19 +146,11 @@ function closest(people: readonly Person[], one: Cluster): Person | undefined {
 
 function isOne(person: Person, one: Cluster, given: GivenNames): boolean {
   const name = personNameOf(one);
-  const [traits, its] = [traitsTogether(person.members), traitsOf(one)];
   return (
     isSamePerson(person, name, given) &&
     person.suffix === name.suffix &&
-    agree(traits, its) &&
-    (!isFamiliar(person, name, given) || sharesTitle(traits, its))
+    agree(traitsTogether(person.members), traitsOf(one))
   );
-}
-
-/** Whether only a familiar form joins them, “Liz” and “Elizabeth”: that takes a role in common, for many a Lisa is no Elizabeth. */
-function isFamiliar(person: Words, name: Words, given: GivenNames): boolean {
-  const [a = '', b = ''] = [person.words[0], name.words[0]];
-  return person.words.at(-1) === name.words.at(-1) && given.areAlike(a, b) && !isSameWord(a, b);
 }
 
 function sharesTitle(a: Traits, b: Traits): boolean {
