@@ -104,7 +104,9 @@ export class Desk {
       listener.fault,
     );
     this.#corpus = Corpus.empty(means, listener.fault);
-    this.#closed = new ClosedByModel(this.#keeper(means));
+    const keeper = this.#keeper(means);
+    this.#closed = new ClosedByModel(keeper);
+    this.#redeciding = new Redeciding(keeper, listener.fault);
     this.#rereading = new Rereading(
       model && { model, rules: means.readings },
       (article, readings) => this.#arrivals.add(article, readings),
@@ -121,19 +123,6 @@ export class Desk {
       this.#announce();
       this.#rereading.ask(this.#corpus, article.uri, 'open');
     }, listener.fault);
-    this.#redeciding = new Redeciding(
-      {
-        corpus: () => this.corpus,
-        text: uri => this.#folders.read(uri),
-        alone: (uri, text) => this.#corpus.alone(this.#onDisk(uri, text)),
-        read: (alone, uri, wanted) => this.#rereading.read(alone, uri, 'folder', wanted),
-        take: record => {
-          this.#corpus = this.#corpus.withRecords([record]);
-        },
-        show: () => this.#announce(),
-      },
-      listener.fault,
-    );
     this.deciding =
       disk &&
       new Deciding(disk, {
@@ -341,7 +330,7 @@ export class Desk {
     const { corpus } = this;
     if (decisions !== corpus.decisions) {
       this.#corpus = corpus.decided(decisions);
-      this.#redeciding.follow(corpus.decisions, decisions);
+      this.#redeciding.follow(corpus.uris, corpus.decisions, decisions);
       this.listener.recoloured();
     }
     this.listener.decided();
@@ -358,7 +347,7 @@ export class Desk {
     }
   }
 
-  /** The articles of the folder that nobody has open, for those who read them by the model. */
+  /** The articles of the folder that nobody has open, for those who read them anew. */
   #keeper(means: Means): Keeper {
     const { model, listener } = this;
     const tools = { means, model, paperOf: () => undefined };

@@ -76,15 +76,11 @@ export class Rereading {
     await this.#asked.get(uri)?.done;
   }
 
-  /** The article's readings when the model has read it; undefined where it need not, or cannot. Rejects with `Cancelled`. */
-  async read(corpus: Corpus, uri: string, urgency: Urgency, wanted: Wanted): Promise<Readings | undefined> {
-    const isArticle = corpus.facts(uri)?.get(prose).kind === 'article';
-    return this.readers && isArticle ? readByModel(corpus, uri, this.readers, { urgency, wanted }) : undefined;
-  }
-
   async #askFor(corpus: Corpus, uri: string, urgency: Urgency, wanted: Wanted): Promise<void> {
     const article = corpus.article(uri);
-    const readings = await this.read(corpus, uri, urgency, wanted);
+    const isArticle = corpus.facts(uri)?.get(prose).kind === 'article';
+    const readings =
+      this.readers && isArticle ? await readByModel(corpus, uri, this.readers, { urgency, wanted }) : undefined;
     if (article === undefined || readings === undefined || wanted.isCancellationRequested) {
       return;
     }

@@ -1,24 +1,8 @@
-import type { Corpus } from '../../corpus/corpus';
 import type { Decisions } from '../../decisions/decisions';
 import { mayChange } from '../../decisions/reach';
 import { breather, Cancelled, type Wanted } from '../../pipeline/breathe';
 import type { Decision } from '../../types/decision';
-import type { Readings } from '../../types/reading';
-import type { ArticleRecord } from '../../types/record';
-
-/** Whoever holds the articles. */
-export interface Holder {
-  readonly corpus: () => Corpus;
-  /** The text of a closed article as its file has it. */
-  readonly text: (uri: string) => Promise<string | undefined>;
-  /** The article of this text by itself. */
-  readonly alone: (uri: string, text: string) => Corpus;
-  /** How the model reads it; undefined where it need not, or cannot. Rejects with `Cancelled`. */
-  readonly read: (alone: Corpus, uri: string, wanted: Wanted) => Promise<Readings | undefined>;
-  readonly take: (record: ArticleRecord) => void;
-  /** Some are taken that are to be shown. */
-  readonly show: () => void;
-}
+import type { Keeper } from '../../workshop/closedByModel';
 
 /** Has closed articles read again when something else is decided of them, one after the other. */
 export class Redeciding {
@@ -27,16 +11,15 @@ export class Redeciding {
   #run = { isCancellationRequested: false };
 
   constructor(
-    private readonly holder: Holder,
+    private readonly keeper: Keeper,
     private readonly onFault: (uri: string, error: unknown) => void,
   ) {}
 
-  /** These decisions take the place of those. */
-  follow(before: Decisions, now: Decisions): void {
-    const corpus = this.holder.corpus();
-    for (const uri of corpus.uris) {
+  /** These decisions take the place of those, in all of these articles. */
+  follow(uris: readonly string[], before: Decisions, now: Decisions): void {
+    for (const uri of uris) {
       const was = this.#due.get(uri) ?? before.of(uri);
-      if (corpus.article(uri) === undefined && was !== now.of(uri)) {
+      if (was !== now.of(uri) && this.keeper.kept(uri) !== undefined) {
         this.#due.set(uri, was);
       }
     }
@@ -57,35 +40,39 @@ export class Redeciding {
       taken += (await this.#read(uri, was, run)) ? 1 : 0;
       this.#due.delete(uri);
       if (taken === shownAtOnce) {
-        this.holder.show();
+        this.keeper.show();
         taken = 0;
       }
     }
     if (taken > 0) {
-      this.holder.show();
+      this.keeper.show();
     }
   }
 
   /** Whether it reads otherwise now. */
   async #read(uri: string, was: readonly Decision[], run: Wanted): Promise<boolean> {
-    const { holder } = this;
-    const held = holder.corpus().record(uri);
-    const text = held && (await holder.text(uri));
-    if (text === undefined || !mayChange(text, was, holder.corpus().decisions.of(uri))) {
+    const { keeper } = this;
+    const held = keeper.kept(uri);
+    const article = held && (await keeper.article(uri));
+    const decisions = keeper.decisions(uri);
+    if (article === undefined || !mayChange(article.text, was, decisions)) {
       return false;
     }
-    const alone = holder.alone(uri, text);
-    const readings = await holder.read(alone, uri, run);
+    // Of a text that is no article the model is told nothing.
+    const reader = held?.summary.prose.kind === 'article' ? 'model' : 'rules';
+    const outcome = await keeper.analyse({ article, reader, decisions }, run);
     if (run.isCancellationRequested) {
       throw new Cancelled();
     }
-    const record = (readings === undefined ? alone : alone.reread(uri, readings)).record(uri);
     // Meanwhile it may have been opened, or have gone.
-    const isStill = holder.corpus().article(uri) === undefined && holder.corpus().record(uri) === held;
-    if (record !== undefined && isStill) {
-      holder.take(record);
+    if (keeper.kept(uri) !== held) {
+      return false;
     }
-    return isStill;
+    if (outcome.kind === 'failed') {
+      keeper.fault(uri, outcome.trace);
+    }
+    keeper.take(outcome.record);
+    return true;
   }
 }
 
