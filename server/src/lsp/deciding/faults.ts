@@ -3,12 +3,12 @@ import { lineProblemInWords } from '../../words/decisions';
 import { logTo } from '../answer';
 import { label } from '../label';
 import type { Desk } from '../desk';
-import { decisionsFolder } from '../../decisions/sidecars';
-import { uriIn } from './corpusFolder';
 import type { Sidecar } from './sidecars';
 
 /** Tells what is wrong with files of decisions, at the line where it is. */
 export class SidecarFaults {
+  /** The files as they were when it was told last, by uri: one that is the same has no other faults. */
+  #seen: ReadonlyMap<string, Sidecar> = new Map();
   readonly #told = new Map<string, string>();
 
   constructor(
@@ -17,23 +17,25 @@ export class SidecarFaults {
   ) {}
 
   publish(): void {
-    const now = new Map(
-      (this.desk.deciding?.sidecars.all ?? []).map(sidecar => [
-        uriIn(sidecar.folder, `${decisionsFolder}/${sidecar.path}`),
-        faultsOf(sidecar),
-      ]),
-    );
-    for (const uri of this.#told.keys()) {
-      if (!now.has(uri)) {
-        now.set(uri, []);
+    const before = this.#seen;
+    this.#seen = new Map((this.desk.deciding?.sidecars.all ?? []).map(sidecar => [sidecar.uri, sidecar]));
+    for (const [uri, sidecar] of this.#seen) {
+      if (before.get(uri) !== sidecar) {
+        this.#tell(uri, faultsOf(sidecar));
       }
     }
-    for (const [uri, diagnostics] of now) {
-      const told = JSON.stringify(diagnostics);
-      if (told !== (this.#told.get(uri) ?? '[]')) {
-        this.#told.set(uri, told);
-        this.connection.sendDiagnostics({ uri, diagnostics }).catch(logTo(this.connection));
+    for (const uri of before.keys()) {
+      if (!this.#seen.has(uri)) {
+        this.#tell(uri, []);
       }
+    }
+  }
+
+  #tell(uri: string, diagnostics: Diagnostic[]): void {
+    const told = JSON.stringify(diagnostics);
+    if (told !== (this.#told.get(uri) ?? '[]')) {
+      this.#told.set(uri, told);
+      this.connection.sendDiagnostics({ uri, diagnostics }).catch(logTo(this.connection));
     }
   }
 }

@@ -1,14 +1,15 @@
 import { decisionsFrom, noDecisions, type Decisions } from '../../decisions/decisions';
 import type { DecisionDisk, SidecarFile } from '../../decisions/disk';
 import { nothingRead, readLines, type DecisionLines } from '../../decisions/lines';
-import { articleOf, corpusSidecar, decisionsFolder, type Change } from '../../decisions/sidecars';
+import { articleOf, decisionsFolder, type Change } from '../../decisions/sidecars';
 import type { Decision } from '../../types/decision';
 import { uriIn } from './corpusFolder';
 
 /** A sidecar as the disk has it. */
 export interface Sidecar {
-  readonly folder: string;
-  readonly path: string;
+  readonly uri: string;
+  /** The uri of the article that it is about; undefined of what is decided of all articles together. */
+  readonly article: string | undefined;
   readonly file: SidecarFile;
   readonly lines: DecisionLines;
 }
@@ -16,7 +17,8 @@ export interface Sidecar {
 /** The sidecars of the user's folders, and what is decided in them. */
 export class Sidecars {
   #folders: readonly string[] = [];
-  readonly #held = new Map<string, Sidecar>();
+  /** By folder and path, and in that order. */
+  #held = new Map<string, Sidecar>();
   #decisions: Decisions = noDecisions;
 
   constructor(private readonly disk: DecisionDisk) {}
@@ -25,9 +27,9 @@ export class Sidecars {
     return this.#decisions;
   }
 
-  /** In order of their uris. */
+  /** In order of folder and path. */
   get all(): readonly Sidecar[] {
-    return [...this.#held].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sidecar]) => sidecar);
+    return [...this.#held.values()];
   }
 
   of(folder: string, path: string): Sidecar | undefined {
@@ -69,23 +71,32 @@ export class Sidecars {
       this.#held.delete(key);
     } else if (before === undefined || !isSame(before.file, file)) {
       const lines = file.kind === 'text' ? readLines(file.text, before?.lines) : nothingRead;
-      this.#held.set(key, { folder, path, file, lines });
+      this.#held.set(key, before === undefined ? { ...urisOf(folder, path), file, lines } : { ...before, file, lines });
     }
   }
 
   #gather(): void {
+    this.#held = new Map([...this.#held].sort(([a], [b]) => (a < b ? -1 : 1)));
     const byUri = new Map<string, readonly Decision[]>();
     const ofAll: Decision[] = [];
-    for (const { folder, path, lines } of this.all) {
-      const article = articleOf(path);
-      if (article !== undefined) {
-        byUri.set(uriIn(folder, article), lines.decisions);
-      } else if (path === corpusSidecar) {
+    for (const { article, lines } of this.#held.values()) {
+      if (article === undefined) {
         ofAll.push(...lines.decisions);
+      } else {
+        byUri.set(article, lines.decisions);
       }
     }
     this.#decisions = decisionsFrom(byUri, ofAll, this.#decisions);
   }
+}
+
+/** To write a uri as VS Code has it takes long, so it is done once. */
+function urisOf(folder: string, path: string): Pick<Sidecar, 'uri' | 'article'> {
+  const article = articleOf(path);
+  return {
+    uri: uriIn(folder, `${decisionsFolder}/${path}`),
+    article: article === undefined ? undefined : uriIn(folder, article),
+  };
 }
 
 function keyOf(folder: string, path: string): string {
