@@ -4,7 +4,7 @@ import type { DecisionDisk } from '../../decisions/disk';
 import { changeOf, corpusSidecar, inverseOf, isSidecar, sidecarOf, type Change } from '../../decisions/sidecars';
 import type { DecideParams, DecideResult, Deed } from '../../protocol';
 import type { Decision, Made } from '../../types/decision';
-import { linesIn } from '../convert';
+import { linesIn, type Lines } from '../convert';
 import { homeOf } from './corpusFolder';
 import { decisionOf } from './deeds';
 import { Journal, type Entry } from './journal';
@@ -118,18 +118,20 @@ export class Deciding {
 
   async #changesFor(deeds: readonly Deed[]): Promise<Entry['changes']> {
     const at = this.#now();
+    const articles = new Map<string, Decidable>();
     const drafts = new Map<string, Draft>();
     for (const deed of deeds) {
       const home = homeOf(this.desks.folders(), deed.uri);
       if (home === undefined) {
         throw new Error('Decisions are kept in the folder of the articles: open the folder that holds this one.');
       }
-      const article = await this.desks.article(deed.uri);
+      const article = articles.get(deed.uri) ?? (await this.#article(deed.uri));
       if (article === undefined) {
         throw new Error(`This is no article that can be read: ${home.path}`);
       }
+      articles.set(deed.uri, article);
       const made: Made = { by: this.desks.user() ?? this.disk.user, at, upon: article.reader };
-      const decision = decisionOf(deed, made, article.text, linesIn(article.text));
+      const decision = decisionOf(deed, made, article.text, article.lines);
       if (decision === undefined) {
         throw new Error(`This is nothing that can be decided: ${deed.decision.kind}`);
       }
@@ -152,11 +154,23 @@ export class Deciding {
     return [...byFolder];
   }
 
+  async #article(uri: string): Promise<Decidable | undefined> {
+    const article = await this.desks.article(uri);
+    return article && { ...article, lines: linesIn(article.text) };
+  }
+
   /** Later than all that was decided here before, so that the later decision holds. */
   #now(): string {
     this.#last = Math.max(Date.now(), this.#last + 1);
     return new Date(this.#last).toISOString();
   }
+}
+
+/** An article of which something is decided. */
+interface Decidable {
+  readonly text: string;
+  readonly reader: string;
+  readonly lines: Lines;
 }
 
 /** What becomes of a sidecar. */
