@@ -1,4 +1,4 @@
-import { breather } from '../pipeline/breathe';
+import { always, breather } from '../pipeline/breathe';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
 
@@ -48,7 +48,7 @@ export class Arrivals {
   }
 
   async #run(): Promise<void> {
-    const breathe = breather({ isCancellationRequested: false });
+    const breathe = breather(always);
     for (let [uri] = this.#waiting.keys(); uri !== undefined; [uri] = this.#waiting.keys()) {
       await breathe();
       this.takeNow(uri);

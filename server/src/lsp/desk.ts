@@ -4,7 +4,7 @@ import { Corpus, takesLong, type Means } from '../corpus/corpus';
 import type { Decisions } from '../decisions/decisions';
 import type { DecisionDisk } from '../decisions/disk';
 import { placesOfWords } from '../decisions/words';
-import { breather, pause } from '../pipeline/breathe';
+import { always, breather, pause } from '../pipeline/breathe';
 import type { ReaderService } from '../reader/service/service';
 import type { Span } from '../text/span';
 import type { Article } from '../types/article';
@@ -177,7 +177,7 @@ export class Desk {
   /** Reads documents that were opened together one after the other; one that is asked about is taken before its turn. */
   async #takeByAndBy(): Promise<void> {
     await this.ready;
-    const breathe = breather({ isCancellationRequested: false });
+    const breathe = breather(always);
     let touched = -1;
     for (let taken = 1; this.#stale.size > 0; taken++) {
       // Those that are opened together are all let in before the next is read: messages come one a turn.
@@ -386,7 +386,7 @@ export class Desk {
 
   /** Articles of the folder as their files have them now, one after the other: what is asked meanwhile waits for one of them at most. */
   async #take(articles: readonly Article[]): Promise<void> {
-    const breathe = breather({ isCancellationRequested: false });
+    const breathe = breather(always);
     for (const [index, article] of articles.entries()) {
       const { uri, text } = article;
       if (takesLong(text)) {

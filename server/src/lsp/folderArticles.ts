@@ -1,5 +1,5 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
-import { breather, Cancelled } from '../pipeline/breathe';
+import { always, breather, Cancelled } from '../pipeline/breathe';
 import type { Folders } from './folders';
 
 /** Whoever holds the articles of the folders. */
@@ -33,7 +33,7 @@ export class FolderArticles {
   #isAnew = false;
   /** Whether the user sees how far it is, however little there is to do. */
   #isShown = false;
-  readonly #breathe = breather({ isCancellationRequested: false });
+  readonly #breathe = breather(always);
   #listing = { isCancellationRequested: false };
   #work: Promise<void> | undefined;
 

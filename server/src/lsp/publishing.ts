@@ -1,7 +1,7 @@
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { corpusFindingsOf } from '../corpus/findings';
 import { problems } from '../features/problems';
-import { breather } from '../pipeline/breathe';
+import { always, breather } from '../pipeline/breathe';
 import type { Facts } from '../pipeline/facts';
 import type { Finding } from '../types/finding';
 import { documentNotification, type DocumentState } from '../protocol';
@@ -63,7 +63,7 @@ export class Publishing {
   }
 
   async #run(): Promise<void> {
-    const breathe = breather({ isCancellationRequested: false });
+    const breathe = breather(always);
     for (const uri of this.#next()) {
       try {
         this.#look(uri);

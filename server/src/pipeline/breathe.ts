@@ -6,6 +6,9 @@ export interface Wanted {
   readonly isCancellationRequested: boolean;
 }
 
+/** Of work that nobody gives up. */
+export const always: Wanted = { isCancellationRequested: false };
+
 /** Milliseconds of work between two breaths. */
 const patience = 10;
 

@@ -2,7 +2,7 @@ import { Corpus, takesLong, type Means } from '../corpus/corpus';
 import { readByModel } from '../corpus/modelReadings';
 import { emptyRecord } from '../corpus/record';
 import { decisionsFrom } from '../decisions/decisions';
-import { breather, Cancelled, type Wanted } from '../pipeline/breathe';
+import { always, breather, Cancelled, type Wanted } from '../pipeline/breathe';
 import type { ReaderService } from '../reader/service/service';
 import { readInSteps } from './inSteps';
 import type { Order, Outcome } from './order';
@@ -61,5 +61,3 @@ async function read<Ask, Paper>(
   }
   return corpus;
 }
-
-export const always: Wanted = { isCancellationRequested: false };

@@ -1,6 +1,5 @@
-import { Cancelled, type Wanted } from '../pipeline/breathe';
+import { always, Cancelled, type Wanted } from '../pipeline/breathe';
 import type { Port } from '../reader/service/messages';
-import { always } from './analysed';
 import type { FromAnalyst, ToAnalyst } from './messages';
 import type { Order, Outcome } from './order';
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
-import { Cancelled, type Wanted } from '../../pipeline/breathe';
+import { always, Cancelled, type Wanted } from '../../pipeline/breathe';
 import { rememberMany } from '../../pipeline/memo';
 import type { Reading, Readings } from '../../types/reading';
 import { readingOf } from '../model/answer';
@@ -254,8 +254,6 @@ export class ReaderService {
 
 /** Until there is a model there is no answer to be read with them. */
 const noLabels: Labels = { upos: [], xpos: [], relations: [] };
-
-const always: Wanted = { isCancellationRequested: false };
 
 /**
  * Words whose answers are remembered, some 30 MB a million: more than a day's open documents have with all their edits in view. Of a folder's
