@@ -1,6 +1,7 @@
 import type { Chunks } from '../chunks';
 import { orgPartsOf } from '../../stages/entities/organisations';
 import { isFullName, isSingleName, personNameOf, shortFormsOf, type Cluster } from './clusters';
+import type { ReadJoins } from './decided';
 import { keyOf } from './keys';
 import { byAcronym, relinked, type Links } from './links';
 import { organisationOf } from './organisations';
@@ -8,10 +9,7 @@ import { ofOtherTypes, otherTypeOf } from './otherTypes';
 import { bearerOf, blockAround, joinsIn, named, type Join, type Names } from './people';
 
 /** Names with whom each of them stands for. */
-export interface Joined extends Names {
-  readonly joins: Chunks<Join>;
-  readonly members: Links;
-}
+interface Joined extends Names, ReadJoins {}
 
 /** A cluster's key, what it was and what it is. */
 export type ClusterChange = readonly [key: string, before: Cluster | undefined, now: Cluster | undefined];
@@ -31,10 +29,7 @@ export function joinsAfter(before: Joined, now: Names, touched: readonly Cluster
     changes.set(key, joinsOfBlock.get(key));
   }
   const fullJoins = before.joins.with(changes);
-  const members = relinked(
-    before.members,
-    fullJoins.changesSince(before.joins).map(([key, was, is]) => [key, headsOf(was), headsOf(is)]),
-  );
+  const members = membersAfter(before, fullJoins);
   /** A person's full names; none for the key of a name that stands for a fuller one. */
   const personOf = (head: string): readonly Cluster[] =>
     fullJoins.get(head) === undefined
@@ -59,6 +54,14 @@ export function joinsAfter(before: Joined, now: Names, touched: readonly Cluster
     }
   }
   return before.joins.with(changes);
+}
+
+/** By the key of a cluster, the keys of those that are joined to it by these joins. */
+export function membersAfter(before: ReadJoins, joins: Chunks<Join>): Links {
+  return relinked(
+    before.members,
+    joins.changesSince(before.joins).map(([key, was, is]) => [key, headsOf(was), headsOf(is)]),
+  );
 }
 
 function headsOf(join: Join | undefined): readonly string[] {

@@ -4,7 +4,7 @@ import { Chunks } from '../chunks';
 import { changedClusters, type Cluster, type SummaryChange } from './clusters';
 import { dossierFrom, type Dossier } from './dossiers';
 import { calledBy, joinsDecided, type ReadJoins } from './decided';
-import { joinsAfter } from './joins';
+import { joinsAfter, membersAfter } from './joins';
 import { linksOf, relinked, type Links } from './links';
 import type { Join } from './people';
 
@@ -103,12 +103,4 @@ export class KnownNames {
       called,
     );
   }
-}
-
-/** By the key of a cluster, the keys of those that are joined to it by these joins. */
-function membersAfter(before: ReadJoins, joins: Chunks<Join>): Links {
-  return relinked(
-    before.members,
-    joins.changesSince(before.joins).map(([key, was, is]) => [key, was ? [was.head] : [], is ? [is.head] : []]),
-  );
 }
