@@ -59,6 +59,7 @@ export function dossierFrom(
     appearances,
   };
 }
+
 /**
  * The entities of a dossier, and of how many statements of each another entity of the same article and dossier, before it, is a speaker too: where
  * “Kestrel and Kestrel Inc.” say something, who turn out to be one, it is said once.

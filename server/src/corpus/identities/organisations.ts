@@ -4,7 +4,8 @@ import type { Join, Names } from './people';
 
 /** For whom else an organisation's name stands. */
 export function organisationOf(names: Names, cluster: Cluster): Join | undefined {
-  return acronymIn(cluster) === undefined ? wholeOf(names, cluster) : expansionOf(names, cluster);
+  const acronym = acronymIn(cluster);
+  return acronym === undefined ? wholeOf(names, cluster) : expansionOf(names, cluster, acronym);
 }
 
 /** The only longer name of which this one is a part: “Union Savings” is the Union Savings Bank. */
@@ -20,12 +21,8 @@ function headOf(names: Names, key: string): string {
 }
 
 /** For what an acronym stands: what some article spells it out as, or the only name of the corpus that fits it. */
-function expansionOf(names: Names, cluster: Cluster): Join | undefined {
+function expansionOf(names: Names, cluster: Cluster, acronym: string): Join | undefined {
   const { clusters, links, lexicon } = names;
-  const acronym = acronymIn(cluster);
-  if (acronym === undefined) {
-    return undefined;
-  }
   const head = (link: string): string | undefined => onlyOne((links.get(link) ?? []).map(key => headOf(names, key)));
   const known = head(byShortForm(acronym));
   if (known !== undefined) {

@@ -25,7 +25,7 @@ export function otherTypeOf(names: Names, cluster: Cluster): Join | undefined {
 const most = 4;
 
 /** Whether a name of this type may turn out to be one of another. */
-export function isSingleWord({ type, words }: Cluster): boolean {
+function isSingleWord({ type, words }: Cluster): boolean {
   return words.length === 1 && (type === 'PERSON' || type === 'ORG' || type === 'GPE');
 }
 

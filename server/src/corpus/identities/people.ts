@@ -91,7 +91,12 @@ export function joinsIn(names: Names, block: Iterable<string>): ReadonlyMap<stri
   const sorted = all.sort(
     (a, b) => personNameOf(b).words.length - personNameOf(a).words.length || (a.key < b.key ? -1 : 1),
   );
-  const slips = new Map(sorted.flatMap(one => [[one, wellKnownIn(names, one)] as const]).filter(([, name]) => name));
+  const slips = new Map(
+    sorted.flatMap(one => {
+      const known = wellKnownIn(names, one);
+      return known === undefined ? [] : [[one, known] as const];
+    }),
+  );
   const joins = new Map<string, Join>();
   const people = new Map<string, Person>();
   for (const one of sorted) {
@@ -114,7 +119,7 @@ export function joinsIn(names: Names, block: Iterable<string>): ReadonlyMap<stri
   }
   // The shorter ones first, for one may begin with another.
   for (const [one, known] of [...slips].reverse()) {
-    if (known !== undefined && agree(traitsOf(one), traitsOf(known))) {
+    if (agree(traitsOf(one), traitsOf(known))) {
       joins.set(one.key, { head: joins.get(known.key)?.head ?? known.key, because: 'known-name' });
     }
   }
