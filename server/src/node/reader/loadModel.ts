@@ -3,9 +3,10 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { Runtime } from '../../reader/service/messages';
 import { modelFiles } from '../../reader/service/model';
-import type { Loaded } from '../../reader/service/serve';
+import type { Load, Loaded } from '../../reader/service/serve';
 import { loadFrom, type ModelRuntime } from '../../reader/service/source';
 import { readable } from '../unreadable';
+import { throughGate, type Gate } from './gate';
 import { native, type Guard } from './ortNode';
 import { wasm } from './ortWasm';
 
@@ -20,6 +21,11 @@ export function loadModel(folder: string, wanted: Runtime | undefined, guard: Gu
     hash: file => readable(() => hashOf(place(file))),
     runtime: () => runtimeFor(place(modelFiles.weights), wanted, guard),
   });
+}
+
+/** How a thread loads it that may be ended meanwhile, see `Gate`. */
+export function loadThrough(gate: Gate): Load {
+  return (folder, wanted) => loadModel(folder, wanted, work => throughGate(gate, work));
 }
 
 /** SHA-256 in hexadecimal, a little at a time: the whole file would stay in memory for long. */

@@ -2,11 +2,8 @@ import path from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import type { FromReader, Port, ToReader } from '../../reader/service/messages';
 import { ReaderService, type ReaderOptions } from '../../reader/service/service';
-import { isBundled, startThread } from '../thread';
-import { openGate } from './gate';
-import { portTo } from './nodePort';
-import type { ThreadData } from './readerWorker';
-import { silence } from './silence';
+import { isBundled } from '../thread';
+import { openGatedThread } from './gatedThread';
 
 /** Starts reading with the model that ships, on a thread of its own; it begins to load at once. Dispose of it, or the process does not end. */
 export function startReader(
@@ -17,12 +14,7 @@ export function startReader(
 
 /** Starts the reader's thread; `onStarted` is handed it. */
 export function openThread(onStarted?: (thread: Worker) => void): Port<ToReader, FromReader> {
-  silence();
-  const gate = openGate();
-  const data: ThreadData = { gate };
-  const thread = startThread('reader.js', 'reader/readerWorker.ts', data);
-  onStarted?.(thread);
-  return portTo(thread, gate);
+  return openGatedThread('reader.js', 'reader/readerWorker.ts', onStarted);
 }
 
 /** Where the model stands: beside the bundle in `dist`, or beside the sources. */

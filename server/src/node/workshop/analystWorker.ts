@@ -8,10 +8,9 @@ import { lineWithin } from '../../reader/service/withinThread';
 import type { FromAnalyst, ToAnalyst } from '../../workshop/messages';
 import { serveAnalyst } from '../../workshop/serve';
 import { readMeans } from '../means';
-import { throughGate } from '../reader/gate';
-import { loadModel } from '../reader/loadModel';
+import type { ThreadData } from '../reader/gatedThread';
+import { loadThrough } from '../reader/loadModel';
 import { portFrom } from '../reader/nodePort';
-import type { ThreadData } from '../reader/readerWorker';
 import { modelFolder } from '../reader/startReader';
 
 if (parentPort !== null) {
@@ -29,7 +28,7 @@ if (parentPort !== null) {
         // This thread is the reader's, too.
         open: () => {
           const [here, there] = lineWithin<ToReader, FromReader>();
-          serveReader(there, (folder, runtime) => loadModel(folder, runtime, work => throughGate(gate, work)));
+          serveReader(there, loadThrough(gate));
           return here;
         },
       }),
