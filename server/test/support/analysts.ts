@@ -1,28 +1,12 @@
 import type { Wanted } from '../../src/pipeline/breathe';
-import type { Port } from '../../src/reader/service/messages';
 import { emptyRecord } from '../../src/corpus/record';
 import { Crew } from '../../src/workshop/crew';
 import type { FromAnalyst, ToAnalyst } from '../../src/workshop/messages';
 import type { Order, Outcome } from '../../src/workshop/order';
+import { StillPort } from './stillPort';
 
-/** An analyst's thread that does nothing by itself: the test says what it says, and when. */
-export class StillAnalyst {
-  readonly told: ToAnalyst<string>[] = [];
-  isClosed = false;
-  #say: (message: FromAnalyst<string>) => void = () => undefined;
-  #end: (why: string) => void = () => undefined;
-
-  readonly port: Port<ToAnalyst<string>, FromAnalyst<string>> = {
-    post: message => this.told.push(message),
-    listen: (onMessage, onClosed) => {
-      this.#say = onMessage;
-      this.#end = onClosed;
-    },
-    close: () => {
-      this.isClosed = true;
-    },
-  };
-
+/** An analyst's thread. */
+class StillAnalyst extends StillPort<ToAnalyst<string>, FromAnalyst<string>> {
   /** What it was given and has not answered, oldest first. */
   get hand(): readonly string[] {
     return this.told.map(({ order }) => order.article.uri);
@@ -34,15 +18,7 @@ export class StillAnalyst {
     if (oldest === undefined) {
       throw new Error('nothing was ordered');
     }
-    this.#say({ kind: 'outcome', id: oldest.id, outcome: outcomeFor(oldest.order, 'by a thread') });
-  }
-
-  say(message: FromAnalyst<string>): void {
-    this.#say(message);
-  }
-
-  die(why: string): void {
-    this.#end(why);
+    this.say({ kind: 'outcome', id: oldest.id, outcome: outcomeFor(oldest.order, 'by a thread') });
   }
 }
 

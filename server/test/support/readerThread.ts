@@ -1,36 +1,13 @@
 import { numbersOf } from '../../src/reader/model/answer';
-import type { FromReader, Port, ToReader } from '../../src/reader/service/messages';
+import type { FromReader, ToReader } from '../../src/reader/service/messages';
 import { ReaderService, type ReaderState } from '../../src/reader/service/service';
 import type { Readings } from '../../src/types/reading';
 import { lexicon, readings } from './inputs';
 import { someLabels } from './model';
+import { StillPort } from './stillPort';
 
-/** A reader's thread that does nothing by itself: the test says what it says, and when. */
-export class StillThread {
-  readonly told: ToReader[] = [];
-  isClosed = false;
-  #say: (message: FromReader) => void = () => undefined;
-  #end: (why: string) => void = () => undefined;
-
-  readonly port: Port<ToReader, FromReader> = {
-    post: message => this.told.push(message),
-    listen: (onMessage, onClosed) => {
-      this.#say = onMessage;
-      this.#end = onClosed;
-    },
-    close: () => {
-      this.isClosed = true;
-    },
-  };
-
-  say(message: FromReader): void {
-    this.#say(message);
-  }
-
-  die(why: string): void {
-    this.#end(why);
-  }
-
+/** A reader's thread. */
+export class StillThread extends StillPort<ToReader, FromReader> {
   load(): void {
     this.say({ kind: 'loaded', model: { runtime: 'native', note: undefined, hash: 'made up', labels: someLabels } });
   }
