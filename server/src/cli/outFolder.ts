@@ -1,7 +1,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { OutFile } from '../exchange/format';
-import { whyUnreadable } from '../node/unreadable';
+import { codeOf, whyUnreadable } from '../node/unreadable';
 
 /** A folder that is written to because somebody named it. What is there already is left as it is, unless they said otherwise. */
 export interface OutFolder {
@@ -23,14 +23,10 @@ export function outFolder(folder: string, { isForced }: { readonly isForced: boo
         }
         return undefined;
       } catch (error) {
-        return isThere(error)
+        return codeOf(error) === 'EEXIST'
           ? `${file}: is there already; --force writes over it`
           : `${file}: ${whyUnreadable(error)}`;
       }
     },
   };
-}
-
-function isThere(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }

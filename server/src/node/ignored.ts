@@ -3,7 +3,7 @@ import path from 'node:path';
 import { inTime } from '../workshop/inTime';
 import { gitRules, type GitRules } from '../text/gitignore';
 import { readBytes } from './bytes';
-import { whyUnreadable } from './unreadable';
+import { isMissing, whyUnreadable } from './unreadable';
 
 /** What the `.gitignore` files of a folder, of those around it and of those inside it leave out. */
 export interface Ignored {
@@ -81,8 +81,4 @@ export async function exists(file: string, patience: number): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

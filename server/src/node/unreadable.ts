@@ -1,7 +1,6 @@
 /** Why a file or folder could not be read, in words for its owner. */
 export function whyUnreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
+  switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
       return 'no such file or folder';
@@ -26,8 +25,7 @@ export function whyUnreadable(error: unknown): string {
 
 /** Why a file or folder could not be made or changed, in words for its owner. */
 export function whyUnwritable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
+  switch (codeOf(error)) {
     case 'EACCES':
     case 'EPERM':
       return 'may not be written: permission denied';
@@ -44,6 +42,17 @@ export function whyUnwritable(error: unknown): string {
     default:
       return whyUnreadable(error);
   }
+}
+
+/** By what the system calls what went wrong: “ENOENT”. */
+export function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/** Whether there is no such file or folder. */
+export function isMissing(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 /** What `read` gives; where it cannot, an error in words for the file's owner. */

@@ -4,8 +4,8 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Change } from '../../decisions/sidecars';
 import { pause } from '../../pipeline/breathe';
+import { codeOf, isMissing } from '../unreadable';
 import { abandoning, deciding, lineFor, pendingFile, pendingFrom, type Owner, type Pending } from './pending';
-import { isGone } from './read';
 
 /** The right to write in `.copydesk`, which one process has at a time: that whose file stands there, see `Pending`. */
 export class Lock {
@@ -62,7 +62,7 @@ async function opened(file: string): Promise<FileHandle | undefined> {
     await handle.appendFile(lineFor({ pid: process.pid, host: hostname(), token: randomUUID() } satisfies Owner));
     return handle;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+    if (codeOf(error) === 'EEXIST') {
       return undefined;
     }
     throw error;
@@ -103,7 +103,7 @@ async function leftIn(file: string): Promise<Pending | undefined> {
     const { mtimeMs } = await stat(file);
     return isAtWork(left, Date.now() - mtimeMs) ? undefined : left;
   } catch (error) {
-    if (isGone(error)) {
+    if (isMissing(error)) {
       return undefined;
     }
     throw error;
@@ -123,7 +123,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { SidecarFile } from '../../decisions/disk';
 import { changedFile, decisionsFolder, isSidecar } from '../../decisions/sidecars';
 import { readBytes } from '../bytes';
-import { whyUnreadable } from '../unreadable';
+import { isMissing, whyUnreadable } from '../unreadable';
 import { pendingFile, pendingFrom } from './pending';
 
 /**
@@ -36,7 +36,7 @@ export async function readSidecar(file: string): Promise<SidecarFile> {
       ? { kind: 'problem', problem: `has more than ${mostLines.toLocaleString('en')} lines` }
       : { kind: 'text', text: bytes.toString('utf8') };
   } catch (error) {
-    return isGone(error) ? empty : { kind: 'problem', problem: whyUnreadable(error) };
+    return isMissing(error) ? empty : { kind: 'problem', problem: whyUnreadable(error) };
   }
 }
 
@@ -55,10 +55,6 @@ function lineEnds(bytes: Buffer): number {
 }
 
 const newline = 10;
-
-export function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-}
 
 async function pendingIn(home: string): Promise<ReturnType<typeof pendingFrom>['changes']> {
   try {
@@ -82,7 +78,7 @@ async function* sidecarsIn(home: string, inside: string): AsyncGenerator<string>
       }
     }
   } catch (error) {
-    if (!isGone(error)) {
+    if (!isMissing(error)) {
       throw new Error(`${path.join(home, inside)}: ${whyUnreadable(error)}`, { cause: error });
     }
   }

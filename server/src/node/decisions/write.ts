@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { SidecarFile } from '../../decisions/disk';
 import { changedFile, decisionsFolder, type Change } from '../../decisions/sidecars';
 import { isInside } from '../inside';
-import { whyUnwritable } from '../unreadable';
+import { codeOf, whyUnwritable } from '../unreadable';
 import { Lock } from './lock';
 import type { Pending } from './pending';
 import { readSidecar } from './read';
@@ -32,7 +32,7 @@ async function makeHome(folder: string, home: string): Promise<void> {
   await assertInside(await realpath(folder), home);
   for (const [name, text] of forGit) {
     await writeFile(path.join(home, name), text, { flag: 'wx' }).catch((error: unknown) => {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
+      if (codeOf(error) !== 'EEXIST') {
         throw error;
       }
     });
