@@ -6,13 +6,11 @@ import { promisify } from 'node:util';
 import vm from 'node:vm';
 import type { Means } from '../../server/src/corpus/corpus';
 import { bundled } from '../bundled';
-import { outcomeOf } from './faults';
+import { readAndFound } from './faults';
 
 /** The texts that are read otherwise by processes that read one each and nothing else than one after the other. */
 export async function readOtherwiseAfresh(texts: readonly string[], means: Means): Promise<readonly string[]> {
-  const inOrder = texts.map(text =>
-    JSON.stringify({ reading: means.readings.of(text), found: outcomeOf(text, means).found }),
-  );
+  const inOrder = texts.map(text => readAndFound(text, means));
   const reader = await bundled('fuzz/oneText');
   const others: string[] = [];
   const waiting = texts.entries();

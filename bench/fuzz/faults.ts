@@ -31,6 +31,11 @@ export function outcomeOf(text: string, means: Means, readings?: Readings): Outc
     : outcome;
 }
 
+/** How a text is read, and what is found in it: one string, to be held against what another process says of it. */
+export function readAndFound(text: string, means: Means): string {
+  return JSON.stringify({ reading: means.readings.of(text), found: outcomeOf(text, means).found });
+}
+
 function read(text: string, means: Means, readings: Readings | undefined): Outcome {
   let found = '';
   let fault: string | undefined;
