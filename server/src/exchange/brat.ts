@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { Loss, SpanFormat, Taken, Used, Written } from './format';
-import { labelOf, linkLabelIn, markLabelIn } from './labels';
+import { labelOf, linkLabelled, markLabelled } from './labels';
 import type { Fields, Mark, Marked } from './marked';
 import { noteIn } from './json';
 import { Reading, refuse } from './reading';
@@ -189,7 +189,7 @@ function read(id: string, text: string, content: string): Taken {
       case 'T':
         found.attempt(place, () => {
           const [span, words] = [spanIn(said.slice(label.length), points), rest.join('\t')];
-          const mark = markLabelIn(label) ?? refuse(`“${label}” is no label of Copydesk’s`);
+          const mark = markLabelled(label);
           const at = { start: fromPoints(span.start), end: fromPoints(span.end) };
           if (span.whole && words !== '' && text.slice(at.start, at.end) !== words) {
             refuse(`“${words}” is not what stands there: ${differently(text, span, words)}`);
@@ -200,7 +200,7 @@ function read(id: string, text: string, content: string): Taken {
       case 'R':
         late.push(() =>
           found.attempt(place, () => {
-            const link = linkLabelIn(label) ?? refuse(`“${label}” is no relation of Copydesk’s`);
+            const link = linkLabelled(label);
             found.link(key, { ...link, from: argument(args, 0), to: argument(args, 1) });
           }),
         );

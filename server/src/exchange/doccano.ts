@@ -1,9 +1,9 @@
 import type { SpanFormat, Taken, Written } from './format';
 import { asciiJson, idIn, jsonLines, listIn, objectIn, parsed, textIn, type JsonObject } from './json';
-import { labelOf, linkLabelIn, markLabelIn } from './labels';
+import { labelOf, linkLabelled, markLabelled } from './labels';
 import type { Mark, Marked } from './marked';
 import { spanOfPoints } from './places';
-import { Reading, refuse } from './reading';
+import { Reading } from './reading';
 import { unitsOf, type Units } from './units';
 
 /**
@@ -91,15 +91,12 @@ function relationsIn(row: JsonObject, units: Units, place: string, found: Readin
   for (const [index, one] of listIn(row['relations'], '“relations”').entries()) {
     found.attempt(place, () => {
       const { from_id: from, to_id: to, type } = objectIn(one, 'a relation');
-      const label = textIn(type, '“type”');
-      const link = linkLabelIn(label) ?? refuse(`“${label}” is no relation of Copydesk’s`);
+      const link = linkLabelled(textIn(type, '“type”'));
       found.link(`link-${index}`, { ...link, from: idIn(from, '“from_id”'), to: idIn(to, '“to_id”') });
     });
   }
 }
 
 function markIn(units: Units, start: unknown, end: unknown, label: unknown): Omit<Mark, 'key' | 'fields'> {
-  const word = textIn(label, 'a label');
-  const mark = markLabelIn(word) ?? refuse(`“${word}” is no label of Copydesk’s`);
-  return { ...mark, ...spanOfPoints(units, start, end) };
+  return { ...markLabelled(textIn(label, 'a label')), ...spanOfPoints(units, start, end) };
 }

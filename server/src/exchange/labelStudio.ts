@@ -1,7 +1,7 @@
 import type { SpanFormat, Taken, Used, Written } from './format';
 import { asciiJson, idIn, isObject, listIn, noteIn, objectIn, parsed, textIn, type JsonObject } from './json';
-import { labelOf, linkLabelIn, markLabelIn } from './labels';
-import { isOwn, type Fields, type Marked, type Mark } from './marked';
+import { articleLabelIn, labelOf, linkLabelled, markLabelled } from './labels';
+import type { Fields, Marked } from './marked';
 import { spanOfWords } from './places';
 import { Reading, refuse } from './reading';
 import { unitsOf } from './units';
@@ -140,25 +140,23 @@ function partIn(part: JsonObject, text: string, isAnnotation: boolean, found: Re
       }
       const span = spanOfWords(text, unitsOf(text), value['start'], value['end'], value['text']);
       const [label] = listIn(value['labels'], '“labels”');
-      const word = textIn(label, 'a label');
-      const mark: Pick<Mark, 'layer' | 'tag'> = markLabelIn(word) ?? refuse(`“${word}” is no label of Copydesk’s`);
+      const mark = markLabelled(textIn(label, 'a label'));
       const status = isAnnotation && part['origin'] !== 'prediction' ? { status: 'confirmed' as const } : {};
       found.mark(idIn(part['id'], '“id”'), { ...mark, ...span, fields, ...status });
       break;
     }
     case 'choices': {
       for (const choice of listIn(objectIn(part['value'], '“value”')['choices'], '“choices”')) {
-        const label = markLabelIn(textIn(choice, 'a choice'));
-        if (label !== undefined && isOwn(label.layer)) {
-          found.label({ layer: label.layer, tag: label.tag, fields });
+        const label = articleLabelIn(textIn(choice, 'a choice'));
+        if (label !== undefined) {
+          found.label({ ...label, fields });
         }
       }
       break;
     }
     case 'relation': {
       const [label] = listIn(part['labels'], '“labels”');
-      const word = textIn(label, 'the label of a relation');
-      const link = linkLabelIn(word) ?? refuse(`“${word}” is no relation of Copydesk’s`);
+      const link = linkLabelled(textIn(label, 'the label of a relation'));
       const [from, to] = [idIn(part['from_id'], '“from_id”'), idIn(part['to_id'], '“to_id”')];
       const [first, second] = part['direction'] === 'left' ? [to, from] : [from, to];
       found.link(`link-${number}`, { ...link, from: first, to: second, fields });

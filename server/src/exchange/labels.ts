@@ -1,16 +1,8 @@
 import type { FigureKind } from '../types/figure';
 import type { NameType } from '../types/name';
 import type { QuoteKind } from '../types/quote';
-import {
-  builtInLayers,
-  isOwn,
-  linkLayers,
-  ownName,
-  type Link,
-  type LinkLayer,
-  type Mark,
-  type MarkLayer,
-} from './marked';
+import { builtInLayers, isOwn, linkLayers, ownName, type Label, type Link, type Mark, type MarkLayer } from './marked';
+import { refuse } from './reading';
 
 /** What a mark or link is, in one word of letters, digits, “_” and “-”, as most formats want it: “PERSON”, “quote-direct”, “stance-supportive”. */
 export function labelOf({ layer, tag }: Pick<Mark | Link, 'layer' | 'tag'>): string {
@@ -22,7 +14,7 @@ export function labelOf({ layer, tag }: Pick<Mark | Link, 'layer' | 'tag'>): str
 }
 
 /** What a label says, ours or one that others use for the same: “PER”, “ORGANIZATION”; undefined where it is neither. */
-export function markLabelIn(label: string): { readonly layer: MarkLayer; readonly tag: string } | undefined {
+export function markLabelIn(label: string): Pick<Mark, 'layer' | 'tag'> | undefined {
   const type = nameTypeOf(label);
   if (type !== undefined) {
     return { layer: 'name', tag: type };
@@ -41,13 +33,28 @@ export function markLabelIn(label: string): { readonly layer: MarkLayer; readonl
 }
 
 /** What the label of a link says; undefined where it is none of ours. */
-export function linkLabelIn(label: string): { readonly layer: LinkLayer; readonly tag: string } | undefined {
+export function linkLabelIn(label: string): Pick<Link, 'layer' | 'tag'> | undefined {
   const [first, rest] = parts(label);
   const layer = linkLayers.find(one => one === label);
   if (layer !== undefined) {
     return { layer, tag: '' };
   }
   return rest === '' ? undefined : { layer: `own:${unescaped(first)}`, tag: unescaped(rest) };
+}
+
+/** What the label of an article as a whole says: only layers of somebody's own have such. */
+export function articleLabelIn(label: string): Pick<Label, 'layer' | 'tag'> | undefined {
+  const { layer, tag = '' } = markLabelIn(label) ?? {};
+  return layer !== undefined && isOwn(layer) ? { layer, tag } : undefined;
+}
+
+/** What the label of a mark says; refused where nobody knows it. */
+export function markLabelled(label: string): Pick<Mark, 'layer' | 'tag'> {
+  return markLabelIn(label) ?? refuse(`“${label}” is no label of Copydesk’s`);
+}
+
+export function linkLabelled(label: string): Pick<Link, 'layer' | 'tag'> {
+  return linkLabelIn(label) ?? refuse(`“${label}” is no relation of Copydesk’s`);
 }
 
 /** The type of a name by our word for it or another's. */

@@ -1,10 +1,10 @@
 import type { Span } from '../text/span';
 import type { SpanFormat, Taken, Written } from './format';
 import { asciiJson, fieldsIn, jsonLines, listIn, objectIn, parsed, textIn, type JsonObject } from './json';
-import { labelOf, linkLabelIn, markLabelIn } from './labels';
-import type { Mark, Marked } from './marked';
+import { labelOf, linkLabelled, markLabelled } from './labels';
+import type { Marked } from './marked';
 import { spanOfPoints } from './places';
-import { Reading, refuse } from './reading';
+import { Reading, refuse, statusIn } from './reading';
 import { spacedTokens } from './spacedTokens';
 import { tokensIn, trimmedMarks } from './tokens';
 import { unitsOf } from './units';
@@ -103,27 +103,21 @@ function spansOf(task: JsonObject, text: string, place: string, found: Reading):
       const value = objectIn(one, 'a span');
       const { status, ...fields } = fieldsIn(value['copydesk']);
       const key = `mark-${index + 1}`;
-      const confirmed: Pick<Mark, 'status'> = status === 'confirmed' || status === 'suggested' ? { status } : {};
-      found.mark(key, { ...markIn(value), ...spanIn(value), fields, ...confirmed });
+      const mark = markLabelled(textIn(value['label'], '“label”'));
+      found.mark(key, { ...mark, ...spanIn(value), fields, ...statusIn(status) });
       keys.set(nameOf(value), key);
     });
   }
   for (const [index, one] of listIn(task['relations'], '“relations”').entries()) {
     found.attempt(place, () => {
       const value = objectIn(one, 'a relation');
-      const label = textIn(value['label'], 'the label of a relation');
-      const link = linkLabelIn(label) ?? refuse(`“${label}” is no relation of Copydesk’s`);
+      const link = linkLabelled(textIn(value['label'], 'the label of a relation'));
       const [from, to] = ['head_span', 'child_span'].map(
         end => keys.get(nameOf(objectIn(value[end], `“${end}”`))) ?? '',
       );
       found.link(`link-${index + 1}`, { ...link, from: from ?? '', to: to ?? '', fields: fieldsIn(value['copydesk']) });
     });
   }
-}
-
-function markIn({ label }: JsonObject): Pick<Mark, 'layer' | 'tag'> {
-  const word = textIn(label, '“label”');
-  return markLabelIn(word) ?? refuse(`“${word}” is no label of Copydesk’s`);
 }
 
 /** Relations repeat the spans that they join. */

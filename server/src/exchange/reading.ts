@@ -8,6 +8,11 @@ export function refuse(why: string): never {
   throw new Refused(why);
 }
 
+/** A mark's status as a file tells it; what is none says nothing. */
+export function statusIn(written: string | undefined): Pick<Mark, 'status'> {
+  return written === 'confirmed' || written === 'suggested' ? { status: written } : {};
+}
+
 /** An article's marks while its file is read: what does not fit becomes a problem with its place, and the rest goes on. */
 export class Reading {
   private readonly marks = new Map<string, Mark>();

@@ -1,9 +1,9 @@
 import type { SpanFormat, Taken, Written } from './format';
 import { asciiJson, jsonLines, listIn, objectIn, parsed, textIn } from './json';
-import { labelOf, markLabelIn } from './labels';
-import { isOwn, type Marked } from './marked';
+import { articleLabelIn, labelOf, markLabelled } from './labels';
+import type { Marked } from './marked';
 import { spanOfPoints } from './places';
-import { Reading, refuse } from './reading';
+import { Reading } from './reading';
 import { spacedTokens } from './spacedTokens';
 import { trimmedMarks, withoutOverlaps } from './tokens';
 import { unitsOf } from './units';
@@ -73,16 +73,15 @@ function read(content: string): readonly Taken[] {
       for (const [index, one] of all.entries()) {
         found.attempt(place, () => {
           const { start, end, label, kb_id: entity } = objectIn(one, 'a span');
-          const word = textIn(label, '“label”');
-          const mark = markLabelIn(word) ?? refuse(`“${word}” is no label of Copydesk’s`);
+          const mark = markLabelled(textIn(label, '“label”'));
           const fields = typeof entity === 'string' && entity !== '' ? { entity } : {};
           found.mark(`mark-${index + 1}`, { ...mark, ...spanOfPoints(units, start, end), fields });
         });
       }
       for (const [label, weight] of Object.entries(doc['cats'] === undefined ? {} : objectIn(doc['cats'], '“cats”'))) {
-        const known = markLabelIn(label);
-        if (typeof weight === 'number' && weight >= 0.5 && known !== undefined && isOwn(known.layer)) {
-          found.label({ layer: known.layer, tag: known.tag, fields: {} });
+        const known = articleLabelIn(label);
+        if (typeof weight === 'number' && weight >= 0.5 && known !== undefined) {
+          found.label({ ...known, fields: {} });
         }
       }
     });

@@ -1,4 +1,4 @@
-import { markLabelIn } from './labels';
+import { markLabelled } from './labels';
 import { refuse, type Reading } from './reading';
 
 /** Puts marks together from what is said of one word after another, in any of IOB1, IOB2, BILOU and IOBES. */
@@ -33,7 +33,7 @@ export class Tagged {
     this.open = undefined;
     if (open !== undefined) {
       this.found.attempt(open.place, () => {
-        const mark = markLabelIn(open.label) ?? refuse(`“${open.label}” is no label of Copydesk’s`);
+        const mark = markLabelled(open.label);
         this.found.mark(`mark-${++this.count}`, { ...mark, start: open.start, end: open.end });
       });
     }

@@ -2,9 +2,9 @@ import { SaxesParser } from 'saxes';
 import { byPosition, contains, overlaps } from '../text/span';
 import type { Loss, SpanFormat, Taken, Written } from './format';
 import { noteIn } from './json';
-import { labelOf, linkLabelIn, markLabelIn } from './labels';
-import { isOwn, type Fields, type Mark, type Marked } from './marked';
-import { Reading, refuse } from './reading';
+import { articleLabelIn, labelOf, linkLabelled, markLabelled } from './labels';
+import type { Fields, Mark, Marked } from './marked';
+import { Reading } from './reading';
 import { fitsXml, forXml, openTag, xmlText } from './xml';
 
 /**
@@ -220,22 +220,20 @@ function read(content: string, name: string): Taken {
   parser.write(content.replace(/^\uFEFF/u, '')).close();
   for (const { key, label, start, end } of marks) {
     found.attempt(key, () => {
-      const mark = markLabelIn(label) ?? refuse(`“${label}” is no label of Copydesk’s`);
-      found.mark(key, { ...mark, start, end });
+      found.mark(key, { ...markLabelled(label), start, end });
     });
   }
   for (const { key, label, ends } of links) {
     found.attempt(key, () => {
-      const link = linkLabelIn(label) ?? refuse(`“${label}” is no relation of Copydesk’s`);
-      found.link(key, { ...link, from: ends[0] ?? '', to: ends[1] ?? '' });
+      found.link(key, { ...linkLabelled(label), from: ends[0] ?? '', to: ends[1] ?? '' });
     });
   }
   for (const { target, ana, note } of notes) {
     const fields: Fields = noteIn(note);
-    const label = markLabelIn(ana);
     if (target === 'text') {
-      if (label !== undefined && isOwn(label.layer)) {
-        found.label({ layer: label.layer, tag: label.tag, fields });
+      const label = articleLabelIn(ana);
+      if (label !== undefined) {
+        found.label({ ...label, fields });
       }
     } else {
       found.amend(`the note on ${target}`, target, () => fields, ana === 'confirmed');

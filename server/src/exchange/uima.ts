@@ -1,10 +1,10 @@
 import type { Span } from '../text/span';
 import type { Loss, Taken } from './format';
 import { fieldsIn, noteIn } from './json';
-import { labelOf, linkLabelIn, markLabelIn } from './labels';
-import { isOwn, type Fields, type Mark, type Marked } from './marked';
+import { articleLabelIn, labelOf, linkLabelled, markLabelled } from './labels';
+import type { Fields, Mark, Marked } from './marked';
 import { spanOfUnits } from './places';
-import { Reading, refuse } from './reading';
+import { Reading, statusIn } from './reading';
 import { tokenised, trimmedMarks, type TokenSentence } from './tokens';
 
 /**
@@ -110,14 +110,13 @@ export function takenFrom(
   const inOurs = new Set(spans.map(({ start, end, value }) => `${start} ${end} ${value}`));
   for (const [index, { start, end, value, fields, status }] of spans.entries()) {
     found.attempt(`${value} at ${start}`, () => {
-      const confirmed: Pick<Mark, 'status'> = status === 'confirmed' || status === 'suggested' ? { status } : {};
-      const said = fields === undefined ? {} : noteIn(fields);
-      found.mark(`span-${index}`, { ...labelled(value), ...spanOfUnits(text, start, end), fields: said, ...confirmed });
+      const said = { fields: fields === undefined ? {} : noteIn(fields), ...statusIn(status) };
+      found.mark(`span-${index}`, { ...markLabelled(value), ...spanOfUnits(text, start, end), ...said });
     });
   }
   for (const [index, { start, end, value, identifier }] of names.entries()) {
     found.attempt(`${value} at ${start}`, () => {
-      const mark = labelled(value);
+      const mark = markLabelled(value);
       const span = spanOfUnits(text, start, end);
       if (!inOurs.has(`${start} ${end} ${mark.tag}`)) {
         const fields = identifier === undefined ? {} : { entity: identifier, name: text.slice(start, end) };
@@ -127,20 +126,16 @@ export function takenFrom(
   }
   for (const [index, { from, to, value, fields }] of relations.entries()) {
     found.attempt(`relation ${value}`, () => {
-      const link = linkLabelIn(value) ?? refuse(`“${value}” is no relation of Copydesk’s`);
+      const link = linkLabelled(value);
       const said = fields === undefined ? {} : fieldsIn(noteIn(fields));
       found.link(`link-${index}`, { ...link, from: `span-${from}`, to: `span-${to}`, fields: said });
     });
   }
   for (const { value, fields } of labels) {
-    const label = markLabelIn(value);
-    if (label !== undefined && isOwn(label.layer)) {
-      found.label({ layer: label.layer, tag: label.tag, fields: fields === undefined ? {} : noteIn(fields) });
+    const label = articleLabelIn(value);
+    if (label !== undefined) {
+      found.label({ ...label, fields: fields === undefined ? {} : noteIn(fields) });
     }
   }
   return found.taken(id, text);
-}
-
-function labelled(value: string): Pick<Mark, 'layer' | 'tag'> {
-  return markLabelIn(value) ?? refuse(`“${value}” is no label of Copydesk’s`);
 }

@@ -2,8 +2,8 @@ import { placeOf } from '../decisions/placing';
 import { spanOf, type Span } from '../text/span';
 import type { SpanFormat, Taken, Written } from './format';
 import { asciiJson, isObject, listIn, noteIn, objectIn, parsed, textIn, type JsonObject } from './json';
-import { labelOf, linkLabelIn, markLabelIn } from './labels';
-import { isOwn, type Fields, type Marked } from './marked';
+import { articleLabelIn, labelOf, linkLabelled, markLabelled } from './labels';
+import type { Fields, Marked } from './marked';
 import { spanOfWords } from './places';
 import { Reading, Refused, refuse } from './reading';
 import { unitsOf, type Units } from './units';
@@ -131,7 +131,7 @@ function read(id: string, text: string, content: string): Taken {
           late.push(() => found.attempt(place, () => ofTarget(found, { key, label, target, linked, fields })));
           return;
         }
-        const mark = markLabelIn(label) ?? refuse(`“${label}” is no label of Copydesk’s`);
+        const mark = markLabelled(label);
         const span = spanIn(text, units, objectIn(Array.isArray(target) ? target[0] : target, 'its target'));
         const isConfirmed = bodies.some(({ purpose, value }) => purpose === 'assessing' && value === 'confirmed');
         found.mark(key, { ...mark, ...span, fields, ...(isConfirmed ? { status: 'confirmed' } : {}) });
@@ -153,15 +153,10 @@ interface OfTarget {
 /** A link from another annotation, or a label of the article. */
 function ofTarget(found: Reading, { key, label, target, linked, fields }: OfTarget): void {
   if (typeof linked === 'string') {
-    const link = linkLabelIn(label) ?? refuse(`“${label}” is no relation of Copydesk’s`);
-    found.link(key, { ...link, from: target, to: linked, fields });
-    return;
-  }
-  const known = markLabelIn(label);
-  if (known === undefined || !isOwn(known.layer)) {
-    refuse(`“${label}” is no label of articles`);
+    found.link(key, { ...linkLabelled(label), from: target, to: linked, fields });
   } else {
-    found.label({ layer: known.layer, tag: known.tag, fields });
+    const known = articleLabelIn(label) ?? refuse(`“${label}” is no label of articles`);
+    found.label({ ...known, fields });
   }
 }
 
