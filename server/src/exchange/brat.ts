@@ -174,7 +174,7 @@ const coloursByLayer: Readonly<Record<string, string>> = {
 
 function read(id: string, text: string, content: string): Taken {
   const { fromPoints, points } = unitsOf(text);
-  const found = new Reading();
+  const found = new Reading(id, text);
   const late: (() => void)[] = [];
   for (const [index, line] of content.split(/\r?\n/u).entries()) {
     const [key = '', said = '', ...rest] = line.split('\t');
@@ -226,7 +226,7 @@ function read(id: string, text: string, content: string): Taken {
     }
   }
   late.forEach(amend => amend());
-  return found.taken(id, text);
+  return found.taken();
 }
 
 /** “0 4;6 9” as the span from the first to the last. */

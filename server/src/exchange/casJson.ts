@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '../text/lines';
 import type { SpanFormat, Taken, Written } from './format';
 import { asciiJson, listIn, objectIn, parsed, type JsonObject } from './json';
 import type { Marked } from './marked';
@@ -73,19 +74,19 @@ const view = '_InitialView';
 function read(content: string, name: string): Taken {
   const found = new Reading();
   const features: Features[] = [];
-  let text = '';
   found.attempt('the file', () => {
-    const document = objectIn(parsed(content.replace(/^\uFEFF/u, '')), 'the file');
+    const document = objectIn(parsed(withoutByteOrderMark(content)), 'the file');
     for (const one of listIn(document['%FEATURE_STRUCTURES'], '“%FEATURE_STRUCTURES”')) {
       const structure = objectIn(one, 'a feature structure');
       const type = String(structure['%TYPE']);
       if (type === 'uima.cas.Sofa' && typeof structure['sofaString'] === 'string') {
-        text = structure['sofaString'];
+        found.text = structure['sofaString'];
       }
       features.push({ type, id: String(structure['%ID']), get: key => writtenIn(structure, key) });
     }
   });
-  return partsOf(features, text, name, found.taken(undefined, '').problems);
+  const { text, problems } = found.taken();
+  return partsOf(features, text, name, problems);
 }
 
 /** References begin with “@”; offsets with “^” in the draft of the format, and without in what is written. */

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { withoutByteOrderMark } from '../text/lines';
 import { partsOf, type Features } from './casJson';
 import { typeSystem } from './casTypes';
 import type { SpanFormat, Taken, Written } from './format';
@@ -119,6 +120,6 @@ function read(content: string, name: string): Taken {
       problems.push(`it is no XML: ${message}`);
     }
   });
-  parser.write(content.replace(/^\uFEFF/u, '')).close();
+  parser.write(withoutByteOrderMark(content)).close();
   return partsOf(all, text, name, problems);
 }

@@ -1,7 +1,7 @@
 import type { SpanFormat, Taken, Written } from './format';
 import { labelOf } from './labels';
 import type { Marked } from './marked';
-import { Reading, refuse } from './reading';
+import { placedLines, Reading, refuse } from './reading';
 import { isTag, Tagged } from './tagged';
 import { tokenised, tokensIn, trimmedMarks, withoutOverlaps } from './tokens';
 
@@ -76,10 +76,7 @@ function written(article: Marked, scheme: Scheme, docstart: string, line: (row: 
 function read(content: string): readonly Taken[] {
   const articles: Words[] = [];
   let current: Words | undefined;
-  for (const [index, line] of content
-    .replace(/^\uFEFF/u, '')
-    .split(/\r?\n/u)
-    .entries()) {
+  for (const { place, line } of placedLines(content)) {
     if (line.startsWith('-DOCSTART-')) {
       current = new Words();
       articles.push(current);
@@ -90,7 +87,7 @@ function read(content: string): readonly Taken[] {
         current = new Words();
         articles.push(current);
       }
-      current.add(`line ${index + 1}`, line);
+      current.add(place, line);
     }
   }
   return articles.map(words => words.taken());
@@ -99,28 +96,29 @@ function read(content: string): readonly Taken[] {
 /** An article's words while they are read, with what goes on. */
 class Words {
   private readonly found = new Reading();
-  private text = '';
   private readonly names = new Tagged(this.found);
 
   add(place: string, line: string): void {
     this.found.attempt(place, () => {
       const { form, tag } = rowOf(line);
-      const start = this.text === '' || this.text.endsWith('\n') ? this.text.length : this.text.length + 1;
-      this.text += start === this.text.length ? form : ` ${form}`;
-      this.names.follow(tag, { start, end: this.text.length }, place);
+      const { text } = this.found;
+      const start = text === '' || text.endsWith('\n') ? text.length : text.length + 1;
+      this.found.text += start === text.length ? form : ` ${form}`;
+      this.names.follow(tag, { start, end: this.found.text.length }, place);
     });
   }
 
   endSentence(): void {
     this.names.close();
-    if (this.text !== '' && !this.text.endsWith('\n')) {
-      this.text += '\n';
+    const { text } = this.found;
+    if (text !== '' && !text.endsWith('\n')) {
+      this.found.text += '\n';
     }
   }
 
   taken(): Taken {
     this.names.close();
-    return this.found.taken(undefined, this.text);
+    return this.found.taken();
   }
 }
 

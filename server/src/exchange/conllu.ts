@@ -2,7 +2,7 @@ import { treeOf } from '../formats/conllu/tree';
 import type { SpanFormat, Taken, Written } from './format';
 import { labelOf } from './labels';
 import type { Marked } from './marked';
-import { Reading, refuse } from './reading';
+import { placedLines, Reading, refuse } from './reading';
 import { Tagged } from './tagged';
 import { tokenised, tokensIn, trimmedMarks, withoutOverlaps, type TokenSentence } from './tokens';
 
@@ -104,11 +104,7 @@ function read(content: string): readonly Taken[] {
     articles.push(current);
     return current;
   };
-  for (const [index, line] of content
-    .replace(/^\uFEFF/u, '')
-    .split(/\r?\n/u)
-    .entries()) {
-    const place = `line ${index + 1}`;
+  for (const { place, line } of placedLines(content)) {
     const [, said, value = ''] = comment.exec(line) ?? [];
     if (said === 'newdoc') {
       article(value === '' ? undefined : value);
@@ -126,16 +122,18 @@ function read(content: string): readonly Taken[] {
 const comment = /^# *(newdoc|text_before)(?: id)?(?: = ?(.*))?$/u;
 
 class Article {
-  private readonly found = new Reading();
-  private text = '';
-  private readonly names = new Tagged(this.found);
+  private readonly found: Reading;
+  private readonly names: Tagged;
   /** The last number of a range (“3-4”), whose words stand in one. */
   private within = 0;
 
-  constructor(private readonly id: string | undefined) {}
+  constructor(id: string | undefined) {
+    this.found = new Reading(id);
+    this.names = new Tagged(this.found);
+  }
 
   before(spaces: string): void {
-    this.text += spaces;
+    this.found.text += spaces;
   }
 
   add(place: string, line: string): void {
@@ -152,13 +150,13 @@ class Article {
         (cells[9] ?? '').split('|').map(one => one.split(/=(.*)/su).slice(0, 2) as [string, string]),
       );
       const isInRange = Number(number) <= this.within;
-      const start = this.text.length;
+      const start = this.found.text.length;
       if (!isInRange) {
-        this.text += form;
+        this.found.text += form;
         const name = others.get('name') ?? others.get('Name') ?? others.get('NE') ?? 'O';
-        this.names.follow(name, { start, end: this.text.length }, place);
+        this.names.follow(name, { start, end: this.found.text.length }, place);
         const spaces = others.get('SpacesAfter');
-        this.text += spaces === undefined ? (others.get('SpaceAfter') === 'No' ? '' : ' ') : spacesIn(spaces);
+        this.found.text += spaces === undefined ? (others.get('SpaceAfter') === 'No' ? '' : ' ') : spacesIn(spaces);
       }
       const range = /^\d+-(\d+)$/u.exec(number);
       this.within = range === null ? this.within : Number(range[1]);
@@ -172,6 +170,6 @@ class Article {
 
   taken(): Taken {
     this.names.close();
-    return this.found.taken(this.id, this.text);
+    return this.found.taken();
   }
 }

@@ -1,9 +1,9 @@
-import type { SpanFormat, Taken, Written } from './format';
-import { asciiJson, idIn, jsonLines, listIn, objectIn, parsed, textIn, type JsonObject } from './json';
+import type { SpanFormat, Written } from './format';
+import { articlesIn, asciiJson, idIn, listIn, objectIn, textIn, type JsonObject } from './json';
 import { labelOf, linkLabelled, markLabelled } from './labels';
 import type { Mark, Marked } from './marked';
 import { spanOfPoints } from './places';
-import { Reading } from './reading';
+import type { Reading } from './reading';
 import { unitsOf, type Units } from './units';
 
 /**
@@ -21,7 +21,7 @@ export const doccano: SpanFormat = {
     const label = article.marks.map(mark => [toPoints(mark.start), toPoints(mark.end), labelOf(mark)]);
     return written(article, { label });
   },
-  read: ({ content }) => read(content),
+  read: ({ content }) => articlesIn(content, read),
 };
 
 /** The same for a project with relations: `entities` and `relations`, by their ids. */
@@ -59,29 +59,17 @@ function written({ id, text, labels }: Marked, marks: object): Written {
   };
 }
 
-function read(content: string): readonly Taken[] {
-  return [...jsonLines(content)].map(({ place, line }) => {
-    const found = new Reading();
-    let text = '';
-    let id: string | undefined;
+/** Whichever of the two kinds of project it is. */
+function read(row: JsonObject, found: Reading, place: string): void {
+  found.text = textIn(row['text'] ?? row['data'], '“text”');
+  found.id = typeof row['article'] === 'string' ? row['article'] : undefined;
+  const units = unitsOf(found.text);
+  for (const [index, one] of listIn(row['label'] ?? row['labels'], '“label”').entries()) {
     found.attempt(place, () => {
-      const row = objectIn(parsed(line), 'the line');
-      text = textIn(row['text'] ?? row['data'], '“text”');
-      id = typeof row['article'] === 'string' ? row['article'] : undefined;
-      const units = unitsOf(text);
-      for (const [index, one] of listIn(row['label'] ?? row['labels'], '“label”').entries()) {
-        found.attempt(place, () => {
-          const [start, end, label] = listIn(one, 'a label');
-          found.mark(`label-${index}`, markIn(units, start, end, label));
-        });
-      }
-      relationsIn(row, units, place, found);
+      const [start, end, label] = listIn(one, 'a label');
+      found.mark(`label-${index}`, markIn(units, start, end, label));
     });
-    return found.taken(id, text);
-  });
-}
-
-function relationsIn(row: JsonObject, units: Units, place: string, found: Reading): void {
+  }
   for (const one of listIn(row['entities'], '“entities”')) {
     found.attempt(place, () => {
       const { id, start_offset: start, end_offset: end, label } = objectIn(one, 'an entity');

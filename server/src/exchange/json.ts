@@ -1,5 +1,7 @@
 import type { Fields } from './marked';
-import { refuse } from './reading';
+import { isObject } from '../decisions/shapes';
+import type { Taken } from './format';
+import { placedLines, Reading, refuse } from './reading';
 
 /** JSON in ASCII alone, which every guess at an encoding reads alike. */
 export function asciiJson(value: unknown): string {
@@ -11,12 +13,13 @@ const notAscii = /[\u007f-\uffff]/g;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 export function objectIn(value: unknown, what: string): JsonObject {
   return isObject(value) ? value : refuse(`${what} is no object`);
+}
+
+/** What is absent is an empty object. */
+export function partIn(value: unknown, what: string): JsonObject {
+  return value === undefined ? {} : objectIn(value, what);
 }
 
 export function textIn(value: unknown, what: string): string {
@@ -53,16 +56,18 @@ export function noteIn(note: string): Fields {
   }
 }
 
-/** Each line of JSON Lines with its number, counted from 1; blank lines and a byte-order mark are passed over. */
-export function* jsonLines(content: string): Generator<{ readonly place: string; readonly line: string }> {
-  for (const [index, line] of content
-    .replace(/^\uFEFF/u, '')
-    .split(/\r?\n/u)
-    .entries()) {
-    if (line.trim() !== '') {
-      yield { place: `line ${index + 1}`, line };
-    }
-  }
+/** The articles of JSON Lines, each an object on a line of its own; blank lines are passed over. */
+export function articlesIn(
+  content: string,
+  read: (row: JsonObject, found: Reading, place: string) => void,
+): readonly Taken[] {
+  return placedLines(content)
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ place, line }) => {
+      const found = new Reading();
+      found.attempt(place, () => read(objectIn(parsed(line), 'the line'), found, place));
+      return found.taken();
+    });
 }
 
 export function parsed(written: string): unknown {

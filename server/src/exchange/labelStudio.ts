@@ -1,10 +1,12 @@
 import type { SpanFormat, Taken, Used, Written } from './format';
-import { asciiJson, idIn, isObject, listIn, noteIn, objectIn, parsed, textIn, type JsonObject } from './json';
+import { isObject } from '../decisions/shapes';
+import { withoutByteOrderMark } from '../text/lines';
+import { asciiJson, idIn, listIn, noteIn, objectIn, parsed, textIn, type JsonObject } from './json';
 import { articleLabelIn, labelOf, linkLabelled, markLabelled } from './labels';
 import type { Fields, Marked } from './marked';
 import { spanOfWords } from './places';
 import { Reading, refuse } from './reading';
-import { unitsOf } from './units';
+import { unitsOf, type Units } from './units';
 import { openTag } from './xml';
 
 /**
@@ -93,24 +95,20 @@ function read(content: string): readonly Taken[] {
   const found = new Reading();
   let tasks: readonly unknown[] = [];
   found.attempt('the file', () => {
-    const value = parsed(content.replace(/^\uFEFF/u, ''));
+    const value = parsed(withoutByteOrderMark(content));
     tasks = Array.isArray(value) ? value : [value];
   });
-  const { problems } = found.taken(undefined, '');
-  return problems.length > 0
-    ? [{ id: undefined, text: '', marks: [], links: [], labels: [], problems }]
-    : tasks.map((task, index) => taskIn(task, `task ${index + 1}`));
+  const broken = found.taken();
+  return broken.problems.length > 0 ? [broken] : tasks.map((task, index) => taskIn(task, `task ${index + 1}`));
 }
 
 function taskIn(value: unknown, place: string): Taken {
   const found = new Reading();
-  let text = '';
-  let id: string | undefined;
   found.attempt(place, () => {
     const task = objectIn(value, 'the task');
     const data = objectIn(task['data'], '“data”');
-    text = textIn(data['text'], '“text”');
-    id = data['id'] === undefined ? undefined : idIn(data['id'], '“id”');
+    found.text = textIn(data['text'], '“text”');
+    found.id = data['id'] === undefined ? undefined : idIn(data['id'], '“id”');
     const annotations = listIn(task['annotations'] ?? task['completions'], '“annotations”').filter(
       one => isObject(one) && one['was_cancelled'] !== true,
     );
@@ -119,17 +117,18 @@ function taskIn(value: unknown, place: string): Taken {
     // Relations lead to regions.
     const parts = result.map(one => objectIn(one, 'a result'));
     const isAnnotation = annotations.length > 0;
+    const units = unitsOf(found.text);
     const [regions, relations] = [false, true].map(isLast =>
       parts.filter(({ type }) => (type === 'relation') === isLast),
     );
     for (const [index, part] of [...(regions ?? []), ...(relations ?? [])].entries()) {
-      found.attempt(place, () => partIn(part, text, isAnnotation, found, String(index)));
+      found.attempt(place, () => resultIn(part, units, isAnnotation, found, String(index)));
     }
   });
-  return found.taken(id, text);
+  return found.taken();
 }
 
-function partIn(part: JsonObject, text: string, isAnnotation: boolean, found: Reading, number: string): void {
+function resultIn(part: JsonObject, units: Units, isAnnotation: boolean, found: Reading, number: string): void {
   const [note] = listIn(isObject(part['meta']) ? part['meta']['text'] : undefined, '“meta”');
   const fields = typeof note === 'string' ? noteIn(note) : {};
   switch (part['type']) {
@@ -138,7 +137,7 @@ function partIn(part: JsonObject, text: string, isAnnotation: boolean, found: Re
       if (typeof value['start'] !== 'number') {
         refuse('its offsets are not those of plain text');
       }
-      const span = spanOfWords(text, unitsOf(text), value['start'], value['end'], value['text']);
+      const span = spanOfWords(found.text, units, value['start'], value['end'], value['text']);
       const [label] = listIn(value['labels'], '“labels”');
       const mark = markLabelled(textIn(label, 'a label'));
       const status = isAnnotation && part['origin'] !== 'prediction' ? { status: 'confirmed' as const } : {};

@@ -1,10 +1,10 @@
 import type { Span } from '../text/span';
-import type { SpanFormat, Taken, Written } from './format';
-import { asciiJson, fieldsIn, jsonLines, listIn, objectIn, parsed, textIn, type JsonObject } from './json';
+import type { SpanFormat, Written } from './format';
+import { articlesIn, asciiJson, fieldsIn, listIn, objectIn, partIn, textIn, type JsonObject } from './json';
 import { labelOf, linkLabelled, markLabelled } from './labels';
 import type { Marked } from './marked';
 import { spanOfPoints } from './places';
-import { Reading, refuse, statusIn } from './reading';
+import { refuse, statusIn, type Reading } from './reading';
 import { spacedTokens } from './spacedTokens';
 import { tokensIn, trimmedMarks } from './tokens';
 import { unitsOf } from './units';
@@ -20,7 +20,7 @@ export const prodigy: SpanFormat = {
   lies: 'together',
   carries: { fields: true, links: true, labels: false, overlaps: true, layers: 'all' },
   write,
-  read: ({ content }) => read(content),
+  read: ({ content }) => articlesIn(content, read),
 };
 
 function write(article: Marked): Written {
@@ -74,28 +74,15 @@ function write(article: Marked): Written {
   return { files: [{ name: '.jsonl', content: `${asciiJson(task)}\n` }], losses: [...trimmed.losses, ...labels] };
 }
 
-function read(content: string): readonly Taken[] {
-  return [...jsonLines(content)].map(({ place, line }) => {
-    const found = new Reading();
-    let text = '';
-    let id: string | undefined;
-    found.attempt(place, () => {
-      const task = objectIn(parsed(line), 'the line');
-      text = textIn(task['text'], '“text”');
-      const meta = task['meta'] === undefined ? {} : objectIn(task['meta'], '“meta”');
-      id = typeof meta['id'] === 'string' ? meta['id'] : undefined;
-      const { answer = 'accept' } = task;
-      if (answer !== 'accept') {
-        refuse(`its answer is “${String(answer)}”; only what was accepted is taken`);
-      }
-      spansOf(task, text, place, found);
-    });
-    return found.taken(id, text);
-  });
-}
-
-function spansOf(task: JsonObject, text: string, place: string, found: Reading): void {
-  const units = unitsOf(text);
+function read(task: JsonObject, found: Reading, place: string): void {
+  found.text = textIn(task['text'], '“text”');
+  const { id } = partIn(task['meta'], '“meta”');
+  found.id = typeof id === 'string' ? id : undefined;
+  const { answer = 'accept' } = task;
+  if (answer !== 'accept') {
+    refuse(`its answer is “${String(answer)}”; only what was accepted is taken`);
+  }
+  const units = unitsOf(found.text);
   const keys = new Map<string, string>();
   const spanIn = (value: JsonObject): Span => spanOfPoints(units, value['start'], value['end']);
   for (const [index, one] of listIn(task['spans'], '“spans”').entries()) {

@@ -1,3 +1,5 @@
+import { withoutByteOrderMark } from '../text/lines';
+import { byPosition } from '../text/span';
 import type { Taken } from './format';
 import type { Fields, Label, Link, Mark } from './marked';
 
@@ -8,17 +10,30 @@ export function refuse(why: string): never {
   throw new Refused(why);
 }
 
+/** The lines of a file, each with its place, counted from 1. */
+export function placedLines(content: string): readonly { readonly place: string; readonly line: string }[] {
+  return withoutByteOrderMark(content)
+    .split(/\r?\n/u)
+    .map((line, index) => ({ place: `line ${index + 1}`, line }));
+}
+
 /** A mark's status as a file tells it; what is none says nothing. */
 export function statusIn(written: string | undefined): Pick<Mark, 'status'> {
   return written === 'confirmed' || written === 'suggested' ? { status: written } : {};
 }
 
-/** An article's marks while its file is read: what does not fit becomes a problem with its place, and the rest goes on. */
+/** An article while its file is read: what does not fit becomes a problem with its place, and the rest goes on. */
 export class Reading {
   private readonly marks = new Map<string, Mark>();
   private readonly links: Link[] = [];
   private readonly labels: Label[] = [];
   private readonly problems: string[] = [];
+
+  /** Its id and text count as soon as they are known, whatever is refused behind them. */
+  constructor(
+    public id?: string,
+    public text = '',
+  ) {}
 
   mark(key: string, { fields = {}, ...mark }: Omit<Mark, 'key' | 'fields'> & Partial<Pick<Mark, 'fields'>>): void {
     if (this.marks.has(key)) {
@@ -74,8 +89,8 @@ export class Reading {
     }
   }
 
-  taken(id: string | undefined, text: string): Taken {
-    const marks = [...this.marks.values()].sort((a, b) => a.start - b.start || b.end - a.end);
-    return { id, text, marks, links: this.links, labels: this.labels, problems: this.problems };
+  taken(): Taken {
+    const { id, text, links, labels, problems } = this;
+    return { id, text, marks: [...this.marks.values()].sort(byPosition), links, labels, problems };
   }
 }

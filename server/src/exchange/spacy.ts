@@ -1,9 +1,9 @@
-import type { SpanFormat, Taken, Written } from './format';
-import { asciiJson, jsonLines, listIn, objectIn, parsed, textIn } from './json';
+import type { SpanFormat, Written } from './format';
+import { articlesIn, asciiJson, listIn, objectIn, partIn, textIn, type JsonObject } from './json';
 import { articleLabelIn, labelOf, markLabelled } from './labels';
 import type { Marked } from './marked';
 import { spanOfPoints } from './places';
-import { Reading } from './reading';
+import type { Reading } from './reading';
 import { spacedTokens } from './spacedTokens';
 import { trimmedMarks, withoutOverlaps } from './tokens';
 import { unitsOf } from './units';
@@ -19,7 +19,7 @@ export const spacy: SpanFormat = {
   lies: 'together',
   carries: { fields: false, links: false, labels: true, overlaps: true, layers: 'all' },
   write,
-  read: ({ content }) => read(content),
+  read: ({ content }) => articlesIn(content, read),
 };
 
 function write(article: Marked): Written {
@@ -57,34 +57,26 @@ function write(article: Marked): Written {
   return { files: [{ name: '.jsonl', content: `${asciiJson(doc)}\n` }], losses };
 }
 
-function read(content: string): readonly Taken[] {
-  return [...jsonLines(content)].map(({ place, line }) => {
-    const found = new Reading();
-    let text = '';
-    let id: string | undefined;
+function read(doc: JsonObject, found: Reading, place: string): void {
+  found.text = textIn(doc['text'], '“text”');
+  const { id } = partIn(doc['meta'], '“meta”');
+  found.id = typeof id === 'string' ? id : undefined;
+  const units = unitsOf(found.text);
+  const all = [doc['ents'], ...Object.values(partIn(doc['spans'], '“spans”'))].flatMap(group =>
+    listIn(group, 'a list of spans'),
+  );
+  for (const [index, one] of all.entries()) {
     found.attempt(place, () => {
-      const doc = objectIn(parsed(line), 'the line');
-      text = textIn(doc['text'], '“text”');
-      const meta = doc['meta'] === undefined ? {} : objectIn(doc['meta'], '“meta”');
-      id = typeof meta['id'] === 'string' ? meta['id'] : undefined;
-      const units = unitsOf(text);
-      const groups = doc['spans'] === undefined ? {} : objectIn(doc['spans'], '“spans”');
-      const all = [doc['ents'], ...Object.values(groups)].flatMap(group => listIn(group, 'a list of spans'));
-      for (const [index, one] of all.entries()) {
-        found.attempt(place, () => {
-          const { start, end, label, kb_id: entity } = objectIn(one, 'a span');
-          const mark = markLabelled(textIn(label, '“label”'));
-          const fields = typeof entity === 'string' && entity !== '' ? { entity } : {};
-          found.mark(`mark-${index + 1}`, { ...mark, ...spanOfPoints(units, start, end), fields });
-        });
-      }
-      for (const [label, weight] of Object.entries(doc['cats'] === undefined ? {} : objectIn(doc['cats'], '“cats”'))) {
-        const known = articleLabelIn(label);
-        if (typeof weight === 'number' && weight >= 0.5 && known !== undefined) {
-          found.label({ ...known, fields: {} });
-        }
-      }
+      const { start, end, label, kb_id: entity } = objectIn(one, 'a span');
+      const mark = markLabelled(textIn(label, '“label”'));
+      const fields = typeof entity === 'string' && entity !== '' ? { entity } : {};
+      found.mark(`mark-${index + 1}`, { ...mark, ...spanOfPoints(units, start, end), fields });
     });
-    return found.taken(id, text);
-  });
+  }
+  for (const [label, weight] of Object.entries(partIn(doc['cats'], '“cats”'))) {
+    const known = articleLabelIn(label);
+    if (typeof weight === 'number' && weight >= 0.5 && known !== undefined) {
+      found.label({ ...known, fields: {} });
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { withoutByteOrderMark } from '../text/lines';
 import { byPosition, contains, overlaps } from '../text/span';
 import type { Loss, SpanFormat, Taken, Written } from './format';
 import { noteIn } from './json';
@@ -158,12 +159,11 @@ function decimal(written: string | undefined): string | undefined {
 }
 
 function read(content: string, name: string): Taken {
-  const found = new Reading();
+  const found = new Reading(name);
   const marks: { readonly key: string; readonly label: string; readonly start: number; end: number }[] = [];
   const open: ({ end: number } | undefined)[] = [];
   const links: { readonly key: string; readonly label: string; readonly ends: readonly string[] }[] = [];
   const notes: { readonly target: string; readonly ana: string; note: string }[] = [];
-  let text = '';
   let depth = 0;
   let isNote = false;
   const parser = new SaxesParser({ xmlns: true });
@@ -173,7 +173,8 @@ function read(content: string, name: string): Taken {
     if (local === 'body') {
       depth = 1;
     } else if (depth > 0) {
-      const mark = label === '' ? undefined : { key: get('xml:id'), label, start: text.length, end: text.length };
+      const mark =
+        label === '' ? undefined : { key: get('xml:id'), label, start: found.text.length, end: found.text.length };
       open.push(mark);
       if (mark !== undefined) {
         marks.push(mark);
@@ -197,7 +198,7 @@ function read(content: string, name: string): Taken {
     } else if (depth > 0) {
       const mark = open.pop();
       if (mark !== undefined) {
-        mark.end = text.length;
+        mark.end = found.text.length;
       }
     }
     isNote = false;
@@ -205,7 +206,7 @@ function read(content: string, name: string): Taken {
   parser.on('text', words => {
     const note = notes.at(-1);
     if (depth > 0) {
-      text += words;
+      found.text += words;
     } else if (isNote && note !== undefined) {
       note.note += words;
     }
@@ -217,7 +218,7 @@ function read(content: string, name: string): Taken {
     }
     isBroken = true;
   });
-  parser.write(content.replace(/^\uFEFF/u, '')).close();
+  parser.write(withoutByteOrderMark(content)).close();
   for (const { key, label, start, end } of marks) {
     found.attempt(key, () => {
       found.mark(key, { ...markLabelled(label), start, end });
@@ -239,5 +240,5 @@ function read(content: string, name: string): Taken {
       found.amend(`the note on ${target}`, target, () => fields, ana === 'confirmed');
     }
   }
-  return found.taken(name, text);
+  return found.taken();
 }

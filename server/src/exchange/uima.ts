@@ -105,7 +105,7 @@ export function takenFrom(
   { id, text, names, spans, relations, labels }: Omit<Cas, 'id' | 'sentences'> & { readonly id: string | undefined },
   problems: readonly string[],
 ): Taken {
-  const found = new Reading();
+  const found = new Reading(id, text);
   problems.forEach(problem => found.problem('the file', problem));
   const inOurs = new Set(spans.map(({ start, end, value }) => `${start} ${end} ${value}`));
   for (const [index, { start, end, value, fields, status }] of spans.entries()) {
@@ -137,5 +137,5 @@ export function takenFrom(
       found.label({ ...label, fields: fields === undefined ? {} : noteIn(fields) });
     }
   }
-  return found.taken(id, text);
+  return found.taken();
 }

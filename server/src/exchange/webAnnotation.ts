@@ -1,7 +1,9 @@
 import { placeOf } from '../decisions/placing';
+import { isObject } from '../decisions/shapes';
+import { withoutByteOrderMark } from '../text/lines';
 import { spanOf, type Span } from '../text/span';
 import type { SpanFormat, Taken, Written } from './format';
-import { asciiJson, isObject, listIn, noteIn, objectIn, parsed, textIn, type JsonObject } from './json';
+import { asciiJson, listIn, noteIn, objectIn, parsed, textIn, type JsonObject } from './json';
 import { articleLabelIn, labelOf, linkLabelled, markLabelled } from './labels';
 import type { Fields, Marked } from './marked';
 import { spanOfWords } from './places';
@@ -103,11 +105,11 @@ function around(words: string): string {
 }
 
 function read(id: string, text: string, content: string): Taken {
-  const found = new Reading();
+  const found = new Reading(id, text);
   const units = unitsOf(text);
   const late: (() => void)[] = [];
   found.attempt('the file', () => {
-    const page = parsed(content.replace(/^\uFEFF/u, ''));
+    const page = parsed(withoutByteOrderMark(content));
     const items = Array.isArray(page)
       ? page
       : isObject(page) && 'items' in page
@@ -139,7 +141,7 @@ function read(id: string, text: string, content: string): Taken {
     }
   });
   late.forEach(act => act());
-  return found.taken(id, text);
+  return found.taken();
 }
 
 interface OfTarget {

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { SpanFormat, Taken, Written } from './format';
 import type { Marked } from './marked';
+import { placedLines } from './reading';
 import { tokensIn } from './tokens';
 import { casOf, casTypes, takenFrom, type CasName, type CasRelation, type CasSpan } from './uima';
 
@@ -177,10 +178,7 @@ function read(content: string, name: string): Taken {
   }[] = [];
   let text = '';
   let lines: string[] = [];
-  for (const [index, line] of content
-    .replace(/^\uFEFF/u, '')
-    .split(/\r?\n/u)
-    .entries()) {
+  for (const { place, line } of placedLines(content)) {
     const [, kind, said = ''] = /^#(T_SP|T_CH|T_RL|Text)=(.*)$/su.exec(line) ?? [];
     if (kind === 'Text') {
       lines.push(unescaped(said));
@@ -190,10 +188,10 @@ function read(content: string, name: string): Taken {
         kind === 'T_CH' ? ['value', 'link'] : features.flatMap(one => (one.startsWith('ROLE_') ? [one, ''] : [one]));
       layers.push({ kind, type, columns: columns.length === 0 ? [''] : columns });
     } else if (line !== '' && !line.startsWith('#')) {
-      const [unit = '', place = '', , ...cells] = line.split('\t');
-      const [, start = NaN, end = NaN] = (/^(\d+)-(\d+)$/u.exec(place) ?? []).map(Number);
+      const [unit = '', offsets = '', , ...cells] = line.split('\t');
+      const [, start = NaN, end = NaN] = (/^(\d+)-(\d+)$/u.exec(offsets) ?? []).map(Number);
       if (Number.isNaN(start) || Number.isNaN(end)) {
-        problems.push(`line ${index + 1}: “${place}” is no place`);
+        problems.push(`${place}: “${offsets}” is no place`);
         continue;
       }
       if (lines.length > 0) {

@@ -21,6 +21,11 @@ export function linesOf(text: string): readonly Span[] {
   return found;
 }
 
+/** A file's text without the byte-order mark that it may begin with. */
+export function withoutByteOrderMark(content: string): string {
+  return content.replace(/^\uFEFF/u, '');
+}
+
 /** The span without white space, byte-order marks and invisible direction marks at its edges. */
 export function trimmed(text: string, { start, end }: Span): Span {
   while (start < end && isBlank(text.charCodeAt(start))) {
