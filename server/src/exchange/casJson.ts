@@ -4,7 +4,8 @@ import { asciiJson, listIn, objectIn, parsed, type JsonObject } from './json';
 import type { Marked } from './marked';
 import { Reading } from './reading';
 import { types } from './casTypes';
-import { casOf, casTypes, takenFrom } from './uima';
+import { addStructures, partsOf, type Features } from './casStructures';
+import { casOf } from './uima';
 
 /** UIMA CAS JSON 0.4 (https://github.com/apache/uima-uimaj-io-jsoncas), which holds its types itself. */
 export const casJson: SpanFormat = {
@@ -26,29 +27,7 @@ function write(article: Marked): Written {
     return id;
   };
   const sofa = add('uima.cas.Sofa', { sofaNum: 1, sofaID: view, mimeType: 'text', sofaString: cas.text });
-  const at = ({ start, end }: { start: number; end: number }): JsonObject => ({ '@sofa': sofa, begin: start, end });
-  add(casTypes.about, {
-    ...at({ start: 0, end: cas.text.length }),
-    language: 'en',
-    documentId: cas.id,
-    documentTitle: cas.id,
-  });
-  for (const sentence of cas.sentences) {
-    add(casTypes.sentence, at(sentence));
-    sentence.tokens.forEach(token => add(casTypes.token, at(token)));
-  }
-  cas.names.forEach(({ identifier, value, ...span }) => add(casTypes.name, { ...at(span), identifier, value }));
-  const ids = cas.spans.map(({ value, fields, status, ...span }) =>
-    add(casTypes.span, { ...at(span), value, fields, status }),
-  );
-  for (const { from, to, value, fields } of cas.relations) {
-    const span = cas.spans[to];
-    add(casTypes.relation, {
-      ...(span === undefined ? {} : at(span)),
-      ...{ '@Governor': ids[from], '@Dependent': ids[to], value, fields },
-    });
-  }
-  cas.labels.forEach(({ value, fields }) => add(casTypes.label, { '@sofa': sofa, value, fields }));
+  addStructures(cas, sofa, '@', add);
   const members = structures.map((_, index) => index + 1).slice(1);
   const document = {
     '%TYPES': Object.fromEntries(
@@ -93,60 +72,4 @@ function read(content: string, name: string): Taken {
 function writtenIn(structure: JsonObject, key: string): string | undefined {
   const value = structure[key] ?? structure[`@${key}`] ?? structure[`^${key}`];
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
-}
-
-/** A feature structure, however it is written. */
-export interface Features {
-  readonly id: string;
-  readonly type: string;
-  readonly get: (feature: string) => string | undefined;
-}
-
-/** The marks in the structures of one article. */
-export function partsOf(all: readonly Features[], text: string, name: string, problems: readonly string[]): Taken {
-  const at = ({ get }: Features): { start: number; end: number } => ({
-    start: Number(get('begin')),
-    end: Number(get('end')),
-  });
-  const of = (type: string): readonly Features[] => all.filter(one => one.type === type);
-  // Layers of others that have a value are spans, too.
-  const spans = all.filter(({ type, get }) => isSpan(type) && get('value') !== undefined && get('begin') !== undefined);
-  const indices = new Map(spans.map(({ id }, index) => [id, index]));
-  const relations = all.filter(({ get }) => get('Governor') !== undefined && get('Dependent') !== undefined);
-  return takenFrom(
-    {
-      id: of(casTypes.about)[0]?.get('documentId') ?? name,
-      text,
-      names: of(casTypes.name).map(one => ({
-        ...at(one),
-        value: one.get('value') ?? '',
-        identifier: one.get('identifier'),
-      })),
-      spans: spans
-        .filter(one => !relations.includes(one))
-        .map(one => ({
-          ...at(one),
-          value: one.get('value') ?? '',
-          fields: one.get('fields'),
-          status: one.get('status'),
-        })),
-      relations: relations
-        .filter(({ type }) => type === casTypes.relation || type.startsWith('webanno.custom.'))
-        .map(({ get }) => ({
-          from: indices.get(get('Governor') ?? '') ?? -1,
-          to: indices.get(get('Dependent') ?? '') ?? -1,
-          value: get('value') ?? '',
-          fields: get('fields'),
-        })),
-      labels: of(casTypes.label).map(({ get }) => ({ value: get('value') ?? '', fields: get('fields') })),
-    },
-    problems,
-  );
-}
-
-function isSpan(type: string): boolean {
-  return (
-    type === casTypes.span ||
-    (type.startsWith('webanno.custom.') && type !== casTypes.relation && type !== casTypes.label)
-  );
 }

@@ -1,11 +1,11 @@
 import { SaxesParser } from 'saxes';
 import { withoutByteOrderMark } from '../text/lines';
-import { partsOf, type Features } from './casJson';
+import { addStructures, partsOf, type Features } from './casStructures';
 import { typeSystem } from './casTypes';
 import type { SpanFormat, Taken, Written } from './format';
 import type { Marked } from './marked';
 import { casOf, casTypes } from './uima';
-import { fitsXml, forXml, openTag } from './xml';
+import { forXml, lostInXml, openTag } from './xml';
 
 /** UIMA CAS XMI (https://uima.apache.org/d/uimaj-current/ref.html), with its type system beside. */
 export const casXmi: SpanFormat = {
@@ -30,36 +30,7 @@ function write(article: Marked): Written {
   };
   // The sofa's number is given first, and its element stands last, as UIMA has it.
   const sofa = ids++;
-  const at = ({ start, end }: { start: number; end: number }): Readonly<Record<string, number>> => ({
-    sofa,
-    begin: start,
-    end,
-  });
-  add(casTypes.about, {
-    ...at({ start: 0, end: cas.text.length }),
-    language: 'en',
-    documentId: cas.id,
-    documentTitle: cas.id,
-  });
-  for (const sentence of cas.sentences) {
-    add(casTypes.sentence, at(sentence));
-    sentence.tokens.forEach(token => add(casTypes.token, at(token)));
-  }
-  cas.names.forEach(({ identifier, value, ...span }) => add(casTypes.name, { ...at(span), identifier, value }));
-  const spans = cas.spans.map(({ value, fields, status, ...span }) =>
-    add(casTypes.span, { ...at(span), value, fields, status }),
-  );
-  for (const { from, to, value, fields } of cas.relations) {
-    const span = cas.spans[to];
-    add(casTypes.relation, {
-      ...(span === undefined ? {} : at(span)),
-      Governor: spans[from],
-      Dependent: spans[to],
-      value,
-      fields,
-    });
-  }
-  cas.labels.forEach(({ value, fields }) => add(casTypes.label, { sofa, value, fields }));
+  addStructures(cas, sofa, '', add);
   const members = elements.map((_, index) => index + 2).join(' ');
   const names = new Map([...Object.values(casTypes)].map(type => [`xmlns:${prefixOf(type)}`, namespaceOf(type)]));
   const root = openTag('xmi:XMI', {
@@ -78,10 +49,7 @@ function write(article: Marked): Written {
     '</xmi:XMI>',
     '',
   ].join('\n');
-  const lost = fitsXml(cas.text)
-    ? []
-    : [{ what: 'control characters', why: 'XML cannot hold them; each stands as “\ufffd”' }];
-  return { files: [{ name: '.xmi', content }], losses: [...losses, ...lost] };
+  return { files: [{ name: '.xmi', content }], losses: [...losses, ...lostInXml(cas.text)] };
 }
 
 /** “de.x.y.type.Token” as “yType:Token”: what stands before the last dot is a namespace. */

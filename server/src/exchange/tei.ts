@@ -6,7 +6,7 @@ import { noteIn } from './json';
 import { articleLabelIn, labelOf, linkLabelled, markLabelled } from './labels';
 import type { Fields, Mark, Marked } from './marked';
 import { Reading } from './reading';
-import { fitsXml, forXml, openTag, xmlText } from './xml';
+import { forXml, lostInXml, openTag, xmlText } from './xml';
 
 /**
  * TEI P5 (https://tei-c.org/guidelines/): the whole text, character for character, in one `ab`, with quotes as `said`, irony as `q`, names, numbers,
@@ -68,10 +68,7 @@ function write(article: Marked): Written {
     '</TEI>',
     '',
   ].join('\n');
-  const lost = fitsXml(text)
-    ? []
-    : [{ what: 'control characters', why: 'XML cannot hold them; each stands as “\ufffd”' }];
-  return { files: [{ name: '.xml', content }], losses: [...losses, ...lost] };
+  return { files: [{ name: '.xml', content }], losses: [...losses, ...lostInXml(text)] };
 }
 
 /** Marks none of which crosses another, the longest first. */

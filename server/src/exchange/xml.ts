@@ -1,3 +1,5 @@
+import type { Loss } from './format';
+
 /** Text as XML's element text or attribute value. Line ends and tabs are written by number, or readers would make them blanks and line feeds. */
 export function xmlText(text: string): string {
   return text.replace(special, mark => entities[mark] ?? `&#${mark.codePointAt(0) ?? 0};`);
@@ -6,9 +8,11 @@ export function xmlText(text: string): string {
 const special = /[&<>"\r\n\t\u0085\u2028]/gu;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Whether XML 1.0 can hold the text, whatever it is written as: it knows no control characters and no half characters. */
-export function fitsXml(text: string): boolean {
-  return !forbidden.test(text);
+/** What of the text XML 1.0 cannot hold, whatever it is written as: it knows no control characters and no half characters. */
+export function lostInXml(text: string): readonly Loss[] {
+  return forbidden.test(text)
+    ? [{ what: 'control characters', why: 'XML cannot hold them; each stands as “\ufffd”' }]
+    : [];
 }
 
 /** The text with a replacement character, as long, for each that XML cannot hold, so that offsets stay. */
