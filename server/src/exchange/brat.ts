@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import type { Loss, SpanFormat, Taken, Used, Written } from './format';
 import { labelOf, linkLabelled, markLabelled } from './labels';
 import type { Fields, Mark, Marked } from './marked';
-import { noteIn } from './json';
+import { escapedUnit, noteIn } from './json';
 import { Reading, refuse } from './reading';
 import { isSpace } from './tokens';
 import { unitsOf } from './units';
@@ -114,11 +114,7 @@ function noteOf(id: string, fields: Fields): readonly string[] {
 
 /** JSON without characters that end a line for somebody. */
 function inLine(words: string): string {
-  return words.replace(lineEnds, mark => (mark === '\n' || mark === '\r' || mark === '\t' ? ' ' : unicode(mark)));
-}
-
-function unicode(mark: string): string {
-  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return words.replace(lineEnds, mark => (mark === '\n' || mark === '\r' || mark === '\t' ? ' ' : escapedUnit(mark)));
 }
 
 const lineEnds = /[\n\r\t\v\f\u001c-\u001e\u0085\u2028\u2029]/gu;

@@ -1,12 +1,8 @@
 import type { SpanFormat, Taken, Written } from './format';
-import { labelOf } from './labels';
 import type { Marked } from './marked';
 import { placedLines, Reading, refuse } from './reading';
-import { isTag, Tagged } from './tagged';
-import { tokenised, tokensIn, trimmedMarks, withoutOverlaps } from './tokens';
-
-/** Where a name goes on from another of its kind: IOB2 begins every name with `B-`, IOB1, as the files of 2003 have it, only these. */
-type Scheme = 'IOB2' | 'IOB1';
+import { isTag, Tagged, tagsOf, type Scheme } from './tagged';
+import { tokenised, trimmedMarks, withoutOverlaps } from './tokens';
 
 /** `FORM NER`, as in the shared task of 2002 (https://www.clips.uantwerpen.be/conll2002/ner/). */
 export const conll2002 = columns('conll2002', 'CoNLL-2002: word and name, IOB2', 'IOB2', ({ form, tag }) => [
@@ -56,15 +52,7 @@ function written(article: Marked, scheme: Scheme, docstart: string, line: (row: 
   const trimmed = trimmedMarks(text, article.marks);
   const { kept, losses } = withoutOverlaps(trimmed.kept);
   const blocks = tokenised(article, kept, { joined: true }).map(({ tokens }) => {
-    const tags = tokens.map(() => 'O');
-    for (const mark of kept) {
-      const { first, behind } = tokensIn(tokens, mark);
-      const label = labelOf(mark);
-      for (let at = first; at < behind; at++) {
-        const isFollowing = at === first && tags[at - 1]?.slice(2) === label;
-        tags[at] = `${at === first && (scheme === 'IOB2' || isFollowing) ? 'B' : 'I'}-${label}`;
-      }
-    }
+    const tags = tagsOf(tokens, kept, scheme);
     return tokens.map(({ start, end, tag, pos }, index) =>
       line({ form: text.slice(start, end), pos: tag ?? pos ?? '_', tag: tags[index] ?? 'O' }),
     );

@@ -1,10 +1,10 @@
 import { treeOf } from '../formats/conllu/tree';
 import type { SpanFormat, Taken, Written } from './format';
-import { labelOf } from './labels';
+import { escapedUnit } from './json';
 import type { Marked } from './marked';
 import { placedLines, Reading, refuse } from './reading';
-import { Tagged } from './tagged';
-import { tokenised, tokensIn, trimmedMarks, withoutOverlaps, type TokenSentence } from './tokens';
+import { Tagged, tagsOf } from './tagged';
+import { tokenised, trimmedMarks, withoutOverlaps, type TokenSentence } from './tokens';
 
 /**
  * CoNLL-U (https://universaldependencies.org/format.html): words with parts of speech, heads and relations as the reader has them, and names as
@@ -44,18 +44,12 @@ function write(article: Marked): Written {
 }
 
 function rowsOf(text: string, { tokens }: TokenSentence, behind: number, marks: Marked['marks']): readonly string[] {
-  const names = tokens.map((): string | undefined => undefined);
-  for (const mark of marks) {
-    const { first, behind: end } = tokensIn(tokens, mark);
-    for (let at = first; at < end; at++) {
-      names[at] = `${at === first ? 'B' : 'I'}-${labelOf(mark)}`;
-    }
-  }
+  const names = tagsOf(tokens, marks, 'IOB2');
   const tree = treeOf(tokens);
   return tokens.map(({ start, end, pos, tag }, index) => {
     const spaces = text.slice(end, tokens[index + 1]?.start ?? behind);
     const others = [
-      ...(names[index] === undefined ? [] : [`name=${names[index]}`]),
+      ...(names[index] === 'O' ? [] : [`name=${names[index]}`]),
       ...(spaces === '' ? ['SpaceAfter=No'] : spaces === ' ' ? [] : [`SpacesAfter=${spacesOf(spaces)}`]),
     ];
     const branch = tree[index];
@@ -77,7 +71,7 @@ function rowsOf(text: string, { tokens }: TokenSentence, behind: number, marks: 
 
 /** White space as UDPipe writes it; what that has no letter for by its code. */
 function spacesOf(spaces: string): string {
-  return spaces.replace(/[^]/gu, space => escapes[space] ?? `\\u${space.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return spaces.replace(/[^]/gu, space => escapes[space] ?? escapedUnit(space));
 }
 
 function spacesIn(written: string): string {

@@ -5,7 +5,12 @@ import { placedLines, Reading, refuse } from './reading';
 
 /** JSON in ASCII alone, which every guess at an encoding reads alike. */
 export function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(notAscii, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(notAscii, escapedUnit);
+}
+
+/** A code unit as “\u00e9”. */
+export function escapedUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** By code unit, as JSON counts. */

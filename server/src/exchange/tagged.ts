@@ -1,5 +1,25 @@
-import { markLabelled } from './labels';
+import type { Span } from '../text/span';
+import { labelOf, markLabelled } from './labels';
+import type { Mark } from './marked';
 import { refuse, type Reading } from './reading';
+import { tokensIn } from './tokens';
+
+/** Where a name goes on from another of its kind: IOB2 begins every name with `B-`, IOB1, as the files of 2003 have it, only these. */
+export type Scheme = 'IOB2' | 'IOB1';
+
+/** What is said of each token; “O” of those in no mark. Marks do not overlap. */
+export function tagsOf(tokens: readonly Span[], marks: readonly Mark[], scheme: Scheme): readonly string[] {
+  const tags = tokens.map(() => 'O');
+  for (const mark of marks) {
+    const { first, behind } = tokensIn(tokens, mark);
+    const label = labelOf(mark);
+    for (let at = first; at < behind; at++) {
+      const isFollowing = at === first && tags[at - 1]?.slice(2) === label;
+      tags[at] = `${at === first && (scheme === 'IOB2' || isFollowing) ? 'B' : 'I'}-${label}`;
+    }
+  }
+  return tags;
+}
 
 /** Puts marks together from what is said of one word after another, in any of IOB1, IOB2, BILOU and IOBES. */
 export class Tagged {
@@ -9,7 +29,7 @@ export class Tagged {
   constructor(private readonly found: Reading) {}
 
   /** `place` is where the word stands in the file. */
-  follow(tag: string, { start, end }: { readonly start: number; readonly end: number }, place: string): void {
+  follow(tag: string, { start, end }: Span, place: string): void {
     const [, kind = '', label = ''] = schemes.exec(tag) ?? [];
     if (kind === '' || 'BUS'.includes(kind) || label !== this.open?.label) {
       this.close();
