@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { agreementOf, type Annotated } from '../exchange/agreement/agreement';
 import { reportOf } from '../exchange/agreement/report';
-import type { SpanFormat, Taken } from '../exchange/format';
+import type { SpanFormat } from '../exchange/format';
 import { takeFiles } from './takeFiles';
 import { exit, type Exit, type Shell } from './shell';
 
@@ -20,26 +20,20 @@ export async function agree(paths: readonly string[], { format, isJson }: AgreeO
     return new Map(articles.map((article, index) => [article.id ?? String(index + 1), article]));
   });
   const compared: Annotated[] = [];
-  for (const [id, { text }] of all[0] ?? []) {
-    const others = all.map(articles => articles.get(id));
-    const same = others.filter((one): one is Taken => one?.text === text);
-    if (same.length < paths.length) {
+  for (const id of new Set(all.flatMap(articles => [...articles.keys()]))) {
+    const text = all[0]?.get(id)?.text;
+    const same = all.flatMap(articles => articles.get(id) ?? []).filter(one => one.text === text);
+    if (text === undefined || same.length < paths.length) {
       shell.warn(`copydesk: ${id}: left out, for not all have it with the same text`);
       failed = true;
     } else {
       compared.push({ id, text, marks: same.map(({ marks }) => marks) });
     }
   }
-  for (const id of new Set(all.slice(1).flatMap(articles => [...articles.keys()]))) {
-    if (all[0]?.has(id) !== true) {
-      shell.warn(`copydesk: ${id}: left out, for not all have it with the same text`);
-      failed = true;
-    }
-  }
   const layers = agreementOf(compared);
   const first = paths[0] ?? '';
   const fileOf = (id: string): string =>
-    format.lies === 'apart' ? path.join(first, `${id}${format.name === 'brat' ? '.txt' : format.extension}`) : id;
+    format.lies === 'apart' ? path.join(first, `${id}${format.textExtension ?? format.extension}`) : id;
   const json = { annotators: paths, articles: compared.map(({ id }) => id), layers };
   await shell.print(isJson ? `${JSON.stringify(json)}\n` : reportOf(paths, compared, layers, fileOf));
   return failed ? exit.someFailed : exit.fine;

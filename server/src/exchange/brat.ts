@@ -16,6 +16,7 @@ export const brat: SpanFormat = {
   name: 'brat',
   title: 'brat standoff, with annotation.conf and visual.conf',
   extension: '.ann',
+  textExtension: '.txt',
   lies: 'apart',
   carries: { fields: true, links: true, labels: false, overlaps: true, layers: 'all' },
   write,

@@ -8,6 +8,8 @@ export interface SpanFormat {
   readonly title: string;
   /** Of the files that hold the annotations: “.ann”. */
   readonly extension: string;
+  /** Of the files that hold the texts, where others do: “.txt”. */
+  readonly textExtension?: string;
   /** Whether all articles stand in one file, or each in its own. */
   readonly lies: 'together' | 'apart';
   readonly carries: Carried;
