@@ -1,4 +1,4 @@
-import { byPosition, contains } from '../text/span';
+import { byPosition, contains, type Span } from '../text/span';
 import type { AnnotatedText } from './fromAnnotation';
 import { amountOf, headingOf, plain, sourceName } from './markdown';
 import { figuresWithin, lineNumbers, rolesIn, sourcesIn } from './tables';
@@ -11,15 +11,17 @@ export function checklistOf(articles: readonly AnnotatedText[]): string {
   return `${['# What to check', ...articles.map(checksOf)].join('\n\n')}\n`;
 }
 
+/** “(line 3)”. */
+type At = (place: Pick<Span, 'start'>) => string;
+
 function checksOf(article: AnnotatedText): string {
+  const lineOf = lineNumbers(article.text);
+  const at: At = ({ start }) => `(line ${lineOf(start)})`;
   const parts: readonly (readonly [string, readonly string[]])[] = [
-    ['Statements', statementsIn(article)],
-    ['Other figures', otherFiguresIn(article)],
-    ['Names and titles', namesIn(article)],
-    [
-      'Noticed',
-      article.annotation.findings.map(({ message, start }) => box(`${plain(message)} (${lineIn(article, start)})`)),
-    ],
+    ['Statements', statementsIn(article, at)],
+    ['Other figures', otherFiguresIn(article, at)],
+    ['Names and titles', namesIn(article, at)],
+    ['Noticed', article.annotation.findings.map(finding => box(`${plain(finding.message)} ${at(finding)}`))],
   ];
   const filled = parts.filter(([, lines]) => lines.length > 0);
   return [
@@ -29,24 +31,22 @@ function checksOf(article: AnnotatedText): string {
   ].join('\n\n');
 }
 
-function statementsIn(article: AnnotatedText): readonly string[] {
+function statementsIn(article: AnnotatedText, at: At): readonly string[] {
   const said = sourcesIn(article).flatMap(source => source.quotes.map(quote => ({ source, quote })));
   return said
     .sort((a, b) => byPosition(a.quote, b.quote))
-    .flatMap(({ source, quote }) => {
-      return [
-        box(`${sourceName(source)}: ${plain(quote.text)} (${lineIn(article, quote.start)})`),
-        ...figuresWithin(article.annotation, quote).map(figure => `  ${box(figureIn(article, figure))}`),
-      ];
-    });
+    .flatMap(({ source, quote }) => [
+      box(`${sourceName(source)}: ${plain(quote.text)} ${at(quote)}`),
+      ...figuresWithin(article.annotation, quote).map(figure => `  ${box(figureIn(article, figure))}`),
+    ]);
 }
 
-function otherFiguresIn(article: AnnotatedText): readonly string[] {
+function otherFiguresIn(article: AnnotatedText, at: At): readonly string[] {
   const { figures, quotes } = article.annotation;
   const said = quotes.filter(({ kind }) => kind !== 'scare');
   return figures
     .filter(figure => !said.some(quote => contains(quote, figure)))
-    .map(figure => box(`${figureIn(article, figure)} (${lineIn(article, figure.start)})`));
+    .map(figure => box(`${figureIn(article, figure)} ${at(figure)}`));
 }
 
 function figureIn({ text }: AnnotatedText, figure: AnnotatedText['annotation']['figures'][number]): string {
@@ -55,20 +55,16 @@ function figureIn({ text }: AnnotatedText, figure: AnnotatedText['annotation']['
   return `${words}${figure.measured === null ? '' : ` ${plain(figure.measured)}`}${amount === '' ? '' : ` = ${amount}`}`;
 }
 
-function namesIn(article: AnnotatedText): readonly string[] {
+function namesIn(article: AnnotatedText, at: At): readonly string[] {
   const roleOf = rolesIn(article);
   const seen = new Set<string>();
-  return article.annotation.entities.flatMap(({ entity, name, start }) => {
+  return article.annotation.entities.flatMap(({ entity, name, ...place }) => {
     if (seen.has(entity)) {
       return [];
     }
     seen.add(entity);
-    return [box(`${sourceName({ name, role: roleOf(entity) })} (${lineIn(article, start)})`)];
+    return [box(`${sourceName({ name, role: roleOf(entity) })} ${at(place)}`)];
   });
-}
-
-function lineIn({ text }: AnnotatedText, offset: number): string {
-  return `line ${lineNumbers(text)(offset)}`;
 }
 
 function box(line: string): string {

@@ -1,6 +1,6 @@
 import type { AnnotatedQuote, Annotation } from '../formats/annotation';
-import { linesOf } from '../text/lines';
-import { contains, firstEndingAfter, textOf, type Span } from '../text/span';
+import { placesInLines } from '../text/lines';
+import { contains, textOf, type Span } from '../text/span';
 import type { AnnotatedText } from './fromAnnotation';
 
 /** What may stand in rows: of every article some, in order of reading. */
@@ -164,9 +164,8 @@ function placesIn(article: AnnotatedText): (span: Span) => readonly [string, str
 
 /** The number of the line on which an offset lies, counted from 1. */
 export function lineNumbers(text: string): (offset: number) => number {
-  const lines = linesOf(text);
-  // The end of a line is on it.
-  return offset => Math.min(firstEndingAfter(lines, offset - 1), lines.length - 1) + 1;
+  const placeOf = placesInLines(text);
+  return offset => placeOf(offset).line;
 }
 
 export function nameOf({ entities }: Annotation, entity: string | null): string | null {

@@ -1,4 +1,4 @@
-import type { Span } from './span';
+import { firstEndingAfter, type Span } from './span';
 
 /**
  * The lines of `text` without their ends (LF, CRLF or CR), blank ones included.
@@ -19,6 +19,16 @@ export function linesOf(text: string): readonly Span[] {
   }
   found.push({ start, end: text.length });
   return found;
+}
+
+/** Line and column of an offset, counted from 1. */
+export function placesInLines(text: string): (offset: number) => { readonly line: number; readonly column: number } {
+  const lines = linesOf(text);
+  return offset => {
+    // The end of a line is on it.
+    const index = Math.min(firstEndingAfter(lines, offset - 1), lines.length - 1);
+    return { line: index + 1, column: offset - (lines[index]?.start ?? 0) + 1 };
+  };
 }
 
 /** A file's text without the byte-order mark that it may begin with. */

@@ -1,5 +1,4 @@
-import { linesOf } from '../../text/lines';
-import { firstEndingAfter } from '../../text/span';
+import { placesInLines } from '../../text/lines';
 import type { Annotated, Disagreed, LayerAgreement } from './agreement';
 import type { Coefficient } from './coefficients';
 
@@ -10,7 +9,11 @@ export function reportOf(
   layers: readonly LayerAgreement[],
   fileOf: (id: string) => string,
 ): string {
-  const textById = new Map(articles.map(({ id, text }) => [id, text]));
+  const placesById = new Map(articles.map(({ id, text }) => [id, placesInLines(text)]));
+  const placeOf = ({ id, start }: Disagreed): string => {
+    const { line: number = 1, column = 1 } = placesById.get(id)?.(start) ?? {};
+    return `${fileOf(id)}:${number}:${column}`;
+  };
   const rows = layers.map(({ layer, kappa, alpha, unitizing, f1, spanF1, disagreements }) => [
     layer,
     ...[kappa, alpha, unitizing, f1, spanF1].map(inWords),
@@ -33,24 +36,13 @@ export function reportOf(
     'unitizing: Krippendorff’s alpha of 1995/2004, of where marks begin and end, by label. F1: same words and label, mean of pairs.',
     'A figure that is not defined, for only one value was used, is “–”.',
     '',
-    ...layers.flatMap(({ disagreements }) =>
-      disagreements.map(
-        one => `${fileOf(one.id)}:${placeOf(textById.get(one.id) ?? '', one)}: ${saidBy(annotators, one)}`,
-      ),
-    ),
+    ...layers.flatMap(({ disagreements }) => disagreements.map(one => `${placeOf(one)}: ${saidBy(annotators, one)}`)),
     '',
   ].join('\n');
 }
 
 function inWords(coefficient: Coefficient): string {
   return coefficient === undefined ? '–' : coefficient.toFixed(3);
-}
-
-/** “3:14”, counted from 1. */
-function placeOf(text: string, { start }: Disagreed): string {
-  const lines = linesOf(text);
-  const index = Math.min(firstEndingAfter(lines, start - 1), lines.length - 1);
-  return `${index + 1}:${start - (lines[index]?.start ?? 0) + 1}`;
 }
 
 function saidBy(annotators: readonly string[], { said }: Disagreed): string {
