@@ -8,7 +8,7 @@ import type { NameType } from '../types/name';
 import type { QuoteKind } from '../types/quote';
 import type { SpanFormat, Taken } from './format';
 import { labelOf } from './labels';
-import { isOwn, ownName, type Mark, type Marked } from './marked';
+import { isOwn, linkLayers, ownName, type Link, type Mark, type Marked } from './marked';
 import { alignedByInk } from './units';
 
 export interface CompareOptions {
@@ -35,7 +35,12 @@ export function compared(ours: Marked, theirs: Taken, options: CompareOptions): 
   const marks = placedIn(ours.text, theirs, problems);
   const decisions: Decision[] = [];
   const { made, isConfirming, isComplete } = options;
-  const byKey = new Map(marks.map(mark => [mark.key, mark]));
+  const sides: Sides = {
+    text: ours.text,
+    ours: { links: ours.links, byKey: keyed(ours.marks) },
+    theirs: { links: theirs.links, byKey: keyed(marks) },
+    options,
+  };
   const anchor = (span: Span): Anchor => anchorOf(ours.text, span);
   for (const layer of ['name', 'figure', 'quote'] as const) {
     const open = new Set(ours.marks.filter(mark => mark.layer === layer));
@@ -48,7 +53,7 @@ export function compared(ours: Marked, theirs: Taken, options: CompareOptions): 
         continue;
       }
       open.delete(same);
-      const change = changeOf(layer, same, mark, ours, theirs, byKey, options);
+      const change = changeOf(layer, same, mark, sides);
       const isChanged = Object.keys(change).length > 0;
       if (isChanged && same.status === 'confirmed') {
         problems.push(`${inWords(ours.text, mark)}: somebody has confirmed it otherwise here; that stays`);
@@ -66,11 +71,11 @@ export function compared(ours: Marked, theirs: Taken, options: CompareOptions): 
         near.forEach(one => open.delete(one));
       } else if (near.length === 1 && moved !== undefined) {
         open.delete(moved);
-        const change = { ...changeOf(layer, moved, mark, ours, theirs, byKey, options), span: anchor(mark) };
+        const change = { ...changeOf(layer, moved, mark, sides), span: anchor(mark) };
         decisions.push(told('correct', layer, anchor(moved), change, made));
       } else {
         const nothing: Mark = { ...mark, key: '', tag: '', fields: {} };
-        const change = { ...asIs(layer, mark), ...changeOf(layer, nothing, mark, ours, theirs, byKey, options) };
+        const change = { ...asIs(layer, mark), ...changeOf(layer, nothing, mark, sides) };
         decisions.push(told('add', layer, anchor(mark), change, made));
       }
     }
@@ -85,7 +90,24 @@ export function compared(ours: Marked, theirs: Taken, options: CompareOptions): 
       }
     }
   }
-  return { decisions: [...decisions, ...ownIn(ours, theirs, marks, made)], problems };
+  return { decisions: [...decisions, ...ownIn(ours, { ...theirs, marks }, sides)], problems };
+}
+
+/** What both versions link, by our text's places. */
+interface Sides {
+  readonly text: string;
+  readonly ours: Linked;
+  readonly theirs: Linked;
+  readonly options: CompareOptions;
+}
+
+interface Linked {
+  readonly links: readonly Link[];
+  readonly byKey: ReadonlyMap<string, Mark>;
+}
+
+function keyed(marks: readonly Mark[]): ReadonlyMap<string, Mark> {
+  return new Map(marks.map(mark => [mark.key, mark]));
 }
 
 /** Their marks where our text has them. */
@@ -125,23 +147,13 @@ function asIs(layer: DecidedLayer, { tag }: Mark): Changes<Anchor>[DecidedLayer]
 }
 
 /** What their mark says otherwise than ours; what it does not speak of stays. */
-function changeOf(
-  layer: DecidedLayer,
-  ours: Mark,
-  theirs: Mark,
-  article: Marked,
-  taken: Taken,
-  byKey: ReadonlyMap<string, Mark>,
-  options: CompareOptions,
-): Changes<Anchor>[DecidedLayer] {
+function changeOf(layer: DecidedLayer, ours: Mark, theirs: Mark, sides: Sides): Changes<Anchor>[DecidedLayer] {
   const kind = ours.tag === theirs.tag ? {} : asIs(layer, theirs);
-  const { carries } = options.format;
+  const { carries } = sides.options.format;
   if (layer === 'figure' && carries.fields) {
     return { ...kind, ...amountChange(ours, theirs) };
   }
-  return layer === 'quote' && carries.links
-    ? { ...kind, ...speechChange(ours, theirs, article, taken, byKey, options) }
-    : kind;
+  return layer === 'quote' && carries.links ? { ...kind, ...speechChange(ours, theirs, sides) } : kind;
 }
 
 function amountChange({ fields: a }: Mark, { fields: b }: Mark): Changes<Anchor>['figure'] {
@@ -164,25 +176,17 @@ function amountChange({ fields: a }: Mark, { fields: b }: Mark): Changes<Anchor>
 
 const modifiers: readonly Modifier[] = ['=', '~', '<', '>', '<=', '>='];
 
-function speechChange(
-  ours: Mark,
-  theirs: Mark,
-  article: Marked,
-  taken: Taken,
-  byKey: ReadonlyMap<string, Mark>,
-  { isComplete }: CompareOptions,
-): Changes<Anchor>['quote'] {
+function speechChange(ours: Mark, theirs: Mark, sides: Sides): Changes<Anchor>['quote'] {
   const change: Record<string, Anchor | null> = {};
-  const own = new Map(article.marks.map(mark => [mark.key, mark]));
-  for (const layer of ['speaker', 'cue', 'content', 'continues'] as const) {
-    const endsIn = (links: Marked['links'], key: string, all: ReadonlyMap<string, Mark>): readonly Mark[] =>
-      links.filter(link => link.layer === layer && link.from === key).flatMap(({ to }) => all.get(to) ?? []);
-    const [before, now] = [endsIn(article.links, ours.key, own), endsIn(taken.links, theirs.key, byKey)];
+  for (const layer of linkLayers) {
+    const endsOf = ({ key }: Mark, { links, byKey: marks }: Linked): readonly Mark[] =>
+      links.filter(link => link.layer === layer && link.from === key).flatMap(({ to }) => marks.get(to) ?? []);
+    const [before, now] = [endsOf(ours, sides.ours), endsOf(theirs, sides.theirs)];
     const [first] = now;
     const isSame = now.some(one => before.some(({ start, end }) => start === one.start && end === one.end));
     if (first !== undefined && !isSame) {
-      change[layer] = anchorOf(article.text, first);
-    } else if (first === undefined && before.length > 0 && isComplete) {
+      change[layer] = anchorOf(sides.text, first);
+    } else if (first === undefined && before.length > 0 && sides.options.isComplete) {
       change[layer] = null;
     }
   }
@@ -190,11 +194,12 @@ function speechChange(
 }
 
 /** Items of layers of somebody's own that are not there yet. */
-function ownIn(ours: Marked, theirs: Taken, marks: readonly Mark[], made: Made): readonly Decision[] {
+function ownIn(ours: Marked, theirs: Taken, sides: Sides): readonly Decision[] {
+  const { made } = sides.options;
   const found: Decision[] = [];
   const fieldsOf = (fields: Mark['fields']): { fields?: Mark['fields'] } =>
     Object.keys(fields).length === 0 ? {} : { fields };
-  for (const { layer, tag, fields, ...span } of marks) {
+  for (const { layer, tag, fields, ...span } of theirs.marks) {
     const isThere = ours.marks.some(
       one => one.layer === layer && one.tag === tag && one.start === span.start && one.end === span.end,
     );
@@ -209,21 +214,15 @@ function ownIn(ours: Marked, theirs: Taken, marks: readonly Mark[], made: Made):
       found.push({ kind: 'own', item, ...made });
     }
   }
-  const [byKey, own] = [marks, ours.marks].map(all => new Map(all.map(mark => [mark.key, mark])));
-  const placeName = (mark: Mark | undefined): string => (mark === undefined ? '' : `${mark.start} ${mark.end}`);
-  const known = new Set(
-    ours.links.map(
-      ({ layer, tag, from, to }) => `${layer} ${tag} ${placeName(own?.get(from))} ${placeName(own?.get(to))}`,
-    ),
-  );
-  for (const { layer, tag, fields, from, to } of theirs.links) {
-    const [first, second] = [byKey?.get(from), byKey?.get(to)];
-    if (
-      isOwn(layer) &&
-      first !== undefined &&
-      second !== undefined &&
-      !known.has(`${layer} ${tag} ${placeName(first)} ${placeName(second)}`)
-    ) {
+  const nameOf = ({ layer, tag, from, to }: Link, { byKey: all }: Linked): string => {
+    const ends = [all.get(from), all.get(to)].map(mark => (mark === undefined ? '' : `${mark.start} ${mark.end}`));
+    return [layer, tag, ...ends].join(' ');
+  };
+  const known = new Set(ours.links.map(link => nameOf(link, sides.ours)));
+  for (const link of theirs.links) {
+    const { layer, tag, fields, from, to } = link;
+    const [first, second] = [sides.theirs.byKey.get(from), sides.theirs.byKey.get(to)];
+    if (isOwn(layer) && first !== undefined && second !== undefined && !known.has(nameOf(link, sides.theirs))) {
       const ends = { from: anchorOf(ours.text, first), to: anchorOf(ours.text, second) };
       found.push({
         kind: 'own',
