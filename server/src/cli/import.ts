@@ -4,7 +4,7 @@ import { compared } from '../exchange/compare';
 import type { SpanFormat, Taken } from '../exchange/format';
 import { markedOf } from '../exchange/fromAnnotation';
 import type { Marked } from '../exchange/marked';
-import { alignedByInk } from '../exchange/units';
+import { inkOf } from '../exchange/units';
 import { writeLines } from '../decisions/lines';
 import { annotatedTexts } from './export';
 import { outFolder } from './outFolder';
@@ -33,6 +33,15 @@ export async function importFiles(
   const read = await readArticles(paths, options, shell, 'draft-with-text');
   const articles = [...annotatedTexts(read)].map(markedOf);
   const byId = new Map(articles.map(article => [article.id, article]));
+  let byInk: ReadonlyMap<string, Marked> | undefined;
+  /** By its name, or, where the format has none, by its words: then the first that has them. */
+  const articleOf = ({ id, text }: Taken): Marked | undefined => {
+    if (id !== undefined) {
+      return byId.get(id);
+    }
+    byInk ??= new Map([...articles].reverse().map(article => [inkOf(article.text).ink, article]));
+    return byInk.get(inkOf(text).ink);
+  };
   const { format, out, isForced } = options;
   const taken = takeFiles(path.resolve(shell.folder, given), format, id => byId.get(id)?.text);
   taken.problems.forEach(problem => shell.warn(`copydesk: ${problem}`));
@@ -40,7 +49,7 @@ export async function importFiles(
   const counts = new Map<string, number>();
   const folder = out === undefined ? undefined : outFolder(path.resolve(shell.folder, out), { isForced });
   for (const one of taken.articles) {
-    const ours = articleOf(one, byId, articles);
+    const ours = articleOf(one);
     if (ours === undefined) {
       shell.warn(`copydesk: ${one.id ?? 'an article without a name'}: none of the articles given is it`);
       failed = true;
@@ -70,11 +79,4 @@ export async function importFiles(
   const total = [...counts].map(([kind, count]) => `${count} × ${kind}`).join(', ');
   shell.warn(`copydesk: ${total === '' ? 'nothing is decided' : `decided: ${total}`}`);
   return failed ? exit.someFailed : exit.fine;
-}
-
-/** By its name, or, where the format has none, by its words. */
-function articleOf(taken: Taken, byId: ReadonlyMap<string, Marked>, all: readonly Marked[]): Marked | undefined {
-  return taken.id === undefined
-    ? all.find(({ text }) => alignedByInk(taken.text, text) !== undefined)
-    : byId.get(taken.id);
 }

@@ -57,7 +57,7 @@ export function alignedByInk(from: string, to: string): ((span: Span) => Span) |
 }
 
 /** The characters that are no blanks, and where they stand. */
-function inkOf(text: string): { readonly ink: string; readonly offsets: readonly number[] } {
+export function inkOf(text: string): { readonly ink: string; readonly offsets: readonly number[] } {
   const offsets: number[] = [];
   const ink: string[] = [];
   for (let at = 0; at < text.length; at++) {
