@@ -82,10 +82,10 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
   );
   const day = date === undefined ? undefined : dayOf(date);
   refuse(date !== undefined && day === undefined, `“${date ?? ''}” is no date; give one like --date 2020-01-18`);
-  if (place !== undefined) {
-    return explain(place, { encoding: encoding ?? 'utf8', date: day, reader }, shell);
-  }
   const reading = { encoding: encoding ?? 'utf8', date: day, reader };
+  if (place !== undefined) {
+    return explain(place, reading, shell);
+  }
   if (command === 'import') {
     const [given = '', ...articles] = paths;
     refuse(
@@ -114,9 +114,13 @@ function isCommand(name: string): name is (typeof commands)[number] {
 function formatIn({ from }: Values): SpanFormat {
   const known = spanFormats.map(({ name }) => name).join(', ');
   refuse(from === undefined, `say which format it is: --from with one of ${known}`);
-  const format = spanFormats.find(({ name }) => name === from);
+  return formatCalled(from, known);
+}
+
+function formatCalled(given: string | undefined, known: string): SpanFormat {
+  const format = spanFormats.find(({ name }) => name === given);
   if (format === undefined) {
-    throw new UsageError(`there is no format “${from ?? ''}”; there are ${known}`);
+    throw new UsageError(`there is no format “${given ?? ''}”; there are ${known}`);
   }
   return format;
 }
@@ -140,10 +144,7 @@ function exportOptionsIn({
   if (report !== undefined) {
     return { report, table, out, isForced };
   }
-  const format = spanFormats.find(({ name }) => name === to);
-  if (format === undefined) {
-    throw new UsageError(`there is no format “${to ?? ''}”; there are ${known}`);
-  }
+  const format = formatCalled(to, known);
   refuse(
     format.lies === 'apart' && out === undefined,
     `${format.name} has files of its own for each article; say where with --out FOLDER`,
