@@ -1,6 +1,16 @@
 import type { AnnotatedOwn, AnnotatedQuote, Annotation } from '../formats/annotation';
 import { byPosition, spanOf, type Span } from '../text/span';
-import type { Fields, Label, Link, LinkLayer, Mark, Marked, MarkedWord, MarkLayer } from './marked';
+import {
+  isOwn,
+  type Fields,
+  type Label,
+  type Link,
+  type LinkLayer,
+  type Mark,
+  type Marked,
+  type MarkedWord,
+  type MarkLayer,
+} from './marked';
 
 /** An annotation with what it leaves out: the text, and how that falls into sentences and words. */
 export interface AnnotatedText {
@@ -54,7 +64,7 @@ class Found {
   private readonly counts = new Map<string, number>();
 
   mark(layer: MarkLayer, tag: string, span: Span, fields: Fields, status?: Mark['status']): Mark {
-    const key = this.keyOf(layer.startsWith('own:') ? 'own' : layer);
+    const key = this.keyOf(isOwn(layer) ? 'own' : layer);
     const mark = { key, layer, tag, ...spanOf(span), fields, ...(status === undefined ? {} : { status }) };
     this.marks.push(mark);
     return mark;

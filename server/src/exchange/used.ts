@@ -1,6 +1,6 @@
 import type { Usage, Used } from './format';
 import { labelOf } from './labels';
-import type { Fields, Label, Link, Mark, Marked } from './marked';
+import type { Label, Link, Mark, Marked } from './marked';
 
 /** What the articles use of labels and fields. */
 export class UsedSoFar implements Used {
@@ -33,10 +33,6 @@ interface Counted extends Usage {
 function count(all: Map<string, Counted>, label: string, { layer, tag, fields }: Mark | Link | Label): Counted {
   const known = all.get(label) ?? { layer, tag, fields: new Set(), from: new Set(), to: new Set() };
   all.set(label, known);
-  namesOf(fields).forEach(name => known.fields.add(name));
+  Object.keys(fields).forEach(name => known.fields.add(name));
   return known;
-}
-
-function namesOf(fields: Fields): readonly string[] {
-  return Object.keys(fields);
 }

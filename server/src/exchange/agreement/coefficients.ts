@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import { contains, overlaps, type Span } from '../../text/span';
 
 /** A coefficient of agreement: 1 where all agree, 0 where they do as chance would; undefined where chance has no say, for only one value is used. */
 export type Coefficient = number | undefined;
@@ -118,12 +118,10 @@ function sectionsOf(units: Units, length: number): readonly Section[] {
 /** Two units that overlap differ by their ends; a unit within a gap by its length. */
 function difference(a: Section, b: Section): number {
   if (a.isUnit && b.isUnit) {
-    return a.start < b.end && b.start < a.end ? (a.start - b.start) ** 2 + (a.end - b.end) ** 2 : 0;
+    return overlaps(a, b) ? (a.start - b.start) ** 2 + (a.end - b.end) ** 2 : 0;
   }
   const [unit, gap] = a.isUnit ? [a, b] : [b, a];
-  return unit.isUnit && !gap.isUnit && gap.start <= unit.start && unit.end <= gap.end
-    ? (unit.end - unit.start) ** 2
-    : 0;
+  return unit.isUnit && !gap.isUnit && contains(gap, unit) ? (unit.end - unit.start) ** 2 : 0;
 }
 
 /** The harmonic mean of precision and recall of what two have found; undefined where neither found anything. */
