@@ -56,7 +56,7 @@ const formats = spawnSync(process.execPath, [...copydesk, 'export', '--to', '?']
 // With checks named, what these look at.
 const isWanted = format =>
   only.length === 0 ||
-  only.some(name => name.startsWith('tables') || format.replaceAll('-', '_').startsWith(name.split('_')[0]));
+  only.some(name => /^(?:tables|json)/u.test(name) || format.replaceAll('-', '_').startsWith(name.split('_')[0]));
 for (const format of formats.stderr
   .match(/there are (.*)/u)[1]
   .split(', ')
