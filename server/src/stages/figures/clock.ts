@@ -14,15 +14,8 @@ export function endOfClock(tokens: readonly Token[], at: number): number | undef
   if (!isPointed && !(clock.test(hour.text) && Number(hour.text) <= 24)) {
     return undefined;
   }
-  const colon = tokens[at + 1];
-  const minutes = tokens[at + 2];
-  const hasMinutes =
-    colon?.text === ':' &&
-    colon.glued &&
-    minutes?.kind === 'digits' &&
-    minutes.glued &&
-    minutes.text.length === 2 &&
-    Number(minutes.text) < 60;
+  const minutes = behindColon(tokens, at);
+  const hasMinutes = minutes?.kind === 'digits' && minutes.text.length === 2 && Number(minutes.text) < 60;
   const isScoreLike = hasMinutes && tokens[at + 3]?.text === ':' && tokens[at + 3]?.glued === true;
   if (isScoreLike) {
     return undefined;
@@ -33,6 +26,12 @@ export function endOfClock(tokens: readonly Token[], at: number): number | undef
   }
   const end = half ?? at + 3;
   return isZone(tokens[end]) ? end + 1 : end;
+}
+
+/** What stands glued behind the colon that follows `at`: “30” of “5:30”. */
+export function behindColon(tokens: readonly Token[], at: number): Token | undefined {
+  const [colon, part] = [tokens[at + 1], tokens[at + 2]];
+  return colon?.text === ':' && colon.glued && part?.glued === true ? part : undefined;
 }
 
 export function isZone(token: Token | undefined): boolean {

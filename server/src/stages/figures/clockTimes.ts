@@ -1,6 +1,6 @@
 import { between } from './calendar';
 import type { DateSense } from './dateSense';
-import { endOfHalfDay, endOfOClock, isWelded, isZone } from './clock';
+import { behindColon, endOfHalfDay, endOfOClock, isWelded, isZone } from './clock';
 import { isPlural, type Token } from './tokens';
 
 /** A time of day that needs more than an hour and its sign: “half past nine”, “nine o'clock”, “9 to 11 a.m.”, “0430 GMT”, “7 in the evening”. */
@@ -119,8 +119,8 @@ function hourAt(tokens: readonly Token[], at: number): Hour | undefined {
   if (token === undefined || (digits === '' && words === undefined) || Number(digits) > 24) {
     return undefined;
   }
-  const colon = tokens[at + 1]?.text === ':' && tokens[at + 1]?.glued === true ? tokens[at + 2] : undefined;
-  const minutes = pointedMinutes ?? (colon?.glued === true && twoDigits.test(colon.text) ? colon.text : undefined);
+  const part = behindColon(tokens, at);
+  const minutes = pointedMinutes ?? (part !== undefined && twoDigits.test(part.text) ? part.text : undefined);
   const behind = minutes !== undefined && pointedMinutes === undefined ? at + 3 : at + 1;
   const half = endOfHalfDay(tokens, behind);
   return {

@@ -1,4 +1,5 @@
 import type { Amount } from './amounts';
+import { behindColon } from './clock';
 import { plain } from './numberRead';
 import type { Token } from './tokens';
 
@@ -43,8 +44,8 @@ export function gameClockAt(tokens: readonly Token[], at: number): Amount | unde
 
 /** “29” behind a colon, or “43.21”. */
 function partBehind(tokens: readonly Token[], at: number): Token | undefined {
-  const [colon, part] = [tokens[at + 1], tokens[at + 2]];
-  return colon?.text === ':' && colon.glued && part?.glued === true && sexagesimal.test(part.text) ? part : undefined;
+  const part = behindColon(tokens, at);
+  return part !== undefined && sexagesimal.test(part.text) ? part : undefined;
 }
 
 const oneOrTwo = /^\d{1,2}$/u;

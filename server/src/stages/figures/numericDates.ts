@@ -1,4 +1,5 @@
 import { dayFrom, isoDay, monthOf } from './calendar';
+import { behindColon } from './clock';
 import type { DateSense } from './dateSense';
 import type { Surroundings } from './surroundings';
 import type { Token } from './tokens';
@@ -98,9 +99,8 @@ function clockAt(tokens: readonly Token[], at: number): { readonly iso: string; 
 
 /** “30” behind a colon. */
 function partBehind(tokens: readonly Token[], at: number): string | undefined {
-  const [colon, part] = [tokens[at + 1], tokens[at + 2]];
-  const isPart = colon?.text === ':' && colon.glued && part?.glued === true && twoDigits.test(part.text);
-  return isPart && Number(part.text) < 60 ? part.text : undefined;
+  const part = behindColon(tokens, at);
+  return part !== undefined && twoDigits.test(part.text) && Number(part.text) < 60 ? part.text : undefined;
 }
 
 function isWelded(tokens: readonly Token[], at: number): boolean {
