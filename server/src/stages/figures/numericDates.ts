@@ -3,6 +3,7 @@ import { behindColon } from './clock';
 import type { DateSense } from './dateSense';
 import type { Surroundings } from './surroundings';
 import type { Token } from './tokens';
+import { yearOfShort, yearOfToken } from './years';
 
 /** A whole date in signs: “2019-05-08”, “2019-05-08 14:30:15”, “5/8/2019”, “8.5.2019”, “8-May-19”. */
 export function numericDateAt(around: Surroundings, at: number): DateSense | undefined {
@@ -41,10 +42,10 @@ interface Written {
 function pointedAt(tokens: readonly Token[], at: number): Written | undefined {
   const [first, stop, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   const [, day, month] = pointed.exec(first?.text ?? '') ?? [];
-  const isWhole = stop?.text === '.' && stop.glued && last?.glued === true && fourDigits.test(last.text);
-  return day === undefined || month === undefined || !isWhole
+  const year = stop?.text === '.' && stop.glued && last?.glued === true ? yearOfToken(last) : undefined;
+  return day === undefined || month === undefined || year === undefined
     ? undefined
-    : { end: at + 3, year: Number(last.text), month: Number(month), day: Number(day), isIso: false };
+    : { end: at + 3, year, month: Number(month), day: Number(day), isIso: false };
 }
 
 const pointed = /^(\d{1,2})\.(\d{1,2})$/u;
@@ -59,28 +60,26 @@ function joinedAt({ tokens, isDayFirst }: Surroundings, at: number): Written | u
   if (b.text === '-' && c.role?.month !== undefined && oneOrTwo.test(a.text)) {
     return { end, year: yearOf(e.text), month: c.role.month, day: Number(a.text), isIso: false };
   }
-  if (b.text === '-' && fourDigits.test(a.text) && twoDigits.test(c.text) && twoDigits.test(e.text)) {
-    return { end, year: Number(a.text), month: Number(c.text), day: Number(e.text), isIso: true };
+  const [first, last] = [yearOfToken(a), yearOfToken(e)];
+  if (b.text === '-' && first !== undefined && twoDigits.test(c.text) && twoDigits.test(e.text)) {
+    return { end, year: first, month: Number(c.text), day: Number(e.text), isIso: true };
   }
-  if (b.text !== '/' || !oneOrTwo.test(a.text) || !oneOrTwo.test(c.text) || !fourDigits.test(e.text)) {
+  if (b.text !== '/' || !oneOrTwo.test(a.text) || !oneOrTwo.test(c.text) || last === undefined) {
     return undefined;
   }
   const [month, day] = isDayFirst || Number(a.text) > monthsOfYear ? [c.text, a.text] : [a.text, c.text];
-  return { end, year: Number(e.text), month: Number(month), day: Number(day), isIso: false };
+  return { end, year: last, month: Number(month), day: Number(day), isIso: false };
 }
 
 const oneOrTwo = /^\d{1,2}$/u;
 const twoDigits = /^\d\d$/u;
-const fourDigits = /^[12]\d{3}$/u;
 const monthsOfYear = 12;
 
-/** “12” is 2012, “87” is 1987: of this century up to 2030. */
+/** “2019”, or “19” without its century. */
 function yearOf(digits: string): number {
   const year = Number(digits);
-  return digits.length > 2 ? year : year <= lastShortYear ? 2000 + year : 1900 + year;
+  return digits.length > 2 ? year : yearOfShort(year);
 }
-
-const lastShortYear = 30;
 
 /** “ 14:30”, “T14:30:15”: with seconds where they are told. */
 function clockAt(tokens: readonly Token[], at: number): { readonly iso: string; readonly end: number } | undefined {

@@ -172,7 +172,7 @@ const sentenceEnd = /^[.!?;]$/u;
 const apostrophe = /^[’'‘]$/u;
 const twoDigits = /^\d\d$/u;
 
-/** “’16”: a year without its century, of this one up to 2030. */
+/** “’16”: a year without its century. */
 function shortYearAt(tokens: readonly Token[], at: number): DateSense | undefined {
   const token = tokens[at];
   const mark = tokens[at - 1];
@@ -181,9 +181,15 @@ function shortYearAt(tokens: readonly Token[], at: number): DateSense | undefine
   if (token === undefined || !isMarked || !twoDigits.test(token.text) || next?.glued === true) {
     return undefined;
   }
-  const year = Number(token.text);
-  return isPlural(next) ? undefined : sense(at + 1, isoYear(year <= 30 ? 2000 + year : 1900 + year));
+  return isPlural(next) ? undefined : sense(at + 1, isoYear(yearOfShort(Number(token.text))));
 }
+
+/** “12” is 2012, “87” is 1987: of this century up to 2030. */
+export function yearOfShort(year: number): number {
+  return year <= lastShortYear ? 2000 + year : 1900 + year;
+}
+
+const lastShortYear = 30;
 
 const openers =
   /^(?:in|since|by|until|till|from|during|after|before|of|to|through|the|a|an|and|between|fiscal|circa|for|late|early|mid|his|her|its|their|our|s|calendar|year|season|this|last|as|on|than|with|at|into|versus|vs|around)$/iu;
