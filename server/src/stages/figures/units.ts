@@ -1,3 +1,4 @@
+import { rememberWhileHeld } from '../../pipeline/memo';
 import { phraseAt } from './phrases';
 import { isGluedHyphen, isPlural, type Token } from './tokens';
 import type { Unit, Vocabulary } from './vocabulary';
@@ -22,15 +23,27 @@ function isInchMark(tokens: readonly Token[], at: number): boolean {
   if (mark === undefined || !mark.glued || !inchMarks.test(mark.text) || next?.kind !== 'word' || next.glued) {
     return false;
   }
-  let open = false;
-  for (let index = 0; index < at && mark.text === '"'; index++) {
-    const isInch: boolean = tokens[index]?.glued === true && tokens[index - 1]?.kind === 'digits' && !open;
-    open = tokens[index]?.text === '"' && !isInch ? !open : open;
-  }
-  return !open;
+  return mark.text !== straight || !closingMarks(tokens).has(at);
 }
 
+const straight = '"';
 const inchMarks = /^["″]$/u;
+
+/** Where straight marks stand behind one that has opened a quotation; found once for a paragraph, which may have thousands of them. */
+const closingMarks = rememberWhileHeld((tokens: readonly Token[]): ReadonlySet<number> => {
+  const found = new Set<number>();
+  let open = false;
+  for (const [index, { text, glued }] of tokens.entries()) {
+    if (text === straight) {
+      const isInch: boolean = glued && tokens[index - 1]?.kind === 'digits' && !open;
+      if (open) {
+        found.add(index);
+      }
+      open = isInch ? open : !open;
+    }
+  }
+  return found;
+});
 
 const percent: Unit = { name: 'percent', dimension: 'percent' };
 
