@@ -8,7 +8,8 @@ import { mentions } from '../stages/mentions';
 import { passages } from '../stages/passages/passages';
 import { sentences } from '../stages/sentences';
 import { roleOf } from '../stages/values/role';
-import { placesIn, type Place } from '../stages/values/surroundings';
+import type { KeyedName } from '../stages/entities/keyedNames';
+import { placesIn } from '../stages/values/surroundings';
 import { values, type Value } from '../stages/values/values';
 import { valueWords } from '../stages/values/valueWords';
 import { words } from '../stages/words';
@@ -58,7 +59,7 @@ interface Scene extends Wording {
 }
 
 /** Places are compared by their names: a dateline's is no entity. */
-interface NamedPlace extends Place {
+interface NamedPlace extends KeyedName {
   /** Folded: “aldermere”. */
   readonly name: string;
 }

@@ -4,6 +4,7 @@ import type { Entity } from '../../types/entity';
 import type { Figure } from '../../types/figure';
 import { meaningOf } from '../circumstances/lemmas';
 import { tellsWhen } from '../circumstances/moments';
+import { keyedNames, type KeyedName } from '../entities/keyedNames';
 
 /** What a sentence says of the time and the place of its figures. */
 export interface Surroundings {
@@ -47,7 +48,7 @@ export function surroundingsIn(scene: Scene): (figure: Figure) => Surroundings |
   };
 }
 
-function surroundingsOf(scene: Scene, sentence: Span, places: readonly Place[]): Surroundings {
+function surroundingsOf(scene: Scene, sentence: Span, places: readonly KeyedName[]): Surroundings {
   const { text, lexicon, figures, date } = scene;
   const dates = within(figures, sentence).filter(({ kind }) => kind === 'date');
   const words = wordsOf(text, sentence);
@@ -62,17 +63,9 @@ function surroundingsOf(scene: Scene, sentence: Span, places: readonly Place[]):
   };
 }
 
-/** A name of a place, with the place's key. */
-export interface Place extends Span {
-  readonly key: string;
-}
-
-/** In order of reading. */
-export function placesIn(entities: readonly Entity[]): readonly Place[] {
-  return entities
-    .filter(({ type }) => type === 'GPE' || type === 'LOC' || type === 'FAC')
-    .flatMap(({ key, names }) => names.map(({ start, end }) => ({ start, end, key })))
-    .sort((a, b) => a.start - b.start);
+/** The names of places, in order of reading. */
+export function placesIn(entities: readonly Entity[]): readonly KeyedName[] {
+  return keyedNames(entities.filter(({ type }) => type === 'GPE' || type === 'LOC' || type === 'FAC'));
 }
 
 /** Only the first word may have a capital for its place: “May 3” may not be. */

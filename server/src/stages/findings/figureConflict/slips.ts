@@ -3,6 +3,8 @@ import { firstEndingAfter, textOf, within, type Span } from '../../../text/span'
 import type { Entity } from '../../../types/entity';
 import type { Figure } from '../../../types/figure';
 import { lemmaOf, meaningOf } from '../../circumstances/lemmas';
+import { keyedNames, type KeyedName } from '../../entities/keyedNames';
+import { isPlaceKey } from '../../entities/placeKey';
 
 /** What slips of the pen are looked for in. */
 export interface Slippery {
@@ -102,27 +104,33 @@ function isOneParty(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** “person” of “person:ann lee”. */
 function kindOf(key: string): string {
-  const kind = key.slice(0, key.indexOf(':')).toUpperCase();
-  return places.test(kind) ? 'PLACE' : kind;
+  return isPlaceKey(key) ? 'place' : key.slice(0, key.indexOf(':'));
 }
 
-const places = /^(?:GPE|LOC|FAC)$/u;
+/** The scene with what is asked for at each of its figures. */
+interface Read extends Slippery {
+  readonly names: readonly KeyedName[];
+  /** See `Told`; undefined for a figure that can be no slip. */
+  readonly keys: ReadonlyMap<Figure, string | undefined>;
+}
 
 /** In order of reading. */
-export function toldIn(scene: Slippery): readonly Told[] {
-  const { sentences, figures } = scene;
+function toldIn(scene: Slippery): readonly Told[] {
+  const { sentences, figures, entities } = scene;
+  const keys = new Map(figures.map(figure => [figure, keyOf(scene, figure)]));
+  const read: Read = { ...scene, names: keyedNames(entities), keys };
   return figures.flatMap(figure => {
-    const key = keyOf(scene, figure);
+    const key = keys.get(figure);
     const sentence = key === undefined ? undefined : sentences[firstEndingAfter(sentences, figure.start)];
     if (key === undefined || sentence === undefined || sentence.end - sentence.start > longest) {
       return [];
     }
-    if (!isSettled(scene, sentence, figure, key)) {
+    if (!isSettled(read, sentence, figure, key)) {
       return [];
     }
     const counted = nounOf(scene, figure);
     const of = figure.kind === 'quantity' ? (counted ?? '') : '';
-    return [{ figure, key, of, counted, sentence, ...aboutOf(scene, sentence, figure) }];
+    return [{ figure, key, of, counted, sentence, ...aboutOf(read, sentence, figure) }];
   });
 }
 
@@ -172,13 +180,12 @@ function digitsOf(value: number): Digits {
 }
 
 /** Words that tell of another time, another part or something else. */
-function isSettled(scene: Slippery, sentence: Span, figure: Figure, key: string): boolean {
-  const { text, lexicon, figures } = scene;
+function isSettled({ text, lexicon, figures, keys }: Read, sentence: Span, figure: Figure, key: string): boolean {
   const changes = lexicon.table('change-words');
   const kind = key.slice(0, key.lastIndexOf(' '));
   return (
     !wordsOf(textOf(text, sentence)).some(word => otherwise.test(word) || (changes.has(word) && !sinking.test(word))) &&
-    within(figures, sentence).every(one => one === figure || keyOf(scene, one)?.startsWith(`${kind} `) !== true)
+    within(figures, sentence).every(one => one === figure || keys.get(one)?.startsWith(`${kind} `) !== true)
   );
 }
 
@@ -189,17 +196,15 @@ const otherwise =
   /^(?:compared|previous|previously|earlier|former|formerly|another|others?|each|every|average|not|never|instead|rather|versus|against|corrects?|corrected|correction|while|whereas|respectively|additional|more|less|fewer|than|sister|twin|rivals?|both|second|third|next|last)$/u;
 
 function aboutOf(
-  { text, lexicon, entities, figures }: Slippery,
+  { text, lexicon, names: named, figures }: Read,
   sentence: Span,
   figure: Figure,
 ): Pick<Told, 'about' | 'names' | 'years'> {
   const names = new Set<string>();
   let rest = textOf(text, sentence);
-  for (const { key, names: places } of entities) {
-    for (const place of within(places, sentence)) {
-      names.add(key);
-      rest = blanked(rest, place, sentence);
-    }
+  for (const name of within(named, sentence)) {
+    names.add(name.key);
+    rest = blanked(rest, name, sentence);
   }
   rest = blanked(rest, figure, sentence);
   const counted = figure.measured;

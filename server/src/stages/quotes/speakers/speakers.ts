@@ -1,5 +1,6 @@
 import { firstEndingAfter, type Span } from '../../../text/span';
 import type { Entity, Mention } from '../../../types/entity';
+import { keyedNames, type KeyedName } from '../../entities/keyedNames';
 import type { Phrase } from '../phrases/phrases';
 
 /** Who stands behind the words that name a speaker. */
@@ -9,9 +10,7 @@ export interface Speakers {
 }
 
 export function speakersOf(entities: readonly Entity[], pronouns: readonly Mention[]): Speakers {
-  const names = entities
-    .flatMap(({ key, names }) => names.map(({ start, end }) => ({ start, end, key })))
-    .sort((a, b) => a.start - b.start);
+  const names = keyedNames(entities);
   const mentions = [...pronouns].sort((a, b) => a.start - b.start);
   return {
     of({ span, form, names: several = [span] }) {
@@ -31,7 +30,7 @@ function fits(mention: Mention, span: Span, form: Phrase['form']): boolean {
     : mention.form === 'description' && mention.start - span.start <= 4 && mention.end >= span.end - 1;
 }
 
-function keysWithin(names: readonly (Span & { readonly key: string })[], span: Span): readonly string[] {
+function keysWithin(names: readonly KeyedName[], span: Span): readonly string[] {
   const keys = new Set<string>();
   for (let at = firstEndingAfter(names, span.start); at < names.length; at++) {
     const name = names[at];
