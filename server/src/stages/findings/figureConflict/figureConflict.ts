@@ -1,5 +1,6 @@
 import { defineStage } from '../../../pipeline/stage';
-import { byPosition, contains, type Span } from '../../../text/span';
+import { byPosition, contains } from '../../../text/span';
+import type { Figure } from '../../../types/figure';
 import type { FindingOf } from '../../../types/finding';
 import { entities } from '../../entities/entities';
 import { figures } from '../../figures/figures';
@@ -9,7 +10,7 @@ import { values, type Value } from '../../values/values';
 import { valueWords } from '../../values/valueWords';
 import { contradict } from './contradiction';
 import { conflictFinding } from './finding';
-import { slipsIn, type Told } from './slips';
+import { slipsIn } from './slips';
 
 /** Two values that the article gives for one thing at one time, where no reading of their hedges lets both be true, or of which one is a slip of the other. */
 export const figureConflict = defineStage({
@@ -24,35 +25,22 @@ export const figureConflict = defineStage({
       const before = kept.get(act) ?? [];
       const other = before.find(one => contradict(text, one, value));
       if (other !== undefined) {
-        found.push(findingOf(uri, text, value, other));
+        found.push(findingOf(uri, text, value.figure, other.figure, other.isHeadline));
       }
       // Of the same act, so many are looked at as a reader could keep in mind, and one that says the same again is not kept.
       if (!before.some(one => saysTheSame(one, value))) {
         kept.set(act, [...before, value].slice(-mostKept));
       }
     }
-    const slips = slipsIn({ text, lexicon, sentences, entities, figures }).filter(([, { figure }]) =>
-      found.every(({ start }) => start !== figure.start),
-    );
-    return [...found, ...slips.map(slip => slipFinding(uri, text, passages.headline, slip))].sort(byPosition);
+    const { headline } = passages;
+    const slips = slipsIn({ text, lexicon, sentences, entities, figures })
+      .filter(([, { figure }]) => found.every(({ start }) => start !== figure.start))
+      .map(([{ figure: before }, { figure }]) =>
+        findingOf(uri, text, figure, before, headline !== undefined && contains(headline, before)),
+      );
+    return [...found, ...slips].sort(byPosition);
   },
 });
-
-function slipFinding(
-  uri: string,
-  text: string,
-  headline: Span | undefined,
-  [before, { figure }]: readonly [Told, Told],
-): FindingOf<'figure-conflict'> {
-  return conflictFinding({
-    here: figure,
-    form: valueWords(text, figure),
-    there: before.figure,
-    other: valueWords(text, before.figure),
-    where: headline !== undefined && contains(headline, before.figure) ? 'in-headline' : 'before',
-    uri,
-  });
-}
 
 const mostKept = 40;
 
@@ -66,13 +54,19 @@ function saysTheSame(a: Value, b: Value): boolean {
   );
 }
 
-function findingOf(uri: string, text: string, value: Value, other: Value): FindingOf<'figure-conflict'> {
+function findingOf(
+  uri: string,
+  text: string,
+  here: Figure,
+  there: Figure,
+  isInHeadline: boolean,
+): FindingOf<'figure-conflict'> {
   return conflictFinding({
-    here: value.figure,
-    form: valueWords(text, value.figure),
-    there: other.figure,
-    other: valueWords(text, other.figure),
-    where: other.isHeadline ? 'in-headline' : 'before',
+    here,
+    form: valueWords(text, here),
+    there,
+    other: valueWords(text, there),
+    where: isInHeadline ? 'in-headline' : 'before',
     uri,
   });
 }
