@@ -1,5 +1,5 @@
 import type { Verb } from '../cues/verbs';
-import { wordAt, type Grounds } from './grounds';
+import { pieceOf, wordAt, type Grounds } from './grounds';
 import { isPassive } from './sources';
 import { child, headOf, relationOf, subtree, wholeRelationOf, type SentenceTree } from './sentenceTree';
 
@@ -87,10 +87,12 @@ function thingUnder(grounds: Grounds, at: number, verb: Verb): readonly number[]
 /** “did not disclose the price”: what was not made known was not said; what “he did not rule out” was. */
 function isDenied(grounds: Grounds, at: number, { clause }: Verb): boolean {
   const { tree } = grounds;
-  return clause && tree.under(at).some(one => one < at && negations.has(wordAt(grounds, one)));
+  return clause && tree.under(at).some(one => one < at && isNegation(grounds, one));
 }
 
-const negations: ReadonlySet<string> = new Set(['not', 'n’t', "n't", 'never']);
+function isNegation(grounds: Grounds, at: number): boolean {
+  return pieceOf(grounds, at)?.is.has('negation') === true;
+}
 
 /** “The plan was first reported by the Times”: the subject of a passive. */
 function thingBefore({ tree }: Grounds, at: number, verb: Verb): readonly number[] | undefined {

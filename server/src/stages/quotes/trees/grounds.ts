@@ -21,10 +21,15 @@ export function placeOf({ tree, pieces }: Grounds, at: number): number | undefin
   return (pieces[place]?.start ?? Infinity) <= word.start ? place : undefined;
 }
 
+/** The piece that holds a word. */
+export function pieceOf(grounds: Grounds, at: number): Piece | undefined {
+  const place = placeOf(grounds, at);
+  return place === undefined ? undefined : grounds.pieces[place];
+}
+
 /** Lower-case; empty within quotations. */
 export function wordAt(grounds: Grounds, at: number): string {
-  const place = placeOf(grounds, at);
-  return place === undefined ? '' : (grounds.pieces[place]?.word ?? '');
+  return pieceOf(grounds, at)?.word ?? '';
 }
 
 /** Index of the first word of a piece; undefined outside the sentence. */

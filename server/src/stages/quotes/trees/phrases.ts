@@ -1,7 +1,7 @@
 import type { Span } from '../../../text/span';
 import { isPronoun } from '../phrases/cores';
 import type { Phrase } from '../phrases/phrases';
-import { placeOf, type Grounds } from './grounds';
+import { pieceOf, placeOf, type Grounds } from './grounds';
 import { headOf, relationOf, subtree, wholeRelationOf } from './sentenceTree';
 
 /** Whoever a word heads, as a phrase of the outline; undefined within quotations. */
@@ -56,8 +56,7 @@ function nameAt(grounds: Grounds, at: number): Span | undefined {
 const named: ReadonlySet<string> = new Set(['appos', 'flat']);
 
 function nameOf(grounds: Grounds, at: number): Grounds['pieces'][number]['name'] {
-  const place = placeOf(grounds, at);
-  return place === undefined ? undefined : grounds.pieces[place]?.name;
+  return pieceOf(grounds, at)?.name;
 }
 
 /** What is no part of the phrase itself: its preposition, marks, a relative clause, an apposition behind a comma. */
