@@ -89,12 +89,11 @@ function claimAt(pieces: readonly Piece[], at: number, from: number): Attributio
   if (owner === undefined || before < from) {
     return undefined;
   }
-  const subject: Phrase | undefined =
-    owner.word === "'s" || owner.word === '’s'
-      ? phraseEndingAt(pieces, before - 1, from)
-      : owner.is.has('possessive')
-        ? { first: before, end: before + 1, span: { start: owner.start, end: owner.end }, form: 'pronoun' }
-        : undefined;
+  const subject: Phrase | undefined = isPossessed(owner)
+    ? phraseEndingAt(pieces, before - 1, from)
+    : owner.is.has('possessive')
+      ? { first: before, end: before + 1, span: { start: owner.start, end: owner.end }, form: 'pronoun' }
+      : undefined;
   const cue = { start: noun.start, end: noun.end };
   return (
     subject && {
@@ -294,7 +293,7 @@ function finish(
 /** Behind “’s “Sunrise””, where “told KBN’s “Sunrise” that” goes on. */
 function behindProgramme(pieces: readonly Piece[], end: number, to: number): number {
   const [link, marked] = [pieces[end], pieces[end + 1]];
-  return link !== undefined && isPossessed(link) && marked?.quote !== undefined && end + 1 < to ? end + 2 : end;
+  return isPossessed(link) && marked?.quote !== undefined && end + 1 < to ? end + 2 : end;
 }
 
 /** “pointed out” */

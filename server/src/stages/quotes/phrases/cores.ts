@@ -45,9 +45,7 @@ export function coreBack(pieces: readonly Piece[], last: number, floor: number):
     return undefined;
   }
   const head = pieces[first];
-  return head !== undefined && first < last && (head.word === "'s" || head.word === '’s' || head.word === '-')
-    ? undefined
-    : first;
+  return first < last && (isPossessed(head) || head?.word === '-') ? undefined : first;
 }
 
 /** End of the core noun phrase that begins with piece `first`. */
@@ -96,8 +94,9 @@ function isAged(pieces: readonly Piece[], at: number): boolean {
   return pieces[at]?.word === 'old' && pieces[at - 1]?.word === '-';
 }
 
-export function isPossessed({ word }: Piece): boolean {
-  return word === "'s" || word === '’s';
+/** The ’s behind an owner. */
+export function isPossessed(piece: Piece | undefined): boolean {
+  return piece?.word === "'s" || piece?.word === '’s';
 }
 
 /** “Lee campaign manager Roe”: behind one person's name a few nouns that title another one. */

@@ -1,5 +1,5 @@
 import type { Piece } from '../outline/pieces';
-import { endsInPerson } from './cores';
+import { endsInPerson, isPossessed } from './cores';
 import { phraseEndingAt, phraseStartingAt, type Phrase } from './phrases';
 import { firstSubject } from './subjects';
 
@@ -39,10 +39,6 @@ function ownerOf(pieces: readonly Piece[], from: number, to: number): Phrase | u
   return isPossessed(pieces[end]) && to - end <= longestMessage
     ? { first: from, end, span: { start: name.start, end: pieces[end - 1]?.end ?? name.end }, form: 'name' }
     : undefined;
-}
-
-function isPossessed(piece: Piece | undefined): boolean {
-  return piece?.word === "'s" || piece?.word === '’s';
 }
 
 /** Pieces from the ’s to the colon. */

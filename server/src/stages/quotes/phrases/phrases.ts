@@ -1,5 +1,5 @@
 import type { Span } from '../../../text/span';
-import { coreAhead, coreBack, endsInPerson, isLink, isPossessive, isPronoun, opensPhrase } from './cores';
+import { coreAhead, coreBack, endsInPerson, isLink, isPossessed, isPossessive, isPronoun, opensPhrase } from './cores';
 import { describedAhead, headBack } from './described';
 import type { Piece } from '../outline/pieces';
 
@@ -229,7 +229,7 @@ function hasPossessive(pieces: readonly Piece[], first: number, end: number, nam
     if (piece === undefined || piece.start >= name.start) {
       return false;
     }
-    if (piece.word === "'s" || piece.word === '’s') {
+    if (isPossessed(piece)) {
       return true;
     }
   }
