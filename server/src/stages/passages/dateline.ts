@@ -1,5 +1,6 @@
 import type { Dateline } from '../../types/passage';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { withPlainBlanks } from '../../text/blanks';
 import { fold } from '../../text/fold';
 import { textOf, type Span } from '../../text/span';
 
@@ -79,10 +80,8 @@ export function isLoneDateline(line: string, lexicon: Lexicon): boolean {
 }
 
 function headOf(text: string, { start, end }: Span): string {
-  return text.slice(start, Math.min(end, start + reach)).replace(noBreakBlank, ' ');
+  return withPlainBlanks(text.slice(start, Math.min(end, start + reach)));
 }
-
-const noBreakBlank = /[\u00a0\u2007\u202f]/gu;
 
 /** “Austin, TX”: each part is a place. */
 function isKnownPlace(words: string, lexicon: Lexicon): boolean {

@@ -1,3 +1,4 @@
+import { withPlainBlanks } from '../../../text/blanks';
 import { fold } from '../../../text/fold';
 import { trimmed } from '../../../text/lines';
 import { overlaps, spanOf, type Span } from '../../../text/span';
@@ -23,8 +24,6 @@ const answer = /^(?:A|ANSWER|Answer)$/u;
 const capitals = /^[\p{Lu}\p{M}.’' -]{2,}$/u;
 const emphasised = /^[*_]/u;
 const emphasisBehind = /[*_]{1,3}$/u;
-
-const noBreakBlank = /[\u00a0\u2007\u202f]/gu;
 
 /** “[The hearing begins.]”, “(Laughter.)”, “*Edited for length.*”: nobody says it. */
 const stageDirection = /^[[(*_]/u;
@@ -85,9 +84,7 @@ function labelledIn(
   let people: People | undefined;
   for (const [at, passage] of passages.entries()) {
     const head = isSpoken(passage)
-      ? label.exec(
-          text.slice(passage.start, Math.min(passage.end, passage.start + longestHead)).replace(noBreakBlank, ' '),
-        )
+      ? label.exec(withPlainBlanks(text.slice(passage.start, Math.min(passage.end, passage.start + longestHead))))
       : null;
     const bounds = head?.indices?.groups?.['name'];
     const words = head?.groups?.['name'];
