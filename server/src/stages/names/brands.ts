@@ -4,6 +4,7 @@ import { firstEndingAfter } from '../../text/span';
 import type { Passages } from '../../types/passage';
 import type { Reading, Word } from '../../types/reading';
 import type { Candidate } from './candidates';
+import { namedInFull } from './namedInFull';
 
 /**
  * Brands whose name ends in ’s (“Lowe’s fell”, “Macy’s and Kohl’s rose”): where ’s owns nothing, for a verb follows, or another such name and then
@@ -20,7 +21,7 @@ export function withBrands(
   if (bare.length === 0) {
     return names;
   }
-  const borne = new Set(names.filter(({ type }) => type === 'PERSON').flatMap(({ form }) => partsOf(form)));
+  const borne = new Set(namedInFull(names).flat());
   const brands = new Map<number, Candidate>();
   for (const name of bare) {
     const place = firstEndingAfter(passages.all, name.start);
@@ -57,12 +58,6 @@ function isBare(text: string, { end, form, type, confidence }: Candidate, lexico
 /** “'” or “’”: a quick look that most names fail. */
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
-}
-
-/** The surnames and given names of those named in full. */
-function partsOf(form: string): readonly string[] {
-  const words = form.split(' ');
-  return words.length < 2 ? [] : words;
 }
 
 /** Whether a finite verb follows ’s, or a conjunction and another name with ’s that a verb follows. */

@@ -3,18 +3,19 @@ import { nameListsOf } from '../../reader/rules/names/lists';
 import { fold } from '../../text/fold';
 import type { NameType } from '../../types/name';
 import type { Candidate } from './candidates';
+import { namedInFull } from './namedInFull';
 
 /**
  * The names with the types that their descriptions tell: “Velta, a maker of looms”, “the newspaper La Verdad”, “the ferry Marta”. A reading
  * that is certain of a longer name keeps its type; of a single word the description knows more.
  */
 export function described(text: string, names: readonly Candidate[], lexicon: Lexicon): readonly Candidate[] {
-  const borne = new Set(names.filter(({ type }) => type === 'PERSON').flatMap(({ form }) => surnameOf(form)));
+  const surnames = new Set(namedInFull(names).map(words => words.at(-1)));
   return names.map(name => {
     const type =
       typeToldBehind(text, name, lexicon) ??
       typeToldBefore(text, name, lexicon) ??
-      (employs(name, lexicon) && !borne.has(name.form) ? typeOfEmployer(text, name, lexicon) : undefined);
+      (employs(name, lexicon) && !surnames.has(name.form) ? typeOfEmployer(text, name, lexicon) : undefined);
     return type === undefined || type === name.type || (name.confidence === 'certain' && name.form.includes(' '))
       ? name
       : { ...name, type, because: 'description', confidence: 'certain' };
@@ -58,11 +59,6 @@ function typeToldBefore(text: string, { start }: Candidate, lexicon: Lexicon): N
   const type = lexicon.table('thing-nouns').get(noun) as NameType | undefined;
   // “The city Bremen” has its type already; “the river Jordan” and “the sea” before a country are no news of it.
   return type === 'GPE' || type === 'LOC' ? undefined : type;
-}
-
-function surnameOf(form: string): readonly string[] {
-  const words = form.split(' ');
-  return words.length < 2 ? [] : words.slice(-1);
 }
 
 /** A word that may be a firm's: no place that lists know. */

@@ -4,6 +4,7 @@ import { fold } from '../../text/fold';
 import { byPosition, firstEndingAfter, overlaps } from '../../text/span';
 import type { Passages } from '../../types/passage';
 import type { Candidate } from './candidates';
+import { namedInFull } from './namedInFull';
 
 /**
  * The names with the works that stand in capitals behind what they are, without marks (“her novel Nine Rivers to Cross”), and with those of one
@@ -15,7 +16,7 @@ export function withWorks(
   names: readonly Candidate[],
   lexicon: Lexicon,
 ): readonly Candidate[] {
-  const borne = new Set(names.filter(({ type }) => type === 'PERSON').flatMap(({ form }) => partsOf(form)));
+  const borne = new Set(namedInFull(names).flat());
   const read = names.map(name => (isMarkedWork(text, name, borne) ? { ...name, ...asWork } : name));
   const works = worksIn(text, passages, lexicon).filter(work => !holdsPerson(read, work));
   return works.length === 0 ? read : [...read.filter(name => !overlapsAny(works, name)), ...works].sort(byPosition);
@@ -93,9 +94,4 @@ function isMarkedWork(text: string, { start, end, type, form }: Candidate, borne
     !borne.has(form) &&
     !naming.test(text.slice(Math.max(0, start - reach), start))
   );
-}
-
-function partsOf(form: string): readonly string[] {
-  const words = form.split(' ');
-  return words.length < 2 ? [] : words;
 }
