@@ -15,6 +15,7 @@ import { analysed } from '../workshop/analysed';
 import { ClosedByModel, type Keeper } from '../workshop/closedByModel';
 import type { Files } from '../workshop/files';
 import { readInSteps } from '../workshop/inSteps';
+import { Announcing } from './announcing';
 import { Arrivals } from './arrivals';
 import { Deciding } from './deciding/deciding';
 import { isOfDecisions } from './deciding/corpusFolder';
@@ -69,7 +70,7 @@ export class Desk {
   readonly #coloured = new Set<string>();
   /** How many articles the model has read. */
   #arrived = 0;
-  #announcing: { readonly timer: ReturnType<typeof setTimeout>; readonly at: number } | undefined;
+  readonly #announcing: Announcing;
   /** What the user and others decide; undefined where there is no disk to keep it. */
   readonly deciding: Deciding | undefined;
   #openFolders: readonly string[] = [];
@@ -90,6 +91,7 @@ export class Desk {
     private readonly model?: ReaderService,
     disk?: DecisionDisk,
   ) {
+    this.#announcing = new Announcing(listener.changed);
     this.#folders = new Folders(files, listener);
     this.#articles = new FolderArticles(
       this.#folders,
@@ -475,14 +477,8 @@ export class Desk {
 
   /** Tells the listener once for all changes that come together, or within so many milliseconds. */
   #announce(within = 0): void {
-    const at = performance.now() + within;
-    if (this.#isReady && at < (this.#announcing?.at ?? Infinity)) {
-      clearTimeout(this.#announcing?.timer);
-      const timer = setTimeout(() => {
-        this.#announcing = undefined;
-        this.listener.changed();
-      }, within);
-      this.#announcing = { timer, at };
+    if (this.#isReady) {
+      this.#announcing.within(within);
     }
   }
 }
