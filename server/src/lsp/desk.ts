@@ -30,6 +30,7 @@ import { Rereading } from './rereading';
 import type { Spelling } from './spelling';
 import { unreadBy } from './unreadBy';
 import { defaultSettings, type Settings } from './settings';
+import { Untaken } from './untaken';
 
 /** What the desk tells those who listen. */
 export interface Listener extends Saying {
@@ -54,11 +55,7 @@ export class Desk {
   clientPicks = false;
   readonly #folders: Folders;
   #corpus: Corpus;
-  /** Open documents whose newest text the corpus does not hold yet. */
-  readonly #stale = new Set<string>();
-  #taking: Promise<void> | undefined;
-  /** How often a document was opened or changed. */
-  #touched = 0;
+  readonly #untaken: Untaken;
   readonly #articles: FolderArticles;
   readonly #closed: ClosedByModel;
   readonly #long: LongReadings;
@@ -93,6 +90,21 @@ export class Desk {
   ) {
     this.#announcing = new Announcing(listener.changed);
     this.#folders = new Folders(files, listener);
+    this.#untaken = new Untaken(
+      {
+        ready: this.ready,
+        take: uri => this.#takeNewest(uri),
+        taken: (uri, count) => {
+          this.#corpus.record(uri);
+          this.#gatherNowAndThen(count);
+          if (count % shownAtOnce === 0) {
+            this.#announce();
+          }
+        },
+        rest: () => this.#announce(),
+      },
+      listener.fault,
+    );
     this.#articles = new FolderArticles(
       this.#folders,
       {
@@ -145,20 +157,18 @@ export class Desk {
 
   /** The newest corpus, with every keystroke that has arrived, unless very many documents have just been opened. */
   get corpus(): Corpus {
-    if (this.#stale.size <= takenAtOnce) {
-      this.#stale.forEach(uri => this.#takeNewest(uri));
-    }
+    this.#untaken.takeFew();
     return this.#corpus;
   }
 
   /** Whether the corpus does not hold the document's newest text yet. */
   isWaiting(uri: string): boolean {
-    return this.#stale.has(uri);
+    return this.#untaken.has(uri);
   }
 
   /** Whether documents that were opened together are still being read. */
   get isTaking(): boolean {
-    return (this.#stale.size > 0 && this.#taking !== undefined) || this.#arrivals.areWaiting;
+    return this.#untaken.areMany || this.#arrivals.areWaiting;
   }
 
   /** Whether somebody asked about the document lately. */
@@ -168,35 +178,12 @@ export class Desk {
 
   #takeNewest(uri: string): void {
     const document = this.documents.get(uri);
-    if (this.#stale.delete(uri) && document !== undefined) {
+    if (document !== undefined) {
       const before = this.#corpus;
       this.#corpus = this.#rereading.carried(before, before.with(this.#articleOf(document)), uri);
       // What is typed in is looked at; of what was just opened nobody knows.
       this.#rereading.ask(this.#corpus, uri, before.article(uri) === undefined ? 'open' : 'view');
     }
-  }
-
-  /** Reads documents that were opened together one after the other; one that is asked about is taken before its turn. */
-  async #takeByAndBy(): Promise<void> {
-    await this.ready;
-    const breathe = breather(always);
-    let touched = -1;
-    for (let taken = 1; this.#stale.size > 0; taken++) {
-      // Those that are opened together are all let in before the next is read: messages come one a turn.
-      while (touched < this.#touched) {
-        touched = this.#touched;
-        await pause(0);
-      }
-      const [uri = ''] = this.#stale;
-      this.#takeNewest(uri);
-      this.#corpus.record(uri);
-      this.#gatherNowAndThen(taken);
-      if (taken % shownAtOnce === 0) {
-        this.#announce();
-      }
-      await breathe();
-    }
-    this.#announce();
   }
 
   /** How many articles are read, open ones and those of the folder; what turned out to be none does not count. */
@@ -234,7 +221,7 @@ export class Desk {
   async settled(uri: string): Promise<void> {
     await this.ready;
     this.#asked.see(uri);
-    this.#takeNewest(uri);
+    this.#untaken.takeNow(uri);
     this.#arrivals.takeNow(uri);
     await this.#long.settled(uri);
   }
@@ -423,27 +410,18 @@ export class Desk {
   }
 
   #touch(uri: string): void {
-    this.#touched++;
     this.#long.giveUp(uri);
     this.#rereading.giveUp(uri);
     const document = this.documents.get(uri);
     if (document === undefined || !isArticleLanguage(document.languageId) || !this.#folders.admits(uri)) {
       this.#corpus = this.#corpus.without([uri]);
-      this.#stale.delete(uri);
+      this.#untaken.drop(uri);
     } else if (takesLong(document.getText())) {
-      this.#stale.delete(uri);
+      this.#untaken.drop(uri);
       this.#long.begin(this.#corpus, this.#articleOf(document));
-    } else {
-      this.#stale.add(uri);
-      if (this.#stale.size > takenAtOnce) {
-        this.#taking ??= this.#takeByAndBy()
-          .catch((error: unknown) => this.listener.fault(uri, error))
-          .finally(() => {
-            this.#taking = undefined;
-          });
-        // Each is told of with others when it is read.
-        return;
-      }
+    } else if (this.#untaken.add(uri)) {
+      // Each is told of with others when it is read.
+      return;
     }
     this.#announce();
   }
@@ -452,7 +430,7 @@ export class Desk {
   #putBack(uri: string): Promise<void> {
     this.#long.giveUp(uri);
     this.#rereading.giveUp(uri);
-    this.#stale.delete(uri);
+    this.#untaken.drop(uri);
     this.#asked.forget(uri);
     this.#coloured.delete(uri);
     return this.#articles.closed(uri);
@@ -492,8 +470,7 @@ const askedLately = 4;
 /** Milliseconds within which it is told that the model has read something that nobody looks at. */
 const tellsEvery = 250;
 
-/** Documents that may be read together while somebody waits, and after how many that were opened together the lists show them. */
-const takenAtOnce = 3;
+/** After how many documents that were opened together the lists show them. */
 const shownAtOnce = 25;
 
 /** Articles after which what all tell together is gathered: the more, the less it costs, and the longer it takes. */
