@@ -65,8 +65,8 @@ export class Desk {
   readonly #asked = new Recent(askedLately);
   /** Open documents of which the editor has asked for colours or hints. */
   readonly #coloured = new Set<string>();
-  /** How many articles the model has read. */
-  #arrived = 0;
+  /** How many articles were taken. */
+  #taken = 0;
   readonly #announcing: Announcing;
   /** What the user and others decide; undefined where there is no disk to keep it. */
   readonly deciding: Deciding | undefined;
@@ -96,7 +96,7 @@ export class Desk {
         take: uri => this.#takeNewest(uri),
         taken: (uri, count) => {
           this.#corpus.record(uri);
-          this.#gatherNowAndThen(count);
+          this.#gatherNowAndThen();
           if (count % shownAtOnce === 0) {
             this.#announce();
           }
@@ -118,7 +118,7 @@ export class Desk {
       listener.fault,
     );
     this.#corpus = Corpus.empty(means, listener.fault);
-    const keeper = this.#keeper(means);
+    const keeper = this.#keeper();
     this.#closed = new ClosedByModel(keeper);
     this.#redeciding = new Redeciding(keeper, listener.fault);
     this.#rereading = new Rereading(
@@ -258,7 +258,7 @@ export class Desk {
     this.settings = settings;
     this.#openFolders = folders;
     if (isOther || !this.#isReady) {
-      await this.readDecisions();
+      await this.#readDecisions();
       for (const document of this.documents.all()) {
         this.#touch(document.uri);
       }
@@ -273,13 +273,13 @@ export class Desk {
   /** Files or folders on disk were made, changed or deleted. */
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
     if (events.some(({ uri }) => isOfDecisions(uri))) {
-      await this.readDecisions();
+      await this.#readDecisions();
     }
     await this.#articles.changed(events);
   }
 
   /** Reads what is decided in the folders, as the disk has it. */
-  async readDecisions(): Promise<void> {
+  async #readDecisions(): Promise<void> {
     for (const problem of (await this.deciding?.read()) ?? []) {
       this.listener.warn(problem);
     }
@@ -337,8 +337,8 @@ export class Desk {
   }
 
   /** The articles of the folder that nobody has open, for those who read them anew. */
-  #keeper(means: Means): Keeper {
-    const { model, listener } = this;
+  #keeper(): Keeper {
+    const { means, model, listener } = this;
     const tools = { means, model, paperOf: () => undefined };
     return {
       kept: uri => (this.documents.get(uri) === undefined ? this.#corpus.record(uri) : undefined),
@@ -350,7 +350,7 @@ export class Desk {
       analyse: (order, wanted) => analysed(order, tools, wanted),
       take: record => {
         this.#corpus = this.#corpus.withRecords([record]);
-        this.#gatherNowAndThen(++this.#arrived);
+        this.#gatherNowAndThen();
       },
       show: () => this.#announce(),
       fault: listener.fault,
@@ -368,7 +368,7 @@ export class Desk {
         this.listener.recoloured();
       }
       this.#corpus.record(uri);
-      this.#gatherNowAndThen(++this.#arrived);
+      this.#gatherNowAndThen();
       this.#announce(this.#asked.has(uri) ? 0 : tellsEvery);
     }
   }
@@ -376,7 +376,7 @@ export class Desk {
   /** Articles of the folder as their files have them now, one after the other: what is asked meanwhile waits for one of them at most. */
   async #take(articles: readonly Article[]): Promise<void> {
     const breathe = breather(always);
-    for (const [index, article] of articles.entries()) {
+    for (const article of articles) {
       const { uri, text } = article;
       if (takesLong(text)) {
         await readInSteps(this.#corpus, article, breathe);
@@ -384,10 +384,12 @@ export class Desk {
       // It may have been opened meanwhile, and then the editor's text counts.
       if (this.documents.get(uri) === undefined) {
         this.#closed.add(uri);
-        this.#corpus = this.#corpus.with(article);
-        this.#letGo(article);
+        const opened = this.#corpus.with(article);
+        const record = opened.record(uri);
+        // Of an article that nobody has open, the record is kept alone.
+        this.#corpus = record === undefined ? opened : opened.withRecords([record]);
       }
-      this.#gatherNowAndThen(index);
+      this.#gatherNowAndThen();
       await breathe();
     }
     if (articles.length > 0) {
@@ -397,8 +399,8 @@ export class Desk {
   }
 
   /** What articles tell together is gathered as they come: at the end of many it would hold the thread for long. */
-  #gatherNowAndThen(taken: number): void {
-    if (taken % gatheredTogether === 0) {
+  #gatherNowAndThen(): void {
+    if (++this.#taken % gatheredTogether === 0) {
       this.#corpus.gather();
     }
   }
@@ -434,15 +436,6 @@ export class Desk {
     this.#asked.forget(uri);
     this.#coloured.delete(uri);
     return this.#articles.closed(uri);
-  }
-
-  /** Of an article that nobody has open, the record is kept alone. */
-  #letGo(article: Article): void {
-    const { uri } = article;
-    if (this.documents.get(uri) === undefined && this.#corpus.article(uri) === article) {
-      const record = this.#corpus.record(uri);
-      this.#corpus = record === undefined ? this.#corpus : this.#corpus.withRecords([record]);
-    }
   }
 
   #articleOf(document: TextDocument): Article {
