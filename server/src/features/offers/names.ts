@@ -1,4 +1,5 @@
 import type { Dossier } from '../../corpus/identities/dossiers';
+import type { JoinedName } from '../../corpus/identities/identities';
 import { entities } from '../../stages/entities/entities';
 import { names } from '../../stages/names/names';
 import { shortestAt } from '../../text/find';
@@ -127,18 +128,9 @@ function joining(pointed: Pointed, name: Name, mine: Dossier, other: Dossier): O
 
 /** Other names of the one who is named, who may be somebody else. */
 export function notSameAs(pointed: Pointed, name: Name): readonly Offered[] {
-  const { corpus, uri, facts } = pointed;
-  const entity = entityOf(pointed, name);
-  if (entity === undefined) {
-    return [];
-  }
-  const { text } = facts.article;
-  const words = textOf(text, name);
-  const here = new Map(
-    entity.names.filter(one => textOf(text, one) !== words).map(one => [textOf(text, one), spanOf(one)]),
-  );
-  const own = corpus.summary(uri)?.entities.find(({ key }) => key === entity.key);
-  const joined = own === undefined ? [] : corpus.identities.joinedWith(own);
+  const { uri, facts } = pointed;
+  const words = textOf(facts.article.text, name);
+  const { here, elsewhere } = otherNames(pointed, name);
   return [
     ...[...here].map(([form, other]) => ({
       label: `${inMarks(words)} is not the same as ${inMarks(form)}`,
@@ -150,7 +142,7 @@ export function notSameAs(pointed: Pointed, name: Name): readonly Offered[] {
         }),
       ],
     })),
-    ...joined.map(({ mine, other, name: form, articles }) => ({
+    ...elsewhere.map(({ mine, other, name: form, articles }) => ({
       label: `${inMarks(words)} is not the same as ${inMarks(form)}`,
       detail: `in ${count(articles, 'other article')}`,
       deeds: [
@@ -158,6 +150,28 @@ export function notSameAs(pointed: Pointed, name: Name): readonly Offered[] {
       ],
     })),
   ];
+}
+
+/** Whether the one who is named has other names. */
+export function isNamedOtherwise(pointed: Pointed, name: Name): boolean {
+  const { here, elsewhere } = otherNames(pointed, name);
+  return here.size > 0 || elsewhere.length > 0;
+}
+
+/** Other names of the one who is named: those in the article with a place of each, and those that other articles have. */
+function otherNames(
+  { corpus, uri, facts }: Pointed,
+  name: Name,
+): { readonly here: ReadonlyMap<string, Span>; readonly elsewhere: readonly JoinedName[] } {
+  const entity = entityOf({ facts }, name);
+  const { text } = facts.article;
+  const words = textOf(text, name);
+  const others = entity?.names.filter(one => textOf(text, one) !== words) ?? [];
+  const own = corpus.summary(uri)?.entities.find(({ key }) => key === entity?.key);
+  return {
+    here: new Map(others.map(one => [textOf(text, one), spanOf(one)])),
+    elsewhere: own === undefined ? [] : corpus.identities.joinedWith(own),
+  };
 }
 
 /** The one who is named goes by this name in all articles; the text stays as it is. */

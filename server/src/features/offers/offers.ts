@@ -6,6 +6,7 @@ import { addFigure, confirmFigure, figureAt, figureEverywhere, kindsOfFigure, re
 import {
   addName,
   confirmName,
+  isNamedOtherwise,
   kindsOfName,
   nameAt,
   nameEverywhere,
@@ -76,7 +77,7 @@ export function pickingAt(pointed: Pointed): readonly OfferBy[] {
     changeKind: (name ?? figure ?? quote) !== undefined,
     everywhere: (name ?? figure) !== undefined,
     sameAs: name !== undefined,
-    notSameAs: offersBy.notSameAs(pointed).length > 0,
+    notSameAs: name !== undefined && isNamedOtherwise(pointed, name),
     setValue: figure !== undefined,
     setSpeaker: quote !== undefined,
     setOutlet: quote !== undefined,

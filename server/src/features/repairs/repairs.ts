@@ -22,15 +22,15 @@ export interface Edit {
 
 /** What would mend the finding with this code at the place, the likeliest first. */
 export function repairsOf(pointed: Pointed, code: FindingCode, span: Span): readonly Repair[] {
-  const found = findingsOf(pointed.corpus, pointed.uri).find(
-    one => one.code === code && one.start === span.start && one.end === span.end,
-  );
-  return found === undefined ? [] : repairsFor(pointed, found);
+  const repair = repairs[code] as ((pointed: Pointed, finding: Finding) => readonly Repair[]) | undefined;
+  const found = repair && findingAt(pointed, code, span);
+  return repair === undefined || found === undefined ? [] : repair(pointed, found);
 }
 
-function repairsFor(pointed: Pointed, finding: Finding): readonly Repair[] {
-  const repair = repairs[finding.code] as ((pointed: Pointed, finding: Finding) => readonly Repair[]) | undefined;
-  return repair?.(pointed, finding) ?? [];
+/** Looked for among other articles only where it is none of the article's own. */
+function findingAt({ corpus, uri }: Pointed, code: FindingCode, span: Span): Finding | undefined {
+  const isIt = (one: Finding): boolean => one.code === code && one.start === span.start && one.end === span.end;
+  return findingsOf(corpus, uri, []).find(isIt) ?? findingsOf(corpus, uri).find(isIt);
 }
 
 /** Findings that a change of the text can mend. */
