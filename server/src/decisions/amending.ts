@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { coincides, type Span } from '../text/span';
 import type { Anchor } from '../types/anchor';
 import type { Decision } from '../types/decision';
 import { lineOf } from './lines';
@@ -82,7 +82,7 @@ function placeIn(text: string, anchor: Anchor): Span | undefined {
 }
 
 function isSame(a: Span | undefined, b: Span | undefined): boolean {
-  return a !== undefined && b !== undefined && a.start === b.start && a.end === b.end;
+  return a !== undefined && b !== undefined && coincides(a, b);
 }
 
 function placed(text: string, anchor: Anchor): string {

@@ -3,7 +3,7 @@ import { figures } from '../stages/figures/figures';
 import { names } from '../stages/names/names';
 import { prose } from '../stages/prose';
 import { quotes } from '../stages/quotes/quotes';
-import { byPosition, spanOf, type Span } from '../text/span';
+import { byPosition, coincides, spanOf, type Span } from '../text/span';
 import type { Confidence } from '../types/quote';
 import { figureKinds, nameKinds, quoteKindInWords } from '../words/kinds';
 
@@ -33,7 +33,7 @@ export function suggestionsIn(corpus: Corpus, uri: string): readonly Suggestion[
 
 /** The suggestion behind the one at the place, from the last on to the first; the most doubtful where none is there. */
 export function nextSuggestion(all: readonly Suggestion[], at: Span): Suggestion | undefined {
-  const here = all.findIndex(({ span }) => span.start === at.start && span.end === at.end);
+  const here = all.findIndex(({ span }) => coincides(span, at));
   return all[(here + 1) % Math.max(1, all.length)];
 }
 

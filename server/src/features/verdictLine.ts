@@ -1,8 +1,7 @@
 import type { Verdict } from '../decisions/decided';
 import type { Facts } from '../pipeline/facts';
-import { figures } from '../stages/figures/figures';
 import { names } from '../stages/names/names';
-import { overlaps, type Span } from '../text/span';
+import { coincides, overlaps, type Span } from '../text/span';
 import { verdictInWords } from '../words/decisions';
 import type { Card } from './card';
 import type { Subject } from './subject';
@@ -12,13 +11,11 @@ export function verdictLines(facts: Facts, subject: Subject): Card['lines'] {
   const { decided } = facts;
   switch (subject.kind) {
     case 'entity': {
-      const name = facts.get(names).find(one => isAt(one, subject.span));
+      const name = facts.get(names).find(one => coincides(one, subject.span));
       return name?.because === 'decided' ? lineFor(decided.name, subject.span) : [];
     }
-    case 'figure': {
-      const figure = facts.get(figures).find(one => isAt(one, subject.span));
-      return figure?.because === 'decided' ? lineFor(decided.figure, subject.span) : [];
-    }
+    case 'figure':
+      return subject.figure.because === 'decided' ? lineFor(decided.figure, subject.span) : [];
     case 'quote':
       return subject.quote.because === 'decided' ? lineFor(decided.quote, subject.span) : [];
   }
@@ -29,10 +26,6 @@ function lineFor(
   span: Span,
 ): Card['lines'] {
   // What was decided may stand elsewhere now than where it was read.
-  const verdict = verdicts.find(one => isAt(one, span)) ?? verdicts.find(one => overlaps(one, span));
+  const verdict = verdicts.find(one => coincides(one, span)) ?? verdicts.find(one => overlaps(one, span));
   return [[verdictInWords(verdict)]];
-}
-
-function isAt(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }

@@ -25,6 +25,11 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Whether both are the same stretch of text. */
+export function coincides(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
 /** Whether the caret at `offset` touches the span; the place right behind its last character counts, as editors have it. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;

@@ -6,20 +6,26 @@ import type { Anchor } from '../../types/anchor';
 import type { FigureChange } from '../../types/decision';
 import type { Figure, FigureKind } from '../../types/figure';
 import { figureKinds } from '../../words/kinds';
-import { count } from '../card';
 import { readingOf } from '../figureReading';
-import type { Counts } from './names';
-import { anchorIn, inArticle, named, type Offered, type Pointed } from './offer';
+import {
+  anchorIn,
+  inArticle,
+  isDecided,
+  named,
+  wherever,
+  withArticle,
+  type Counts,
+  type Offered,
+  type Pointed,
+} from './offer';
 
 export function figureAt({ facts, at }: Pointed): Figure | undefined {
   return shortestAt(facts.get(figures), at.start);
 }
 
 export function confirmFigure(pointed: Pointed, figure: Figure): readonly Offered[] {
-  const { facts } = pointed;
-  const isDecided = facts.decided.figure.some(({ start, end }) => start === figure.start && end === figure.end);
   const reading = readingOf(figure) ?? figureKinds[figure.kind];
-  return figure.because === 'decided' && isDecided
+  return isDecided(pointed, 'figure', figure)
     ? []
     : [
         {
@@ -33,15 +39,6 @@ export function confirmFigure(pointed: Pointed, figure: Figure): readonly Offere
           ],
         },
       ];
-}
-
-export function rejectFigure(pointed: Pointed, figure: Figure): readonly Offered[] {
-  return [
-    {
-      label: `${named(pointed, figure)} is not a figure`,
-      deeds: [inArticle(pointed, { kind: 'reject', layer: 'figure', anchor: anchorIn(pointed, figure) })],
-    },
-  ];
 }
 
 export function kindsOfFigure(pointed: Pointed, figure: Figure): readonly Offered[] {
@@ -96,21 +93,9 @@ export function addFigure(pointed: Pointed, span: Span): readonly Offered[] {
 }
 
 export function figureEverywhere(pointed: Pointed, figure: Figure, counts: Counts): readonly Offered[] {
-  const { uri, facts } = pointed;
-  const words = textOf(facts.article.text, figure);
+  const words = textOf(pointed.facts.article.text, figure);
   const decision = { kind: 'words', layer: 'figure', words, as: null } as const;
-  return [
-    {
-      label: `${named(pointed, figure)} is not a figure in all articles`,
-      detail: `${count(counts.places, 'place')} in ${count(counts.articles, 'article')}`,
-      deeds: [{ uri, scope: 'everywhere', decision }],
-    },
-    {
-      label: `${named(pointed, figure)} is not a figure in this article`,
-      detail: count(counts.here, 'place'),
-      deeds: [{ uri, scope: 'article', decision }],
-    },
-  ];
+  return wherever(pointed, counts, `${named(pointed, figure)} is not a figure`, decision);
 }
 
 /** The first figure in words that stand by themselves. */
@@ -133,7 +118,7 @@ function toldOf(pointed: Pointed, figure: Figure): FigureChange<Anchor> {
 }
 
 function aKind(kind: FigureKind): string {
-  return `${/^[aeiou]/u.test(figureKinds[kind]) ? 'an' : 'a'} ${figureKinds[kind]}`;
+  return withArticle(figureKinds[kind]);
 }
 
 const kinds = Object.keys(figureKinds) as readonly FigureKind[];

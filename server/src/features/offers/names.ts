@@ -10,7 +10,17 @@ import type { Name, NameType } from '../../types/name';
 import { nameKinds } from '../../words/kinds';
 import { inMarks } from '../../words/marks';
 import { count } from '../card';
-import { anchorIn, inArticle, named, type Offered, type Pointed } from './offer';
+import {
+  anchorIn,
+  inArticle,
+  isDecided,
+  named,
+  wherever,
+  withArticle,
+  type Counts,
+  type Offered,
+  type Pointed,
+} from './offer';
 
 /** The name that the reader points at. */
 export function nameAt({ facts, at }: Pointed): Name | undefined {
@@ -20,7 +30,7 @@ export function nameAt({ facts, at }: Pointed): Name | undefined {
 export function confirmName(pointed: Pointed, name: Name): readonly Offered[] {
   const { type } = name;
   const anchor = anchorIn(pointed, name);
-  return isConfirmed(pointed, name)
+  return isDecided(pointed, 'name', name)
     ? []
     : [
         {
@@ -28,19 +38,6 @@ export function confirmName(pointed: Pointed, name: Name): readonly Offered[] {
           deeds: [inArticle(pointed, { kind: 'confirm', layer: 'name', anchor, as: { type } })],
         },
       ];
-}
-
-function isConfirmed({ facts }: Pointed, { start, end, because }: Name): boolean {
-  return because === 'decided' && facts.decided.name.some(one => one.start === start && one.end === end);
-}
-
-export function rejectName(pointed: Pointed, name: Name): readonly Offered[] {
-  return [
-    {
-      label: `${named(pointed, name)} is not a name`,
-      deeds: [inArticle(pointed, { kind: 'reject', layer: 'name', anchor: anchorIn(pointed, name) })],
-    },
-  ];
 }
 
 export function kindsOfName(pointed: Pointed, name: Name): readonly Offered[] {
@@ -62,30 +59,14 @@ export function addName(pointed: Pointed, span: Span): readonly Offered[] {
   }));
 }
 
-/** How often words stand in an article, and in all. */
-export interface Counts {
-  readonly here: number;
-  readonly places: number;
-  readonly articles: number;
-}
-
 /** What the words of the name are wherever they stand. */
 export function nameEverywhere(pointed: Pointed, name: Name, counts: Counts): readonly Offered[] {
-  const { uri, facts } = pointed;
-  const words = textOf(facts.article.text, name);
-  const all = `${count(counts.places, 'place')} in ${count(counts.articles, 'article')}`;
-  const ways = [
-    { scope: 'everywhere', where: 'in all articles', detail: all },
-    { scope: 'article', where: 'in this article', detail: count(counts.here, 'place') },
-  ] as const;
+  const words = textOf(pointed.facts.article.text, name);
   const as = (type: NameType | undefined): readonly Offered[] =>
-    ways.map(({ scope, where, detail }) => ({
-      label: `${named(pointed, name)} is ${type === undefined ? 'not a name' : aKind(type)} ${where}`,
-      detail,
-      deeds: [
-        { uri, scope, decision: { kind: 'words', layer: 'name', words, as: type === undefined ? null : { type } } },
-      ],
-    }));
+    wherever(pointed, counts, `${named(pointed, name)} is ${type === undefined ? 'not a name' : aKind(type)}`, {
+      ...{ kind: 'words', layer: 'name', words },
+      as: type === undefined ? null : { type },
+    });
   const others = nameTypes.filter(type => type !== name.type);
   return [...as(name.type), ...as(undefined), ...others.flatMap(as)];
 }
@@ -193,8 +174,7 @@ export function entityOf({ facts }: Pick<Pointed, 'facts'>, name: Span): Entity 
 }
 
 function aKind(type: NameType): string {
-  const kind = nameKinds[type];
-  return `${/^[aeiou]/u.test(kind) ? 'an' : 'a'} ${kind}${kindNotes[type] ?? ''}`;
+  return `${withArticle(nameKinds[type])}${kindNotes[type] ?? ''}`;
 }
 
 /** What tells kinds apart that go by one word. */

@@ -2,10 +2,11 @@ import type { Corpus } from '../../corpus/corpus';
 import { anchorOf } from '../../decisions/anchoring';
 import type { Facts } from '../../pipeline/facts';
 import { shortened } from '../../text/shortened';
-import type { Span } from '../../text/span';
+import { coincides, type Span } from '../../text/span';
 import type { Anchor } from '../../types/anchor';
-import type { Undecided } from '../../types/decision';
+import type { DecidedLayer, Undecided } from '../../types/decision';
 import { inMarks } from '../../words/marks';
+import { count } from '../card';
 
 /** Something that a reader may decide at a place. */
 export interface Offered {
@@ -45,6 +46,58 @@ const ownMarks = /^["“„«]|["”“»]$/gu;
 
 /** UTF-16 code units. */
 const longest = 40;
+
+/** “a person”, “an organisation”. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/** Whether people decided that the thing is so, where it stands. */
+export function isDecided(
+  { facts }: Pick<Pointed, 'facts'>,
+  layer: DecidedLayer,
+  thing: Span & { readonly because: string },
+): boolean {
+  return thing.because === 'decided' && facts.decided[layer].some(one => coincides(one, thing));
+}
+
+/** The words are no name, no figure, no quote. */
+export function rejected(pointed: Pointed, layer: DecidedLayer, span: Span): readonly Offered[] {
+  return [
+    {
+      label: `${named(pointed, span)} is not a ${layer}`,
+      deeds: [inArticle(pointed, { kind: 'reject', layer, anchor: anchorIn(pointed, span) })],
+    },
+  ];
+}
+
+/** How often words stand in an article, and in all. */
+export interface Counts {
+  readonly here: number;
+  readonly places: number;
+  readonly articles: number;
+}
+
+/** The same of words wherever they stand, in all articles or in this one. */
+export function wherever(
+  { uri }: Pointed,
+  { here, places, articles }: Counts,
+  label: string,
+  decision: Undecided,
+): readonly Offered[] {
+  return [
+    {
+      label: `${label} in all articles`,
+      detail: `${count(places, 'place')} in ${count(articles, 'article')}`,
+      deeds: [{ uri, scope: 'everywhere', decision }],
+    },
+    {
+      label: `${label} in this article`,
+      detail: count(here, 'place'),
+      deeds: [{ uri, scope: 'article', decision }],
+    },
+  ];
+}
 
 export function inArticle({ uri }: Pointed, decision: Undecided): OfferedDeed {
   return { uri, scope: 'article', decision };

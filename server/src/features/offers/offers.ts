@@ -1,8 +1,8 @@
 import { prose } from '../../stages/prose';
 import { trimmed } from '../../text/lines';
-import type { Span } from '../../text/span';
+import { coincides, type Span } from '../../text/span';
 import type { Undecided } from '../../types/decision';
-import { addFigure, confirmFigure, figureAt, figureEverywhere, kindsOfFigure, rejectFigure, valuesOf } from './figures';
+import { addFigure, confirmFigure, figureAt, figureEverywhere, kindsOfFigure, valuesOf } from './figures';
 import {
   addName,
   confirmName,
@@ -11,12 +11,10 @@ import {
   nameAt,
   nameEverywhere,
   notSameAs,
-  rejectName,
   sameAs,
-  type Counts,
 } from './names';
-import { anchorIn, named, type Offered, type Pointed } from './offer';
-import { addQuote, confirmQuote, kindsOfQuote, outletsFor, quoteAt, rejectQuote, speakersFor } from './quotes';
+import { anchorIn, named, rejected, type Counts, type Offered, type Pointed } from './offer';
+import { addQuote, confirmQuote, kindsOfQuote, outletsFor, quoteAt, speakersFor } from './quotes';
 
 /** What can be decided by one command at a place, the likeliest first. */
 export type OffersOf = (pointed: Pointed, counts: Counts) => readonly Offered[];
@@ -24,7 +22,12 @@ export type OffersOf = (pointed: Pointed, counts: Counts) => readonly Offered[];
 /** By command. Of what stands within each other, the smallest is meant. */
 export const offersBy = {
   confirm: pointed => firstOf(pointed, { name: confirmName, figure: confirmFigure, quote: confirmQuote }),
-  reject: pointed => firstOf(pointed, { name: rejectName, figure: rejectFigure, quote: rejectQuote }),
+  reject: pointed =>
+    firstOf(pointed, {
+      name: (_, name) => rejected(pointed, 'name', name),
+      figure: (_, figure) => rejected(pointed, 'figure', figure),
+      quote: (_, quote) => rejected(pointed, 'quote', quote),
+    }),
   changeKind: pointed => firstOf(pointed, { name: kindsOfName, figure: kindsOfFigure, quote: kindsOfQuote }),
   everywhere: (pointed, counts) => {
     const [name, figure] = [nameAt(pointed), figureAt(pointed)];
@@ -54,9 +57,9 @@ export function plainOffers(pointed: Pointed): readonly Offered[] {
   }
   const [name, figure, quote] = [nameAt(pointed), figureAt(pointed), quoteAt(pointed)];
   return [
-    ...of(name, one => [...confirmName(pointed, one), ...rejectName(pointed, one)]),
-    ...of(figure, one => [...confirmFigure(pointed, one), ...rejectFigure(pointed, one)]),
-    ...of(quote, one => [...confirmQuote(pointed, one), ...rejectQuote(pointed, one)]),
+    ...of(name, one => [...confirmName(pointed, one), ...rejected(pointed, 'name', one)]),
+    ...of(figure, one => [...confirmFigure(pointed, one), ...rejected(pointed, 'figure', one)]),
+    ...of(quote, one => [...confirmQuote(pointed, one), ...rejected(pointed, 'quote', one)]),
   ];
 }
 
@@ -95,10 +98,10 @@ function firstOf(
 ): readonly Offered[] {
   const [name, figure, quote] = [nameAt(pointed), figureAt(pointed), quoteAt(pointed)];
   // What is selected as a whole is meant, whatever stands at its beginning.
-  if (quote !== undefined && isJust(pointed.at, quote)) {
+  if (quote !== undefined && coincides(pointed.at, quote)) {
     return by.quote(pointed, quote);
   }
-  if (figure !== undefined && isJust(pointed.at, figure)) {
+  if (figure !== undefined && coincides(pointed.at, figure)) {
     return by.figure(pointed, figure);
   }
   return name !== undefined
@@ -106,10 +109,6 @@ function firstOf(
     : figure !== undefined
       ? by.figure(pointed, figure)
       : of(quote, one => by.quote(pointed, one));
-}
-
-function isJust(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 function of<Item, Out>(item: Item | undefined, offers: (item: Item) => readonly Out[]): readonly Out[] {
@@ -135,7 +134,7 @@ function spansFor(pointed: Pointed, span: Span): readonly Offered[] {
     { layer: 'quote', is: 'quote', at: quoteAt(pointed) },
   ] as const;
   return things.flatMap(({ layer, is, at }) => {
-    if (at === undefined || isJust(at, span)) {
+    if (at === undefined || coincides(at, span)) {
       return [];
     }
     const as = { span: anchorIn(pointed, span) };

@@ -10,7 +10,7 @@ import type { Entity } from '../../types/entity';
 import type { Quote, QuoteKind } from '../../types/quote';
 import { nameKinds } from '../../words/kinds';
 import { inMarks } from '../../words/marks';
-import { anchorIn, inArticle, named, type Offered, type Pointed } from './offer';
+import { anchorIn, inArticle, isDecided, named, type Offered, type Pointed } from './offer';
 
 /** The quote that the reader points at: its words, or those that report it and name its speaker. */
 export function quoteAt({ facts, at }: Pointed): Quote | undefined {
@@ -22,9 +22,7 @@ export function quoteAt({ facts, at }: Pointed): Quote | undefined {
 }
 
 export function confirmQuote(pointed: Pointed, quote: Quote): readonly Offered[] {
-  const { facts } = pointed;
-  const isDecided = facts.decided.quote.some(({ start, end }) => start === quote.start && end === quote.end);
-  return quote.because === 'decided' && isDecided
+  return isDecided(pointed, 'quote', quote)
     ? []
     : [
         {
@@ -38,15 +36,6 @@ export function confirmQuote(pointed: Pointed, quote: Quote): readonly Offered[]
           ],
         },
       ];
-}
-
-export function rejectQuote(pointed: Pointed, quote: Quote): readonly Offered[] {
-  return [
-    {
-      label: `${named(pointed, quote)} is not a quote`,
-      deeds: [inArticle(pointed, { kind: 'reject', layer: 'quote', anchor: anchorIn(pointed, quote) })],
-    },
-  ];
 }
 
 export function kindsOfQuote(pointed: Pointed, quote: Quote): readonly Offered[] {

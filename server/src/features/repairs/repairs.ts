@@ -3,7 +3,7 @@ import { placesOfWords } from '../../decisions/words';
 import { figures } from '../../stages/figures/figures';
 import { passages } from '../../stages/passages/passages';
 import { sentences } from '../../stages/sentences';
-import { textOf, type Span } from '../../text/span';
+import { coincides, textOf, type Span } from '../../text/span';
 import type { Finding, FindingCode, FindingOf } from '../../types/finding';
 import { inMarks } from '../../words/marks';
 import type { Pointed } from '../offers/offer';
@@ -29,7 +29,7 @@ export function repairsOf(pointed: Pointed, code: FindingCode, span: Span): read
 
 /** Looked for among other articles only where it is none of the article's own. */
 function findingAt({ corpus, uri }: Pointed, code: FindingCode, span: Span): Finding | undefined {
-  const isIt = (one: Finding): boolean => one.code === code && one.start === span.start && one.end === span.end;
+  const isIt = (one: Finding): boolean => one.code === code && coincides(one, span);
   return findingsOf(corpus, uri, []).find(isIt) ?? findingsOf(corpus, uri).find(isIt);
 }
 
@@ -89,13 +89,14 @@ const openingOf: Readonly<Record<string, string>> = { '”': '“', '’': '‘'
 
 /** What the terms give, written as the wrong figure is. */
 function reckonedFigure({ facts }: Pointed, { start, end, args }: FindingOf<'figure-arithmetic'>): readonly Repair[] {
-  const figure = facts.get(figures).find(one => one.start === start && one.end === end);
-  const words = textOf(facts.article.text, { start, end });
+  const span = { start, end };
+  const figure = facts.get(figures).find(one => coincides(one, span));
+  const words = textOf(facts.article.text, span);
   const written =
     figure?.value === undefined || args.kind === 'whole' ? undefined : withNumber(words, figure.value, args.value);
   return written === undefined || written === words
     ? []
-    : [{ title: `Write ${inMarks(written)}`, edits: [{ span: { start, end }, text: written }] }];
+    : [{ title: `Write ${inMarks(written)}`, edits: [{ span, text: written }] }];
 }
 
 /** The weekday on which the date falls. */

@@ -1,4 +1,4 @@
-import { byPosition, within } from '../../text/span';
+import { byPosition, coincides, within } from '../../text/span';
 import type { NameType } from '../../types/name';
 import type { ReadName } from '../../types/reading';
 
@@ -11,7 +11,7 @@ import type { ReadName } from '../../types/reading';
  */
 export function withoutDoubts(byModel: readonly ReadName[], byRule: readonly ReadName[]): readonly ReadName[] {
   const kept = byModel.filter(
-    name => name.confidence !== 'guess' || within(byRule, name).some(other => isSame(name, other)),
+    name => name.confidence !== 'guess' || within(byRule, name).some(other => coincides(name, other)),
   );
   const better = byRule.filter(
     name =>
@@ -25,7 +25,7 @@ export function withoutDoubts(byModel: readonly ReadName[], byRule: readonly Rea
 
 /** A code that a list knows (“NV”) is what the list says where the model is not certain. */
 function typedByList(name: ReadName, byRule: readonly ReadName[]): ReadName {
-  const listed = name.confidence === 'certain' ? undefined : within(byRule, name).find(other => isSame(name, other));
+  const listed = name.confidence === 'certain' ? undefined : within(byRule, name).find(other => coincides(name, other));
   return listed?.because === 'state-code' ? listed : name;
 }
 
@@ -43,7 +43,7 @@ function isCutBetter(name: ReadName, byModel: readonly ReadName[]): boolean {
   const touched = within(byModel, name);
   return (
     touched.length > 0 &&
-    touched.every(other => other.confidence !== 'certain' && !isSame(name, other) && !isGivenName(name, other))
+    touched.every(other => other.confidence !== 'certain' && !coincides(name, other) && !isGivenName(name, other))
   );
 }
 
@@ -56,8 +56,4 @@ function isGivenName(name: ReadName, person: ReadName): boolean {
     name.start === person.start &&
     name.end < person.end
   );
-}
-
-function isSame(name: ReadName, other: ReadName): boolean {
-  return name.start === other.start && name.end === other.end;
 }

@@ -1,5 +1,5 @@
 import type { Decided, Verdict } from '../../decisions/decided';
-import { byPosition, overlaps, spanOf, type Span } from '../../text/span';
+import { byPosition, coincides, overlaps, spanOf, type Span } from '../../text/span';
 import type { FigureChange } from '../../types/decision';
 import type { Figure } from '../../types/figure';
 import { settled } from '../decided';
@@ -8,8 +8,7 @@ import { settled } from '../decided';
 export function figuresDecided(found: readonly Figure[], { figure: verdicts, words }: Decided): readonly Figure[] {
   const decided = settled(verdicts.flatMap(verdict => decidedFigure(found, verdict)));
   const taken: readonly Span[] = [...verdicts, ...decided];
-  const isNone = ({ start, end }: Figure): boolean =>
-    words.figure.some(place => place.start === start && place.end === end);
+  const isNone = (figure: Figure): boolean => words.figure.some(place => coincides(place, figure));
   return [...found.filter(figure => !taken.some(span => overlaps(span, figure)) && !isNone(figure)), ...decided].sort(
     byPosition,
   );

@@ -1,5 +1,5 @@
 import type { Decided, Verdict } from '../../decisions/decided';
-import { byPosition, overlaps, spanOf, type Span } from '../../text/span';
+import { byPosition, coincides, overlaps, spanOf, type Span } from '../../text/span';
 import type { Name } from '../../types/name';
 import { settled } from '../decided';
 
@@ -13,19 +13,16 @@ export function namesDecided(found: readonly Name[], { name: verdicts, words }: 
   const read = found.filter(name => !taken.some(span => overlaps(span, name)));
   const anywhere = settled(words.name).filter(
     place =>
-      !taken.some(span => overlaps(span, place)) && read.every(name => !overlaps(name, place) || isSame(name, place)),
+      !taken.some(span => overlaps(span, place)) &&
+      read.every(name => !overlaps(name, place) || coincides(name, place)),
   );
   return [
-    ...read.filter(name => !anywhere.some(place => isSame(place, name))),
+    ...read.filter(name => !anywhere.some(place => coincides(place, name))),
     ...anywhere.flatMap(({ type, ...place }) =>
       type === undefined ? [] : [{ ...spanOf(place), type, because: 'decided' }],
     ),
     ...decided,
   ].sort(byPosition);
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 function decidedName(found: readonly Name[], verdict: Verdict<'name'>): readonly Name[] {
