@@ -59,32 +59,23 @@ export function addQuote(pointed: Pointed, span: Span): readonly Offered[] {
 
 /** Who may have said it: whom the article names, the nearest first; nobody; somebody without a name. */
 export function speakersFor(pointed: Pointed, quote: Quote): readonly Offered[] {
-  const { facts } = pointed;
-  const all = [...facts.get(entities)]
+  const all = pointed.facts
+    .get(entities)
     .filter(({ type }) => type === 'PERSON' || type === 'ORG' || type === 'GPE' || type === 'NORP')
     .filter(({ key }) => quote.speakers.length !== 1 || quote.speakers[0] !== key)
-    .sort(
-      (a, b) =>
-        rank(a) - rank(b) || distance(nearest(pointed, a, quote), quote) - distance(nearest(pointed, b, quote), quote),
-    );
-  const said = named(pointed, quote);
-  return [
-    ...all.flatMap((entity): readonly Offered[] => {
+    .flatMap(entity => {
       const [first] = entity.names;
       const words = nearest(pointed, entity, quote);
-      return first === undefined || words === undefined
-        ? []
-        : [
-            {
-              label: `${inMarks(entity.name)} said ${said}`,
-              detail: nameKinds[entity.type],
-              deeds: ofStatement(pointed, quote, {
-                speaker: anchorIn(pointed, words),
-                speakers: [anchorIn(pointed, first)],
-              }),
-            },
-          ];
-    }),
+      return first === undefined || words === undefined ? [] : [{ entity, first, words }];
+    })
+    .sort((a, b) => rank(a.entity) - rank(b.entity) || distance(a.words, quote) - distance(b.words, quote));
+  const said = named(pointed, quote);
+  return [
+    ...all.map(({ entity, first, words }) => ({
+      label: `${inMarks(entity.name)} said ${said}`,
+      detail: nameKinds[entity.type],
+      deeds: ofStatement(pointed, quote, { speaker: anchorIn(pointed, words), speakers: [anchorIn(pointed, first)] }),
+    })),
     ...(quote.speaker === undefined || quote.speakers.length === 0
       ? []
       : [
@@ -166,8 +157,8 @@ function nearest({ facts }: Pointed, { key }: Entity, quote: Span): Span | undef
   return best && spanOf(best);
 }
 
-function distance(one: Span | undefined, other: Span): number {
-  return one === undefined ? Infinity : Math.max(0, one.start - other.end, other.start - one.end);
+function distance(one: Span, other: Span): number {
+  return Math.max(0, one.start - other.end, other.start - one.end);
 }
 
 function rank({ type }: Entity): number {
