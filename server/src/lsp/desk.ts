@@ -3,7 +3,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Corpus, takesLong, type Means } from '../corpus/corpus';
 import type { Decisions } from '../decisions/decisions';
 import type { DecisionDisk } from '../decisions/disk';
-import { placesOfWords } from '../decisions/words';
 import { always, breather, pause } from '../pipeline/breathe';
 import type { ReaderService } from '../reader/service/service';
 import type { Span } from '../text/span';
@@ -285,19 +284,9 @@ export class Desk {
     }
   }
 
-  /** How often just these words stand in the articles, in how many, and how often in `here`. */
-  async countWords(
-    words: string,
-    here: string,
-  ): Promise<{ readonly here: number; readonly places: number; readonly articles: number }> {
-    let [places, articles] = [0, 0];
-    for (const uri of this.corpus.uris) {
-      const text = this.corpus.article(uri)?.text ?? (await this.#folders.read(uri)) ?? '';
-      const found = placesOfWords(text, words).length;
-      places += found;
-      articles += found > 0 ? 1 : 0;
-    }
-    return { here: placesOfWords(here, words).length, places, articles };
+  /** The text of an article: as the editor has it, or its file; undefined where that cannot be read. */
+  async textOf(uri: string): Promise<string | undefined> {
+    return this.corpus.article(uri)?.text ?? this.#folders.read(uri);
   }
 
   /** What is decided is decided of this: the newest text, and who has read it. */

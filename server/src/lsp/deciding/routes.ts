@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, Connection, Range } from 'vscode-languageserver';
 import { entityOf, nameAt, renamed } from '../../features/offers/names';
-import type { Offered, Pointed } from '../../features/offers/offer';
+import type { Counts, Offered, Pointed } from '../../features/offers/offer';
 import { offersBy, pickingAt, plainOffers, wordsEverywhere } from '../../features/offers/offers';
 import { nextSuggestion, suggestionsIn } from '../../features/review';
 import { textOf } from '../../text/span';
@@ -21,6 +21,7 @@ import { linesOfArticle, toLocation } from '../convert';
 import type { Desk } from '../desk';
 import { label } from '../label';
 import type { Route } from '../route';
+import { countWords } from './counting';
 import { isDecideParams } from './deeds';
 import { findingActions } from './findingActions';
 
@@ -156,17 +157,13 @@ async function pointedAt(desk: Desk, uri: string, range: Range, query = ''): Pro
 }
 
 /** Only of what is decided wherever it stands, for it takes reading all articles. */
-async function countsFor(
-  desk: Desk,
-  pointed: Pointed,
-  command: OffersParams['command'],
-): Promise<{ readonly here: number; readonly places: number; readonly articles: number }> {
+async function countsFor(desk: Desk, pointed: Pointed, command: OffersParams['command']): Promise<Counts> {
   const span = command === 'everywhere' ? wordsEverywhere(pointed) : undefined;
   if (span === undefined) {
     return { here: 0, places: 0, articles: 0 };
   }
   const { text } = pointed.facts.article;
-  return desk.countWords(textOf(text, span), text);
+  return countWords(desk, textOf(text, span), text);
 }
 
 function toOffer({ label: words, detail, deeds }: Offered): Offer {
