@@ -148,10 +148,10 @@ function dayOf({ text, figures, published }: Scene, sentence: Span, { figure }: 
 
 const ofTime: ReadonlySet<string> = new Set(['date', 'time', 'duration']);
 
-type Told = Pick<Claim, 'parties' | 'places'>;
+type Setting = Pick<Claim, 'parties' | 'places'>;
 
 /** The dead and hurt of a disaster are known by what did it and where; the dateline tells where the sentence does not. */
-function tollOf({ places, dateline }: Scene, sentence: Span, { parties }: Value): Told | undefined {
+function tollOf({ places, dateline }: Scene, sentence: Span, { parties }: Value): Setting | undefined {
   const others = parties.filter(party => !isPlaceKey(party));
   const named = namesIn(places, sentence);
   const where = named.length === 0 && dateline !== undefined ? [dateline] : named;
@@ -165,7 +165,7 @@ function isToll({ topic: { act } }: Value): boolean {
 const tolls: ReadonlySet<string> = new Set(['death', 'injury', 'missing']);
 
 /** Anything else is known by the person or body that has a part in it, or by countries and towns that act themselves. */
-function eventOf({ places }: Scene, sentence: Span, { parties, topic: { others } }: Value): Told | undefined {
+function eventOf({ places }: Scene, sentence: Span, { parties, topic: { others } }: Value): Setting | undefined {
   const isKnown = parties.some(isName) || (others.length > 0 && others.every(other => isPlaceKey(other)));
   const elsewhere = places.filter(({ key }) => !parties.includes(key));
   return isKnown ? { parties: sorted(parties), places: namesIn(elsewhere, sentence) } : undefined;

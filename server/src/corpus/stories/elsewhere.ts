@@ -76,15 +76,15 @@ const rememberedMatches = rememberWhileHeld((lexicon: Lexicon) =>
 );
 
 /** A statement with its article. */
-export interface Told {
+export interface ToldStatement {
   readonly record: ArticleRecord;
   readonly note: StatementNote;
 }
 
 function relationOf(
   wording: Wording,
-  a: Told,
-  b: Told,
+  a: ToldStatement,
+  b: ToldStatement,
   isOneStory: boolean,
   folder: Folder,
 ): Elsewhere['relation'] | undefined {
@@ -98,7 +98,7 @@ function relationOf(
 }
 
 /** Whether nobody else finds these words. */
-function isOwn({ note: { said = '' } }: Told, { lexicon }: Folder): boolean {
+function isOwn({ note: { said = '' } }: ToldStatement, { lexicon }: Folder): boolean {
   return ownness(said, lexicon) >= ownWords;
 }
 
@@ -115,12 +115,12 @@ const tellingOf = rememberWhileHeld((lexicon: Lexicon) =>
 );
 
 /** The one in the article of the later day. */
-function laterOf(a: Told, b: Told): Told {
+function laterOf(a: ToldStatement, b: ToldStatement): ToldStatement {
   return byDay(a.record, b.record) > 0 ? a : b;
 }
 
 /** Whether one and the same may say both, as far as the articles tell: a body speaks by its spokesman, and nobody by name may be anybody. */
-function areOneVoice(a: Told, b: Told, { identities, lexicon }: Folder): boolean {
+function areOneVoice(a: ToldStatement, b: ToldStatement, { identities, lexicon }: Folder): boolean {
   const [mine, its] = [a, b].map(({ record, note }) => identities.dossiersOf(record.summary.uri, note.speakers));
   return (
     mine === undefined ||

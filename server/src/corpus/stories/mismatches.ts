@@ -4,7 +4,7 @@ import type { FindingOf } from '../../types/finding';
 import type { ArticleRecord, StatementNote } from '../../types/record';
 import type { Corpus } from '../corpus';
 import { byDay, byUri } from './age';
-import type { Elsewhere, Told } from './elsewhere';
+import type { Elsewhere, ToldStatement } from './elsewhere';
 
 /** Statements of the article at `uri` that an earlier article, or a transcript of that day, words otherwise or gives to somebody else. */
 export function mismatchesOf(corpus: Corpus, uri: string): readonly FindingOf<'quote-mismatch'>[] {
@@ -32,7 +32,7 @@ interface Rival {
   readonly speaker: string | undefined;
 }
 
-function rivalOf(corpus: Corpus, here: Told, { uri, statement, relation }: Elsewhere): readonly Rival[] {
+function rivalOf(corpus: Corpus, here: ToldStatement, { uri, statement, relation }: Elsewhere): readonly Rival[] {
   const record = corpus.record(uri);
   const note = record?.statements[statement];
   if (record === undefined || note === undefined || (relation !== 'reworded' && relation !== 'other-speaker')) {
@@ -47,7 +47,7 @@ function rivalOf(corpus: Corpus, here: Told, { uri, statement, relation }: Elsew
 }
 
 /** Whether `source` is the earlier of the two; of one day a transcript, what is not told as said before, else the first by uri. */
-function isToBeCheckedAgainst(source: Told, here: Told): boolean {
+function isToBeCheckedAgainst(source: ToldStatement, here: ToldStatement): boolean {
   const order =
     byDay(source.record, here.record) ||
     Number(here.note.isTurn === true) - Number(source.note.isTurn === true) ||

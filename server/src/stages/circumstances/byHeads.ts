@@ -4,10 +4,10 @@ import type { Figure } from '../../types/figure';
 import type { Word } from '../../types/reading';
 import type { Clause, Party } from './clause';
 import { meaningOf } from './lemmas';
-import type { Tree } from './tree';
+import type { SentenceTree } from './tree';
 
 /** The figure's clause as the model reads it. */
-export function clauseByHeads(text: string, lexicon: Lexicon, tree: Tree, figure: Figure): Clause | undefined {
+export function clauseByHeads(text: string, lexicon: Lexicon, tree: SentenceTree, figure: Figure): Clause | undefined {
   const top = tree.topOf(figure);
   if (top === undefined) {
     return undefined;
@@ -26,7 +26,12 @@ export function clauseByHeads(text: string, lexicon: Lexicon, tree: Tree, figure
 /** How a number hangs on what it counts. */
 const beforeNoun = /^(?:nummod|det|compound|amod|advmod)/u;
 
-function countedOf(tree: Tree, { measured, measuredBy }: Figure, node: number, top: number): number | undefined {
+function countedOf(
+  tree: SentenceTree,
+  { measured, measuredBy }: Figure,
+  node: number,
+  top: number,
+): number | undefined {
   const noun = measured === undefined || measuredBy === 'clause' ? undefined : tree.topOf(measured);
   const isNoun = node !== top && nouns.has(tree.words[node]?.pos ?? 'X');
   return isNoun ? node : noun;
@@ -35,7 +40,7 @@ function countedOf(tree: Tree, { measured, measuredBy }: Figure, node: number, t
 const nouns: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
 
 /** The noun by which the figure hangs on its act: past lists and “a total of”. Undefined for a second value in a list of values. */
-function holderOf(text: string, tree: Tree, from: number): number | undefined {
+function holderOf(text: string, tree: SentenceTree, from: number): number | undefined {
   let node = from;
   for (let step = 0; step < longestClimb; step++) {
     const head = tree.headOf(node);
@@ -63,7 +68,7 @@ type Act = Pick<Clause, 'act' | 'role' | 'others' | 'settings'> & {
   readonly isTold?: true;
 };
 
-function actOf(text: string, lexicon: Lexicon, tree: Tree, node: number, isBare: boolean): Act | undefined {
+function actOf(text: string, lexicon: Lexicon, tree: SentenceTree, node: number, isBare: boolean): Act | undefined {
   const head = tree.headOf(node);
   const [relation = '', kind] = tree.relationOf(node).split(':');
   const act = wordAt(tree, head);
@@ -98,7 +103,7 @@ function some(parties: readonly (Party | undefined)[]): readonly Party[] {
   return parties.filter(party => party !== undefined);
 }
 
-function partyOf(tree: Tree, index: number): Party | undefined {
+function partyOf(tree: SentenceTree, index: number): Party | undefined {
   const head = wordAt(tree, index);
   return head && { head, traits: childrenBy(tree, index, ofParty) };
 }
@@ -106,7 +111,7 @@ function partyOf(tree: Tree, index: number): Party | undefined {
 const ofParty = /^(?:amod|compound|nmod:poss|nummod)/u;
 
 /** Whether the verb tells how high something stands, or that it rose or fell. */
-function tellsLevel(text: string, lexicon: Lexicon, tree: Tree, verb: number): boolean {
+function tellsLevel(text: string, lexicon: Lexicon, tree: SentenceTree, verb: number): boolean {
   const word = textOf(text, tree.words[verb] ?? nowhere);
   return meaningOf(word, lexicon) === 'level' || lexicon.table('change-words').has(word.toLowerCase());
 }
@@ -114,7 +119,7 @@ function tellsLevel(text: string, lexicon: Lexicon, tree: Tree, verb: number): b
 const roles: Readonly<Record<string, string>> = { nsubj: 'subject', obj: 'object', iobj: 'object' };
 
 /** The value of something that a noun names: “the toll of the storm”. */
-function told(tree: Tree, noun: number): Act | undefined {
+function told(tree: SentenceTree, noun: number): Act | undefined {
   const act = wordAt(tree, noun);
   const parties = tree.childrenOf(noun).filter(child => belonging.test(tree.relationOf(child)));
   return (
@@ -124,7 +129,7 @@ function told(tree: Tree, noun: number): Act | undefined {
 
 const belonging = /^(?:nmod|compound|amod)/u;
 
-function prepositionOf(text: string, tree: Tree, node: number): string {
+function prepositionOf(text: string, tree: SentenceTree, node: number): string {
   const child = tree.childrenOf(node).find(one => tree.relationOf(one) === 'case');
   const word = wordAt(tree, child);
   return word === undefined ? 'beside' : textOf(text, word).toLowerCase();
@@ -136,7 +141,7 @@ interface Argument {
 }
 
 /** What the verb says of whom: its own arguments, the subject it shares, and what a relative clause hangs on. */
-function argumentsOf(tree: Tree, verb: number): readonly Argument[] {
+function argumentsOf(tree: SentenceTree, verb: number): readonly Argument[] {
   const own = tree
     .childrenOf(verb)
     .map(index => ({ index, relation: tree.relationOf(index) }))
@@ -160,7 +165,7 @@ const argument = /^(?:nsubj|obj|iobj|obl$|obl:agent)/u;
 
 const trait = /^(?:amod|compound|nmod|acl)/u;
 
-function childrenBy(tree: Tree, index: number, relation: RegExp): readonly Word[] {
+function childrenBy(tree: SentenceTree, index: number, relation: RegExp): readonly Word[] {
   return tree
     .childrenOf(index)
     .filter(child => relation.test(tree.relationOf(child)))
@@ -168,6 +173,6 @@ function childrenBy(tree: Tree, index: number, relation: RegExp): readonly Word[
     .filter(word => word !== undefined);
 }
 
-function wordAt(tree: Tree, index: number | undefined): Word | undefined {
+function wordAt(tree: SentenceTree, index: number | undefined): Word | undefined {
   return index === undefined ? undefined : tree.words[index];
 }

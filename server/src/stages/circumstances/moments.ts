@@ -2,13 +2,13 @@ import { firstEndingAfter, textOf, within, type Span } from '../../text/span';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Figure } from '../../types/figure';
 import type { Word } from '../../types/reading';
-import type { Tree } from './tree';
+import type { SentenceTree } from './tree';
 
 /** The date in the sentence that tells when the figure holds: of its own clause, and not the day on which somebody said so. */
 export function momentOf(
   text: string,
   lexicon: Lexicon,
-  tree: Tree,
+  tree: SentenceTree,
   sentence: Span,
   figures: readonly Figure[],
   figure: Figure,
@@ -59,7 +59,7 @@ function isApart(text: string, a: Span, b: Span): boolean {
 const bracket = /[()[\]]/u;
 
 /** The verb that governs the figure. */
-function verbAbove(tree: Tree, figure: Figure): number | undefined {
+function verbAbove(tree: SentenceTree, figure: Figure): number | undefined {
   let at = tree.topOf(figure);
   for (let step = 0; at !== undefined && step < longestClimb; step++) {
     if (tree.words[at]?.pos === 'VERB') {

@@ -10,14 +10,14 @@ import { clauseByHeads } from './byHeads';
 import { clauseByOrder } from './byOrder';
 import type { Clause, Party } from './clause';
 import { meaningOf } from './lemmas';
-import type { Tree } from './tree';
+import type { SentenceTree } from './tree';
 
 /** What topics are made from. */
 export interface Readable {
   readonly text: string;
   readonly lexicon: Lexicon;
   readonly words: readonly Word[];
-  readonly tree: Tree;
+  readonly tree: SentenceTree;
   readonly mentions: readonly Mention[];
   /** In order of reading. */
   readonly figures: readonly Span[];

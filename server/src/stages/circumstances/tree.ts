@@ -6,7 +6,7 @@ import type { Tree as Whole } from '../../types/tree';
  * The words of an article with their heads, to go up and down in. Places are indices of words. A head in another sentence is none: the
  * model knows no sentences, and in a long paragraph it reaches out of one now and then.
  */
-export interface Tree {
+export interface SentenceTree {
   readonly words: readonly Word[];
   /** Undefined of a root. */
   readonly headOf: (index: number) => number | undefined;
@@ -18,7 +18,11 @@ export interface Tree {
 }
 
 /** The article's tree cut at its sentences; where the reader knows no syntax, words that hang on nothing. */
-export function inSentences(whole: Whole | undefined, words: readonly Word[], sentences: readonly Span[]): Tree {
+export function inSentences(
+  whole: Whole | undefined,
+  words: readonly Word[],
+  sentences: readonly Span[],
+): SentenceTree {
   const sentenceOf = sentencesOf(words, sentences);
   const headOf = (index: number): number | undefined => {
     const head = whole?.headOf(index) ?? -1;

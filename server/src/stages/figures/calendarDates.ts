@@ -3,7 +3,7 @@ import { rememberWords } from '../../pipeline/memo';
 import { isAhead, tenseAt, type Tense } from './ahead';
 import { between, isoMonth, monthOf, yearOf, type Day } from './calendar';
 import type { DateSense } from './dateSense';
-import { endOfClock, isWelded } from './clock';
+import { endOfClock, isPartOfSign } from './clock';
 import type { Surroundings } from './surroundings';
 import { isOrdinalEnding, type Token } from './tokens';
 import { yearOfDay } from './yearOfDay';
@@ -161,7 +161,7 @@ function endOfDate(tokens: readonly Token[], at: number): number | undefined {
     if (isDayOfMonth(tokens, end + 1) && joinsDays(tokens, end)) {
       end = behindDay(tokens, end + 1);
     }
-  } else if (token?.kind === 'digits' && !isWelded(tokens, at)) {
+  } else if (token?.kind === 'digits' && !isPartOfSign(tokens, at)) {
     if (!isDayOfMonth(tokens, at)) {
       return undefined;
     }

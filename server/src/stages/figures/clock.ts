@@ -6,7 +6,7 @@ export function endOfClock(tokens: readonly Token[], at: number): number | undef
   if (hour?.role?.clock !== undefined) {
     return at + 1;
   }
-  if (hour?.kind !== 'digits' || isWelded(tokens, at)) {
+  if (hour?.kind !== 'digits' || isPartOfSign(tokens, at)) {
     return undefined;
   }
   // “5.30pm” as the British write it is one number to the scanner.
@@ -67,14 +67,20 @@ export function endOfHalfDay(tokens: readonly Token[], at: number): number | und
   return tokens[at + 3]?.text === '.' && tokens[at + 3]?.glued === true ? at + 4 : at + 3;
 }
 
-/** Whether digits are glued to something that makes them part of a longer sign; brackets and quotation marks do not. */
-export function isWelded(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.text ?? '';
-  const isUntil = (before === '-' || before === '–') && halfDay.test(tokens[at - 2]?.text ?? '');
-  return tokens[at]?.glued === true && before !== '(' && !quotes.test(before) && !isUntil;
+/** Whether an hour is part of a longer sign; the one in “9am-5pm” is not. */
+export function isPartOfSign(tokens: readonly Token[], at: number): boolean {
+  const isUntil = dash.test(tokens[at - 1]?.text ?? '') && halfDay.test(tokens[at - 2]?.text ?? '');
+  return isGluedBefore(tokens, at) && !isUntil;
 }
 
-const quotes = /^["“‘'’—–]$/u;
+const dash = /^[-–]$/u;
+
+/** Whether digits are glued to what stands before them and makes them part of a longer sign; brackets, dashes and quotation marks do not. */
+export function isGluedBefore(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.glued === true && !opening.test(tokens[at - 1]?.text ?? '');
+}
+
+const opening = /^["“‘'’([—–]$/u;
 
 const halfDay = /^[ap]m?$/iu;
 const zone = /^(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|AEST|AEDT)$/u;

@@ -1,6 +1,6 @@
 import { between } from './calendar';
 import type { DateSense } from './dateSense';
-import { behindColon, endOfHalfDay, endOfOClock, isWelded, isZone } from './clock';
+import { behindColon, endOfHalfDay, endOfOClock, isPartOfSign, isZone } from './clock';
 import { isPlural, type Token } from './tokens';
 
 /** A time of day that needs more than an hour and its sign: “half past nine”, “nine o'clock”, “9 to 11 a.m.”, “0430 GMT”, “7 in the evening”. */
@@ -140,7 +140,7 @@ const twoDigits = /^[0-5]\d$/u;
  * “9 to 10” alone counts something.
  */
 function stretchAt(tokens: readonly Token[], at: number): DateSense | undefined {
-  const first = isWelded(tokens, at) ? undefined : hourAt(tokens, at);
+  const first = isPartOfSign(tokens, at) ? undefined : hourAt(tokens, at);
   const joint = first === undefined ? undefined : tokens[first.end];
   if (first === undefined || joint === undefined || !joins(tokens, at, joint)) {
     return undefined;

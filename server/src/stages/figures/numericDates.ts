@@ -1,5 +1,5 @@
 import { dayFrom, isoDay, monthOf } from './calendar';
-import { behindColon } from './clock';
+import { behindColon, isGluedBefore } from './clock';
 import type { DateSense } from './dateSense';
 import type { Surroundings } from './surroundings';
 import type { Token } from './tokens';
@@ -8,7 +8,7 @@ import { yearOfShort, yearOfToken } from './years';
 /** A whole date in signs: “2019-05-08”, “2019-05-08 14:30:15”, “5/8/2019”, “8.5.2019”, “8-May-19”. */
 export function numericDateAt(around: Surroundings, at: number): DateSense | undefined {
   const { tokens } = around;
-  if (isWelded(tokens, at)) {
+  if (isGluedBefore(tokens, at)) {
     return undefined;
   }
   const written = pointedAt(tokens, at) ?? joinedAt(around, at);
@@ -101,13 +101,6 @@ function partBehind(tokens: readonly Token[], at: number): string | undefined {
   const part = behindColon(tokens, at);
   return part !== undefined && twoDigits.test(part.text) && Number(part.text) < 60 ? part.text : undefined;
 }
-
-function isWelded(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  return tokens[at]?.glued === true && before !== undefined && !opening.test(before.text);
-}
-
-const opening = /^["“‘'’([—–]$/u;
 
 /** “5/8/2019/2”, “2019-05-08-A”. */
 function isLonger(tokens: readonly Token[], end: number): boolean {

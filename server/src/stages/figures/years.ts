@@ -68,7 +68,7 @@ function eraYearAt(tokens: readonly Token[], at: number): DateSense | undefined 
   const number = leading?.end ?? at;
   const token = tokens[number];
   const era = leading ?? eraAt(tokens, at + 1);
-  const isYear = token?.kind === 'digits' && eraYear.test(token.text) && !isWelded(tokens, number);
+  const isYear = token?.kind === 'digits' && eraYear.test(token.text) && !isPartOfCode(tokens, number);
   // The year stands before “BC”, on either side of “AD”.
   if (!isYear || era === undefined || (leading !== undefined && era.isBefore)) {
     return undefined;
@@ -204,7 +204,7 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
   const { tokens, vocabulary } = around;
   const token = tokens[at];
   const year = yearOfToken(token);
-  if (token === undefined || year === undefined || year > 2199 || isWelded(tokens, at)) {
+  if (token === undefined || year === undefined || year > 2199 || isPartOfCode(tokens, at)) {
     return undefined;
   }
   const before = tokens[at - 1];
@@ -280,7 +280,7 @@ function endOfYears(tokens: readonly Token[], at: number, year: number): { year:
 }
 
 /** Whether signs or letters right beside the digits make them part of something else: “A-2016”, “2016.5”, “#2016”. */
-function isWelded(tokens: readonly Token[], at: number): boolean {
+function isPartOfCode(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (tokens[at]?.glued === true && before !== undefined) {

@@ -17,7 +17,7 @@ export const weekdayDate = defineStage({
     return figures.flatMap((figure, at) => {
       const told = toldDay(text, figure, figures[at + 1], vocabulary, today);
       const day = dayOf(told?.date.iso);
-      if (told === undefined || day === undefined || yearOf(day) < firstYear || isTitle(text, told.span)) {
+      if (told === undefined || day === undefined || yearOf(day) < firstYear || isInMarks(text, told.span)) {
         return [];
       }
       const actual = weekdayOf(day);
@@ -107,7 +107,7 @@ const wholeYear = /\b\d{4}\b/u;
 const near = 60;
 
 /** “The novel ‘Thursday, June 3, 1950’ is set in a bank.” */
-function isTitle(text: string, { start, end }: Span): boolean {
+function isInMarks(text: string, { start, end }: Span): boolean {
   return opening.test(text[start - 1] ?? '') && closing.test(text[end] ?? '');
 }
 

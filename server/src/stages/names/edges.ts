@@ -22,8 +22,8 @@ export function isTitleOf(text: string, { start, end }: Span, next: number, lexi
     next > end &&
     next <= end + gapBehindTitle &&
     (betweenTitleAndName.test(text.slice(end, next))
-      ? isTitle(text.slice(start, end), lexicon)
-      : isTitle(text.slice(start, next).trimEnd(), lexicon))
+      ? isFormOfAddress(text.slice(start, end), lexicon)
+      : isFormOfAddress(text.slice(start, next).trimEnd(), lexicon))
   );
 }
 
@@ -31,7 +31,7 @@ export function isTitleOf(text: string, { start, end }: Span, next: number, lexi
 const gapBehindTitle = 8;
 const betweenTitleAndName = /^\.?\s?$/u;
 
-function isTitle(words: string, lexicon: Lexicon): boolean {
+function isFormOfAddress(words: string, lexicon: Lexicon): boolean {
   const folded = fold(words);
   const titles = lexicon.table('titles');
   return titles.has(folded) || titles.has(`${folded}.`) || titles.has(folded.replace(/\.$/u, ''));
@@ -44,7 +44,7 @@ function behindTitles(text: string, { start, end }: Span, lexicon: Lexicon): num
   const words = firstWords.exec(text.slice(start, end))?.[0].trimEnd().split(' ') ?? [];
   for (let count = words.length; count > 0; count--) {
     const title = words.slice(0, count).join(' ');
-    if (isTitle(title, lexicon) && !lexicon.table('given-names').has(fold(title))) {
+    if (isFormOfAddress(title, lexicon) && !lexicon.table('given-names').has(fold(title))) {
       const from = start + title.length + 1;
       return from < end ? behindTitles(text, { start: from, end }, lexicon) : start;
     }

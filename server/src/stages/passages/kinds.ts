@@ -113,13 +113,13 @@ function kindOf(
     return 'lead-in';
   }
   const titles =
-    isTitle(line, length, paragraph, inBody ? longestSubhead : longestHeadline) ||
+    looksLikeTitle(line, length, paragraph, inBody ? longestSubhead : longestHeadline) ||
     (inBody && quotesDouble && length < longestSubhead && inSingleMarks.test(line));
   if (!inBody && !hasHeadline) {
     if (titles && isLabel(text, line, length, next)) {
       return 'metadata';
     }
-    if (titles || isTitleThatEnds(text, line, paragraph, next, lexicon)) {
+    if (titles || looksLikeTitleThatEnds(text, line, paragraph, next, lexicon)) {
       return 'headline';
     }
   }
@@ -135,7 +135,7 @@ function isDateLine(line: string): boolean {
 }
 
 /** A short line that is no sentence, or a Markdown heading. */
-function isTitle(line: string, length: number, paragraph: Paragraph, longest: number): boolean {
+function looksLikeTitle(line: string, length: number, paragraph: Paragraph, longest: number): boolean {
   return (
     paragraph.heading > 0 ||
     (length < longest &&
@@ -150,7 +150,13 @@ function isTitle(line: string, length: number, paragraph: Paragraph, longest: nu
  * A headline with a mark at its end: a question, words in title case or capitals with a stop that some scrapers add, or one sentence over a
  * paragraph with a dateline.
  */
-function isTitleThatEnds(text: string, line: string, paragraph: Paragraph, next: Paragraph, lexicon: Lexicon): boolean {
+function looksLikeTitleThatEnds(
+  text: string,
+  line: string,
+  paragraph: Paragraph,
+  next: Paragraph,
+  lexicon: Lexicon,
+): boolean {
   const length = paragraph.end - paragraph.start;
   if (length >= longestHeadline || isMarked(line) || hasDateline(text, paragraph, lexicon)) {
     return false;
@@ -187,7 +193,7 @@ function isLabel(text: string, line: string, length: number, next: Paragraph): b
     length <= longestLabel &&
     line.split(' ').length <= 2 &&
     nextLength > longestLabel &&
-    isTitle(below, nextLength, next, longestHeadline) &&
+    looksLikeTitle(below, nextLength, next, longestHeadline) &&
     !isByline(below) &&
     !isDateLine(below)
   );

@@ -14,10 +14,18 @@ import { silent } from './silent';
 import { hear } from './marked/marked';
 import { spokenIn, toldIn } from './transcripts/spoken';
 import type { Turn } from './transcripts/turns';
-import { ownOf, ownOfAttribution, voiceAfter, type Ears, type Own, type Place, type Voice } from './speakers/voice';
+import {
+  ownOf,
+  ownOfAttribution,
+  voiceAfter,
+  type Ears,
+  type Own,
+  type PlacedSentence,
+  type Voice,
+} from './speakers/voice';
 
 /** What hearing an article needs besides its outlines. */
-export interface Means extends Ears, Syntax {
+export interface Hearing extends Ears, Syntax {
   readonly shapeOf: (pair: MarkedSpan) => Shape;
   /** Whether what is said in the article stands in double marks. */
   readonly quotesDouble: boolean;
@@ -26,7 +34,7 @@ export interface Means extends Ears, Syntax {
 }
 
 /** Every quote of the article, speech by speech, in order of reading. */
-export function quotesOf(outlines: readonly Outline[], means: Means): readonly Quote[] {
+export function quotesOf(outlines: readonly Outline[], hearing: Hearing): readonly Quote[] {
   const found: Quote[] = [];
   let so: SoFar = { voice: undefined, statements: 0 };
   let sentence = 0;
@@ -34,14 +42,14 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
   for (const [paragraph, outline] of outlines.entries()) {
     const block = leading && blockOf(outline, leading, so.statements + 1);
     leading = undefined;
-    if (block !== undefined && !isTold(outline, means)) {
+    if (block !== undefined && !isTold(outline, hearing)) {
       found.push(block);
       so = { ...so, statements: block.statement };
       continue;
     }
-    const turn = means.turns.get(outline.passage.start);
+    const turn = hearing.turns.get(outline.passage.start);
     if (turn !== undefined) {
-      so = { ...so, statements: takeTurn(turn, outline, so.statements, means, found) };
+      so = { ...so, statements: takeTurn(turn, outline, so.statements, hearing, found) };
       continue;
     }
     const { pieces, starts, passage } = outline;
@@ -53,9 +61,9 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
       const from = starts[index] ?? 0;
       const to = starts[index + 1] ?? pieces.length;
       sentence++;
-      const { text, attributions, reports, grounds, trace } = sentenceOf(pieces, from, to, means);
+      const { text, attributions, reports, grounds, trace } = sentenceOf(pieces, from, to, hearing);
       // Spelled out, for there are thousands.
-      const place: Place = {
+      const place: PlacedSentence = {
         text,
         pieces,
         attributions,
@@ -72,20 +80,20 @@ export function quotesOf(outlines: readonly Outline[], means: Means): readonly Q
       };
       const { length } = found;
       const { voice } = so;
-      so = takeSentence(place, so, means, found);
+      so = takeSentence(place, so, hearing, found);
       const cue = found.length > length ? undefined : leadingCue(place);
-      leading = cue && ownOfAttribution(cue, place, means, voice);
+      leading = cue && ownOfAttribution(cue, place, hearing, voice);
     }
   }
   return found;
 }
 
 /** Whether a paragraph has cues of its own, or is another outlet's: “The tolls will rise, Lee said.” */
-function isTold({ pieces, starts, passage }: Outline, means: Means): boolean {
+function isTold({ pieces, starts, passage }: Outline, hearing: Hearing): boolean {
   return (
-    means.venues.blockAt(passage.start) !== undefined ||
+    hearing.venues.blockAt(passage.start) !== undefined ||
     starts.some((from, index) =>
-      sentenceOf(pieces, from, starts[index + 1] ?? pieces.length, means).attributions.some(
+      sentenceOf(pieces, from, starts[index + 1] ?? pieces.length, hearing).attributions.some(
         ({ subject }) => subject !== undefined && subject.form !== 'pronoun',
       ),
     )
@@ -99,24 +107,24 @@ interface SoFar {
 }
 
 /** Adds the quotes of one sentence to `found`: those in marks, then those in the reporter's words. */
-function takeSentence(place: Place, before: SoFar, means: Means, found: Quote[]): SoFar {
-  const first = hear(place, means.shapeOf);
+function takeSentence(place: PlacedSentence, before: SoFar, hearing: Hearing, found: Quote[]): SoFar {
+  const first = hear(place, hearing.shapeOf);
   if (first.length === 0 && place.attributions.length === 0 && place.reports.length === 0) {
-    return { voice: voiceAfter(place, means, before.voice), statements: before.statements };
+    return { voice: voiceAfter(place, hearing, before.voice), statements: before.statements };
   }
   const reported = indirectIn(place, first.filter(isSpoken));
-  const heard = withReported(first, reported, means.shapeOf);
+  const heard = withReported(first, reported, hearing.shapeOf);
   const spoken = heard.filter(isSpoken);
   const { length } = found;
-  const { voice, statements } = takeMarked(heard, place, before, means, found);
-  const after = spoken.length === 0 ? voiceAfter(place, means, voice) : voice;
+  const { voice, statements } = takeMarked(heard, place, before, hearing, found);
+  const after = spoken.length === 0 ? voiceAfter(place, hearing, voice) : voice;
   if (reported.length === 0) {
     return { voice: after, statements };
   }
   const begun = new Map(found.slice(length).map(quote => [quote.cue?.start, quote]));
   return {
     voice: after,
-    statements: takeReported(unmarked(reported, spoken), begun, place, { voice, statements }, means, found),
+    statements: takeReported(unmarked(reported, spoken), begun, place, { voice, statements }, hearing, found),
   };
 }
 
@@ -125,15 +133,21 @@ function isSpoken({ kind }: Heard): boolean {
 }
 
 /** Adds the quotations that were heard in one sentence. */
-function takeMarked(heard: readonly Heard[], place: Place, before: SoFar, means: Means, found: Quote[]): SoFar {
+function takeMarked(
+  heard: readonly Heard[],
+  place: PlacedSentence,
+  before: SoFar,
+  hearing: Hearing,
+  found: Quote[],
+): SoFar {
   let { voice, statements } = before;
   let last: Said | undefined;
   for (const one of heard) {
-    if (one.kind === 'scare' || (means.quotesDouble && isSubhead(one, place))) {
+    if (one.kind === 'scare' || (hearing.quotesDouble && isSubhead(one, place))) {
       found.push(silent(one.pair, ++statements));
       continue;
     }
-    last = quoteOf(one, last, place, { voice, statements }, means);
+    last = quoteOf(one, last, place, { voice, statements }, hearing);
     found.push(last.quote);
     statements = Math.max(statements, last.quote.statement);
     voice = last.voice ?? voice;
@@ -142,7 +156,7 @@ function takeMarked(heard: readonly Heard[], place: Place, before: SoFar, means:
 }
 
 /** “'No more delays.'”, a title within the story: nobody's words by themselves. */
-function isSubhead({ attribution, subject, pair }: Heard, { kind }: Place): boolean {
+function isSubhead({ attribution, subject, pair }: Heard, { kind }: PlacedSentence): boolean {
   return kind === 'subhead' && attribution === undefined && subject === undefined && pair.style === 'single';
 }
 
@@ -150,14 +164,14 @@ function isSubhead({ attribution, subject, pair }: Heard, { kind }: Place): bool
 function takeReported(
   reported: readonly Reported[],
   begun: ReadonlyMap<number | undefined, Quote>,
-  place: Place,
+  place: PlacedSentence,
   { voice, statements: before }: SoFar,
-  means: Means,
+  hearing: Hearing,
   found: Quote[],
 ): number {
   let statements = before;
   for (const one of reported) {
-    const own = ownOfAttribution(one.attribution, place, means, voice);
+    const own = ownOfAttribution(one.attribution, place, hearing, voice);
     if (own !== undefined) {
       const first = begun.get(one.attribution.cue.start);
       const form = formOf(place, one.parts);
@@ -179,13 +193,13 @@ interface Said {
 function quoteOf(
   heard: Heard,
   earlier: Said | undefined,
-  place: Place,
+  place: PlacedSentence,
   { voice, statements }: SoFar,
-  means: Means,
+  hearing: Hearing,
 ): Said {
   const { paragraph, sentence } = place;
   const signed = signedBy(heard, place.signer);
-  const own = ownOf(signed, place, means, voice);
+  const own = ownOf(signed, place, hearing, voice);
   const goesOn =
     own === undefined && (heard.floats || isBare(heard)) && voice !== undefined && mayGoOn(voice, place)
       ? voice
@@ -217,7 +231,7 @@ function quoteOf(
  * Whether whoever spoke before may be who says words that stand alone: in the same paragraph or the next one, and, where he was only
  * spoken of, in the next sentence. Nobody goes on in a title.
  */
-function mayGoOn(voice: Voice, { paragraph, sentence, kind }: Place): boolean {
+function mayGoOn(voice: Voice, { paragraph, sentence, kind }: PlacedSentence): boolean {
   const speaks = voice.quote !== undefined || voice.cue !== undefined;
   return !isTitle({ kind }) && paragraph - voice.paragraph <= 1 && (speaks || sentence - voice.sentence <= 1);
 }
@@ -237,7 +251,7 @@ function ruleOf({ quote }: Voice): AttributionRule {
   return quote === undefined ? 'nearest-speaker-before' : 'continues-statement';
 }
 
-function continuity(voice: Voice, { paragraph, sentence }: Place): Confidence {
+function continuity(voice: Voice, { paragraph, sentence }: PlacedSentence): Confidence {
   if (voice.quote === undefined) {
     return voice.keys.length > 0 ? 'likely' : 'guess';
   }
@@ -245,11 +259,11 @@ function continuity(voice: Voice, { paragraph, sentence }: Place): Confidence {
 }
 
 /** Adds a turn and the quotations that it tells; gives the number of statements up to its end. */
-function takeTurn(turn: Turn, outline: Outline, statements: number, means: Means, found: Quote[]): number {
+function takeTurn(turn: Turn, outline: Outline, statements: number, hearing: Hearing, found: Quote[]): number {
   const { pieces, starts, passage } = outline;
   const begun =
     turn.continues === undefined ? undefined : found.findLast(({ start }) => start === turn.continues)?.statement;
-  const spoken = spokenIn(turn, pieces, begun ?? statements + 1, means.venues.blockAt(turn.start));
+  const spoken = spokenIn(turn, pieces, begun ?? statements + 1, hearing.venues.blockAt(turn.start));
   found.push(spoken);
   let so: SoFar = { voice: undefined, statements: Math.max(statements, spoken.statement) };
   if (spoken.kind === 'direct') {
@@ -259,8 +273,8 @@ function takeTurn(turn: Turn, outline: Outline, statements: number, means: Means
   for (const [sentence, start] of starts.entries()) {
     const to = starts[sentence + 1] ?? pieces.length;
     const from = Math.max(said, start);
-    const place: Place = {
-      ...sentenceOf(pieces, from, to, means),
+    const place: PlacedSentence = {
+      ...sentenceOf(pieces, from, to, hearing),
       start: passage.start,
       paragraph: 0,
       sentence,
@@ -268,9 +282,9 @@ function takeTurn(turn: Turn, outline: Outline, statements: number, means: Means
       signer: undefined,
     };
     const inner: Quote[] = [];
-    so = takeMarked(hear(place, means.shapeOf), place, so, means, inner);
+    so = takeMarked(hear(place, hearing.shapeOf), place, so, hearing, inner);
     for (const quote of inner) {
-      found.push(toldIn(turn, quote, means.text));
+      found.push(toldIn(turn, quote, hearing.text));
     }
   }
   return so.statements;

@@ -17,7 +17,7 @@ import { trees } from '../trees';
 import { words } from '../words';
 import { verbLookup } from './cues/verbs';
 import { quotesDecided } from './decided';
-import { quotesOf, type Means } from './flow';
+import { quotesOf, type Hearing } from './flow';
 import { intervieweeOf } from './speakers/interviewee';
 import { shapeOf } from './marked/shapes';
 import { phraseStartingAt, type Phrase } from './phrases/phrases';
@@ -53,7 +53,7 @@ export const quotes = defineStage({
       .filter(({ kind }) => kind !== 'metadata' && kind !== 'boilerplate' && kind !== 'byline')
       .map(passage => outlineOf(behindDateline(passage, passages.dateline), material, isTail));
     const organisations = organisationsAt(entities);
-    const means: Means = {
+    const hearing: Hearing = {
       text,
       trace,
       verbs,
@@ -78,9 +78,9 @@ export const quotes = defineStage({
         intervieweeOf(passages, entities, pronouns, before),
       ),
     };
-    const found = [...quotesOf(outlines, means)];
+    const found = [...quotesOf(outlines, hearing)];
     for (const report of found.filter(quote => isReport(quote, text))) {
-      found.push(...passedOnIn(insideOf(report, material), report, found.length, means));
+      found.push(...passedOnIn(insideOf(report, material), report, found.length, hearing));
     }
     const inner = marks.pairs
       .filter(({ inside }) => inside !== undefined)

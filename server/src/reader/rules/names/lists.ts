@@ -29,7 +29,7 @@ export interface NameLists {
   readonly does: (role: GrammarRole, word: string) => boolean;
   readonly head: (word: string) => Head | undefined;
   readonly cue: (word: string) => NameType | undefined;
-  readonly place: (phrase: string) => Place | undefined;
+  readonly place: (phrase: string) => KnownPlace | undefined;
   /** `inCapitals`: whether it is written in capitals, as acronyms are. */
   readonly known: (phrase: string, inCapitals: boolean) => NameType | undefined;
   /** The number of words of the longest phrase in any list that begins with this word; 0 for none. */
@@ -63,7 +63,7 @@ export interface Head {
   readonly alone: boolean;
 }
 
-export interface Place {
+export interface KnownPlace {
   readonly type: 'GPE' | 'LOC';
   /** Digits of the number of inhabitants; 10 for countries, 8 for their regions, 0 where unknown. */
   readonly size: number;
@@ -158,8 +158,8 @@ const headOf = rememberWords(1000, (value): Head => ({
   leads: value.endsWith(' leads'),
   alone: value.endsWith(' alone'),
 }));
-const placeOf = rememberWords(1000, (value): Place => ({
-  type: value.slice(0, 3) as Place['type'],
+const placeOf = rememberWords(1000, (value): KnownPlace => ({
+  type: value.slice(0, 3) as KnownPlace['type'],
   size: Number(value.slice(4) || 0),
 }));
 

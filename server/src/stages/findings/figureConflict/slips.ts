@@ -16,7 +16,7 @@ export interface Slippery {
 }
 
 /** A figure that another may be a slip of, with what its sentence says besides. */
-export interface Told {
+export interface ToldFigure {
   readonly figure: Figure;
   /** The same for all that are told of one kind of thing and have the same digits in whatever order. */
   readonly key: string;
@@ -36,9 +36,9 @@ export interface Told {
  * Two figures with the same digits in another order (“370 lambs”, “730 lambs”), or the same in million and billion, that are told of one
  * thing: one of them is a slip.
  */
-export function slipsIn(scene: Slippery): readonly (readonly [Told, Told])[] {
-  const kept = new Map<string, Told[]>();
-  const found: (readonly [Told, Told])[] = [];
+export function slipsIn(scene: Slippery): readonly (readonly [ToldFigure, ToldFigure])[] {
+  const kept = new Map<string, ToldFigure[]>();
+  const found: (readonly [ToldFigure, ToldFigure])[] = [];
   for (const told of toldIn(scene)) {
     const before = kept.get(told.key) ?? [];
     const other = before.find(one => isSlip(one, told));
@@ -52,7 +52,7 @@ export function slipsIn(scene: Slippery): readonly (readonly [Told, Told])[] {
 
 const mostKept = 10;
 
-function isSlip(a: Told, b: Told): boolean {
+function isSlip(a: ToldFigure, b: ToldFigure): boolean {
   const isOneThing =
     a.sentence !== b.sentence && a.years === b.years && isOneParty(a.names, b.names) && isOfOne(a.of, b.of);
   return isOneThing && sharedIn(a, b) >= enough(a, b);
@@ -64,7 +64,7 @@ function isOfOne(a: string, b: string): boolean {
 }
 
 /** So many words must be shared that the digits are hardly the same by chance. */
-function enough({ figure: { value: a = 0 } }: Told, { figure: { value: b = 0 } }: Told): number {
+function enough({ figure: { value: a = 0 } }: ToldFigure, { figure: { value: b = 0 } }: ToldFigure): number {
   const [first, second] = [digitsOf(a), digitsOf(b)];
   if (a === b || first.sorted !== second.sorted) {
     return Infinity;
@@ -86,7 +86,7 @@ function enough({ figure: { value: a = 0 } }: Told, { figure: { value: b = 0 } }
 /** Places between million and billion. */
 const thousand = 3;
 
-function sharedIn(a: Told, b: Told): number {
+function sharedIn(a: ToldFigure, b: ToldFigure): number {
   const isCounted = a.counted !== undefined && a.counted === b.counted && !general.test(a.counted);
   return [...a.about, ...a.names].filter(word => b.about.has(word) || b.names.has(word)).length + (isCounted ? 1 : 0);
 }
@@ -110,12 +110,12 @@ function kindOf(key: string): string {
 /** The scene with what is asked for at each of its figures. */
 interface Read extends Slippery {
   readonly names: readonly KeyedName[];
-  /** See `Told`; undefined for a figure that can be no slip. */
+  /** See `ToldFigure`; undefined for a figure that can be no slip. */
   readonly keys: ReadonlyMap<Figure, string | undefined>;
 }
 
 /** In order of reading. */
-function toldIn(scene: Slippery): readonly Told[] {
+function toldIn(scene: Slippery): readonly ToldFigure[] {
   const { sentences, figures, entities } = scene;
   const keys = new Map(figures.map(figure => [figure, keyOf(scene, figure)]));
   const read: Read = { ...scene, names: keyedNames(entities), keys };
@@ -199,7 +199,7 @@ function aboutOf(
   { text, lexicon, names: named, figures }: Read,
   sentence: Span,
   figure: Figure,
-): Pick<Told, 'about' | 'names' | 'years'> {
+): Pick<ToldFigure, 'about' | 'names' | 'years'> {
   const names = new Set<string>();
   let rest = textOf(text, sentence);
   for (const name of within(named, sentence)) {

@@ -2,10 +2,10 @@ import type { Quote } from '../../../types/quote';
 import type { Outline, Piece } from '../outline/pieces';
 import { silent } from '../silent';
 import type { Attribution } from '../cues/attribution';
-import type { Own, Place } from '../speakers/voice';
+import type { Own, PlacedSentence } from '../speakers/voice';
 
 /** The cue that leads in what stands in the next paragraph: the last one of a sentence that ends in a colon, with nothing said behind it. */
-export function leadingCue({ pieces, attributions, to }: Place): Attribution | undefined {
+export function leadingCue({ pieces, attributions, to }: PlacedSentence): Attribution | undefined {
   const cue = pieces[to - 1]?.word === ':' && to === pieces.length ? attributions.at(-1) : undefined;
   const isOwn = cue?.order === 'subject-first' && (cue.verb.clause || cue.verb.quote);
   return isOwn && pieces.slice(cue.end, to - 1).every(isAdjunct) ? cue : undefined;

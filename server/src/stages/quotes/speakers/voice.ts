@@ -11,7 +11,7 @@ import { isMainCue, mainSubjectOf } from '../trees/main';
 import { firstSubject } from '../phrases/subjects';
 
 /** A sentence and its place in the article. */
-export interface Place extends Sentence {
+export interface PlacedSentence extends Sentence {
   /** Offset of the paragraph, and its number; the sentence's number counts through the article. */
   readonly start: number;
   readonly paragraph: number;
@@ -51,7 +51,7 @@ export interface Ears {
 /** Who says what was heard, as its own sentence tells; undefined where it does not. */
 export function ownOf(
   { attribution, subject }: Heard,
-  place: Place,
+  place: PlacedSentence,
   ears: Ears,
   voice: Voice | undefined,
 ): Own | undefined {
@@ -62,7 +62,7 @@ export function ownOf(
 
 export function ownOfAttribution(
   attribution: Attribution,
-  { pieces, start }: Place,
+  { pieces, start }: PlacedSentence,
   { speakers, venues }: Ears,
   voice: Voice | undefined,
 ): Own | undefined {
@@ -79,7 +79,7 @@ export function ownOfAttribution(
 }
 
 /** Whoever a sentence without quotations leaves as the one who may speak next. */
-export function voiceAfter(place: Place, ears: Ears, voice: Voice | undefined): Voice | undefined {
+export function voiceAfter(place: PlacedSentence, ears: Ears, voice: Voice | undefined): Voice | undefined {
   const { attributions, pieces, from, to, grounds, paragraph, sentence } = place;
   const main = grounds && mainSubjectOf(grounds);
   const isBeneath =
