@@ -16,7 +16,7 @@ const steps = {
   types: { run: [bin('tsc'), '-p', '.'] },
   lint: { run: [bin('eslint'), '--max-warnings', '0', '.'] },
   format: { run: [bin('prettier'), '--check', '.'] },
-  unit: { run: [bin('mocha'), ...reporter, 'server/test/**/*.test.ts'], counts: true },
+  unit: { run: [bin('mocha'), ...reporter, 'server/test/**/*.test.ts', 'client/test/**/*.test.ts'], counts: true },
   grammar: { run: ['npm', 'run', '--silent', 'grammar'] },
   package: { run: ['npm', 'run', '--silent', 'package'], makes: vsix },
   silence: {

@@ -3,7 +3,7 @@ import type { Connection } from './connection';
 
 /** The first rows of a list, up to `most`, asked for a page at a time; undefined when there is no server. */
 export async function rowsOf<Row>(
-  connection: Connection,
+  connection: Pick<Connection, 'request'>,
   method: string,
   parameters: object,
   most: number,

@@ -63,7 +63,7 @@ async function pickSpeaker(speakers: readonly Speaker[], chosen: Speaker | undef
   pick.items = speakers.map(speaker => ({
     label: speaker.name,
     description: descriptionOf(speaker).join(' · '),
-    iconPath: iconOf(speaker),
+    iconPath: new vscode.ThemeIcon(iconOf(speaker)),
     speaker,
   }));
   pick.activeItems = pick.items.filter(item => item.speaker === chosen);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { decideCommands } from '../../../server/src/protocol';
 import type { Connection } from '../connection';
+import { DecidedLast } from './decidedLast';
 
 /**
  * Whether Ctrl+Z means the last decision: only while the last that the user did in the editor was to decide. The context key
@@ -8,21 +9,23 @@ import type { Connection } from '../connection';
  */
 export class UndoKey implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
-  /** The document in which was decided last, and how often since it was edited. */
-  #document: vscode.TextDocument | undefined;
-  #count = 0;
+  readonly #last = new DecidedLast<vscode.TextDocument>();
 
   constructor(connection: Connection) {
     this.#subscriptions = vscode.Disposable.from(
       connection.onDecided(({ command, label }) => {
         if (label !== undefined) {
-          this.#decided(command === decideCommands.undo ? -1 : 1);
+          this.#last.decided(vscode.window.activeTextEditor?.document, command === decideCommands.undo ? -1 : 1);
+          this.#tell();
         }
       }),
-      connection.onDidClose(() => this.#forget()),
+      connection.onDidClose(() => {
+        this.#last.forget();
+        this.#tell();
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && document === this.#document) {
-          this.#forget();
+        if (contentChanges.length > 0 && this.#last.edited(document)) {
+          this.#tell();
         }
       }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#tell()),
@@ -34,24 +37,8 @@ export class UndoKey implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
-  #decided(change: 1 | -1): void {
-    const document = vscode.window.activeTextEditor?.document;
-    if (document !== this.#document) {
-      this.#count = 0;
-      this.#document = document;
-    }
-    this.#count = Math.max(0, this.#count + change);
-    this.#tell();
-  }
-
-  #forget(): void {
-    this.#count = 0;
-    this.#document = undefined;
-    this.#tell();
-  }
-
   #tell(): void {
-    const isLast = this.#count > 0 && vscode.window.activeTextEditor?.document === this.#document;
+    const isLast = this.#last.holdsIn(vscode.window.activeTextEditor?.document);
     void vscode.commands.executeCommand('setContext', 'copydesk.decidedLast', isLast);
   }
 }

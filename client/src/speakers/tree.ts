@@ -26,7 +26,7 @@ function speakerItem(speaker: Speaker): vscode.TreeItem {
   item.id = speaker.key;
   item.description = description.join(' · ');
   item.tooltip = [speaker.name, ...description].join(', ');
-  item.iconPath = iconOf(speaker);
+  item.iconPath = new vscode.ThemeIcon(iconOf(speaker));
   item.contextValue = speaker.kind;
   item.accessibilityInformation = { label: item.tooltip };
   return item;
@@ -40,7 +40,7 @@ function quoteItem(quote: SpokenQuote, speaker: Speaker, scope: Scope): vscode.T
   item.id = `${speaker.key} ${uri} ${range.start.line}:${range.start.character}`;
   item.description = description.join(' · ');
   item.tooltip = `${quote.text}\n\n${[speaker.name, ...notes, quote.article].join(', ')}`;
-  item.iconPath = iconOfQuote(quote);
+  item.iconPath = new vscode.ThemeIcon(iconOfQuote(quote));
   item.contextValue = 'quote';
   item.accessibilityInformation = { label: [quote.text, ...description].join(', ') };
   item.command = openingCommand('Go to Quote', quote.place);

@@ -1,7 +1,6 @@
-import * as vscode from 'vscode';
 import type { Speaker, SpokenQuote } from '../../../server/src/protocol';
 
-// How a speaker and a quote are put into words and icons, the same in the tree and in the picker.
+// How a speaker and a quote are put into words and icons (by their names in VS Code), the same in the tree and in the picker.
 
 /** “1 statement”, “12 statements”. */
 export function countOf({ statements }: Speaker): string {
@@ -22,28 +21,28 @@ export function notesOf({ confidence, isConfirmed, parts }: SpokenQuote): readon
   ];
 }
 
-export function iconOf(speaker: Speaker): vscode.ThemeIcon {
+export function iconOf(speaker: Speaker): string {
   switch (speaker.kind) {
     case 'person':
-      return new vscode.ThemeIcon('person');
+      return 'person';
     case 'organisation':
-      return new vscode.ThemeIcon('organization');
+      return 'organization';
     case 'place':
-      return new vscode.ThemeIcon('location');
+      return 'location';
     case 'unnamed':
-      return new vscode.ThemeIcon('account');
+      return 'account';
     case 'nobody':
-      return new vscode.ThemeIcon('question');
+      return 'question';
   }
 }
 
 /** What people confirmed looks different from what is suggested, a guess from what is certain, and a report from words in quotation marks: by icon, not by colour alone. */
-export function iconOfQuote({ confidence, isConfirmed, kind }: SpokenQuote): vscode.ThemeIcon {
+export function iconOfQuote({ confidence, isConfirmed, kind }: SpokenQuote): string {
   if (isConfirmed) {
-    return new vscode.ThemeIcon('pass');
+    return 'pass';
   }
   if (confidence === 'guess') {
-    return new vscode.ThemeIcon('question');
+    return 'question';
   }
-  return new vscode.ThemeIcon(kind === 'indirect' ? 'comment' : 'quote');
+  return kind === 'indirect' ? 'comment' : 'quote';
 }
