@@ -111,6 +111,8 @@ describe('quotes: attribution', () => {
     check(
       'Dunmore is dry\n\nKeller said that «the town would pay|INDIRECT of Keller».\n\n## «‘He didn’t ask me’|DIRECT of nobody»\n\nThe market was closed on Monday.',
     ));
+  it('of nobody where what the marks hold is so called', () =>
+    check('The so-called «“road to the sky”|SCARE» was closed in May. The self-styled «“Captain Blue”|SCARE» left.'));
   it('with a dash and a name', () => check('«“We will rebuild it.”|DIRECT of Maria Keller» — Maria Keller'));
   it('with a verb that no list has', () => check('«“We will rebuild it,”|DIRECT of Keller» Keller sputtered.'));
   it('beside an emoji', () => check('😀 «“We will rebuild it,”|DIRECT of Keller» Keller said.'));

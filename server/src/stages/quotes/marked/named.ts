@@ -3,8 +3,14 @@ import { isPossessed } from '../phrases/cores';
 import type { Sentence } from './heard';
 import type { Shape } from './shapes';
 
-/** “known to friends as “Lenka””, “by the name “Pepper””: whether the marks at piece `at` hold what somebody or something is called. */
+/**
+ * “known to friends as “Lenka””, “by the name “Pepper””, “the so-called “ghost train””: whether the marks at piece `at` hold what somebody or
+ * something is called.
+ */
 export function isNamed({ pieces, from }: Sentence, at: number): boolean {
+  if (at - 3 >= from && pieces[at - 1]?.pos === 'VERB' && pieces[at - 2]?.word === '-') {
+    return true;
+  }
   for (let before = at - 1; before >= Math.max(from, at - farthest); before--) {
     const piece = pieces[before];
     if (piece === undefined || piece.quote !== undefined) {
