@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Status } from '../../server/src/protocol';
 import { OpenArticles } from './articles';
 import { Connection, type MakeClient } from './connection';
+import { decisionRows, type DecisionNode } from './decisions/tree';
 import { figureRows, type FigureNode } from './figures/tree';
 import { ProgressBadges } from './deciding/decorations';
 import { registerDeciding } from './deciding/deciding';
@@ -21,6 +22,7 @@ import { showStatus } from './status';
 export interface Copydesk {
   readonly speakers: vscode.TreeDataProvider<Line<SpeakerNode>>;
   readonly figures: vscode.TreeDataProvider<Line<FigureNode>>;
+  readonly decisions: vscode.TreeDataProvider<Line<DecisionNode>>;
   /** Whether the server takes the document of this uri for an article; undefined until it has said so. */
   isArticle(uri: vscode.Uri): boolean | undefined;
   /** What the server said last of its state. */
@@ -35,14 +37,17 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
   const articles = new OpenArticles(connection);
   const speakers = new ScopedTree(connection, articles, speakerRows);
   const figures = new ScopedTree(connection, articles, figureRows);
+  const decisions = new ScopedTree(connection, articles, decisionRows);
   let status: Status | undefined;
   context.subscriptions.push(
     connection,
     articles,
     speakers,
     figures,
+    decisions,
     openScopedView('copydesk.speakers', speakers, articles, context.workspaceState),
     openScopedView('copydesk.figures', figures, articles, context.workspaceState),
+    openScopedView('copydesk.decisions', decisions, articles, context.workspaceState),
     showStatus(connection, articles),
     connection.onStatus(newest => {
       status = newest;
@@ -62,6 +67,7 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
   return {
     speakers,
     figures,
+    decisions,
     isArticle: uri => articles.isArticle(uri),
     get status() {
       return status;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, open, openArticle, placeOf, textOf, until, uriOf, wire } from './support';
+import type { DecisionNode } from '../../client/src/decisions/tree';
+import { ask, codeOf, copydesk, open, openArticle, placeOf, textOf, until, uriOf, wire } from './support';
 
 describe('deciding', () => {
   const sidecar = `.copydesk/articles/${wire}.decisions.jsonl`;
@@ -86,6 +87,46 @@ describe('deciding', () => {
     assert.equal(editor.document.getText(), text);
     await vscode.commands.executeCommand('copydesk.undoDecision');
     await until(async () => !/Moira Ann Kestrel/u.test(await card('Moira Kestrel')), 'the old name');
+  });
+
+  it('lists what is decided, and re-attaches what an edit has lost', async () => {
+    const { decisions } = await copydesk();
+    const rows = async (kind: string): Promise<readonly DecisionNode[]> => {
+      const groups = ((await decisions.getChildren()) ?? []) as DecisionNode[];
+      const group = groups.find(one => one.kind === 'group' && one.group.kind === kind);
+      return group === undefined ? [] : ((await decisions.getChildren(group)) as DecisionNode[]);
+    };
+    const labels = async (kind: string): Promise<readonly string[]> =>
+      (await rows(kind)).map(node => (node.kind === 'decision' ? node.row.label : ''));
+    select('Moira Kestrel');
+    await vscode.commands.executeCommand('copydesk.confirm');
+    await until(
+      async () => (await labels('person')).includes('“Moira Kestrel” is a person'),
+      'the decision in the list',
+    );
+    const at = editor.document.getText().indexOf('Moira Kestrel');
+    const words = new vscode.Range(
+      editor.document.positionAt(at),
+      editor.document.positionAt(at + 'Moira Kestrel'.length),
+    );
+    await editor.edit(edit => edit.replace(words, 'Augusta Vane-Whitlock'));
+    await until(async () => (await labels('lost')).length === 1, 'the lost decision');
+    const lost = await until(
+      () => vscode.languages.getDiagnostics(editor.document.uri).find(one => codeOf(one.code) === 'decision-lost'),
+      'the problem',
+    );
+    assert.equal(editor.document.getText(lost.range), 'Augusta Vane-Whitlock');
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      ...[editor.document.uri, lost.range],
+    );
+    const { command } = fixes.find(({ title }) => title.startsWith('“Moira Kestrel” is now “Augusta Vane-Whitlock”'))!;
+    await vscode.commands.executeCommand(command!.command, ...((command!.arguments ?? []) as unknown[]));
+    assert.match(await kept(), /"exact":"Augusta Vane-Whitlock"/u);
+    const [row] = await until(() => rows('person'), 'the re-attached decision');
+    await vscode.commands.executeCommand('copydesk.dropDecision', row);
+    assert.equal(await kept(), '');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
   it('follows what somebody else decides, and tells of a line that is broken', async () => {

@@ -38,4 +38,23 @@ describe('deciding in the window', () => {
     await selected.filter({ hasNotText: first }).waitFor();
     await workbench.picture('review');
   });
+
+  it('lists what is decided, and what an edit has lost', async () => {
+    const { page } = workbench;
+    const { x, y } = await workbench.wordsAt('Henrik Dahlby');
+    await page.mouse.click(x, y);
+    await page.keyboard.press('Alt+Y');
+    await page.locator('.statusbar-item', { hasText: /Decided: Confirm “Henrik Dahlby”/u }).waitFor();
+    await page.mouse.dblclick(x + 30, y);
+    await page.keyboard.type('Vane-Whitlock');
+    await workbench.command('Copydesk: Show All Decisions');
+    const row = page.locator('.pane .monaco-list-row[aria-level="2"]', { hasText: '“Henrik Dahlby” is a person' });
+    await row.first().waitFor();
+    assert.equal(await page.locator('.pane .monaco-list-row', { hasText: 'Lost their place' }).count(), 1);
+    await row.first().click();
+    await workbench.picture('decisions');
+    await page.keyboard.press('Control+Shift+M');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'these may be theirs' }).first().waitFor();
+    await workbench.picture('lost-decision');
+  });
 });

@@ -257,14 +257,27 @@ export interface DecideParams {
   readonly deeds: readonly Deed[];
 }
 
+export type Deed = Making | Replacing;
+
 /** A decision as it is made: by whom, when and upon which reading is not told, but known. */
-export interface Deed {
+export interface Making {
   /** The article in which it is decided. */
   readonly uri: string;
   /** Where it holds; what is decided of the corpus's entities holds everywhere. */
   readonly scope: 'article' | 'everywhere';
   /** A decision as `types/decision.ts` has it; in place of an anchor may stand a `Range` of the document. */
   readonly decision: { readonly kind: string; readonly [part: string]: unknown };
+}
+
+/** A decision that is there already goes, or says something else. */
+export interface Replacing {
+  /** The article of which it is; of what is decided in all, any file of the folder. */
+  readonly uri: string;
+  readonly scope: 'article' | 'everywhere';
+  /** The line of its file that tells it. */
+  readonly out: string;
+  /** The line that takes its place. */
+  readonly in?: string;
 }
 
 export interface DecideResult {
@@ -298,6 +311,8 @@ export interface OffersParams {
   readonly command: OfferCommand;
   /** What the user has typed: letters of a name, a value. */
   readonly query?: string;
+  /** Of which decision that is there already, by the line of its file that tells it; without it of any. */
+  readonly decision?: string;
 }
 
 /** What a user can do, as the client's commands are called: `copydesk.confirm` and so on. */
@@ -315,6 +330,8 @@ export const offerCommands = [
   'addQuote',
   'addFigure',
   'changeSpan',
+  'reattach',
+  'settle',
 ] as const;
 
 export type OfferCommand = (typeof offerCommands)[number];
@@ -350,6 +367,44 @@ export interface Progress {
   /** Names, figures and quotes. */
   readonly all: number;
 }
+
+/** Request with `ListParams`: who decided, and what of it does not hold; answer `Page<DecisionGroup>`. */
+export const decisionsRequest = 'copydesk/decisions';
+
+/** Request with `RowParams`: the decisions of a group, the newest first; answer `Page<DecisionRow>`. */
+export const decisionRowsRequest = 'copydesk/decisionRows';
+
+/** What somebody decided, or what is to be looked at of it. */
+export interface DecisionGroup {
+  readonly key: string;
+  /** `lost`: whose words are lost, or whose article. `disputed`: people differ. `faults`: lines that are not understood. */
+  readonly kind: 'person' | 'lost' | 'disputed' | 'faults';
+  /** “ann”, “Lost their place”. */
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface DecisionRow {
+  /** “Solberg” is not a name. */
+  readonly label: string;
+  readonly state: 'holds' | 'lost' | 'disputed' | 'fault';
+  /** Empty of a fault. */
+  readonly by: string;
+  /** ISO 8601 in UTC; empty of a fault. */
+  readonly at: string;
+  readonly note: string | undefined;
+  /** The article's headline or file name. */
+  readonly article: string;
+  /** Where its words stand, or may stand; of what has none, the line of its file. */
+  readonly place: Place;
+  /** The line of its file that tells it. */
+  readonly line: string;
+  /** Takes it back; absent of a fault. */
+  readonly drop?: DecideParams;
+}
+
+/** Codes of problems that are of decisions and no findings. */
+export const decisionProblems = ['decision-lost', 'decision-disputed'] as const;
 
 /** What the client says of itself when it starts the server. */
 export interface ClientAbility {

@@ -15,7 +15,7 @@ import {
 import type { Connection } from '../connection';
 import { rangeOf, show } from '../place';
 import { pickOffer, pickOfferAsTyped } from './pick';
-import { placeInTree } from './treePlace';
+import { decisionOf, placeInTree } from './treePlace';
 
 /** The commands by which a user decides: what can be decided is the server's to say, what is chosen the user's. */
 export function registerDeciding(connection: Connection): vscode.Disposable {
@@ -33,6 +33,14 @@ export function registerDeciding(connection: Connection): vscode.Disposable {
       ),
     ),
     vscode.commands.registerCommand('copydesk.review', () => review(connection)),
+    vscode.commands.registerCommand('copydesk.showDecisions', async () => {
+      await vscode.commands.executeCommand('copydesk.decisions.showFolder');
+      await vscode.commands.executeCommand('copydesk.decisions.focus');
+    }),
+    vscode.commands.registerCommand('copydesk.dropDecision', (line: unknown) => {
+      const drop = decisionOf(line)?.drop;
+      return drop && execute(connection, decideCommands.decide, drop);
+    }),
     vscode.commands.registerCommand('copydesk.undoDecision', () => execute(connection, decideCommands.undo)),
     vscode.commands.registerCommand('copydesk.redoDecision', () => execute(connection, decideCommands.redo)),
     connection.onDecided(({ command, ...result }) => say(result, verbs[command] ?? '')),
@@ -59,11 +67,16 @@ interface Target {
 }
 
 async function choose(connection: Connection, command: OfferCommand, first: unknown, second: unknown): Promise<void> {
-  const target = (await placeInTree(first)) ?? targetOf(first, second);
+  const decision = decisionOf(first);
+  const selected = targetOf(undefined, undefined);
+  // What is selected in its article is what a lost decision is to be told of.
+  const isThere = decision !== undefined && selected?.uri === vscode.Uri.parse(decision.place.uri).toString();
+  const target = isThere ? selected : ((await placeInTree(first)) ?? targetOf(first, second));
   if (target === undefined) {
     return;
   }
-  const ask = (query?: string): Promise<readonly Offer[]> => offersAt(connection, command, target, query);
+  const ask = (query?: string): Promise<readonly Offer[]> =>
+    offersAt(connection, command, target, { query, decision: decision?.line });
   const offer = await chosen(command, ask);
   if (offer === 'none') {
     vscode.window.setStatusBarMessage(nothing[command] ?? 'Nothing at the cursor to decide', shown);
@@ -128,6 +141,8 @@ const prompts: Readonly<Partial<Record<OfferCommand, string>>> = {
   addQuote: 'What kind of quote it is',
   addFigure: 'What kind of figure it is',
   changeSpan: 'What has this beginning and end',
+  reattach: 'Where the words of the decision are now',
+  settle: 'Who is right',
 };
 
 const nothing: Readonly<Partial<Record<OfferCommand, string>>> = {
@@ -137,15 +152,21 @@ const nothing: Readonly<Partial<Record<OfferCommand, string>>> = {
   changeSpan: 'Select a name, figure or quote from where it begins to where it ends',
   setSpeaker: 'No quote at the cursor',
   notSameAs: 'No other name of the same at the cursor',
+  reattach: 'No decision of this article has lost its words',
+  settle: 'Nobody differs here',
 };
 
 async function offersAt(
   connection: Connection,
   command: OfferCommand,
   { uri, range }: Target,
-  query?: string,
+  { query, decision }: { readonly query: string | undefined; readonly decision: string | undefined },
 ): Promise<readonly Offer[]> {
-  const parameters = { textDocument: { uri }, range, command, ...(query === undefined ? {} : { query }) };
+  const parameters = {
+    ...{ textDocument: { uri }, range, command },
+    ...(query === undefined ? {} : { query }),
+    ...(decision === undefined ? {} : { decision }),
+  };
   return (await connection.request<readonly Offer[]>(offersRequest, parameters satisfies OffersParams)) ?? [];
 }
 

@@ -1,10 +1,10 @@
-import { overlaps, spanOf, textOf, type Span } from '../text/span';
-import type { Anchor } from '../types/anchor';
-import type { Changes, DecidedLayer, Decision, Told } from '../types/decision';
+import { overlaps, type Span } from '../text/span';
+import type { Changes, DecidedLayer, Decision } from '../types/decision';
 import type { FindingCode } from '../types/finding';
 import type { OwnItem } from '../types/layer';
-import { inTime, isDisputed } from './order';
-import { placeOf, type Placed } from './placing';
+import { disputesAmong } from './disputes';
+import { inTime } from './order';
+import { placedIn, type PlacedDecision } from './placed';
 import { wordsIn, type WordsPlace } from './words';
 
 /** What is decided of one version of an article: every decision with the places of its words, or among those whose words are lost. */
@@ -22,7 +22,9 @@ export interface Decided {
   /** Decisions of which some words are nowhere in the article. */
   readonly lost: readonly Decision[];
   /** Decisions of several people that contradict each other; the latest holds. */
-  readonly disputed: readonly (readonly Decision[])[];
+  readonly disputed: readonly (readonly PlacedDecision[])[];
+  /** All the others than those that are lost, with their places, in order of time. */
+  readonly placed: readonly PlacedDecision[];
 }
 
 /** All that is decided of the words at one place, the latest word on everything. */
@@ -73,90 +75,9 @@ export function decidedIn(text: string, decisions: readonly Decision[]): Decided
     ),
     own: placed.flatMap(({ decision }) => (decision.kind === 'own' ? decision.item : [])),
     lost,
-    disputed: groups.map(group => group.map(({ decision }) => decision)).filter(isDisputed),
+    disputed: disputesAmong(placed),
+    placed,
   };
-}
-
-/** A decision whose words all stand in the article. */
-interface PlacedDecision {
-  readonly decision: Decision;
-  /** Of its anchor, or of the first of two names. */
-  readonly at: Span | undefined;
-  readonly second?: Span;
-  readonly change?: Changes<Span>[DecidedLayer];
-}
-
-function placedIn(text: string, decision: Decision): PlacedDecision | undefined {
-  const place = (anchor: Anchor): Placed | undefined => placeOf(text, anchor);
-  switch (decision.kind) {
-    case 'confirm':
-    case 'correct':
-    case 'add': {
-      const at = toldAt(text, decision);
-      const change = at && changeIn(decision.as, place);
-      return change && { decision, at, change };
-    }
-    case 'reject':
-    case 'rename': {
-      const at = place(decision.anchor);
-      return at && { decision, at: spanOf(at) };
-    }
-    case 'join':
-    case 'part': {
-      const [first, second] = decision.names.map(place);
-      return first && second && { decision, at: spanOf(first), second: spanOf(second) };
-    }
-    case 'dismiss': {
-      const at = decision.anchor && place(decision.anchor);
-      return decision.anchor !== undefined && at === undefined ? undefined : { decision, at: at && spanOf(at) };
-    }
-    case 'words':
-    case 'same':
-    case 'apart':
-    case 'called':
-      // Of no place.
-      return { decision, at: undefined };
-    case 'own': {
-      const { item } = decision;
-      const anchors = item.kind === 'span' ? [item.anchor] : item.kind === 'relation' ? [item.from, item.to] : [];
-      return anchors.every(anchor => place(anchor) !== undefined) ? { decision, at: undefined } : undefined;
-    }
-  }
-}
-
-/** A figure whose digits were changed is another figure. */
-function toldAt(text: string, { layer, anchor }: Told): Span | undefined {
-  const at = placeOf(text, anchor);
-  const isOther = layer === 'figure' && at !== undefined && digitsOf(textOf(text, at)) !== digitsOf(anchor.exact);
-  return at === undefined || isOther ? undefined : spanOf(at);
-}
-
-function digitsOf(words: string): string {
-  return words.replace(noDigit, '');
-}
-
-const noDigit = /\P{Nd}+/gu;
-
-/** The change with places for anchors; undefined when one of them is lost. */
-function changeIn(
-  change: Changes<Anchor>[DecidedLayer],
-  place: (anchor: Anchor) => Placed | undefined,
-): Changes<Span>[DecidedLayer] | undefined {
-  const found: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(change) as [string, unknown][]) {
-    const anchors = isAnchor(value) ? [value] : Array.isArray(value) ? value.filter(isAnchor) : [];
-    const places = anchors.map(place);
-    if (places.some(one => one === undefined)) {
-      return undefined;
-    }
-    const spans = places.flatMap(one => (one === undefined ? [] : spanOf(one)));
-    found[field] = isAnchor(value) ? spans[0] : Array.isArray(value) ? spans : value;
-  }
-  return found;
-}
-
-function isAnchor(value: unknown): value is Anchor {
-  return typeof value === 'object' && value !== null && 'exact' in value;
 }
 
 type Group = readonly PlacedDecision[];

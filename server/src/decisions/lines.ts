@@ -9,6 +9,8 @@ export interface DecisionLines {
   readonly decisions: readonly Decision[];
   /** The same by the lines that tell them. */
   readonly byLine: ReadonlyMap<string, Decision>;
+  /** In which line each stands, counted from 1. */
+  readonly lines: ReadonlyMap<Decision, number>;
   readonly problems: readonly LineProblem[];
   /** Whether it is of a version that we do not know: then nothing of it holds, and it must not be written. */
   readonly isForeign: boolean;
@@ -35,6 +37,7 @@ export type ProblemKind =
  */
 export function readLines(file: string, before: Pick<DecisionLines, 'byLine'> = nothingRead): DecisionLines {
   const byLine = new Map<string, Decision>();
+  const lines = new Map<Decision, number>();
   const problems: LineProblem[] = [];
   let isForeign = false;
   for (const [index, text] of linesIn(file).entries()) {
@@ -45,16 +48,23 @@ export function readLines(file: string, before: Pick<DecisionLines, 'byLine'> = 
     }
     if (read.decision !== undefined) {
       byLine.set(text, read.decision);
+      lines.set(read.decision, index + 1);
     } else {
       problems.push({ line: index + 1, because: read.because, text });
       isForeign ||= read.because === 'other-version';
     }
   }
-  return { decisions: isForeign ? [] : [...byLine.values()], byLine, problems, isForeign };
+  return { decisions: isForeign ? [] : [...byLine.values()], byLine, lines, problems, isForeign };
 }
 
 /** Of a file that is not there. */
-export const nothingRead: DecisionLines = { decisions: [], byLine: new Map(), problems: [], isForeign: false };
+export const nothingRead: DecisionLines = {
+  decisions: [],
+  byLine: new Map(),
+  lines: new Map(),
+  problems: [],
+  isForeign: false,
+};
 
 /**
  * Writes decisions one a line, each but once, in an order that depends on nothing but them, so that what two people add on two branches can be

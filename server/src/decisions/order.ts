@@ -14,24 +14,3 @@ function told(decision: Decision): string {
   known.set(decision, words);
   return words;
 }
-
-/** Whether two people decided otherwise of the same words. */
-export function isDisputed(decisions: readonly Decision[]): boolean {
-  return decisions.some((one, index) =>
-    decisions.slice(index + 1).some(other => one.by !== other.by && contradict(one, other)),
-  );
-}
-
-function contradict(a: Decision, b: Decision): boolean {
-  if ((a.kind === 'reject') !== (b.kind === 'reject')) {
-    return true;
-  }
-  const [ours, theirs] = [fieldsOf(a), fieldsOf(b)];
-  return [...ours].some(([field, value]) => theirs.has(field) && theirs.get(field) !== value);
-}
-
-function fieldsOf(decision: Decision): ReadonlyMap<string, string> {
-  return new Map(
-    'as' in decision ? Object.entries(decision.as ?? {}).map(([field, value]) => [field, JSON.stringify(value)]) : [],
-  );
-}

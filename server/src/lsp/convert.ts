@@ -9,6 +9,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus';
+import type { DecisionNotice } from '../features/decisionNotices';
 import type { OutlineItem } from '../features/outline';
 import type { Located } from '../features/places';
 import { rememberWhileHeld } from '../pipeline/memo';
@@ -96,6 +97,16 @@ export function toDiagnostic(corpus: Corpus, lines: Lines, finding: Finding): Di
       const location = toLocation(corpus, { uri: place.uri, span: place });
       return location === undefined ? [] : [{ location, message: label(relatedInWords(place)) }];
     }),
+  };
+}
+
+export function toNotice(lines: Lines, { span, code, message }: DecisionNotice): Diagnostic {
+  return {
+    range: lines.range(span),
+    severity: DiagnosticSeverity.Information,
+    source: 'copydesk',
+    code,
+    message: label(message),
   };
 }
 

@@ -19,6 +19,7 @@ import { Arrivals } from './arrivals';
 import { Deciding } from './deciding/deciding';
 import { isOfDecisions } from './deciding/corpusFolder';
 import { Redeciding } from './deciding/redeciding';
+import { Standings } from './deciding/standings';
 import { FolderArticles } from './folderArticles';
 import { Folders, type Saying } from './folders';
 import { isArticleLanguage } from './gate';
@@ -70,6 +71,10 @@ export class Desk {
   /** What the user and others decide; undefined where there is no disk to keep it. */
   readonly deciding: Deciding | undefined;
   #openFolders: readonly string[] = [];
+  readonly standings = new Standings({
+    known: uri => this.corpus.article(uri) ?? this.corpus.record(uri),
+    textOf: uri => this.textOf(uri),
+  });
   readonly #redeciding: Redeciding;
   #open: () => void = () => undefined;
   #isReady = false;

@@ -72,9 +72,15 @@ type Answer<Params, Row> = (
   window: Window,
   params: Params,
   token: CancellationToken,
+  desk: Desk,
 ) => Page<Row> | Promise<Page<Row>>;
 
-function list<Params extends ListParams, Row>(request: string, name: string, answer: Answer<Params, Row>): Route {
+/** A list as a route; `answer` gives a page of it. */
+export function list<Params extends ListParams, Row>(
+  request: string,
+  name: string,
+  answer: Answer<Params, Row>,
+): Route {
   return {
     promise: {},
     open: (connection: Connection, desk: Desk) =>
@@ -84,7 +90,7 @@ function list<Params extends ListParams, Row>(request: string, name: string, ans
           if (params.uri !== undefined) {
             await desk.settled(params.uri);
           }
-          return answer(desk.corpus, windowOf(params), params, token);
+          return answer(desk.corpus, windowOf(params), params, token, desk);
         }),
       ),
   };

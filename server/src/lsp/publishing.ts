@@ -1,5 +1,6 @@
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { corpusFindingsOf } from '../corpus/findings';
+import { decisionNotices } from '../features/decisionNotices';
 import { problems } from '../features/problems';
 import { always, breather } from '../pipeline/breathe';
 import type { Facts } from '../pipeline/facts';
@@ -7,7 +8,7 @@ import type { Finding } from '../types/finding';
 import { documentNotification, type DocumentState } from '../protocol';
 import { unreadInWords, unreadLabel } from '../words/unread';
 import { logTo } from './answer';
-import { linesOfArticle, toDiagnostic } from './convert';
+import { linesOfArticle, toDiagnostic, toNotice } from './convert';
 import type { Desk } from './desk';
 import type { Settings } from './settings';
 
@@ -135,7 +136,10 @@ export class Publishing {
     const version = documents.get(uri)?.version;
     const found = now.facts === undefined ? [] : problems(corpus, uri, code => settings.findings[code], now.others);
     const lines = linesOfArticle(corpus, uri);
-    const diagnostics = found.flatMap(finding => (lines ? toDiagnostic(corpus, lines, finding) : []));
+    const diagnostics = [
+      ...found.flatMap(finding => (lines ? toDiagnostic(corpus, lines, finding) : [])),
+      ...decisionNotices(corpus, uri).flatMap(notice => (lines ? toNotice(lines, notice) : [])),
+    ];
     this.#tell({ uri, ...(version === undefined ? {} : { version }), diagnostics });
     const state = this.desk.spelling.spelled(this.#stateOf(uri));
     this.connection.sendNotification(documentNotification, state).catch(logTo(this.connection));

@@ -41,3 +41,8 @@ const quoteKinds: Readonly<Record<QuoteKind, string>> = {
   indirect: 'Indirect quote, in the reporter’s words',
   scare: 'Marked words, nobody’s speech',
 };
+
+/** “a person”, “an organisation”. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`;
+}

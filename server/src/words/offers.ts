@@ -19,4 +19,6 @@ const picks = {
   addQuote: 'Add a quote…',
   addFigure: 'Add a figure…',
   changeSpan: 'Change its beginning and end…',
+  reattach: 'Re-attach a lost decision…',
+  settle: 'Settle a dispute…',
 } as const;

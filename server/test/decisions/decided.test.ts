@@ -50,6 +50,10 @@ function check(stage: keyof typeof marked, expected: string, decisionsOf: (text:
   assert.deepEqual(facts.decided.lost, []);
 }
 
+function disputes(text: string, decisions: readonly Decision[]): readonly (readonly Decision[])[] {
+  return decide(inputsFor(text), decisions).decided.disputed.map(group => group.map(({ decision }) => decision));
+}
+
 describe('what is decided', () => {
   it('of names is what they are, and the rest follows', () => {
     check('names', '«Salvey|ORG» struck on Monday, and Hope left «Aldermere|GPE» 🙂.', text => [
@@ -168,9 +172,9 @@ describe('what is decided', () => {
     const org: Decision = { kind: 'add', layer: 'name', anchor: anchor(text, 'Salvey'), as: { type: 'ORG' }, ...made };
     const none: Decision = { kind: 'reject', layer: 'name', anchor: anchor(text, 'Salvey'), ...later };
     assert.deepEqual(decide(inputsFor(text), [none, org]).get(names), []);
-    assert.deepEqual(decide(inputsFor(text), [none, org]).decided.disputed, []);
+    assert.deepEqual(disputes(text, [none, org]), []);
     const bob = { ...none, by: 'bob' };
-    assert.deepEqual(decide(inputsFor(text), [bob, org]).decided.disputed, [[org, bob]]);
+    assert.deepEqual(disputes(text, [bob, org]), [[org, bob]]);
     const place: Decision = { ...org, ...later, by: 'bob', as: { type: 'GPE' } };
     const facts = decide(inputsFor(text), [org, place]);
     assert.deepEqual(

@@ -5,19 +5,9 @@ import { textOf, type Span } from '../../text/span';
 import type { Anchor } from '../../types/anchor';
 import type { FigureChange } from '../../types/decision';
 import type { Figure, FigureKind } from '../../types/figure';
-import { figureKinds } from '../../words/kinds';
+import { figureKinds, withArticle } from '../../words/kinds';
 import { readingOf } from '../figureReading';
-import {
-  anchorIn,
-  inArticle,
-  isDecided,
-  named,
-  wherever,
-  withArticle,
-  type Counts,
-  type Offered,
-  type Pointed,
-} from './offer';
+import { anchorIn, inArticle, isDecided, named, wherever, type Counts, type Offered, type Pointed } from './offer';
 
 export function figureAt({ facts, at }: Pointed): Figure | undefined {
   return shortestAt(facts.get(figures), at.start);

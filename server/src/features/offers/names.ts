@@ -7,20 +7,10 @@ import { fold } from '../../text/fold';
 import { overlaps, spanOf, textOf, type Span } from '../../text/span';
 import type { Entity } from '../../types/entity';
 import type { Name, NameType } from '../../types/name';
-import { nameKinds } from '../../words/kinds';
+import { nameKinds, withArticle } from '../../words/kinds';
 import { inMarks } from '../../words/marks';
 import { count } from '../card';
-import {
-  anchorIn,
-  inArticle,
-  isDecided,
-  named,
-  wherever,
-  withArticle,
-  type Counts,
-  type Offered,
-  type Pointed,
-} from './offer';
+import { anchorIn, inArticle, isDecided, named, wherever, type Counts, type Offered, type Pointed } from './offer';
 
 /** The name that the reader points at. */
 export function nameAt({ facts, at }: Pointed): Name | undefined {

@@ -17,11 +17,11 @@ export interface Offered {
   readonly deeds: readonly OfferedDeed[];
 }
 
-export interface OfferedDeed {
-  readonly uri: string;
-  readonly scope: 'article' | 'everywhere';
-  readonly decision: Undecided;
-}
+export type OfferedDeed = { readonly uri: string; readonly scope: 'article' | 'everywhere' } & (
+  | { readonly decision: Undecided }
+  /** A decision that is there goes, or says something else, by the lines of its file. */
+  | { readonly out: string; readonly in?: string }
+);
 
 /** Where somebody decides: in an open article, at the cursor or of what is selected. */
 export interface Pointed {
@@ -31,6 +31,8 @@ export interface Pointed {
   readonly at: Span;
   /** What they have typed. */
   readonly query: string;
+  /** The line that tells a decision, where they mean one that is there already. */
+  readonly decision?: string;
 }
 
 export function anchorIn({ facts }: Pick<Pointed, 'facts'>, span: Span): Anchor {
@@ -46,11 +48,6 @@ const ownMarks = /^["“„«]|["”“»]$/gu;
 
 /** UTF-16 code units. */
 const longest = 40;
-
-/** “a person”, “an organisation”. */
-export function withArticle(noun: string): string {
-  return `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`;
-}
 
 /** Whether people decided that the thing is so, where it stands. */
 export function isDecided(

@@ -14,6 +14,7 @@ import {
   sameAs,
 } from './names';
 import { anchorIn, named, rejected, type Counts, type Offered, type Pointed } from './offer';
+import { reattached, settled } from './settling';
 import { addQuote, confirmQuote, kindsOfQuote, outletsFor, quoteAt, speakersFor } from './quotes';
 
 /** What can be decided by one command at a place, the likeliest first. */
@@ -46,6 +47,8 @@ export const offersBy = {
   addQuote: pointed => of(selected(pointed), span => addQuote(pointed, span)),
   addFigure: pointed => of(selected(pointed), span => addFigure(pointed, span)),
   changeSpan: pointed => of(selected(pointed), span => spansFor(pointed, span)),
+  reattach: reattached,
+  settle: settled,
 } as const satisfies Readonly<Record<string, OffersOf>>;
 
 export type OfferBy = keyof typeof offersBy;
@@ -77,6 +80,7 @@ export function pickingAt(pointed: Pointed): readonly OfferBy[] {
     addQuote: isSelected,
     addFigure: isSelected,
     changeSpan: offersBy.changeSpan(pointed).length > 0,
+    settle: offersBy.settle(pointed).length > 0,
     changeKind: (name ?? figure ?? quote) !== undefined,
     everywhere: (name ?? figure) !== undefined,
     sameAs: name !== undefined,

@@ -1,12 +1,13 @@
-import { amended } from '../../decisions/amending';
+import { amended, type Amendment } from '../../decisions/amending';
 import { isOfEntities, type Decisions } from '../../decisions/decisions';
 import type { DecisionDisk } from '../../decisions/disk';
+import { lineOf } from '../../decisions/lines';
 import { changeOf, corpusSidecar, inverseOf, isSidecar, sidecarOf, type Change } from '../../decisions/sidecars';
-import type { DecideParams, DecideResult, Deed } from '../../protocol';
+import type { DecideParams, DecideResult, Deed, Replacing } from '../../protocol';
 import type { Decision, Made } from '../../types/decision';
 import { linesIn, type Lines } from '../convert';
-import { homeOf } from './corpusFolder';
-import { decisionOf } from './deeds';
+import { homeOf, type Home } from './corpusFolder';
+import { decisionIn, decisionOf } from './deeds';
 import { Journal, type Entry } from './journal';
 import { Sidecars } from './sidecars';
 
@@ -125,6 +126,10 @@ export class Deciding {
       if (home === undefined) {
         throw new Error('Decisions are kept in the folder of the articles: open the folder that holds this one.');
       }
+      if ('out' in deed) {
+        this.#draft(drafts, home, deed.scope === 'everywhere', draft => replaced(draft, deed));
+        continue;
+      }
       const article = articles.get(deed.uri) ?? (await this.#article(deed.uri));
       if (article === undefined) {
         throw new Error(`This is no article that can be read: ${home.path}`);
@@ -136,14 +141,7 @@ export class Deciding {
         throw new Error(`This is nothing that can be decided: ${deed.decision.kind}`);
       }
       const isOfAll = deed.scope === 'everywhere' || isOfEntities(decision);
-      const path = isOfAll ? corpusSidecar : sidecarOf(home.path);
-      if (!isSidecar(path)) {
-        throw new Error(`No decisions can be kept of a file that is called so: ${home.path}`);
-      }
-      const key = `${home.folder}/${path}`;
-      const known = this.sidecars.of(home.folder, path)?.lines.decisions ?? [];
-      const draft = drafts.get(key) ?? { folder: home.folder, path, now: known, out: new Set(), in: new Set() };
-      drafts.set(key, withDeed(draft, decision, article.text));
+      this.#draft(drafts, home, isOfAll, draft => withAmendment(draft, amended(draft.now, decision, article.text)));
     }
     const byFolder = new Map<string, Change[]>();
     for (const { folder, path, out, in: into } of drafts.values()) {
@@ -152,6 +150,22 @@ export class Deciding {
       }
     }
     return [...byFolder];
+  }
+
+  /** Amends what becomes of the sidecar that the deed is of. */
+  #draft(
+    drafts: Map<string, Draft>,
+    { folder, path: article }: Home,
+    isOfAll: boolean,
+    amend: (draft: Draft) => Draft,
+  ): void {
+    const path = isOfAll ? corpusSidecar : sidecarOf(article);
+    if (!isSidecar(path)) {
+      throw new Error(`No decisions can be kept of a file that is called so: ${article}`);
+    }
+    const key = `${folder}/${path}`;
+    const known = this.sidecars.of(folder, path)?.lines.decisions ?? [];
+    drafts.set(key, amend(drafts.get(key) ?? { folder, path, now: known, out: new Set(), in: new Set() }));
   }
 
   async #article(uri: string): Promise<Decidable | undefined> {
@@ -182,8 +196,7 @@ interface Draft {
   readonly in: Set<Decision>;
 }
 
-function withDeed(draft: Draft, decision: Decision, text: string): Draft {
-  const { out, in: into } = amended(draft.now, decision, text);
+function withAmendment(draft: Draft, { out, in: into }: Amendment): Draft {
   for (const gone of out) {
     if (!draft.in.delete(gone)) {
       draft.out.add(gone);
@@ -194,4 +207,17 @@ function withDeed(draft: Draft, decision: Decision, text: string): Draft {
   }
   const stay = out.length === 0 ? draft.now : draft.now.filter(one => !out.includes(one));
   return { ...draft, now: into === undefined ? stay : [...stay, into] };
+}
+
+/** What is there goes, or says something else. */
+function replaced(draft: Draft, deed: Replacing): Draft {
+  const gone = draft.now.find(one => lineOf(one) === deed.out);
+  const now = deed.in === undefined ? undefined : decisionIn(deed.in);
+  if (gone === undefined) {
+    throw new Error('This decision is not there any more.');
+  }
+  if (now === undefined && deed.in !== undefined) {
+    throw new Error('This is nothing that can be decided.');
+  }
+  return withAmendment(draft, { out: [gone], in: now });
 }

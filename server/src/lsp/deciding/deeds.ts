@@ -1,6 +1,7 @@
 import { anchorOf } from '../../decisions/anchoring';
 import { isDecision, isObject } from '../../decisions/shapes';
-import type { DecideParams, Deed } from '../../protocol';
+import { readLines } from '../../decisions/lines';
+import type { DecideParams, Deed, Making } from '../../protocol';
 import type { Decision, Made } from '../../types/decision';
 import type { Lines } from '../convert';
 
@@ -23,12 +24,22 @@ function isDeed(value: unknown): value is Deed {
     isObject(value) &&
     typeof value['uri'] === 'string' &&
     (value['scope'] === 'article' || value['scope'] === 'everywhere') &&
-    isObject(value['decision'])
+    (isObject(value['decision']) || (isText(value['out']) && (value['in'] === undefined || isText(value['in']))))
   );
 }
 
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** The decision that a line tells; undefined where it tells none. */
+export function decisionIn(line: string): Decision | undefined {
+  const { decisions, problems } = readLines(line);
+  return decisions.length === 1 && problems.length === 0 ? decisions[0] : undefined;
+}
+
 /** The decision that is told, with anchors for ranges of the article's text; undefined where it is none. */
-export function decisionOf({ decision }: Deed, made: Made, text: string, lines: Lines): Decision | undefined {
+export function decisionOf({ decision }: Making, made: Made, text: string, lines: Lines): Decision | undefined {
   const told: unknown = anchored({ ...decision, ...made }, text, lines, deepest);
   return isDecision(told) ? told : undefined;
 }

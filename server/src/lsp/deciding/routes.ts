@@ -24,6 +24,8 @@ import type { Route } from '../route';
 import { countWords } from './counting';
 import { isDecideParams } from './deeds';
 import { findingActions } from './findingActions';
+import { decisionLists } from './listing';
+import { noticeActions } from './noticeActions';
 
 /** All by which a user decides. */
 export const decidingRoutes: readonly Route[] = [
@@ -46,7 +48,9 @@ export const decidingRoutes: readonly Route[] = [
       connection.onRequest(
         offersRequest,
         answering(connection, desk, 'offers', async (params: OffersParams): Promise<readonly Offer[]> => {
-          const pointed = await pointedAt(desk, params.textDocument.uri, params.range, params.query);
+          const found = await pointedAt(desk, params.textDocument.uri, params.range, params.query);
+          const pointed =
+            found && (typeof params.decision === 'string' ? { ...found, decision: params.decision } : found);
           return pointed === undefined || !Object.hasOwn(offersBy, params.command)
             ? []
             : offersBy[params.command](pointed, await countsFor(desk, pointed, params.command)).map(toOffer);
@@ -80,6 +84,7 @@ export const decidingRoutes: readonly Route[] = [
             ? []
             : [
                 ...findingActions(desk, pointed, params),
+                ...noticeActions(pointed, params),
                 ...plainActions(pointed),
                 ...pickingActions(desk, pointed, params),
               ];
@@ -114,6 +119,7 @@ export const decidingRoutes: readonly Route[] = [
       );
     },
   },
+  ...decisionLists,
 ];
 
 /** Kinds of code actions other than quick fixes. */
