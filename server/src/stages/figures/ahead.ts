@@ -11,13 +11,19 @@ export function isAhead(around: Surroundings, at: number): boolean {
     words,
     vocabulary: { tenses },
   } = around;
+  if (isBehindCopula(around, at) || isAwaited(tokens, at)) {
+    return true;
+  }
+  if (tokens[at - 1]?.text.toLowerCase() === 'since') {
+    return false;
+  }
   const isDeadline = deadline.test(tokens[at - 1]?.text ?? '');
   let first = at;
   let hasInfinitive = false;
   while (first > Math.max(0, at - reach) && !ends.test(tokens[first - 1]?.text ?? '')) {
     first--;
     const text = tokens[first]?.text.toLowerCase() ?? '';
-    const tense = tenses.get(text);
+    const tense = tenseOf(around, first, tenses);
     if (tense !== undefined) {
       return tense === 'ahead' || (isDeadline && hasInfinitive);
     }
@@ -29,6 +35,36 @@ export function isAhead(around: Surroundings, at: number): boolean {
   // “On Wednesday, the two are to …”: the date opens its sentence.
   const opensSentence = first === at || (first === at - 1 && opener.test(tokens[first]?.text ?? ''));
   return opensSentence ? speaksOfWhatWillBe(around, at) : isDeadline && hasInfinitive;
+}
+
+/** What the word tells of the dates beside it; verbs of timetables (“opens”, “end”) only as verbs of the present. */
+function tenseOf({ tokens, words }: Surroundings, at: number, tenses: ReadonlyMap<string, string>): string | undefined {
+  const token = tokens[at];
+  const tense = tenses.get(token?.text.toLowerCase() ?? '');
+  if (tense !== 'timetable' || token === undefined) {
+    return tense;
+  }
+  const word = wordAt(words, token.start);
+  const isPresent = word?.tag === undefined ? token.text.endsWith('s') : present.test(word.tag);
+  return word?.pos === 'VERB' && isPresent ? 'ahead' : undefined;
+}
+
+const present = /^VB[PZ]$/u;
+
+/** “The vote is on Monday”, “the deadline is Friday”; a headline tells so of what has been. */
+function isBehindCopula({ tokens, isTitle }: Surroundings, at: number): boolean {
+  const verb = dayWord.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  return !isTitle && planned.test(tokens[verb]?.text ?? '');
+}
+
+const dayWord = /^(?:on|for|in|due|not|from)$/u;
+
+/** “ahead of Sunday’s vote”, “in the run-up to Friday”. */
+function isAwaited(tokens: readonly Token[], at: number): boolean {
+  const [word, before] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text.toLowerCase() ?? ''];
+  return (
+    (word === 'of' && before === 'ahead') || (word === 'to' && before === 'up') || (word === 'for' && before === 'time')
+  );
 }
 
 /** “have until Saturday”. */
@@ -62,17 +98,22 @@ const reach = 12;
 const deadline = /^(?:by|until|till)$/iu;
 const ends = /^[.!?;]$/u;
 
-function speaksOfWhatWillBe({ tokens, words, vocabulary: { tenses } }: Surroundings, at: number): boolean {
+function speaksOfWhatWillBe(around: Surroundings, at: number): boolean {
+  const {
+    tokens,
+    words,
+    vocabulary: { tenses },
+  } = around;
   for (let index = at + 1; index < at + reach; index++) {
     const text = tokens[index]?.text.toLowerCase() ?? '';
     if (ends.test(text)) {
       return false;
     }
-    const tense = tenses.get(text);
+    const tense = tenseOf(around, index, tenses);
     if (tense !== undefined) {
       return tense === 'ahead';
     }
-    if (isPlanned(tokens, index)) {
+    if (isPlanned(tokens, index) || (index === at + 1 && planned.test(text))) {
       return true;
     }
     if (wordAt(words, tokens[index]?.start ?? 0)?.tag === past) {

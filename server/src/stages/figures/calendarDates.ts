@@ -7,7 +7,7 @@ import { endOfClock, isPartOfSign } from './clock';
 import type { Surroundings } from './surroundings';
 import { isOrdinalEnding, type Token } from './tokens';
 import { yearOfDay } from './yearOfDay';
-import { yearOfToken } from './years';
+import { yearOfShort, yearOfToken } from './years';
 
 /**
  * A date or time of the calendar that begins at `at`: “Jan. 16, 2020”, “16 January”, “March and April”, “December 2023”, “5:30 p.m.”.
@@ -46,6 +46,16 @@ function monthsAt(around: Surroundings, at: number, today: Day | undefined): Dat
   const year = yearOfToken(tokens[comma]) ?? yearOfToken(tokens[tokens[comma]?.text === 'of' ? comma + 1 : comma]);
   if (year !== undefined) {
     const end = comma + (tokens[comma]?.text === 'of' ? 2 : 1);
+    const until = monthOfYearAt(tokens, stretch.test(tokens[end]?.text ?? '') ? end + 1 : tokens.length);
+    if (until !== undefined && until.iso > isoMonth(year, month)) {
+      return {
+        kind: 'date',
+        end: until.end,
+        iso: between(isoMonth(year, month), until.iso),
+        relative: false,
+        because: 'months',
+      };
+    }
     return { kind: 'date', end, iso: isoMonth(year, month), relative: false, because: 'month' };
   }
   if (isDayOfMonth(tokens, behind)) {
@@ -73,6 +83,19 @@ function monthsAt(around: Surroundings, at: number, today: Day | undefined): Dat
     because: 'month',
   };
 }
+
+/** “June 2020”. */
+function monthOfYearAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly iso: string; readonly end: number } | undefined {
+  const month = isMonth(tokens[at]) ? tokens[at]?.role?.month : undefined;
+  const behind = skip(tokens, at + 1, '.');
+  const year = yearOfToken(tokens[behind]);
+  return month === undefined || year === undefined ? undefined : { iso: isoMonth(year, month), end: behind + 1 };
+}
+
+const stretch = /^(?:to|through|until|till|-|–)$/u;
 
 /** “Sept.”: a full stop behind it is its own. */
 function isShortened(token: Token | undefined): boolean {
@@ -175,8 +198,25 @@ function endOfDate(tokens: readonly Token[], at: number): number | undefined {
     return undefined;
   }
   const year = skip(tokens, end, ',');
+  if (isShortYear(tokens, end)) {
+    return end + 2;
+  }
   return yearOfToken(tokens[year]) === undefined || tokens[year]?.glued === true ? end : year + 1;
 }
+
+/** “’21” of “5 Feb ’21”. */
+function isShortYear(tokens: readonly Token[], at: number): boolean {
+  const [mark, digits] = [tokens[at], tokens[at + 1]];
+  const isMark = mark?.glued === false && apostrophe.test(mark.text);
+  return isMark && digits?.glued === true && shortYear.test(digits.text) && !isGluedWord(tokens[at + 2]);
+}
+
+function isGluedWord(token: Token | undefined): boolean {
+  return token?.glued === true && token.kind !== 'mark';
+}
+
+const apostrophe = /^['’‘]$/u;
+const shortYear = /^\d\d$/u;
 
 /** “March 3-5”, “March 3 and 4.”; “March 3 and 4 people” is no stretch of days. */
 function joinsDays(tokens: readonly Token[], at: number): boolean {
@@ -224,7 +264,11 @@ const readBy = rememberWords(1000, (key): { readonly sense: Omit<DateSense, 'end
 });
 
 function senseOf(text: string, today: Day | undefined, tense: Tense): Omit<DateSense, 'end'> | undefined {
-  const written = text.replace(britishClock, '$1:$2').replace(betweenDays, '-').replace(articleBefore, '$1 ');
+  const written = text
+    .replace(britishClock, '$1:$2')
+    .replace(betweenDays, '-')
+    .replace(articleBefore, '$1 ')
+    .replace(yearBehindMark, (_, year: string) => ` ${yearOfShort(Number(year))}`);
   const [read] = casual.parse(written, new Date((today ?? 0) * 86_400_000));
   if (read === undefined) {
     return undefined;
@@ -247,6 +291,9 @@ const articleBefore = /^(\p{L}{3,9}\.?,?) the (?=\d)/u;
 
 /** chrono knows “March 3-4”, not “March 3 and 4”. */
 const betweenDays = / (?:and|or|to|through) (?=\d)/u;
+
+/** “5 Feb ’21”. */
+const yearBehindMark = / ['’‘](\d\d)$/u;
 
 const britishClock = /^(\d{1,2})\.(\d\d)(?=\D)/u;
 

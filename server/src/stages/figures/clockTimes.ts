@@ -5,7 +5,13 @@ import { isPlural, type Token } from './tokens';
 
 /** A time of day that needs more than an hour and its sign: “half past nine”, “nine o'clock”, “9 to 11 a.m.”, “0430 GMT”, “7 in the evening”. */
 export function clockTimeAt(tokens: readonly Token[], at: number): DateSense | undefined {
-  return inWordsAt(tokens, at) ?? militaryAt(tokens, at) ?? stretchAt(tokens, at) ?? hourOfPartAt(tokens, at);
+  return (
+    inWordsAt(tokens, at) ??
+    militaryAt(tokens, at) ??
+    lettersAt(tokens, at) ??
+    stretchAt(tokens, at) ??
+    hourOfPartAt(tokens, at)
+  );
 }
 
 function sense(end: number, iso: string): DateSense {
@@ -34,15 +40,20 @@ function inWordsAt(tokens: readonly Token[], at: number): DateSense | undefined 
     return undefined;
   }
   const isNumber = role?.half === undefined && role?.part === undefined;
-  // “ten past four” is a time, “ten to four” odds.
+  const isTold = opener.test(tokens[at - 1]?.text ?? '') && isHourTold(tokens, from + 2);
+  // “ten past four” is a time, “ten to four” odds; but “at ten to four in the afternoon”.
   if (
-    (isNumber && isBefore && from === at + 1) ||
+    (isNumber && isBefore && from === at + 1 && !isTold) ||
     (minutes === 30 && !isNumber && isBefore) ||
     !ends(tokens, from + 2)
   ) {
     return undefined;
   }
   return timed(tokens, from + 2, isAfter ? hour : hour - 1, isAfter ? minutes : 60 - minutes);
+}
+
+function isHourTold(tokens: readonly Token[], end: number): boolean {
+  return partOfDayBehind(tokens, end) !== undefined || halfDayBehind(tokens, end) !== undefined;
 }
 
 const minuteWord = /^minutes?$/u;
@@ -93,11 +104,28 @@ function militaryAt(tokens: readonly Token[], at: number): DateSense | undefined
   const [, hour = '', minute = ''] = military.exec(token?.text ?? '') ?? [];
   const next = tokens[at + 1];
   const isTime =
-    hour !== '' && token?.glued !== true && (isZone(next) || (next?.text === 'hours' && hour.length === 2));
+    hour !== '' && !isPartOfSign(tokens, at) && (isZone(next) || (next?.text === 'hours' && hour.length === 2));
   return isTime ? sense(at + 2, `T${hour}:${minute}`) : undefined;
 }
 
 const military = /^([01]\d|2[0-4])([0-5]\d)$/u;
+
+/** “06h45”, “18h”: as French papers write; “18h” needs a word of time before it. */
+function lettersAt(tokens: readonly Token[], at: number): DateSense | undefined {
+  const [hour, letter, minutes] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isHour = hour?.kind === 'digits' && hourWord.test(hour.text) && !isPartOfSign(tokens, at);
+  if (!isHour || letter?.text !== 'h' || !letter.glued) {
+    return undefined;
+  }
+  const isExact = minutes?.glued === true && twoDigits.test(minutes.text);
+  return isExact
+    ? sense(at + 3, isoTime(Number(hour.text), Number(minutes.text)))
+    : opener.test(tokens[at - 1]?.text ?? '')
+      ? sense(at + 2, isoTime(Number(hour.text), 0))
+      : undefined;
+}
+
+const hourWord = /^(?:[01]?\d|2[0-4])$/u;
 
 /** An hour with what stands behind it. */
 interface Hour {

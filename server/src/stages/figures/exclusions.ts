@@ -65,11 +65,20 @@ function bareExclusion(amount: Amount, around: Surroundings): string | undefined
   if (isAgeGroup(tokens, amount)) {
     return 'part of a word';
   }
-  if (isNumbered(around, amount) || isModel(around, amount)) {
+  if (isNumbered(around, amount) || isModel(around, amount) || isIndexNumber(tokens, start, end)) {
     return 'number of a thing';
   }
   return undefined;
 }
+
+/** “Dorr 40 +0.6%”: the number of an index before its change. */
+function isIndexNumber(tokens: readonly Token[], start: number, end: number): boolean {
+  const [before, sign, change, percent] = [tokens[start - 1], tokens[end], tokens[end + 1], tokens[end + 2]];
+  const isChange = changeSign.test(sign?.text ?? '') && change?.glued === true && percent?.text === '%';
+  return end === start + 1 && isChange && sign?.glued === false && before?.kind === 'word' && capital.test(before.text);
+}
+
+const changeSign = /^[+\-−–]$/u;
 
 /** “thirty-somethings”, “a 20-something”. */
 function isAgeGroup(tokens: readonly Token[], { end }: Amount): boolean {

@@ -28,6 +28,7 @@ export function relativeDateAt(around: Surroundings, at: number, today: Day | un
   }
   return (
     dayWordAt(around, at, today) ??
+    beyondAt(tokens, at, today) ??
     (role?.weekday === undefined ? undefined : weekdayAt(around, at, 0, today)) ??
     shiftedAt(around, at, today) ??
     weekendAt(around, at, today) ??
@@ -40,6 +41,20 @@ function sense(end: number, iso: string | undefined, because: string, kind: Date
 }
 
 const capital = /^\p{Lu}/u;
+
+/** “the day before yesterday”, “the day after tomorrow”, “the year before last”, “the week after next”. */
+function beyondAt(tokens: readonly Token[], at: number, today: Day | undefined): DateSense | undefined {
+  const period = tokens[at]?.role?.period;
+  const [word, last] = [tokens[at + 1]?.text, tokens[at + 2]?.text.toLowerCase()];
+  const way = word === 'before' ? -1 : word === 'after' ? 1 : undefined;
+  if (period === undefined || way === undefined) {
+    return undefined;
+  }
+  const isDay = period === 'day' && last === (way < 0 ? 'yesterday' : 'tomorrow');
+  const isPeriod = period !== 'day' && last === (way < 0 ? 'last' : 'next') && !isNamedTime(tokens[at + 3]);
+  const iso = today === undefined ? undefined : periodIso(period, 2 * way, today);
+  return isDay || isPeriod ? sense(at + 3, iso, 'period') : undefined;
+}
 
 /** “today”, “yesterday afternoon”; “Today” behind another capital is part of a name (“USA Today”). */
 function dayWordAt({ tokens, words }: Surroundings, at: number, today: Day | undefined): DateSense | undefined {
@@ -63,6 +78,14 @@ function dayWordAt({ tokens, words }: Surroundings, at: number, today: Day | und
   const part = tokens[at + 1]?.role?.partOfDay === undefined ? 0 : 1;
   const isTime = part === 1 || token.text.toLowerCase() === 'tonight';
   return sense(at + 1 + part, today === undefined ? undefined : isoDay(today + shift), 'day', isTime ? 'time' : 'date');
+}
+
+/** “the year before last Christmas”. */
+function isNamedTime(token: Token | undefined): boolean {
+  const role = token?.role;
+  return (
+    token?.kind === 'word' && (capital.test(token.text) || role?.period !== undefined || role?.season !== undefined)
+  );
 }
 
 /** “Thursday”, “Thursday morning”; `shift` is that of “last” or “next” before it. */
@@ -204,6 +227,9 @@ function agoAt(around: Surroundings, at: number, today: Day | undefined): DateSe
   const isMany = many.test(tokens[from]?.text.toLowerCase() ?? '');
   const word = isMany ? from + 1 : from;
   const period = tokens[word]?.role?.period ?? tokens[word]?.role?.periods;
+  if (isArticle && !isMany && tokens[word]?.text === 'fortnight' && tokens[word + 1]?.text === 'ago') {
+    return sense(word + 2, agoIso('week', 2, today), 'ago');
+  }
   if (period !== undefined && tokens[word + 1]?.text === 'ago') {
     const iso = isMany || !isArticle ? undefined : agoIso(period, 1, today);
     return { ...sense(word + 2, iso, 'ago'), ...(isMany || !isArticle ? { modifier: '~' as const } : {}) };

@@ -1,6 +1,7 @@
 import { isBlank } from '../../text/lines';
 import { seenOf } from '../../text/seen';
 import type { Span } from '../../text/span';
+import { decimalOf, endOfDigits, isDigit, stop } from './digitRun';
 import type { Role, Vocabulary } from './vocabulary';
 
 /** A run of letters, a number in digits, or one mark. */
@@ -42,7 +43,7 @@ function tokensIn(text: string, { start, end }: Span, vocabulary: Vocabulary): r
     const from = at;
     let token: Token;
     if (isDigit(code) || (code === stop && isDigit(text.charCodeAt(at + 1)) && last !== at)) {
-      at = endOfDigits(text, at, end);
+      at = endOfDigits(text, at, end, { before: tokens.at(-1), isGlued: last === from, vocabulary });
       token = digits(text, from, at, last === from);
     } else if (isLetter(text, code, at)) {
       at = endOfLetters(text, at, end);
@@ -123,16 +124,6 @@ const fractions: ReadonlyMap<string, string> = new Map([
   ['⅞', '0.875'],
 ]);
 
-const stop = 0x2e;
-const comma = 0x2c;
-
-/** Blanks that group digits: no-break, narrow no-break and thin space. */
-const groupingBlanks: readonly number[] = [0xa0, 0x202f, 0x2009];
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
 const letter = /\p{L}/u;
 
 function isLetter(text: string, code: number, at: number): boolean {
@@ -150,90 +141,9 @@ function endOfLetters(text: string, from: number, end: number): number {
   return at;
 }
 
-/** “1,234.5”, “1 234” with a no-break space, “12,34,567” as in India, “.5”; a separator counts only before exactly three digits. */
-function endOfDigits(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && isDigit(text.charCodeAt(at))) {
-    at++;
-  }
-  if (at - from <= 3 && at > from && text.charCodeAt(from) !== 0x30) {
-    at = at - from <= 2 ? behindPairs(text, at, end) : at;
-    const first = at;
-    while (at < end && groups(text.charCodeAt(at)) && isGroup(text, at + 1, end)) {
-      at += 4;
-    }
-    at = at === first ? behindSpaced(text, at, end) : at;
-  }
-  const comma = matchAt(decimalComma, text, at);
-  if (comma > 0 && at + comma <= end) {
-    return at + comma;
-  }
-  if (text.charCodeAt(at) === stop && at + 1 < end && isDigit(text.charCodeAt(at + 1))) {
-    at++;
-    while (at < end && isDigit(text.charCodeAt(at))) {
-      at++;
-    }
-  }
-  return at;
-}
-
-/** Behind “ 000” of “245 000 tonnes”: a plain blank groups digits only before a whole thousand of what a word behind it names. */
-function behindSpaced(text: string, at: number, end: number): number {
-  const length = matchAt(spacedThousands, text, at);
-  return at + length <= end ? at + length : at;
-}
-
-const spacedThousands = /(?: \d{3})* 000(?= \p{Ll})/uy;
-
-/** “,80” of “2,80 €” and “3,5 %”: a decimal comma, told by the sign behind it. */
-const decimalComma = /,\d{1,2}(?=[ \u{a0}\u{202f}]?(?:[€%]|(?:EUR|[mb]illion|per cent|percent)\b))/uy;
-
-/** Length of what `pattern`, a sticky one, matches at `at`; 0 for nothing. */
-function matchAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
-}
-
-/** “,34” of “12,34,567”: pairs of digits that a group of three follows, and at most six. */
-function behindPairs(text: string, from: number, end: number): number {
-  let at = from;
-  for (let pairs = 0; pairs < 6 && isPair(text, at); pairs++) {
-    at += 3;
-  }
-  return at > from && text.charCodeAt(at) === comma && isGroup(text, at + 1, end) ? at : from;
-}
-
-function isPair(text: string, at: number): boolean {
-  return (
-    text.charCodeAt(at) === comma &&
-    isDigit(text.charCodeAt(at + 1)) &&
-    isDigit(text.charCodeAt(at + 2)) &&
-    text.charCodeAt(at + 3) === comma
-  );
-}
-
-function groups(code: number): boolean {
-  return code === comma || groupingBlanks.includes(code);
-}
-
-function isGroup(text: string, at: number, end: number): boolean {
-  return (
-    at + 3 <= end &&
-    isDigit(text.charCodeAt(at)) &&
-    isDigit(text.charCodeAt(at + 1)) &&
-    isDigit(text.charCodeAt(at + 2)) &&
-    !isDigit(text.charCodeAt(at + 3))
-  );
-}
-
-/** A comma before one or two last digits. */
-const pointedByComma = /,(\d{1,2})$/u;
-const separators = /[,\s]/gu;
-
 function digits(text: string, start: number, end: number, glued: boolean): Token {
   const raw = text.slice(start, end);
-  const decimal = raw.replace(pointedByComma, '.$1').replace(separators, '');
-  return { start, end, kind: 'digits', text: raw, glued, mixed: false, decimal, role: undefined };
+  return { start, end, kind: 'digits', text: raw, glued, mixed: false, decimal: decimalOf(raw), role: undefined };
 }
 
 /** Longer words are nothing to a reader of figures. */

@@ -70,6 +70,8 @@ export interface Vocabulary {
   /** Words of paying, behind which pounds are money. */
   readonly payments: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
+  /** Words of grammar: “on”, “about”. */
+  readonly functions: ReadonlySet<string>;
   /** Last words of streets' names. */
   readonly streets: ReadonlySet<string>;
   readonly ordinalTerms: ReadonlySet<string>;
@@ -112,6 +114,7 @@ export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon =
   after: phrases(lexicon.table('modifiers-after'), asModifier),
   payments: lexicon.words('payment-words'),
   labels: lexicon.words('numbered-things'),
+  functions: lexicon.words('function-words'),
   streets: lexicon.words('street-endings'),
   ordinalTerms: lexicon.words('ordinal-terms'),
   tenses: lexicon.table('tense-words'),

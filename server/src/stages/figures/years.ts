@@ -5,7 +5,7 @@ import { amountAt } from './amounts';
 import { isHouse } from './labels';
 import { rangeAt } from './ranges';
 import { posAt, type Surroundings } from './surroundings';
-import { isOrdinalEnding, isPlural, type Token } from './tokens';
+import { isGluedHyphen, isOrdinalEnding, isPlural, type Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /** A bare year, a stretch of years, a decade or a century: “2016”, “2004-2008”, “2015-16”, “the 1990s”, “the 19th century”. */
@@ -178,11 +178,18 @@ function shortYearAt(tokens: readonly Token[], at: number): DateSense | undefine
   const mark = tokens[at - 1];
   const next = tokens[at + 1];
   const isMarked = token?.glued === true && mark !== undefined && apostrophe.test(mark.text) && !mark.glued;
-  if (token === undefined || !isMarked || !twoDigits.test(token.text) || next?.glued === true) {
+  if (
+    token === undefined ||
+    !isMarked ||
+    !twoDigits.test(token.text) ||
+    (next?.glued === true && !closing.test(next.text))
+  ) {
     return undefined;
   }
   return isPlural(next) ? undefined : sense(at + 1, isoYear(yearOfShort(Number(token.text))));
 }
+
+const closing = /^[.,;:!?)'"’”]$/u;
 
 /** “12” is 2012, “87” is 1987: of this century up to 2030. */
 export function yearOfShort(year: number): number {
@@ -274,9 +281,10 @@ function endOfYears(tokens: readonly Token[], at: number, year: number): { year:
   }
   const short = Number(second.text);
   const isShort = second.text.length === 2 && joinsYears.test(joint.text) && joint.glued && second.glued;
-  return isShort && short === (year % 100) + 1
-    ? { year: Math.floor(year / 100) * 100 + short, end: at + 3 }
-    : undefined;
+  // “2015/16” is a season; a hyphen may join more years than two: “1914-18”.
+  const isLater =
+    joint.text === '/' ? short === (year % 100) + 1 : short > year % 100 && !isGluedHyphen(tokens[at + 3]);
+  return isShort && isLater ? { year: Math.floor(year / 100) * 100 + short, end: at + 3 } : undefined;
 }
 
 /** Whether signs or letters right beside the digits make them part of something else: “A-2016”, “2016.5”, “#2016”. */
@@ -285,7 +293,8 @@ function isPartOfCode(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (tokens[at]?.glued === true && before !== undefined) {
     const isPrefix = dash.test(before.text) && prefix.test(tokens[at - 2]?.text ?? '');
-    if (before.kind !== 'mark' || !(isPrefix || opening.test(before.text))) {
+    const isOpened = before.kind === 'mark' ? isPrefix || opening.test(before.text) : fiscal.test(before.text);
+    if (!isOpened) {
       return true;
     }
   }
@@ -295,6 +304,8 @@ function isPartOfCode(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** “FY2023”. */
+const fiscal = /^[FC]Y$/u;
 const prefix = /^(?:mid|pre|post|early|late)$/iu;
 const opening = /^["“”‘’'([{—–/]$/u;
 const weld = /^[-/:%€£$+]$/u;

@@ -7,6 +7,9 @@ describe('figures: times of day that need more than an hour and its sign', () =>
     'The alarm rang at «half past six|TIME = T06:30», the bell at «quarter to nine|TIME = T08:45».',
     'He left at «ten past four in the afternoon|TIME = T16:10», she at «seven o’clock|TIME = T07:00».',
     'Lift-off is at «0615 GMT|TIME = T06:15»; the “all clear” came at «8 in the evening|TIME = T20:00».',
+    'The wave came at «4:20 a.m.|TIME = T04:20» («0720 GMT|TIME = T07:20»).',
+    'Buses at «07h15|TIME = T07:15» and «19h05|TIME = T19:05» ran; the fight took «12h|DURATION 12 hour».',
+    'It sank at «ten to six in the evening|TIME = T17:50» 🙂.',
     'From «9 to 11|RANGE 9..11 of people» people came, and «0615|CARDINAL 615» is a code.',
     'Odds of «ten|CARDINAL 10» to «four|CARDINAL 4».',
   ]) {

@@ -28,6 +28,8 @@ describe('figures: dates and times', () => {
     'The fair is on «3–5 July|DATE = --07-03/--07-05» and «12 to 14 August 2023|DATE = 2023-08-12/2023-08-14».',
     'Sales doubled in the «thirties|DATE = 1930/1939», the late ’«60’s|DATE = 1960/1969» and in «2012/13|DATE = 2012/2013».',
     'He sings in his late 60s and her forties; highs were in the mid-80s, lows in the upper 70s.',
+    'The «1923-31|DATE = 1923/1931» drought, the FY«2022|DATE = 2022» budget and the class of ’«07|DATE = 2007».',
+    'From «April 2017 to July 2019|DATE = 2017-04/2019-07» she sailed; the log ends on «9 Oct ’19|DATE = 2019-10-09».',
     'The chapel is of «A.D. 712|DATE = 0712», the well of «44 B.C.|DATE = -0043» and the road of «320 AD|DATE = 0320».',
   ]) {
     it(sentence, () => check(sentence));

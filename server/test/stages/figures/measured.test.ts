@@ -39,6 +39,24 @@ describe('figures: what is measured, by syntax', () => {
       'forecast (clause)',
       'It/PRON/nsubj>1 raised/VERB/root>-1 its/PRON/nmod:poss>3 forecast/NOUN/obj>1 to/ADP/case>6 12/NUM/nummod>6 percent/NOUN/obl>1 ./PUNCT/punct>1',
     ],
+    ['nothing', 'The/DET/det>1 storm/NOUN/nsubj>2 killed/VERB/root>-1 12/NUM/obj>2 ./PUNCT/punct>2'],
+    ['index (clause)', 'The/DET/det>1 index/NOUN/nsubj>2 topped/VERB/root>-1 5,000/NUM/obj>2 ./PUNCT/punct>2'],
+    [
+      'nothing',
+      'Brokers/NOUN/nsubj>2 had/AUX/aux>2 expected/VERB/root>-1 40/NUM/nummod>4 euros/NOUN/obj>2 a/DET/det>6 share/NOUN/nmod:unmarked>4 ./PUNCT/punct>2',
+    ],
+    [
+      'trams; trams; trams',
+      'It/PRON/nsubj>1 bought/VERB/root>-1 30/NUM/nummod>3 trams/NOUN/obj>1 :/PUNCT/punct>5 18/NUM/appos>3 from/ADP/case>7 Lund/PROPN/nmod>5 and/CCONJ/cc>9 12/NUM/conj>5 from/ADP/case>11 Brno/PROPN/nmod>9 ./PUNCT/punct>1',
+    ],
+    [
+      'pilots; pilots; pilots',
+      'Of/ADP/case>3 the/DET/det>3 20/NUM/nummod>3 pilots/NOUN/obl>6 ,/PUNCT/punct>6 nine/NUM/nsubj>6 smoked/VERB/root>-1 and/CCONJ/cc>9 five/NUM/nsubj>9 drank/VERB/conj>6 ./PUNCT/punct>6',
+    ],
+    [
+      'ferries; ferries',
+      'It/PRON/nsubj>1 owns/VERB/root>-1 14/NUM/nummod>3 ferries/NOUN/obj>1 ,/PUNCT/punct>7 six/NUM/nsubj>8 of/ADP/case>7 which/PRON/nmod>5 sail/VERB/acl:relcl>3 ./PUNCT/punct>1',
+    ],
     [
       'solar panel system',
       'They/PRON/nsubj>1 left/VERB/root>-1 a/DET/det>7 5/NUM/nummod>4 kW/NOUN/compound>6 solar/ADJ/amod>6 panel/NOUN/compound>7 system/NOUN/obj>1 ./PUNCT/punct>1',

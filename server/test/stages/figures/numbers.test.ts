@@ -21,6 +21,9 @@ describe('figures: numbers in digits, words and fractions', () => {
     'It grew «two point five percent|PERCENT 2.5 percent» by the «two hundredth|ORDINAL 200 of day» day, and it was «minus five degrees|QUANTITY -5 degree».',
     'She won «49|CARDINAL 49 of seats» out of the «54|CARDINAL 54 of seats» seats.',
     'More than «half|CARDINAL > 0.5 of senators» the senators left.',
+    'The arena holds «36 500|CARDINAL 36500» and cost «R2 400 000 000|MONEY 2400000000 ZAR of arena»; some «4 150|CARDINAL ~ 4150 of fans» fans came.',
+    'Petrol is «1,89 euros|MONEY 1.89 EUR per litre of Petrol» a litre 🙂. It paid «R18,50|MONEY 18.5 ZAR» and «1.350.000 euros|MONEY 1350000 EUR».',
+    'On route 14 «200 metres|QUANTITY 200 metre» on, rows 3,4 and «5|CARDINAL 5» and 10.20.300.400 are no such numbers.',
     'Prices rose «sixfold|CARDINAL 6», and «two in a thousand|CARDINAL 0.002» fail.',
   ]) {
     it(sentence, () => check(sentence));

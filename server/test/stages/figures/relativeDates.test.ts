@@ -16,6 +16,13 @@ describe('figures: relative dates', () => {
     'They will meet in «March|DATE = 2020-03», as they had in «May|DATE = 2019-05».',
     'On «Jan. 20|DATE = 2020-01-20» they vote; on «December 20|DATE = 2019-12-20» they did.',
     'It opened in «March|DATE = 2019-03» and closed in «December|DATE = 2019-12».',
+    'The hearing is on «Monday|DATE = 2020-01-20 relative», and the deadline for pleas is «Friday|DATE = 2020-01-24 relative».',
+    'Ahead of «Tuesday|DATE = 2020-01-21 relative»’s ballot, bars shut «Thursday|DATE = 2020-01-16 relative».',
+    'The toll takes effect on «Wednesday|DATE = 2020-01-22 relative»; it has been free since «Monday|DATE >= = 2020-01-13 relative».',
+    '«Friday|DATE = 2020-01-24 relative» is a holiday 🙂.',
+    'She came a «day before yesterday|DATE = 2020-01-16 relative» and goes the «day after tomorrow|DATE = 2020-01-20 relative».',
+    'It burned the «year before last|DATE = 2018 relative» and was rebuilt «a fortnight ago|DATE = 2020-01-04 relative».',
+    'The expo is on «Dec 20|DATE = 2020-12-20».',
     '«Thursday morning|TIME = 2020-01-16 relative» was cold, «tonight|TIME = 2020-01-18 relative» will be colder.',
   ]) {
     it(sentence, () => checkDated(sentence));

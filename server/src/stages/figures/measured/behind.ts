@@ -1,5 +1,6 @@
 import { firstEndingAfter, type Span } from '../../../text/span';
 import type { Word } from '../../../types/reading';
+import { periods } from './periods';
 
 /** The noun phrase that a number counts: what stands right behind it, or behind “of” (“dozens of agents”), but not beyond `limit`. */
 export function measuredBehind(text: string, words: readonly Word[], from: number, limit: number): Span | undefined {
@@ -23,6 +24,10 @@ export function measuredBehind(text: string, words: readonly Word[], from: numbe
     index++;
   } else if (article.test(wordAt(text, first))) {
     index++;
+    // “from 180 the year before” counts no years.
+    if (periods.test(wordAt(text, words[index] ?? first))) {
+      return undefined;
+    }
   } else if (wordAt(text, first) === 'other' || wordAt(text, first) === 'more') {
     index++;
   }

@@ -60,12 +60,13 @@ const opening = /^(?:an?|the|all|any|its|their|his|her|our) /u;
 
 /** “FTSE -0.6%”: in a list of what rose and what fell, the name right before the sign. */
 export function listedName({ text, words, amounts }: Passage, figure: Span): Span | undefined {
-  const isSigned = signs.test(text.charAt(figure.start)) && text.charAt(figure.start - 1) === ' ';
-  if (!isSigned) {
+  // A plus stands outside the figure, a minus is its own.
+  const sign = text.charAt(figure.start - 1) === '+' ? figure.start - 1 : figure.start;
+  if (!signs.test(text.charAt(sign)) || text.charAt(sign - 1) !== ' ') {
     return undefined;
   }
   const last = amounts[firstEndingAfter(amounts, figure.start) - 1];
-  const name = firstEndingAfter(words, figure.start - 1) - 1;
+  const name = firstEndingAfter(words, sign - 1) - 1;
   let first = name + 1;
   while (first > name + 1 - longestName && isOfName(words[first - 1], last)) {
     first--;

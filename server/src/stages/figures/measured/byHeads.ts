@@ -10,7 +10,13 @@ export function countedNoun(field: Field, figure: Measurable): number | undefine
   return top === undefined ? undefined : countedBy(field, top, figure);
 }
 
-/** The noun of which the clause around the figure speaks: climbs until a noun takes the figure or a subject stands beside it. */
+/** What `clauseNoun` says where the clause tells that none of its nouns is measured. */
+export const nothing = -1;
+
+/**
+ * The noun of which the clause around the figure speaks: climbs until a noun takes the figure or a subject stands beside it. `nothing` where the clause
+ * tells of somebody or something else: whoever expects an amount, or does something to a number of others.
+ */
 export function clauseNoun(field: Field, figure: Measurable): number | undefined {
   const { tree, isAmount } = field;
   let node = topOf(tree, figure) ?? -1;
@@ -22,6 +28,9 @@ export function clauseNoun(field: Field, figure: Measurable): number | undefined
     return changed;
   }
   for (let step = 0; step < highest && node >= 0; step++) {
+    if (isExpected(field, node, figure) || (step === 0 && isOthers(field, node, figure))) {
+      return nothing;
+    }
     const counted = step > 0 && isAmount(node) ? countedBy(field, node, figure) : undefined;
     if (counted !== undefined) {
       return counted;
@@ -64,6 +73,31 @@ function isOfPeople({ text, tree }: Field, index: number): boolean {
     tree.childrenOf(index).some(child => wordAt(text, tree, child) === 'who')
   );
 }
+
+/** “brokers had pencilled in 30 euros a share”: whoever expects an amount is not measured by it. */
+function isExpected({ text, tree }: Field, node: number, { start, hasUnit }: Measurable): boolean {
+  const word = tree.words[node];
+  const isPassive = tree.childrenOf(node).some(child => copular.test(wordAt(text, tree, child)));
+  const isActive = word?.tag !== 'VBN' || !isPassive;
+  return hasUnit && word?.pos === 'VERB' && word.end <= start && isActive && expecting.test(wordAt(text, tree, node));
+}
+
+const copular = /^(?:is|are|was|were|be|been|being)$/u;
+const expecting = /^(?:expect|forecast|predict|estimat|project|anticipat|pencil|look)(?:s|ed|ing|e|es|led)?$/u;
+
+/** “the blast killed 12”: a bare number that is the object of a verb counts others than its subject, unless it tells a level. */
+function isOthers({ text, tree }: Field, node: number, { hasUnit }: Measurable): boolean {
+  if (hasUnit) {
+    return false;
+  }
+  const verb = tree.headOf(node);
+  const isUnmarked = tree.relationOf(node) === 'obj' || tree.words[node]?.relation === 'obl:unmarked';
+  const isObject = isUnmarked && tree.words[verb]?.pos === 'VERB' && verb < node;
+  return isObject && !levels.test(wordAt(text, tree, verb));
+}
+
+const levels =
+  /^(?:hit|reach|top|total|number|exceed|touch|pass|surpass|near|approach|averag|cross|equal|add|gain|los|shed|put|jump|ris|ros|climb|fall|fell|drop|dip|slip|slid|tumbl|plung|declin|gr[eo]w|edg|eas|clos|end|open|advanc|soar|surg|measur|remain|stand|stood|comprise|include|span|cover)/u;
 
 /** Steps up the tree; sentences are not deeper. */
 const highest = 8;
@@ -113,7 +147,9 @@ function isAttribute({ tree }: Field, index: number): boolean {
 function isPart({ text, tree }: Field, index: number, isMoney: boolean): boolean {
   const word = tree.words[index];
   const preposition = nominal.test(word?.pos ?? '') ? prepositionOf(text, tree, index) : undefined;
-  const isIn = isMoney && preposition === 'in' && word?.pos === 'NOUN' && tree.relationOf(index) === 'nmod';
+  // “$5 million in aid”, “paid 150 euros in costs”; but “$5 in the shop”.
+  const isBare = tree.childrenOf(index).every(child => tree.relationOf(child) !== 'det');
+  const isIn = isMoney && preposition === 'in' && word?.pos === 'NOUN' && (tree.relationOf(index) === 'nmod' || isBare);
   return (preposition === 'of' || isIn) && !periods.test(wordAt(text, tree, index));
 }
 
@@ -130,6 +166,9 @@ function takerOf(field: Field, node: number, { hasUnit, isDuration }: Measurable
         !(isDuration && isAge(field, head))
         ? head
         : undefined;
+    case 'conj':
+      // “two songs on one side and five on the other”
+      return isNoun && !hasUnit && tree.childrenOf(head).some(child => field.isAmount(child)) ? head : undefined;
     case 'appos':
     case 'nummod':
     case 'compound':
@@ -142,7 +181,9 @@ function takerOf(field: Field, node: number, { hasUnit, isDuration }: Measurable
       return tree.words[childOf(tree, node, 'obj') ?? -1]?.pos === 'PRON' ? objectOf(field, head, false) : undefined;
     case 'obl':
     case 'advmod':
-      return isDuration ? undefined : objectOf(field, head, prepositionOf(text, tree, node) === 'by');
+      return isDuration || isLevelOfOther(field, node)
+        ? undefined
+        : objectOf(field, head, prepositionOf(text, tree, node) === 'by');
     case 'xcomp':
       // “made the lake rise 3 feet”
       return objectOf(field, head, false);
@@ -167,6 +208,13 @@ function objectOf(field: Field, verb: number, isMargin: boolean): number | undef
   const object = childOf(field.tree, verb, 'obj');
   const isRival = isMargin && field.tree.words[object ?? -1]?.pos === 'PROPN';
   return object !== undefined && isThing(field, object) && !isRival ? object : undefined;
+}
+
+/** “gained 210 points to 19,870”: the points have a number of their own, and the level is not theirs. */
+function isLevelOfOther({ text, tree, isAmount }: Field, node: number): boolean {
+  const object = childOf(tree, tree.headOf(node), 'obj') ?? -1;
+  const number = childOf(tree, object, 'nummod');
+  return prepositionOf(text, tree, node) === 'to' && number !== undefined && isAmount(number);
 }
 
 /** Nouns that stand for the number itself: “a total of 96 houses”. */

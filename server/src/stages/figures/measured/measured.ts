@@ -2,11 +2,12 @@ import { firstEndingAfter, type Span } from '../../../text/span';
 import type { Word } from '../../../types/reading';
 import { measuredBehind } from './behind';
 import { contrastedNoun, continuesAmount, listedName, reducedNoun } from './beside';
-import { clauseNoun, countedNoun } from './byHeads';
+import { clauseNoun, countedNoun, nothing } from './byHeads';
 import type { Field, Measurable } from './field';
 import { alternativeNoun, movedNoun } from './neighbours';
 import { nounBefore, phraseBefore } from './byOrder';
 import { nounPhraseOf } from './nounPhrase';
+import { countsOn, isReferring, labelOf } from './told';
 import type { Tree } from '../../../types/tree';
 
 /** What a figure measures, and whether it is counted right there or named by the clause. */
@@ -58,6 +59,13 @@ export function measuredOf(
   if (beside !== undefined) {
     return { span: beside, isCounted: true };
   }
+  const label = labelOf(passage, figure);
+  if (label !== undefined) {
+    return { span: label, isCounted: false };
+  }
+  if (before?.isCounted === true && isReferring(text, figure) && countsOn(passage, figure)) {
+    return before;
+  }
   if (!figure.hasUnit && comparison.test(text.slice(figure.end, figure.end + longestComparison))) {
     return undefined;
   }
@@ -83,6 +91,9 @@ export function measuredOf(
   if (span !== undefined) {
     return { span, isCounted: true };
   }
+  if (before?.isCounted === true && (!figure.hasUnit || figure.isPercent) && countsOn(passage, figure)) {
+    return before;
+  }
   if (before?.isCounted === true && !figure.hasUnit && change.test(between)) {
     return before;
   }
@@ -98,7 +109,7 @@ export function measuredOf(
     (figure.hasUnit ? movedNoun(field, figure) : undefined) ??
     clauseNoun(field, figure) ??
     (figure.isDuration ? undefined : nounBefore(text, words, figure, isAmount));
-  return noun === undefined ? undefined : measuredAt(field, noun, figure, false);
+  return noun === undefined || noun === nothing ? undefined : measuredAt(field, noun, figure, false);
 }
 
 /** “49 out of the 54 seats”. */
