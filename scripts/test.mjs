@@ -25,6 +25,13 @@ const steps = {
     needs: vsix,
   },
   host: { run: [process.execPath, ...tsx, 'e2e/runHostTests.ts'], counts: true, needs: vsix },
+  // Only when named: it wants Neovim and Emacs.
+  editors: {
+    run: [bin('mocha'), ...reporter, '--timeout', '200000', 'e2e/editors/*.test.ts'],
+    counts: true,
+    needs: path.join(root, 'dist/server.js'),
+    onlyNamed: true,
+  },
   ui: { run: [bin('mocha'), ...reporter, '--config', 'e2e/.mocharc.json'], counts: true, needs: vsix },
 };
 
@@ -38,7 +45,7 @@ if (unknown.length > 0) {
 const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-test-'));
 const sum = { passed: 0, failed: 0 };
 const failures = [];
-for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
+for (const name of wanted.length > 0 ? wanted : Object.keys(steps).filter(step => !steps[step].onlyNamed)) {
   const begin = Date.now();
   console.log(`\n=== ${name}`);
   const report = path.join(folder, `${name}.json`);

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // Door for Node: reads the word lists, starts the reader, opens the connection, serves.
 import { availableParallelism } from 'node:os';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -8,6 +9,12 @@ import { goOnWhateverHappens } from './node/lastResort';
 import { readMeans } from './node/means';
 import { startReader } from './node/reader/startReader';
 import { openStdio } from './node/stdio';
+
+const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+if (!process.argv.some(argument => transports.includes(argument.replace(/=.*/u, '')))) {
+  process.stderr.write('copydesk-lsp --stdio is a language server: editors start it, see docs/editors.md.\n');
+  process.exit(2);
+}
 
 const means = readMeans();
 

@@ -408,6 +408,6 @@ export const decisionProblems = ['decision-lost', 'decision-disputed'] as const;
 
 /** What the client says of itself when it starts the server. */
 export interface ClientAbility {
-  /** It has the commands `copydesk.…` of `offerCommands`, which let the user pick. */
+  /** It has the commands `copydesk.…` of `offerCommands`, which let the user pick, and of `hoverCommands`. */
   readonly picks: boolean;
 }

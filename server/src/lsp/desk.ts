@@ -14,6 +14,7 @@ import { analysed } from '../workshop/analysed';
 import { ClosedByModel, type Keeper } from '../workshop/closedByModel';
 import type { Files } from '../workshop/files';
 import { readInSteps } from '../workshop/inSteps';
+import { leastAbilities, type Abilities } from './abilities';
 import { Announcing } from './announcing';
 import { Arrivals } from './arrivals';
 import { Deciding } from './deciding/deciding';
@@ -51,8 +52,7 @@ export interface Listener extends Saying {
 export class Desk {
   readonly documents = new TextDocuments(TextDocument);
   settings: Settings = defaultSettings;
-  /** Whether the client has commands that let the user pick, see `ClientAbility`. */
-  clientPicks = false;
+  client: Abilities = leastAbilities;
   readonly #folders: Folders;
   #corpus: Corpus;
   readonly #untaken: Untaken;

@@ -5,15 +5,29 @@ import { hoverCommands } from '../protocol';
 import { linesOfArticle } from './convert';
 import { label } from './label';
 
-/** Writes a card as Markdown. Every word of an article is escaped: text is never trusted as markup or command. */
-export function toMarkdown(corpus: Corpus, card: Card): MarkupContent {
-  const paragraphs = card.lines.map(line =>
-    line.length === 0 ? '---' : plainStart(line.map(piece => written(corpus, piece)).join('')),
-  );
-  return { kind: MarkupKind.Markdown, value: paragraphs.join('\n\n') };
+/** How a client shows a card. */
+export interface CardForm {
+  readonly kind: MarkupKind;
+  /** Whether the client has the commands `hoverCommands`; links that run them are words for any other. */
+  readonly runsCommands: boolean;
 }
 
-function written(corpus: Corpus, piece: Piece): string {
+/** Writes a card as Markdown, or as plain text for a client that shows no other. Every word of an article is escaped: text is never trusted as markup or command. */
+export function toMarkup(corpus: Corpus, card: Card, { kind, runsCommands }: CardForm): MarkupContent {
+  if (kind === MarkupKind.PlainText) {
+    return { kind, value: card.lines.map(line => line.map(wordsOf).join('')).join('\n') };
+  }
+  const paragraphs = card.lines.map(line =>
+    line.length === 0 ? '---' : plainStart(line.map(piece => written(corpus, piece, runsCommands)).join('')),
+  );
+  return { kind, value: paragraphs.join('\n\n') };
+}
+
+function wordsOf(piece: Piece): string {
+  return label(typeof piece === 'string' ? piece : piece.text);
+}
+
+function written(corpus: Corpus, piece: Piece, runsCommands: boolean): string {
   if (typeof piece === 'string') {
     return escaped(piece);
   }
@@ -26,6 +40,9 @@ function written(corpus: Corpus, piece: Piece): string {
       return `[${escaped(piece.text)}](${inUri(piece.uri)}${place})`;
     }
     case 'list': {
+      if (!runsCommands) {
+        return escaped(piece.text);
+      }
       const command = piece.of === 'mentions' ? hoverCommands.showMentions : hoverCommands.showQuotes;
       return `[${escaped(piece.text)}](command:${command}?${inUri(encodeURIComponent(JSON.stringify([piece.key])))})`;
     }

@@ -16,7 +16,7 @@ import { decidingRoutes } from './deciding/routes';
 import type { Desk } from './desk';
 import { label } from './label';
 import { hintsRoute } from './hints';
-import { toMarkdown } from './markdown';
+import { toMarkup } from './markdown';
 import { highlightKind, symbolKindOf } from './kinds';
 import { lists } from './lists';
 import type { Route } from './route';
@@ -33,12 +33,14 @@ export const routes: readonly Route[] = [
           if (long !== undefined) {
             const lines = linesIn(long.text);
             const card = hoverInExcerpt(desk.corpus, long, lines.offset(params.position));
-            const contents = card && toMarkdown(desk.corpus.with(long), card);
+            const contents = card && toMarkup(desk.corpus.with(long), card, desk.client.cards);
             return card && contents ? { contents, range: lines.range(card.span) } : null;
           }
           const { corpus, uri, offset, lines } = await placeIn(desk, params);
           const card = hover(corpus, uri, offset);
-          return card === undefined ? null : { contents: toMarkdown(corpus, card), range: lines.range(card.span) };
+          return card === undefined
+            ? null
+            : { contents: toMarkup(corpus, card, desk.client.cards), range: lines.range(card.span) };
         }),
       ),
   },
@@ -93,19 +95,18 @@ export const routes: readonly Route[] = [
         answering(connection, desk, 'symbols', async ({ query }, token) => {
           const breathe = breather(token);
           const found: WorkspaceSymbol[] = [];
-          for (const chunk of desk.corpus.identities.dossiers.all) {
-            found.push(...symbolsIn(chunk, query).map(toWorkspaceSymbol));
+          const { corpus, client } = desk;
+          for (const chunk of corpus.identities.dossiers.all) {
+            const symbols = symbolsIn(chunk, query).map(toWorkspaceSymbol);
+            found.push(...(client.resolvesSymbols ? symbols : symbols.map(symbol => withPlace(corpus, symbol))));
             await breathe();
           }
           return found;
         }),
       );
-      const resolve = answering(connection, desk, 'symbol', (symbol: WorkspaceSymbol): WorkspaceSymbol => {
-        const { corpus } = desk;
-        const place = typeof symbol.data === 'string' ? placeOfSymbol(corpus, symbol.data) : undefined;
-        const location = place && toLocation(corpus, place);
-        return location === undefined ? symbol : { ...symbol, location };
-      });
+      const resolve = answering(connection, desk, 'symbol', (symbol: WorkspaceSymbol) =>
+        withPlace(desk.corpus, symbol),
+      );
       connection.onWorkspaceSymbolResolve(async (symbol, token) => (await resolve(symbol, token)) ?? symbol);
     },
   },
@@ -131,6 +132,13 @@ export const routes: readonly Route[] = [
 
 function toWorkspaceSymbol({ key, name, kind, detail, uri }: CorpusSymbol): WorkspaceSymbol {
   return { name: label(name), kind: symbolKindOf(kind), containerName: label(detail), location: { uri }, data: key };
+}
+
+/** Of a symbol of the folder: where it is named first and in full. */
+function withPlace(corpus: Corpus, symbol: WorkspaceSymbol): WorkspaceSymbol {
+  const place = typeof symbol.data === 'string' ? placeOfSymbol(corpus, symbol.data) : undefined;
+  const location = place && toLocation(corpus, place);
+  return location === undefined ? symbol : { ...symbol, location };
 }
 
 interface PlaceParams {

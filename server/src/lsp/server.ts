@@ -8,8 +8,9 @@ import {
 import type { Means } from '../corpus/corpus';
 import type { DecisionDisk } from '../decisions/disk';
 import { complaintAbout } from '../lexicon/lexicon';
-import { changedNotification, type ClientAbility } from '../protocol';
+import { changedNotification } from '../protocol';
 import type { ReaderService, ReaderState } from '../reader/service/service';
+import { abilitiesOf } from './abilities';
 import { logTo, traceOf } from './answer';
 import { Configuring } from './configuring';
 import { SidecarFaults } from './deciding/faults';
@@ -65,7 +66,7 @@ export function serve(
 
   connection.onInitialize(params => {
     client = params.capabilities;
-    desk.clientPicks = (params.initializationOptions as Partial<ClientAbility> | undefined)?.picks === true;
+    desk.client = abilitiesOf(params);
     configuring = new Configuring(connection, desk, params, files.patience);
     return { capabilities: promised() };
   });

@@ -65,6 +65,7 @@ export async function startClient(
   answers: Readonly<Record<string, () => unknown>> = {},
   given: Means = means,
   decisions?: DecisionDisk,
+  initializationOptions: object = { picks: true },
 ): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -112,7 +113,7 @@ export async function startClient(
     processId: null,
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- LSP requires the field
     rootUri: null,
-    initializationOptions: { picks: true },
+    initializationOptions,
     capabilities: { workspace: { configuration: true, ...capabilities.workspace }, ...capabilities },
     workspaceFolders: [{ uri: folderUri, name: 'corpus' }],
   });

@@ -12,7 +12,7 @@ import { label } from '../label';
  * What can be done about the findings at the place: mend the text, name who said it, decide that it is none, here, in the article, everywhere; or that its kind is not
  * to be looked for.
  */
-export function findingActions({ clientPicks }: Desk, pointed: Pointed, { context }: CodeActionParams): CodeAction[] {
+export function findingActions({ client }: Desk, pointed: Pointed, { context }: CodeActionParams): CodeAction[] {
   const lines = linesOfArticle(pointed.corpus, pointed.uri);
   return context.diagnostics.flatMap((diagnostic): CodeAction[] => {
     const { code, range } = diagnostic;
@@ -29,7 +29,7 @@ export function findingActions({ clientPicks }: Desk, pointed: Pointed, { contex
           changes: { [pointed.uri]: edits.map(edit => ({ range: lines.range(edit.span), newText: edit.text })) },
         },
       })),
-      ...(clientPicks && ofSpeakers.includes(code)
+      ...(client.picks && ofSpeakers.includes(code)
         ? [quickFix('Name who said it…', 'copydesk.setSpeaker', [pointed.uri, range], diagnostic)]
         : []),
       ...dismissalsOf(pointed, code, span).map(offered => {
@@ -37,7 +37,7 @@ export function findingActions({ clientPicks }: Desk, pointed: Pointed, { contex
         const params = { label: title, deeds: offered.deeds };
         return quickFix(title, decideCommands.decide, [params], diagnostic);
       }),
-      ...(clientPicks
+      ...(client.picks
         ? [quickFix(`Do not look for “${code}” any more`, findingCommands.switchOff, [code], diagnostic)]
         : []),
     ];

@@ -188,8 +188,8 @@ function plainActions(pointed: Pointed): CodeAction[] {
 }
 
 /** What lets the user pick needs a client that can. */
-function pickingActions({ clientPicks }: Desk, pointed: Pointed, { range }: CodeActionParams): CodeAction[] {
-  return !clientPicks
+function pickingActions({ client }: Desk, pointed: Pointed, { range }: CodeActionParams): CodeAction[] {
+  return !client.picks
     ? []
     : pickingAt(pointed).map(command => {
         const title = pickInWords(command);
