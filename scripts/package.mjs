@@ -3,15 +3,19 @@
 //   npm run package -- --target linux-x64|…|universal   to copydesk-<target>.vsix
 //   npm run package -- --target all                  one after the other
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { pageOf } from './page.cjs';
 import runtimes from './runtimes.cjs';
 
 const root = path.join(import.meta.dirname, '..');
 
 /** Bytes that a package may have. */
 const mostBytes = 60e6;
+
+/** The extension's page in VS Code. */
+const page = 'out/page.md';
 
 /** Without them Copydesk would read by rule only, and nobody would see it before the users do. */
 const modelFiles = ['reader.onnx', 'labels.json', 'vocabulary.txt', 'SHA256SUMS'].map(file =>
@@ -41,11 +45,15 @@ function main() {
 function pack(target, file) {
   const vsix = path.join(root, file);
   rmSync(vsix, { force: true });
+  mkdirSync(path.join(root, path.dirname(page)), { recursive: true });
+  writeFileSync(path.join(root, page), pageOf(readFileSync(path.join(root, 'README.md'), 'utf8')));
   const args = [
     'package',
     '--no-dependencies',
     '--allow-missing-repository',
     '--no-rewrite-relative-links',
+    '--readme-path',
+    page,
     '--out',
     file,
   ];

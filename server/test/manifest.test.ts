@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pageOf } from '../../scripts/page.cjs';
 import manifest from '../../package.json';
 import words from '../../package.nls.json';
 import { defaultSettings } from '../src/lsp/settings';
@@ -93,6 +94,28 @@ describe('the manifest', () => {
     for (const { media } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
       assert.ok(existsSync(path.join(__dirname, '../..', media.image)), media.image);
     }
+  });
+
+  it('has a page that begins with what a user does, and whose pictures and links are there', () => {
+    const page = pageOf(readFileSync(path.join(__dirname, '../../README.md'), 'utf8'));
+    assert.doesNotMatch(page, /npm (?:ci|run|start|test)\b.*\[folder\]|^## (?:Try it|Working on Copydesk)/mu);
+    assert.match(page, /^## First steps$/mu);
+    const [before, packed] = /^!docs\/images\/\{(.*)\}\.png$/mu.exec(
+      readFileSync(path.join(__dirname, '../../.vscodeignore'), 'utf8'),
+    )!;
+    assert.ok(before);
+    const pictures = [...page.matchAll(/!\[[^\]]+\]\(docs\/images\/(.*?)\.png\)/gu)].map(([, name]) => name);
+    assert.ok(pictures.length > 3);
+    assert.deepEqual(
+      pictures.filter(name => !packed!.split(',').includes(name!)),
+      [],
+    );
+    assert.deepEqual(
+      [...page.matchAll(/(?<!!)\[[^\]\n]+\]\((.*?)\)/gu)]
+        .map(([, target]) => target)
+        .filter(target => !/^(?:https:|#)/u.test(target!)),
+      [],
+    );
   });
 
   it('claims no .txt', () => {
