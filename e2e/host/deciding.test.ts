@@ -10,6 +10,8 @@ describe('deciding', () => {
   beforeEach(async () => {
     editor = await openArticle(wire);
   });
+  // Whatever fails, the others find the article as it is.
+  afterEach(() => vscode.commands.executeCommand('workbench.action.files.revert'));
   after(() => vscode.workspace.fs.delete(uriOf('.copydesk'), { recursive: true }));
 
   const select = (words: string, nth = 1): void => {
@@ -126,7 +128,31 @@ describe('deciding', () => {
     const [row] = await until(() => rows('person'), 'the re-attached decision');
     await vscode.commands.executeCommand('copydesk.dropDecision', row);
     assert.equal(await kept(), '');
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('takes decisions along when the article is renamed', async () => {
+    select('Moira Kestrel');
+    await vscode.commands.executeCommand('copydesk.confirm');
+    const rename = async (from: string, to: string): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(uriOf(from), uriOf(to));
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    };
+    await rename(wire, 'strike.txt');
+    const moved = uriOf('.copydesk/articles/strike.txt.decisions.jsonl');
+    await until(
+      () =>
+        vscode.workspace.fs.stat(moved).then(
+          () => true,
+          () => false,
+        ),
+      'the decisions beside the new name',
+    );
+    assert.equal(await kept(), '');
+    await rename('strike.txt', wire);
+    await until(async () => (await kept()) !== '', 'the decisions beside the old name');
+    await vscode.commands.executeCommand('copydesk.undoDecision');
+    assert.equal(await kept(), '');
   });
 
   it('follows what somebody else decides, and tells of a line that is broken', async () => {

@@ -257,7 +257,7 @@ export interface DecideParams {
   readonly deeds: readonly Deed[];
 }
 
-export type Deed = Making | Replacing;
+export type Deed = Making | Replacing | Moving;
 
 /** A decision as it is made: by whom, when and upon which reading is not told, but known. */
 export interface Making {
@@ -278,6 +278,12 @@ export interface Replacing {
   readonly out: string;
   /** The line that takes its place. */
   readonly in?: string;
+}
+
+/** All that is decided of one article is another's, which it is called now. */
+export interface Moving {
+  readonly uri: string;
+  readonly to: string;
 }
 
 export interface DecideResult {

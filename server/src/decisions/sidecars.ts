@@ -1,5 +1,5 @@
 import type { Decision } from '../types/decision';
-import { lineOf, readLines, writeLines } from './lines';
+import { lineOf, readLines, writeLines, type LineProblem } from './lines';
 
 /** The folder of a corpus that holds what people decided. Paths of its files are told from there, with slashes: “articles/2020/port.txt.decisions.jsonl”. */
 export const decisionsFolder = '.copydesk';
@@ -55,16 +55,37 @@ export function inverseOf({ path, out, in: into }: Change): Change {
   return { path, out: into, in: out };
 }
 
+/**
+ * What takes all that the sidecar of one article says to that of another: lines that are not understood, too. Undefined of a version that must not
+ * be written.
+ */
+export function changesOfMove(from: string, to: string, file: string): readonly [Change, Change] | undefined {
+  const { decisions, problems, isForeign } = readLines(file);
+  const lines = [...decisions.map(lineOf), ...problems.filter(isKept).map(({ text }) => text)];
+  return isForeign
+    ? undefined
+    : [
+        { path: from, out: lines, in: [] },
+        { path: to, out: [], in: lines },
+      ];
+}
+
 /** The file after the change, empty where nothing is left in it: all that others wrote stays. Undefined of a version that must not be written. */
 export function changedFile(file: string, { out, in: into }: Omit<Change, 'path'>): string | undefined {
   const read = readLines(file);
   const added = readLines(into.join('\n'));
-  if (read.isForeign || added.problems.length > 0) {
+  if (read.isForeign || added.isForeign) {
     return undefined;
   }
   const gone = new Set(out);
-  const stay = read.decisions.filter(decision => !gone.has(lineOf(decision)));
-  const decisions = [...stay, ...added.decisions];
-  const isEmpty = decisions.length === 0 && read.problems.every(({ because }) => because === 'merge-marker');
-  return isEmpty ? '' : writeLines({ decisions, problems: read.problems });
+  const decisions = [...read.decisions.filter(decision => !gone.has(lineOf(decision))), ...added.decisions];
+  const kept = read.problems.filter(problem => isKept(problem) && !gone.has(problem.text));
+  const texts = new Set(kept.map(({ text }) => text));
+  const problems = [...kept, ...added.problems.filter(problem => isKept(problem) && !texts.has(problem.text))];
+  return decisions.length === 0 && problems.length === 0 ? '' : writeLines({ decisions, problems });
+}
+
+/** Marks of a merge are done with when the file is written. */
+function isKept({ because }: LineProblem): boolean {
+  return because !== 'merge-marker';
 }

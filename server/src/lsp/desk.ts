@@ -17,8 +17,10 @@ import { readInSteps } from '../workshop/inSteps';
 import { leastAbilities, type Abilities } from './abilities';
 import { Announcing } from './announcing';
 import { Arrivals } from './arrivals';
+import { Astray } from './deciding/astray';
 import { Deciding } from './deciding/deciding';
 import { isOfDecisions } from './deciding/corpusFolder';
+import type { Move } from './deciding/moving';
 import { Redeciding } from './deciding/redeciding';
 import { Standings } from './deciding/standings';
 import { FolderArticles } from './folderArticles';
@@ -71,6 +73,8 @@ export class Desk {
   /** What the user and others decide; undefined where there is no disk to keep it. */
   readonly deciding: Deciding | undefined;
   #openFolders: readonly string[] = [];
+  /** Decisions whose article is not there. */
+  readonly astray: Astray;
   readonly standings = new Standings({
     known: uri => this.corpus.article(uri) ?? this.corpus.record(uri),
     textOf: uri => this.textOf(uri),
@@ -149,6 +153,17 @@ export class Desk {
         user: () => this.settings.annotator,
         changed: decisions => this.#takeDecisions(decisions),
       });
+    this.astray = new Astray({
+      sidecars: () => this.deciding?.sidecars.all ?? [],
+      articles: () => this.corpus.uris,
+      textOf: uri => this.textOf(uri),
+      isGone: async uri => this.documents.get(uri) === undefined && (await this.#folders.isGone(uri)),
+      follow: moves => this.renamed(moves),
+      changed: () => {
+        this.listener.decided();
+        this.#announce();
+      },
+    });
     this.documents.onDidChangeContent(({ document }) => this.#touch(document.uri));
     this.documents.onDidClose(({ document: { uri } }) => {
       this.#putBack(uri).catch((error: unknown) => listener.fault(uri, error));
@@ -280,6 +295,14 @@ export class Desk {
       await this.#readDecisions();
     }
     await this.#articles.changed(events);
+    await this.astray.look();
+  }
+
+  /** Files or folders were renamed or moved: what is decided of them goes with them. */
+  async renamed(moves: readonly Move[]): Promise<void> {
+    for (const problem of (await this.deciding?.renamed(moves)) ?? []) {
+      this.listener.warn(problem);
+    }
   }
 
   /** Reads what is decided in the folders, as the disk has it. */
@@ -325,6 +348,7 @@ export class Desk {
     const { articles } = this;
     this.listener.indexing(articles, articles, this.#folders.notice);
     this.listener.changed();
+    this.astray.look().catch((error: unknown) => this.listener.fault('copydesk:decisions', error));
     if (this.model !== undefined && this.model.state.kind !== 'failed') {
       this.#closed.read().catch((error: unknown) => this.listener.fault('copydesk:reader', error));
     }

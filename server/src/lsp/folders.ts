@@ -173,6 +173,15 @@ export class Folders {
     }
   }
 
+  /** Whether the file is gone for certain: one that a disk does not tell of may be there. */
+  async isGone(uri: string): Promise<boolean> {
+    try {
+      return !(await inTime(this.files.isThere(uri), this.files.patience));
+    } catch {
+      return false;
+    }
+  }
+
   async #listed(folder: string, kind: FolderKind, wanted: Wanted): Promise<string[]> {
     const breathe = breather(wanted);
     const found: string[] = [];

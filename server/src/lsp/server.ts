@@ -90,11 +90,13 @@ export function serve(
 
 /** What the server can do, each feature's promise among it. */
 function promised(): ServerCapabilities {
-  const capabilities: ServerCapabilities = {
-    textDocumentSync: TextDocumentSyncKind.Incremental,
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  const workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
+  const capabilities: ServerCapabilities = { textDocumentSync: TextDocumentSyncKind.Incremental };
+  Object.assign(capabilities, ...routes.map(route => route.promise));
+  return {
+    ...capabilities,
+    workspace: Object.assign(workspace, ...routes.map(({ promise }) => promise.workspace)) as typeof workspace,
   };
-  return Object.assign(capabilities, ...routes.map(route => route.promise)) as ServerCapabilities;
 }
 
 /** Has the client ask anew for what colours and hints it shows, where it can. */

@@ -9,6 +9,8 @@ export function isWellFormed(method: string, params: unknown): boolean {
       return has(params, 'textDocument', isVersion) && has(params, 'contentChanges', listOf(isChange));
     case 'workspace/didChangeWatchedFiles':
       return has(params, 'changes', listOf(isFileEvent));
+    case 'workspace/didRenameFiles':
+      return has(params, 'files', listOf(isRenamed));
     case 'workspace/didChangeWorkspaceFolders':
       return has(params, 'event', event => has(event, 'added', folders) && has(event, 'removed', folders));
     case 'workspace/didChangeConfiguration':
@@ -47,6 +49,10 @@ function isString(value: unknown): boolean {
 
 function isDocument(value: unknown): boolean {
   return has(value, 'uri', isString);
+}
+
+function isRenamed(value: unknown): boolean {
+  return has(value, 'oldUri', isString) && has(value, 'newUri', isString);
 }
 
 const isFolder = isDocument;

@@ -46,6 +46,11 @@ export const nodeFiles: Files = {
     return file !== undefined && (await stat(file)).isDirectory();
   },
 
+  isThere: async uri => {
+    const file = pathOf(uri);
+    return file !== undefined && (await exists(file, patience));
+  },
+
   // A listing makes several calls to the disk before it yields.
   patience: 30_000,
 };

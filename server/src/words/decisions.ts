@@ -1,3 +1,4 @@
+import { inMarks } from './marks';
 import type { LineProblem, ProblemKind } from '../decisions/lines';
 
 /** Says why a line of a file of decisions does not hold: “Line 3 is kept and does not hold: …”. */
@@ -13,6 +14,15 @@ const reasons: Readonly<Record<Exclude<ProblemKind, 'other-version'>, string>> =
   'no-decision': 'lacks something or says it wrongly: it is kept and does not hold.',
   'merge-marker': 'marks a merge that is not finished: what both sides decided holds.',
 };
+
+/** Says that the article of which something is decided is not there, and which it may be now. */
+export function astrayInWords(article: string, candidates: readonly string[]): string {
+  const [first, ...others] = candidates.map(inMarks);
+  const rest =
+    others.length === 0 ? '' : `, or ${others.length === 1 ? (others[0] ?? '') : `one of ${others.length} more`}`;
+  const maybe = first === undefined ? '' : ` It may be ${first} now${rest}.`;
+  return `The article ${inMarks(article)} is not there: what is decided of it is kept, and does not hold.${maybe}`;
+}
 
 /** “Confirmed by ann: she spells it so herself”; undefined where it was decided of all such words. */
 export function verdictInWords(

@@ -20,6 +20,9 @@ export interface Files {
 
   readonly isFolder: (uri: string) => Promise<boolean>;
 
+  /** Whether anything of this name is there. */
+  readonly isThere: (uri: string) => Promise<boolean>;
+
   /** Milliseconds after which an answer is not waited for: a disk may be gone, and a call to it never come back. */
   readonly patience: number;
 }

@@ -61,6 +61,7 @@ describe('what happens in a folder', () => {
       read: (uri, encoding, around, look) => nodeFiles.read(there(uri), encoding, there(around), look),
       kindOf: uri => nodeFiles.kindOf(there(uri)),
       isFolder: uri => nodeFiles.isFolder(there(uri)),
+      isThere: uri => nodeFiles.isThere(there(uri)),
     };
   };
   const start = async (settings: unknown = {}, startReader?: StartReader): Promise<void> => {

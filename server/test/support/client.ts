@@ -183,6 +183,7 @@ export function filesFrom(files: Readonly<Record<string, string>> | ReadonlyMap<
       );
     },
     isFolder: uri => Promise.resolve([...byUri().keys()].some(file => file.startsWith(`${uri}/`))),
+    isThere: uri => Promise.resolve(byUri().has(uri)),
     patience: 10_000,
     kindOf: () => Promise.resolve(byUri().has(`${folderUri}/package.json`) ? 'code' : 'plain'),
   };

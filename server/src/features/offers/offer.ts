@@ -17,11 +17,14 @@ export interface Offered {
   readonly deeds: readonly OfferedDeed[];
 }
 
-export type OfferedDeed = { readonly uri: string; readonly scope: 'article' | 'everywhere' } & (
-  | { readonly decision: Undecided }
-  /** A decision that is there goes, or says something else, by the lines of its file. */
-  | { readonly out: string; readonly in?: string }
-);
+export type OfferedDeed =
+  | ({ readonly uri: string; readonly scope: 'article' | 'everywhere' } & (
+      | { readonly decision: Undecided }
+      /** A decision that is there goes, or says something else, by the lines of its file. */
+      | { readonly out: string; readonly in?: string }
+    ))
+  /** All that is decided of the article is another's. */
+  | { readonly uri: string; readonly to: string };
 
 /** Where somebody decides: in an open article, at the cursor or of what is selected. */
 export interface Pointed {

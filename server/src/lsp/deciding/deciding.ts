@@ -8,7 +8,8 @@ import type { Decision, Made } from '../../types/decision';
 import { linesIn, type Lines } from '../convert';
 import { homeOf, type Home } from './corpusFolder';
 import { decisionIn, decisionOf } from './deeds';
-import { Journal, type Entry } from './journal';
+import { Journal, type Entry, type PlaceOfFile } from './journal';
+import { changesOf, movesOf, type Move } from './moving';
 import { Sidecars } from './sidecars';
 
 /** What whoever decides must know of the desk. */
@@ -81,6 +82,33 @@ export class Deciding {
     });
   }
 
+  /** Files or folders have another name: what is decided of their articles goes with them. Resolves to why something did not. */
+  renamed(renamed: readonly Move[]): Promise<readonly string[]> {
+    return this.#next(async () => {
+      const problems: string[] = [];
+      for (const move of movesOf(this.sidecars, renamed)) {
+        try {
+          await this.#write({ changes: changesOf(move, this.desks.folders(), this.sidecars) });
+          this.#journal.moved(this.#pathOf(move.from), this.#pathOf(move.to));
+        } catch (error) {
+          problems.push(error instanceof Error ? error.message : String(error));
+        }
+      }
+      return problems;
+    });
+  }
+
+  /** An article's path in its folder, as people know it. */
+  pathOf(uri: string): string | undefined {
+    return homeOf(this.desks.folders(), uri)?.path;
+  }
+
+  /** The folder of an article, and the path in it of what is decided of it. */
+  #pathOf(uri: string): PlaceOfFile {
+    const home = homeOf(this.desks.folders(), uri);
+    return { folder: home?.folder ?? '', path: sidecarOf(home?.path ?? '') };
+  }
+
   /** The label of what was decided, or why nothing was. */
   #answered(decide: () => Promise<string | undefined>): Promise<DecideResult> {
     return this.#next(async () => {
@@ -121,10 +149,15 @@ export class Deciding {
     const at = this.#now();
     const articles = new Map<string, Decidable>();
     const drafts = new Map<string, Draft>();
+    const moves: Entry['changes'][number][] = [];
     for (const deed of deeds) {
       const home = homeOf(this.desks.folders(), deed.uri);
       if (home === undefined) {
         throw new Error('Decisions are kept in the folder of the articles: open the folder that holds this one.');
+      }
+      if ('to' in deed) {
+        moves.push(...changesOf({ from: deed.uri, to: deed.to }, this.desks.folders(), this.sidecars));
+        continue;
       }
       if ('out' in deed) {
         this.#draft(drafts, home, deed.scope === 'everywhere', draft => replaced(draft, deed));
@@ -149,7 +182,7 @@ export class Deciding {
         byFolder.set(folder, [...(byFolder.get(folder) ?? []), changeOf(path, [...out], [...into])]);
       }
     }
-    return [...byFolder];
+    return [...byFolder, ...moves];
   }
 
   /** Amends what becomes of the sidecar that the deed is of. */

@@ -20,9 +20,11 @@ export function isDecideParams(value: unknown): value is DecideParams {
 const mostDeeds = 100_000;
 
 function isDeed(value: unknown): value is Deed {
+  return isObject(value) && isText(value['uri']) && (isText(value['to']) || isOfDecision(value));
+}
+
+function isOfDecision(value: Readonly<Record<string, unknown>>): boolean {
   return (
-    isObject(value) &&
-    typeof value['uri'] === 'string' &&
     (value['scope'] === 'article' || value['scope'] === 'everywhere') &&
     (isObject(value['decision']) || (isText(value['out']) && (value['in'] === undefined || isText(value['in']))))
   );

@@ -1,14 +1,19 @@
 import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
-import { lineProblemInWords } from '../../words/decisions';
+import { decidedIn } from '../../decisions/decided';
+import { nameOfKey } from '../../features/nameOfKey';
+import type { decisionProblems } from '../../protocol';
+import { disputeInWords } from '../../words/decided';
+import { astrayInWords, lineProblemInWords } from '../../words/decisions';
 import { logTo } from '../answer';
 import { label } from '../label';
 import type { Desk } from '../desk';
+import type { Candidate } from './astray';
 import type { Sidecar } from './sidecars';
 
 /** Tells what is wrong with files of decisions, at the line where it is. */
 export class SidecarFaults {
   /** The files as they were when it was told last, by uri: one that is the same has no other faults. */
-  #seen: ReadonlyMap<string, Sidecar> = new Map();
+  #seen: ReadonlyMap<string, Seen> = new Map();
   readonly #told = new Map<string, string>();
 
   constructor(
@@ -17,11 +22,18 @@ export class SidecarFaults {
   ) {}
 
   publish(): void {
+    const { deciding, astray } = this.desk;
     const before = this.#seen;
-    this.#seen = new Map((this.desk.deciding?.sidecars.all ?? []).map(sidecar => [sidecar.uri, sidecar]));
-    for (const [uri, sidecar] of this.#seen) {
-      if (before.get(uri) !== sidecar) {
-        this.#tell(uri, faultsOf(sidecar));
+    this.#seen = new Map(
+      (deciding?.sidecars.all ?? []).map(sidecar => [
+        sidecar.uri,
+        { sidecar, candidates: astray.candidates(sidecar.uri) },
+      ]),
+    );
+    for (const [uri, now] of this.#seen) {
+      const last = before.get(uri);
+      if (last?.sidecar !== now.sidecar || last.candidates !== now.candidates) {
+        this.#tell(uri, [...faultsOf(now.sidecar), ...noticesOf(now, this.desk)]);
       }
     }
     for (const uri of before.keys()) {
@@ -38,6 +50,41 @@ export class SidecarFaults {
       this.connection.sendDiagnostics({ uri, diagnostics }).catch(logTo(this.connection));
     }
   }
+}
+
+interface Seen {
+  readonly sidecar: Sidecar;
+  readonly candidates: readonly Candidate[] | undefined;
+}
+
+/** That the article is not there, and disputes on what is decided in all articles, at their lines. */
+function noticesOf({ sidecar, candidates }: Seen, { corpus, deciding }: Desk): Diagnostic[] {
+  const { article, lines } = sidecar;
+  const disputed = article === undefined ? decidedIn('', lines.decisions).disputed : [];
+  return [
+    ...(article === undefined || candidates === undefined
+      ? []
+      : [
+          notice(
+            0,
+            'decision-lost',
+            astrayInWords(...pathsOf([article, ...candidates.map(({ uri }) => uri)], deciding)),
+          ),
+        ]),
+    ...disputed.map(group => {
+      const decisions = group.map(({ decision }) => decision);
+      const line = Math.max(...decisions.map(one => lines.lines.get(one) ?? 1));
+      return notice(line - 1, 'decision-disputed', disputeInWords(decisions, nameOfKey(corpus)));
+    }),
+  ];
+}
+
+function pathsOf(
+  [article = '', ...others]: readonly string[],
+  deciding: Desk['deciding'],
+): [string, readonly string[]] {
+  const pathOf = (uri: string): string => deciding?.pathOf(uri) ?? uri;
+  return [pathOf(article), others.map(pathOf)];
 }
 
 function faultsOf({ file, lines }: Sidecar): Diagnostic[] {
@@ -59,6 +106,10 @@ function fault(line: number, message: string): Diagnostic {
     source: 'copydesk',
     message: label(message),
   };
+}
+
+function notice(line: number, code: (typeof decisionProblems)[number], message: string): Diagnostic {
+  return { ...fault(line, message), severity: DiagnosticSeverity.Information, code };
 }
 
 /** An editor ends it where the line ends. */

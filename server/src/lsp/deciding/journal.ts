@@ -1,5 +1,11 @@
 import { inverseOf, type Change } from '../../decisions/sidecars';
 
+/** A file of decisions by its folder and its path there. */
+export interface PlaceOfFile {
+  readonly folder: string;
+  readonly path: string;
+}
+
 /** What was decided at once, in this window. */
 export interface Entry {
   readonly label: string;
@@ -32,6 +38,15 @@ export class Journal {
     return this.#undone.at(-1);
   }
 
+  /** A file of decisions is elsewhere: what was decided in it is taken back there. */
+  moved(from: PlaceOfFile, to: PlaceOfFile): void {
+    for (const entries of [this.#done, this.#undone]) {
+      entries.forEach((entry, index) => {
+        entries[index] = { ...entry, changes: entry.changes.flatMap(part => movedPart(part, from, to)) };
+      });
+    }
+  }
+
   decidedAgain(): void {
     this.#done.push(...this.#undone.splice(-1));
   }
@@ -39,4 +54,17 @@ export class Journal {
 
 function inverse({ changes }: Entry): Entry['changes'] {
   return [...changes].reverse().map(([folder, some]) => [folder, [...some].reverse().map(inverseOf)] as const);
+}
+
+type Part = Entry['changes'][number];
+
+function movedPart([folder, some]: Part, from: PlaceOfFile, to: PlaceOfFile): readonly Part[] {
+  const isMoved = ({ path }: Change): boolean => folder === from.folder && path === from.path;
+  const [moved, stay] = [some.filter(isMoved), some.filter(one => !isMoved(one))];
+  return moved.length === 0
+    ? [[folder, some]]
+    : [
+        ...(stay.length === 0 ? [] : [[folder, stay] as const]),
+        [to.folder, moved.map(one => ({ ...one, path: to.path }))],
+      ];
 }

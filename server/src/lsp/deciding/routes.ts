@@ -1,9 +1,14 @@
 import type { CodeAction, CodeActionParams, Connection, Range } from 'vscode-languageserver';
+import { decidedIn } from '../../decisions/decided';
+import { lineOf } from '../../decisions/lines';
+import { ofAstray } from '../../features/offers/astray';
+import { ofDispute } from '../../features/offers/settling';
 import { entityOf, nameAt, renamed } from '../../features/offers/names';
 import type { Counts, Offered, Pointed } from '../../features/offers/offer';
 import { offersBy, pickingAt, plainOffers, wordsEverywhere } from '../../features/offers/offers';
 import { nextSuggestion, suggestionsIn } from '../../features/review';
 import { textOf } from '../../text/span';
+import { canonical } from '../../text/uri';
 import {
   decideCommands,
   decidedNotification,
@@ -21,6 +26,8 @@ import { linesOfArticle, toLocation } from '../convert';
 import type { Desk } from '../desk';
 import { label } from '../label';
 import type { Route } from '../route';
+import type { Candidate } from './astray';
+import type { Sidecar } from './sidecars';
 import { countWords } from './counting';
 import { isDecideParams } from './deeds';
 import { findingActions } from './findingActions';
@@ -48,6 +55,10 @@ export const decidingRoutes: readonly Route[] = [
       connection.onRequest(
         offersRequest,
         answering(connection, desk, 'offers', async (params: OffersParams): Promise<readonly Offer[]> => {
+          const sidecar = desk.deciding?.sidecars.all.find(({ uri }) => uri === params.textDocument.uri);
+          if (sidecar !== undefined) {
+            return offersInSidecar(desk, sidecar, params).map(toOffer);
+          }
           const found = await pointedAt(desk, params.textDocument.uri, params.range, params.query);
           const pointed =
             found && (typeof params.decision === 'string' ? { ...found, decision: params.decision } : found);
@@ -119,6 +130,15 @@ export const decidingRoutes: readonly Route[] = [
       );
     },
   },
+  {
+    promise: { workspace: { fileOperations: { didRename: { filters: [{ pattern: { glob: '**/*' } }] } } } },
+    open: (connection, desk) => {
+      connection.workspace.onDidRenameFiles(({ files }) => {
+        const moves = files.map(({ oldUri, newUri }) => ({ from: canonical(oldUri), to: canonical(newUri) }));
+        desk.ready.then(() => desk.renamed(moves)).catch(logTo(connection));
+      });
+    },
+  },
   ...decisionLists,
 ];
 
@@ -160,6 +180,19 @@ async function pointedAt(desk: Desk, uri: string, range: Range, query = ''): Pro
   const [facts, lines] = [corpus.facts(uri), linesOfArticle(corpus, uri)];
   const at = lines && { start: lines.offset(range.start), end: lines.offset(range.end) };
   return deciding && facts && at && { corpus, uri, facts, at, query: typeof query === 'string' ? query : '' };
+}
+
+/** What can be done about a file of decisions itself: its article is another, or people differ on what is decided in all. */
+function offersInSidecar(desk: Desk, { uri, article, lines }: Sidecar, params: OffersParams): readonly Offered[] {
+  const { corpus, deciding, astray } = desk;
+  if (params.command === 'reattach' && article !== undefined) {
+    const named = (one: Candidate) => ({ ...one, path: deciding?.pathOf(one.uri) ?? one.uri });
+    return ofAstray(article, (astray.candidates(uri) ?? []).map(named));
+  }
+  const disputed = params.command === 'settle' && article === undefined ? decidedIn('', lines.decisions).disputed : [];
+  return disputed
+    .filter(group => group.some(({ decision }) => lineOf(decision) === params.decision))
+    .flatMap(group => ofDispute({ corpus, uri }, group));
 }
 
 /** Only of what is decided wherever it stands, for it takes reading all articles. */

@@ -5,7 +5,8 @@ import { decisionsFrom, type Decisions } from '../../decisions/decisions';
 import { readLines } from '../../decisions/lines';
 import { articleOf, decisionsFolder } from '../../decisions/sidecars';
 import type { Decision } from '../../types/decision';
-import { lineProblemInWords } from '../../words/decisions';
+import { astrayInWords, lineProblemInWords } from '../../words/decisions';
+import { isMissing } from '../unreadable';
 import { readSidecars } from './read';
 
 /** What is decided of articles, by the uri of their files as Node writes it. */
@@ -34,6 +35,9 @@ export async function decisionsAbove(paths: readonly string[]): Promise<FoundDec
       if (article === undefined) {
         ofAll.push(...decisions);
       } else {
+        if (decisions.length > 0 && !(await isThere(path.join(folder, article)))) {
+          problems.push(`${name}: ${astrayInWords(article, [])}`);
+        }
         byUri.set(pathToFileURL(path.join(folder, article)).href, decisions);
       }
     }
@@ -52,6 +56,15 @@ async function corpusAbove(file: string): Promise<string | undefined> {
     if (folder === path.dirname(folder)) {
       return undefined;
     }
+  }
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    return !isMissing(error);
   }
 }
 

@@ -43,4 +43,14 @@ describe('decisions in the shell', () => {
       );
     }
   });
+
+  it('of an article that is not there any more are told of', async () => {
+    const start = text.indexOf('Per Aune');
+    const anchor = anchorOf(text, { start, end: start + 'Per Aune'.length });
+    await nodeDecisionDisk.write(pathToFileURL(folder).href, [
+      changeOf(sidecarOf('north/gone.txt'), [], [{ kind: 'reject', layer: 'name', anchor, ...made }]),
+    ]);
+    const { warnings } = await call(['annotate', '--reader', 'rules', '.'], { folder });
+    assert.match(warnings.join('\n'), /gone\.txt\.decisions\.jsonl: The article “north\/gone\.txt” is not there/u);
+  });
 });
