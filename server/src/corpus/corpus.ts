@@ -112,6 +112,11 @@ export class Corpus {
     return this.#overview;
   }
 
+  /** What all articles told together when it was last gathered, of this corpus or one before. */
+  get lastOverview(): Overview {
+    return this.#overview ?? this.memory.lastOverview();
+  }
+
   /** Brings what all articles tell together up to date. */
   gather(): void {
     this.#overview ??= this.memory.overview(this.entries, this.decisions);
@@ -259,6 +264,7 @@ interface Memory {
   readonly madeRecord: (entry: Entry) => ArticleRecord | undefined;
   /** The last one is kept, and the next is made of what is otherwise. */
   readonly overview: (entries: Chunks<Entry>, decisions: Decisions) => Overview;
+  readonly lastOverview: () => Overview;
 }
 
 function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
@@ -310,6 +316,7 @@ function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
       last = last.over(recordsOf(entries), entities);
       return last;
     },
+    lastOverview: () => last,
   };
 }
 

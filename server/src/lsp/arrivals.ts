@@ -1,4 +1,4 @@
-import { always, breather } from '../pipeline/breathe';
+import { always, breather, type Breathe, type Breather } from '../pipeline/breathe';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
 
@@ -10,17 +10,15 @@ export class Arrivals {
   readonly #waiting = new Map<string, Arrival>();
   #work: Promise<void> | undefined;
 
-  /** `onRest` hears when nothing waits any more. */
+  /** `onRest` hears when nothing waits any more; `prepare` does in steps what would make `take` long. */
   constructor(
     private readonly take: (article: Article, readings: Readings) => void,
     private readonly onRest: () => void,
     private readonly onFault: (uri: string, error: unknown) => void,
+    private readonly prepare: (article: Article, readings: Readings, breathe: Breathe) => Promise<void> = () =>
+      Promise.resolve(),
+    private readonly breatherFor: Breather = breather,
   ) {}
-
-  /** Whether any wait. */
-  get areWaiting(): boolean {
-    return this.#waiting.size > 0;
-  }
 
   /** Resolves when the readings are taken, or when others of the same article have come in their place. */
   add(article: Article, readings: Readings): Promise<void> {
@@ -48,9 +46,15 @@ export class Arrivals {
   }
 
   async #run(): Promise<void> {
-    const breathe = breather(always);
-    for (let [uri] = this.#waiting.keys(); uri !== undefined; [uri] = this.#waiting.keys()) {
-      await breathe();
+    const breathe = this.breatherFor(always);
+    for (let [next] = this.#waiting; next !== undefined; [next] = this.#waiting) {
+      const [uri, { article, readings }] = next;
+      try {
+        await breathe();
+        await this.prepare(article, readings, breathe);
+      } catch (error) {
+        this.onFault(uri, error);
+      }
       this.takeNow(uri);
     }
     this.#work = undefined;

@@ -3,7 +3,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Corpus, takesLong, type Means } from '../corpus/corpus';
 import type { Decisions } from '../decisions/decisions';
 import type { DecisionDisk } from '../decisions/disk';
-import { always, breather, pause } from '../pipeline/breathe';
+import type { Background } from '../pipeline/background';
+import { always, pause, type Breathe } from '../pipeline/breathe';
 import type { ReaderService } from '../reader/service/service';
 import type { Span } from '../text/span';
 import type { Article } from '../types/article';
@@ -93,17 +94,20 @@ export class Desk {
     files: Files,
     private readonly listener: Listener,
     readonly spelling: Spelling,
+    /** Whose turn it is of those who work while nothing is asked. */
+    readonly background: Background,
     private readonly model?: ReaderService,
     disk?: DecisionDisk,
   ) {
     this.#announcing = new Announcing(listener.changed);
     this.#folders = new Folders(files, listener);
+    const { breather } = background;
     this.#untaken = new Untaken(
       {
         ready: this.ready,
         take: uri => this.#takeNewest(uri),
-        taken: (uri, count) => {
-          this.#corpus.record(uri);
+        taken: async (uri, count, breathe) => {
+          await this.#read(uri, breathe);
           this.#gatherNowAndThen();
           if (count % shownAtOnce === 0) {
             this.#announce();
@@ -112,6 +116,7 @@ export class Desk {
         rest: () => this.#announce(),
       },
       listener.fault,
+      breather,
     );
     this.#articles = new FolderArticles(
       this.#folders,
@@ -124,27 +129,35 @@ export class Desk {
         idle: () => this.#settled(),
       },
       listener.fault,
+      breather,
     );
     this.#corpus = Corpus.empty(means, listener.fault);
     const keeper = this.#keeper();
-    this.#closed = new ClosedByModel(keeper);
-    this.#redeciding = new Redeciding(keeper, listener.fault);
+    this.#closed = new ClosedByModel(keeper, breather);
+    this.#redeciding = new Redeciding(keeper, listener.fault, breather);
     this.#rereading = new Rereading(
       model && { model, rules: means.readings },
       (article, readings) => this.#arrivals.add(article, readings),
       listener.fault,
+      breather,
     );
     this.#arrivals = new Arrivals(
       (article, readings) => this.#takeReadings(article, readings),
       () => this.#announce(),
       listener.fault,
+      (article, readings, breathe) => this.#readAnew(article, readings, breathe),
+      breather,
     );
-    this.#long = new LongReadings(article => {
-      this.#corpus = this.#corpus.with(article);
-      listener.recoloured();
-      this.#announce();
-      this.#rereading.ask(this.#corpus, article.uri, 'open');
-    }, listener.fault);
+    this.#long = new LongReadings(
+      article => {
+        this.#corpus = this.#corpus.with(article);
+        listener.recoloured();
+        this.#announce();
+        this.#rereading.ask(this.#corpus, article.uri, 'open');
+      },
+      listener.fault,
+      breather,
+    );
     this.deciding =
       disk &&
       new Deciding(disk, {
@@ -180,14 +193,14 @@ export class Desk {
     return this.#corpus;
   }
 
-  /** Whether the corpus does not hold the document's newest text yet. */
+  /** Whether the corpus does not hold the document's newest text yet, or has just begun to read it. */
   isWaiting(uri: string): boolean {
     return this.#untaken.has(uri);
   }
 
-  /** Whether documents that were opened together are still being read. */
-  get isTaking(): boolean {
-    return this.#untaken.areMany || this.#arrivals.areWaiting;
+  /** Whether documents that were opened together are still being read, by rule or by the model. */
+  get isReadingMany(): boolean {
+    return this.#untaken.areMany || this.#rereading.areMany;
   }
 
   /** Whether somebody asked about the document lately. */
@@ -205,9 +218,10 @@ export class Desk {
     }
   }
 
-  /** How many articles are read, open ones and those of the folder; what turned out to be none does not count. */
+  /** How many articles are read, open ones and those of the folder; what turned out to be none does not count, and of many what is gathered. */
   get articles(): number {
-    return this.corpus.overview.articles;
+    const { corpus } = this;
+    return (this.isReadingMany ? corpus.lastOverview : corpus.overview).articles;
   }
 
   /** The newest text of an open document that is too long to be read at once and is not read yet. */
@@ -357,7 +371,7 @@ export class Desk {
   /** The articles of the folder that nobody has open, for those who read them anew. */
   #keeper(): Keeper {
     const { means, model, listener } = this;
-    const tools = { means, model, paperOf: () => undefined };
+    const tools = { means, model, paperOf: () => undefined, breather: this.background.breather };
     return {
       kept: uri => (this.documents.get(uri) === undefined ? this.#corpus.record(uri) : undefined),
       article: async uri => {
@@ -393,10 +407,11 @@ export class Desk {
 
   /** Articles of the folder as their files have them now, one after the other: what is asked meanwhile waits for one of them at most. */
   async #take(articles: readonly Article[]): Promise<void> {
-    const breathe = breather(always);
+    const breathe = this.background.breather(always);
     for (const article of articles) {
       const { uri, text } = article;
-      if (takesLong(text)) {
+      // A file or two that were changed are taken at once, so that what is asked next has them.
+      if (articles.length > takenAtOnce || takesLong(text)) {
         await readInSteps(this.#corpus, article, breathe);
       }
       // It may have been opened meanwhile, and then the editor's text counts.
@@ -413,6 +428,21 @@ export class Desk {
     if (articles.length > 0) {
       this.#corpus.gather();
       this.#announce();
+    }
+  }
+
+  /** Reads the open document at `uri` in steps; what is kept of it is made then. */
+  async #read(uri: string, breathe: Breathe): Promise<void> {
+    const article = this.#corpus.article(uri);
+    if (article !== undefined) {
+      await readInSteps(this.#corpus, article, breathe);
+    }
+  }
+
+  /** The same of one that the model has read, before its readings count. */
+  async #readAnew(article: Article, readings: Readings, breathe: Breathe): Promise<void> {
+    if (this.#corpus.article(article.uri) === article) {
+      await readInSteps(this.#corpus.reread(article.uri, readings), article, breathe);
     }
   }
 
@@ -480,6 +510,9 @@ const askedLately = 4;
 
 /** Milliseconds within which it is told that the model has read something that nobody looks at. */
 const tellsEvery = 250;
+
+/** Files that are taken without letting anything in between. */
+const takenAtOnce = 2;
 
 /** After how many documents that were opened together the lists show them. */
 const shownAtOnce = 25;

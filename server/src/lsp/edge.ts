@@ -13,13 +13,14 @@ import { isWellFormed } from './wellFormed';
 /**
  * What lets the client's messages in: in the order that the protocol gives (first `initialize`, nothing but `exit` behind `shutdown`),
  * well formed, and with uris in their one form. Requests that are kept out are answered with the protocol's own errors, notifications
- * are passed over; `onKeptOut` hears of both.
+ * are passed over; `onKeptOut` hears of both, `onHeard` of every message.
  */
-export function edgeOf(spelling: Spelling, onKeptOut: (why: string) => void): ConnectionOptions {
+export function edgeOf(spelling: Spelling, onKeptOut: (why: string) => void, onHeard: () => void): ConnectionOptions {
   let phase: Phase = 'new';
   return {
     messageStrategy: {
       handleMessage: (message, next) => {
+        onHeard();
         if (!Message.isRequest(message) && !Message.isNotification(message)) {
           return next(message);
         }

@@ -1,5 +1,5 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
-import { always, breather, Cancelled } from '../pipeline/breathe';
+import { always, Cancelled, type Breathe, type Breather } from '../pipeline/breathe';
 import type { Folders } from './folders';
 
 /** Whoever holds the articles of the folders. */
@@ -33,7 +33,7 @@ export class FolderArticles {
   #isAnew = false;
   /** Whether the user sees how far it is, however little there is to do. */
   #isShown = false;
-  readonly #breathe = breather(always);
+  readonly #breathe: Breathe;
   #listing = { isCancellationRequested: false };
   #work: Promise<void> | undefined;
 
@@ -41,7 +41,10 @@ export class FolderArticles {
     private readonly folders: Folders,
     private readonly holder: Holder,
     private readonly onFault: (uri: string, error: unknown) => void,
-  ) {}
+    breather: Breather,
+  ) {
+    this.#breathe = breather(always);
+  }
 
   /** Lists the folders and reads all files anew. Resolves when it has settled. */
   async refresh(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import { breather, Cancelled, pause } from '../pipeline/breathe';
+import { Cancelled, pause, type Breathe, type Breather } from '../pipeline/breathe';
 import type { Article } from '../types/article';
 import { readInSteps } from '../workshop/inSteps';
 
@@ -11,13 +11,14 @@ export class LongReadings {
   constructor(
     private readonly onRead: (article: Article) => void,
     private readonly onFault: (uri: string, error: unknown) => void,
+    private readonly breather: Breather,
   ) {}
 
   /** Begins to read; an earlier version of the same article is given up. */
   begin(corpus: Corpus, article: Article): void {
     this.giveUp(article.uri);
     const wanted = { isCancellationRequested: false };
-    const done = afterPause(breather(wanted), breathe => readInSteps(corpus, article, breathe))
+    const done = afterPause(this.breather(wanted), breathe => readInSteps(corpus, article, breathe))
       .then(() => {
         this.#all.delete(article.uri);
         this.onRead(article);
@@ -64,8 +65,6 @@ async function afterPause(breathe: Breathe, work: (breathe: Breathe) => Promise<
   await breathe();
   await work(breathe);
 }
-
-type Breathe = () => Promise<void>;
 
 /** Milliseconds without a keystroke before a long article is read. */
 const quietFor = 200;

@@ -2,7 +2,7 @@ import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver
 import { corpusFindingsOf } from '../corpus/findings';
 import { decisionNotices } from '../features/decisionNotices';
 import { problems } from '../features/problems';
-import { always, breather } from '../pipeline/breathe';
+import { always } from '../pipeline/breathe';
 import type { Facts } from '../pipeline/facts';
 import type { Finding } from '../types/finding';
 import { documentNotification, type DocumentState } from '../protocol';
@@ -15,7 +15,8 @@ import type { Settings } from './settings';
 /**
  * Sends the open documents' problems, and what each is to us: those of which anything may have changed since they were sent last. Those that
  * were edited come first, and between two of them the server answers what is asked. What the others have otherwise than articles that changed is
- * looked for when nothing has changed for a moment.
+ * looked for when nothing has changed for a moment, and of documents that nobody looks at when none of many is still to be read: what all tell
+ * changes with each.
  */
 export class Publishing {
   readonly #sent = new Map<string, Sent>();
@@ -34,8 +35,9 @@ export class Publishing {
   /** Anything may have changed. */
   publish(): void {
     const all = this.desk.documents.keys();
-    const lookedAt = all.filter(uri => this.desk.isLookedAt(uri));
-    this.#due = new Set([...lookedAt, ...all.filter(uri => this.#isOther(uri))]);
+    const other = all.filter(uri => this.#isOther(uri));
+    const isFirst = (uri: string): boolean => this.desk.isLookedAt(uri);
+    this.#due = new Set([...(this.desk.isReadingMany ? other : all).filter(isFirst), ...other]);
     this.#later = new Set(all.filter(uri => !this.#due.has(uri)));
     this.#begin();
     this.#waitForQuiet();
@@ -57,14 +59,19 @@ export class Publishing {
     clearTimeout(this.#quiet);
     this.#quiet = setTimeout(() => {
       this.#quiet = undefined;
-      this.#due = new Set([...this.#due, ...this.#later]);
-      this.#later.clear();
+      for (const uri of this.#later) {
+        if (!this.desk.isReadingMany || this.desk.isLookedAt(uri)) {
+          this.#later.delete(uri);
+          this.#due.add(uri);
+        }
+      }
       this.#begin();
+      this.#waitForRest();
     }, quietFor);
   }
 
   async #run(): Promise<void> {
-    const breathe = breather(always);
+    const breathe = this.desk.background.breather(always);
     for (const uri of this.#next()) {
       try {
         this.#look(uri);
@@ -74,6 +81,10 @@ export class Publishing {
       await breathe();
     }
     this.#work = undefined;
+    this.#waitForRest();
+  }
+
+  #waitForRest(): void {
     if (this.#later.size > 0 && this.#quiet === undefined) {
       this.#waitForQuiet();
     }
@@ -94,7 +105,7 @@ export class Publishing {
     }
     const before = this.#sent.get(uri);
     const isOther = before === undefined || !isSame(before, now);
-    if (isOther && this.#isOneOfMany(uri) && areStillThere(before, now)) {
+    if (isOther && this.#isOneOfMany && areStillThere(before, now)) {
       this.#later.add(uri);
       this.#send(uri, { ...now, others: before?.others ?? [] });
       return;
@@ -107,8 +118,8 @@ export class Publishing {
   }
 
   /** Whether the document comes with so many that what it has otherwise than the others must wait. */
-  #isOneOfMany(uri: string): boolean {
-    return (this.desk.isTaking || this.#due.size >= many) && !this.desk.isLookedAt(uri);
+  get #isOneOfMany(): boolean {
+    return this.desk.isReadingMany || this.#due.size >= many;
   }
 
   /** Whether the document itself is another than when it was sent last. */

@@ -1,6 +1,6 @@
 import { takesLong, type Corpus } from '../corpus/corpus';
 import { carriedThrough, paragraphsOf, readByModel, readingsNow, type Readers } from '../corpus/modelReadings';
-import { breather, Cancelled, type Wanted } from '../pipeline/breathe';
+import { Cancelled, type Breather, type Wanted } from '../pipeline/breathe';
 import type { Urgency } from '../reader/service/job';
 import { passages } from '../stages/passages/passages';
 import { prose } from '../stages/prose';
@@ -15,12 +15,20 @@ import { readInSteps } from '../workshop/inSteps';
  */
 export class Rereading {
   readonly #asked = new Map<string, Asked>();
+  /** How many were asked for that have not come and were not given up. */
+  #unread = 0;
 
   constructor(
     private readonly readers: Readers | undefined,
     private readonly onRead: (article: Article, readings: Readings) => Promise<void>,
     private readonly onFault: (uri: string, error: unknown) => void,
+    private readonly breather: Breather,
   ) {}
+
+  /** Whether many articles are still to be read. */
+  get areMany(): boolean {
+    return this.#unread > few;
+  }
 
   /** The corpus with what is known by now of the newest text of `uri`; `before` is the corpus with the text before. */
   carried(before: Corpus, corpus: Corpus, uri: string): Corpus {
@@ -43,11 +51,14 @@ export class Rereading {
   ask(corpus: Corpus, uri: string, urgency: Urgency): void {
     this.giveUp(uri);
     const wanted = { isCancellationRequested: false };
-    const done = this.#askFor(corpus, uri, urgency, wanted).catch((error: unknown) => {
-      if (!(error instanceof Cancelled)) {
-        this.onFault(uri, error);
-      }
-    });
+    this.#unread++;
+    const done = this.#askFor(corpus, uri, urgency, wanted)
+      .catch((error: unknown) => {
+        if (!(error instanceof Cancelled)) {
+          this.onFault(uri, error);
+        }
+      })
+      .finally(() => this.#unread--);
     this.#asked.set(uri, { wanted, done });
   }
 
@@ -85,11 +96,14 @@ export class Rereading {
       return;
     }
     if (takesLong(article.text)) {
-      await readInSteps(corpus.reread(uri, readings), article, breather(wanted));
+      await readInSteps(corpus.reread(uri, readings), article, this.breather(wanted));
     }
     await this.onRead(article, readings);
   }
 }
+
+/** Articles that are read while somebody types. */
+const few = 3;
 
 interface Asked {
   readonly wanted: { isCancellationRequested: boolean };

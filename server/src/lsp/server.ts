@@ -8,6 +8,7 @@ import {
 import type { Means } from '../corpus/corpus';
 import type { DecisionDisk } from '../decisions/disk';
 import { complaintAbout } from '../lexicon/lexicon';
+import { Background } from '../pipeline/background';
 import { changedNotification } from '../protocol';
 import type { ReaderService, ReaderState } from '../reader/service/service';
 import { abilitiesOf } from './abilities';
@@ -40,7 +41,9 @@ export function serve(
   disk?: DecisionDisk,
 ): void {
   const spelling = new Spelling();
-  const connection = connect(edgeOf(spelling, why => connection.console.error(why)));
+  const background = new Background();
+  const heard = (): void => background.heard();
+  const connection = connect(edgeOf(spelling, why => connection.console.error(why), heard));
   const log = logTo(connection);
   const loading = startReader && ({ kind: 'loading' } as const);
   const status = new StatusTeller(connection, means.readings.reader, loading, complaintAbout(means.missing));
@@ -60,7 +63,7 @@ export function serve(
     indexing: (done, total, notice) => status.indexing(done, total, notice, desk.whyNone?.kind),
     decided: () => faults.publish(),
   };
-  const desk = new Desk(means, files, listener, spelling, reader, disk);
+  const desk = new Desk(means, files, listener, spelling, background, reader, disk);
   const faults = new SidecarFaults(connection, desk);
   const publishing = new Publishing(connection, desk);
 

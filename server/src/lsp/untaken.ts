@@ -1,4 +1,4 @@
-import { always, breather, pause } from '../pipeline/breathe';
+import { always, type Breathe, type Breather } from '../pipeline/breathe';
 
 /** Whoever takes the documents. */
 interface Taker {
@@ -6,8 +6,8 @@ interface Taker {
   readonly ready: Promise<void>;
   /** Takes the newest text of the document. */
   readonly take: (uri: string) => void;
-  /** The document was taken in its turn, so many with those before it. */
-  readonly taken: (uri: string, count: number) => void;
+  /** The document was taken in its turn, so many with those before it. Resolves when all is known of it that is to be before the next. */
+  readonly taken: (uri: string, count: number, breathe: Breathe) => Promise<void>;
   /** All of many are taken. */
   readonly rest: () => void;
 }
@@ -18,27 +18,27 @@ interface Taker {
  */
 export class Untaken {
   readonly #uris = new Set<string>();
+  /** The one that was taken in its turn and of which not all is known yet; nobody has asked for it. */
+  #reading: string | undefined;
   #work: Promise<void> | undefined;
-  /** How often a document was added or dropped. */
-  #touched = 0;
 
   constructor(
     private readonly taker: Taker,
     private readonly onFault: (uri: string, error: unknown) => void,
+    private readonly breather: Breather,
   ) {}
 
   has(uri: string): boolean {
-    return this.#uris.has(uri);
+    return this.#uris.has(uri) || this.#reading === uri;
   }
 
   /** Whether many were opened together and are still being taken. */
   get areMany(): boolean {
-    return this.#uris.size > 0 && this.#work !== undefined;
+    return this.#work !== undefined;
   }
 
   /** The document has another text; whether it is one of many. */
   add(uri: string): boolean {
-    this.#touched++;
     this.#uris.add(uri);
     const isOneOfMany = this.#uris.size > few;
     if (isOneOfMany) {
@@ -53,12 +53,14 @@ export class Untaken {
 
   /** The document is not to be taken any more. */
   drop(uri: string): void {
-    this.#touched++;
     this.#uris.delete(uri);
   }
 
   /** Takes the document if it is not taken yet. */
   takeNow(uri: string): void {
+    if (this.#reading === uri) {
+      this.#reading = undefined;
+    }
     if (this.#uris.delete(uri)) {
       this.taker.take(uri);
     }
@@ -73,20 +75,28 @@ export class Untaken {
 
   async #takeAll(): Promise<void> {
     await this.taker.ready;
-    const breathe = breather(always);
-    let touched = -1;
+    const breathe = this.breather(always);
     for (let count = 1; this.#uris.size > 0; count++) {
-      // Those that are opened together are all let in before the next is taken: messages come one a turn.
-      while (touched < this.#touched) {
-        touched = this.#touched;
-        await pause(0);
-      }
-      const [uri = ''] = this.#uris;
-      this.takeNow(uri);
-      this.taker.taken(uri, count);
       await breathe();
+      const [uri] = this.#uris;
+      if (uri !== undefined) {
+        await this.#takeInTurn(uri, count, breathe);
+      }
     }
     this.taker.rest();
+  }
+
+  /** One that cannot be taken does not keep up the others. */
+  async #takeInTurn(uri: string, count: number, breathe: Breathe): Promise<void> {
+    try {
+      this.takeNow(uri);
+      this.#reading = uri;
+      await this.taker.taken(uri, count, breathe);
+    } catch (error) {
+      this.onFault(uri, error);
+    } finally {
+      this.#reading = undefined;
+    }
   }
 }
 

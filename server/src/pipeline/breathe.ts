@@ -9,6 +9,12 @@ export interface Wanted {
 /** Of work that nobody gives up. */
 export const always: Wanted = { isCancellationRequested: false };
 
+/** Lets others in where enough was done in one go; rejects with `Cancelled` when the work is no longer wanted. */
+export type Breathe = () => Promise<void>;
+
+/** Gives whoever begins a long run the breaths that it takes on the way. */
+export type Breather = (wanted: Wanted) => Breathe;
+
 /** Milliseconds of work between two breaths. */
 const patience = 10;
 
@@ -16,11 +22,16 @@ const patience = 10;
  * Call what this returns between two articles of a long run. It lets waiting messages in when `patience` is over,
  * then throws `Cancelled` if one of them was a cancellation. (A token asked in synchronous code never fires.)
  */
-export function breather(wanted: Wanted): () => Promise<void> {
+export function breather(wanted: Wanted): Breathe {
+  return breathing(wanted, nextTurn);
+}
+
+/** Breaths in which `rest` is waited for. */
+export function breathing(wanted: Wanted, rest: () => Promise<void>): Breathe {
   let last = performance.now();
   return async () => {
     if (performance.now() - last >= patience) {
-      await nextTurn();
+      await rest();
       last = performance.now();
     }
     if (wanted.isCancellationRequested) {
@@ -29,9 +40,9 @@ export function breather(wanted: Wanted): () => Promise<void> {
   };
 }
 
-/** Resolves when the messages that wait now have been let in; the same in Node and in a worker. */
-function nextTurn(): Promise<void> {
-  return pause(0);
+/** Resolves when what waits now has been let in: in Node at once, elsewhere after the shortest pause there is. */
+export function nextTurn(): Promise<void> {
+  return typeof setImmediate === 'function' ? new Promise(resolve => setImmediate(resolve)) : pause(0);
 }
 
 export function pause(milliseconds: number): Promise<void> {

@@ -2,7 +2,7 @@ import { Corpus, takesLong, type Means } from '../corpus/corpus';
 import { readByModel } from '../corpus/modelReadings';
 import { emptyRecord } from '../corpus/record';
 import { decisionsFrom } from '../decisions/decisions';
-import { always, breather, Cancelled, type Wanted } from '../pipeline/breathe';
+import { always, breather, Cancelled, type Breather, type Wanted } from '../pipeline/breathe';
 import type { ReaderService } from '../reader/service/service';
 import { readInSteps } from './inSteps';
 import type { Order, Outcome } from './order';
@@ -14,6 +14,8 @@ export interface Tools<Ask, Paper> {
   readonly model: ReaderService | undefined;
   /** Makes what is asked for besides the record of the article at `uri`, the only one of its corpus. */
   readonly paperOf: (corpus: Corpus, uri: string, ask: Ask) => Paper;
+  /** Of a thread that has other things to do besides: every article is analysed in steps, not only long ones. */
+  readonly breather?: Breather;
 }
 
 /** Carries out an order in this thread. Rejects with `Cancelled` when nobody wants it any more. */
@@ -46,7 +48,7 @@ export async function analysed<Ask, Paper>(
 /** A corpus of this article alone, by whom it is to be read. */
 async function read<Ask, Paper>(
   { article, reader, decisions }: Order<Ask>,
-  { means: { lexicon, readings: rules }, model }: Tools<Ask, Paper>,
+  { means: { lexicon, readings: rules }, model, breather: besides }: Tools<Ask, Paper>,
   wanted: Wanted,
 ): Promise<Corpus> {
   const means = { lexicon, readings: rules, decisions: decisionsFrom(new Map([[article.uri, decisions]])) };
@@ -56,8 +58,8 @@ async function read<Ask, Paper>(
       ? undefined
       : await readByModel(unread, article.uri, { model, rules }, { wanted });
   const corpus = readings === undefined ? unread : unread.reread(article.uri, readings);
-  if (takesLong(article.text)) {
-    await readInSteps(corpus, article, breather(wanted));
+  if (besides !== undefined || takesLong(article.text)) {
+    await readInSteps(corpus, article, (besides ?? breather)(wanted));
   }
   return corpus;
 }

@@ -1,4 +1,4 @@
-import { breather, Cancelled, type Wanted } from '../pipeline/breathe';
+import { breather, Cancelled, type Breather, type Wanted } from '../pipeline/breathe';
 import type { Article } from '../types/article';
 import type { Decision } from '../types/decision';
 import type { ArticleRecord } from '../types/record';
@@ -29,7 +29,10 @@ export class ClosedByModel {
   readonly #unread = new Set<string>();
   #run = { isCancellationRequested: false };
 
-  constructor(private readonly keeper: Keeper) {}
+  constructor(
+    private readonly keeper: Keeper,
+    private readonly breatherFor: Breather = breather,
+  ) {}
 
   /** The article was read by rule. */
   add(uri: string): void {
@@ -46,7 +49,7 @@ export class ClosedByModel {
     this.#run.isCancellationRequested = true;
     const run = { isCancellationRequested: false };
     this.#run = run;
-    const breathe = breather(run);
+    const breathe = this.breatherFor(run);
     try {
       let done = 0;
       for await (const read of inOrder([...this.#unread].sort(), together, uri => this.#readOne(uri, run))) {

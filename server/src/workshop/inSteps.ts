@@ -1,4 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
+import { Cancelled, type Breathe } from '../pipeline/breathe';
+import type { Facts } from '../pipeline/facts';
 import type { Stage } from '../pipeline/stage';
 import { stages } from '../stages';
 import { passages } from '../stages/passages/passages';
@@ -7,19 +9,31 @@ import type { Article } from '../types/article';
 
 /**
  * Reads all that lists and problems need of `article`, a paragraph and a stage at a time. Afterwards `corpus` answers about it at once.
- * Throws what `breathe` throws.
+ * Throws what `breathe` throws; a fault of the analysis meets, and hears of, whoever asks for what is kept of the article.
  */
-export async function readInSteps(corpus: Corpus, article: Article, breathe: () => Promise<void>): Promise<void> {
-  const facts = corpus.with(article).facts(article.uri);
-  if (facts?.get(prose).kind === 'article') {
-    for (const { start, end } of facts.get(passages).all) {
-      facts.inputs.readings.of(article.text.slice(start, end));
-      await breathe();
+export async function readInSteps(corpus: Corpus, article: Article, breathe: Breathe): Promise<void> {
+  const opened = corpus.with(article);
+  const facts = opened.facts(article.uri);
+  try {
+    if (facts?.get(prose).kind === 'article') {
+      await readStages(facts, breathe);
     }
-    for (const stage of stages as readonly Stage<unknown>[]) {
-      facts.get(stage);
-      await breathe();
+  } catch (error) {
+    if (error instanceof Cancelled) {
+      throw error;
     }
   }
-  corpus.with(article).record(article.uri);
+  opened.record(article.uri);
+}
+
+async function readStages(facts: Facts, breathe: Breathe): Promise<void> {
+  const { article, readings } = facts.inputs;
+  for (const { start, end } of facts.get(passages).all) {
+    readings.of(article.text.slice(start, end));
+    await breathe();
+  }
+  for (const stage of stages as readonly Stage<unknown>[]) {
+    facts.get(stage);
+    await breathe();
+  }
 }

@@ -3,6 +3,7 @@ import { FileChangeType, type Connection } from 'vscode-languageserver';
 import { Desk } from '../../src/lsp/desk';
 import { defaultSettings, type Settings } from '../../src/lsp/settings';
 import { Spelling } from '../../src/lsp/spelling';
+import { Background } from '../../src/pipeline/background';
 import { filesFrom, folderUri } from '../support/client';
 import { means } from '../support/inputs';
 
@@ -143,6 +144,7 @@ function deskOn(
       log: (uri, why) => told.push(`${uri}: ${why}`),
     },
     new Spelling(),
+    new Background(),
   );
   const open = (settings: Partial<Settings> = {}) => desk.configure({ ...defaultSettings, ...settings }, [folderUri]);
   return { desk, open, editor: editorOf(desk), told };

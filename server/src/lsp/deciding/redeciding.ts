@@ -1,6 +1,6 @@
 import type { Decisions } from '../../decisions/decisions';
 import { mayChange } from '../../decisions/reach';
-import { breather, Cancelled, type Wanted } from '../../pipeline/breathe';
+import { Cancelled, type Breather, type Wanted } from '../../pipeline/breathe';
 import type { Decision } from '../../types/decision';
 import type { Keeper } from '../../workshop/closedByModel';
 
@@ -13,6 +13,7 @@ export class Redeciding {
   constructor(
     private readonly keeper: Keeper,
     private readonly onFault: (uri: string, error: unknown) => void,
+    private readonly breather: Breather,
   ) {}
 
   /** These decisions take the place of those, in all of these articles. */
@@ -33,7 +34,7 @@ export class Redeciding {
   }
 
   async #readAll(run: Wanted): Promise<void> {
-    const breathe = breather(run);
+    const breathe = this.breather(run);
     let taken = 0;
     for (const [uri, was] of this.#due) {
       await breathe();
