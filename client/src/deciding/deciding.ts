@@ -60,6 +60,35 @@ function execute(connection: Connection, command: string, given?: Offer): Promis
   return connection.request('workspace/executeCommand', { command, ...(given ? { arguments: [given] } : {}) });
 }
 
+/**
+ * What a keybinding or a macro gives a command in `args`, so that nothing is asked: which offer is meant, by its label, its detail, or words of its label;
+ * what would be typed; and where, if not at the cursor.
+ */
+interface Given {
+  readonly choose?: string;
+  readonly query?: string;
+  readonly uri?: string;
+  readonly range?: Range;
+}
+
+function isGiven(value: unknown): value is Given {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'choose' in value &&
+    typeof value.choose === 'string' &&
+    (!('query' in value) || typeof value.query === 'string')
+  );
+}
+
+function chosenBy(choose: string, offers: readonly Offer[]): Offer | 'none' {
+  return (
+    offers.find(({ label, detail }) => label === choose || detail === choose) ??
+    offers.find(({ label }) => label.includes(choose)) ??
+    'none'
+  );
+}
+
 /** Where something is decided. */
 interface Target {
   readonly uri: string;
@@ -67,17 +96,21 @@ interface Target {
 }
 
 async function choose(connection: Connection, command: OfferCommand, first: unknown, second: unknown): Promise<void> {
+  const given = isGiven(first) ? first : {};
   const decision = decisionOf(first);
   const selected = targetOf(undefined, undefined);
   // What is selected in its article is what a lost decision is to be told of.
   const isThere = decision !== undefined && selected?.uri === vscode.Uri.parse(decision.place.uri).toString();
-  const target = isThere ? selected : ((await placeInTree(first)) ?? targetOf(first, second));
+  const target = isThere
+    ? selected
+    : ((await placeInTree(first)) ?? targetOf(given.uri ?? first, given.range ?? second));
   if (target === undefined) {
     return;
   }
   const ask = (query?: string): Promise<readonly Offer[]> =>
     offersAt(connection, command, target, { query, decision: decision?.line });
-  const offer = await chosen(command, ask);
+  const offer =
+    given.choose === undefined ? await chosen(command, ask) : chosenBy(given.choose, await ask(given.query));
   if (offer === 'none') {
     vscode.window.setStatusBarMessage(nothing[command] ?? 'Nothing at the cursor to decide', shown);
   } else if (offer !== undefined) {
@@ -140,6 +173,10 @@ const prompts: Readonly<Partial<Record<OfferCommand, string>>> = {
   addName: 'What it is a name of',
   addQuote: 'What kind of quote it is',
   addFigure: 'What kind of figure it is',
+  setSource: 'What the selected words say who said it',
+  setCue: 'What the selected words introduce',
+  setCounted: 'Which figure counts it',
+  setStatement: 'What it goes on with',
   changeSpan: 'What has this beginning and end',
   reattach: 'Where the words of the decision are now',
   settle: 'Who is right',
@@ -151,6 +188,10 @@ const nothing: Readonly<Partial<Record<OfferCommand, string>>> = {
   addFigure: 'Select the figure first',
   changeSpan: 'Select a name, figure or quote from where it begins to where it ends',
   setSpeaker: 'No quote at the cursor',
+  setSource: 'Select the words that say who said it',
+  setCue: 'Select the words that introduce a quote',
+  setCounted: 'Select what a figure counts',
+  setStatement: 'No quote at the cursor',
   notSameAs: 'No other name of the same at the cursor',
   reattach: 'No decision of this article has lost its words',
   settle: 'Nobody differs here',

@@ -240,6 +240,43 @@ describe('deciding', () => {
     assert.deepEqual(await offers('setValue', '240', 'many'), []);
   });
 
+  it('takes a value as data has it, too', async () => {
+    await take('setValue', '240', /at least 300/u, '>= 300');
+    assert.match(await card('240'), /at least 300/u);
+    await take('setValue', 'Monday', /2 March 2026/u, '2026-03-02');
+    assert.match(await card('Monday'), /2 March 2026/u);
+  });
+
+  it('takes the words that are selected for who said a quote, for its cue, and for what a figure counts', async () => {
+    await take('setSource', 'passengers', /^“passengers”, who is not named, said “We had no choice/u, undefined, true);
+    assert.match(await card('We had no'), /not named\*\*, described as “passengers”/u);
+    await take('setSource', 'Per Aune', /^“Per Aune” said “We had no choice/u, undefined, true);
+    assert.match(await card('We had no'), /^\*\*Per Aune\*\*/u);
+    await take('setCue', 'disagreed', /^“disagreed” introduces “That is not so/u, undefined, true);
+    await take('setCounted', 'the boat', /^“240” counts “the boat”/u, undefined, true);
+    const told = kept().flatMap(decision => ('as' in decision && decision.as !== null ? [decision.as] : []));
+    assert.deepEqual(
+      told.flatMap(as => ('cue' in as ? [as.cue?.exact] : 'measured' in as ? [as.measured?.exact] : [])),
+      ['the boat', 'disagreed'],
+    );
+  });
+
+  it('joins a quote to the statement before, and parts it again', async () => {
+    await take('setStatement', 'That is not so', /goes on with “We had no choice/u);
+    const continues = (): unknown[] =>
+      kept().flatMap(decision => ('as' in decision && decision.as && 'continues' in decision.as ? [decision.as] : []));
+    assert.match(JSON.stringify(continues()), /“We had no choice/u);
+    await take('setStatement', 'That is not so', /begins a statement of its own/u);
+    assert.match(JSON.stringify(continues()), /"continues":null/u);
+  });
+
+  it('means what is selected as a whole, though a smaller thing begins there', async () => {
+    await take('addQuote', 'Per Aune, disagreed', /an indirect quote/u, undefined, true);
+    await take('reject', 'Per Aune, disagreed', /is not a quote/u, undefined, true);
+    await take('addQuote', 'Friday', /an indirect quote/u, undefined, true);
+    await take('changeSpan', 'boat back by Friday', /^The quote “Friday” is “boat back by Friday”/u, undefined, true);
+  });
+
   it('adds what was missed from what is selected', async () => {
     await take('addName', 'the boat', /is a product/u, undefined, true);
     assert.match(await card('boat back'), /the boat\*\* · product/u);

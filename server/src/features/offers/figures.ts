@@ -1,16 +1,27 @@
 import { Facts } from '../../pipeline/facts';
 import { figures } from '../../stages/figures/figures';
-import { shortestAt } from '../../text/find';
 import { textOf, type Span } from '../../text/span';
 import type { Anchor } from '../../types/anchor';
 import type { FigureChange } from '../../types/decision';
 import type { Figure, FigureKind } from '../../types/figure';
 import { figureKinds, withArticle } from '../../words/kinds';
 import { readingOf } from '../figureReading';
-import { anchorIn, inArticle, isDecided, named, wherever, type Counts, type Offered, type Pointed } from './offer';
+import {
+  anchorIn,
+  inArticle,
+  isDecided,
+  named,
+  nearestTo,
+  thingAt,
+  wherever,
+  type Counts,
+  type Offered,
+  type Pointed,
+} from './offer';
+import { plainValue } from './plainValue';
 
-export function figureAt({ facts, at }: Pointed): Figure | undefined {
-  return shortestAt(facts.get(figures), at.start);
+export function figureAt(pointed: Pointed): Figure | undefined {
+  return thingAt(pointed.facts.get(figures), pointed);
 }
 
 export function confirmFigure(pointed: Pointed, figure: Figure): readonly Offered[] {
@@ -42,24 +53,37 @@ export function kindsOfFigure(pointed: Pointed, figure: Figure): readonly Offere
     }));
 }
 
-/** The value that the reader has typed, as it would be read in an article. */
+/** The value that the reader has typed: as it would be read in an article, and where it is told as data has it, that first. */
 export function valuesOf(pointed: Pointed, figure: Figure): readonly Offered[] {
-  const typed = readAlone(pointed, pointed.query);
-  const reading = typed && readingOf(typed);
-  return typed === undefined || reading === undefined
-    ? []
-    : [
-        {
-          label: `${named(pointed, figure)} is ${reading}`,
-          deeds: [
-            inArticle(pointed, {
-              ...{ kind: 'correct', layer: 'figure' },
-              anchor: anchorIn(pointed, figure),
-              as: valueOf(typed),
-            }),
-          ],
-        },
-      ];
+  const [told, typed] = [plainValue(pointed.query), readAlone(pointed, pointed.query)];
+  const read = [
+    ...(told === undefined ? [] : [{ as: told, reading: readingOf({ ...figure, ...toAmount(told) }) }]),
+    ...(typed === undefined ? [] : [{ as: valueOf(typed), reading: readingOf(typed) }]),
+  ];
+  return read.flatMap(({ as, reading }, index) => {
+    const isSaidAlready = index > 0 && reading === read[0]?.reading;
+    const decision = { kind: 'correct', layer: 'figure', anchor: anchorIn(pointed, figure), as } as const;
+    return reading === undefined || isSaidAlready
+      ? []
+      : [{ label: `${named(pointed, figure)} is ${reading}`, deeds: [inArticle(pointed, decision)] }];
+  });
+}
+
+/** What is selected is what a figure nearby counts or measures. */
+export function countedBy(pointed: Pointed, span: Span): readonly Offered[] {
+  return nearestTo(pointed.facts.get(figures), pointed)
+    .filter(({ kind }) => kind !== 'date' && kind !== 'time')
+    .map(figure => ({
+      label: `${named(pointed, figure)} counts ${named(pointed, span)}`,
+      detail: readingOf(figure) ?? figureKinds[figure.kind],
+      deeds: [
+        inArticle(pointed, {
+          ...{ kind: 'correct', layer: 'figure' },
+          anchor: anchorIn(pointed, figure),
+          as: { measured: anchorIn(pointed, span) },
+        }),
+      ],
+    }));
 }
 
 /** What is selected becomes a figure: as it would be read by itself, else of a kind that the reader picks. */
@@ -99,6 +123,15 @@ function valueOf({ kind, value, min, max, modifier, unit, iso }: Figure): Figure
   return {
     ...{ kind, modifier, value: value ?? null, min: min ?? null, max: max ?? null },
     ...{ unit: unit ?? null, iso: iso ?? null },
+  };
+}
+
+/** The change as a figure has it that was read. */
+function toAmount({ value, min, max, modifier, unit, iso }: FigureChange<Anchor>): Partial<Figure> {
+  return {
+    ...{ value: value ?? undefined, min: min ?? undefined, max: max ?? undefined, iso: iso ?? undefined },
+    ...(modifier === undefined ? {} : { modifier }),
+    ...(unit === undefined ? {} : { unit: unit ?? undefined }),
   };
 }
 

@@ -2,7 +2,6 @@ import type { Dossier } from '../../corpus/identities/dossiers';
 import type { JoinedName } from '../../corpus/identities/identities';
 import { entities } from '../../stages/entities/entities';
 import { names } from '../../stages/names/names';
-import { shortestAt } from '../../text/find';
 import { fold } from '../../text/fold';
 import { overlaps, spanOf, textOf, type Span } from '../../text/span';
 import type { Entity } from '../../types/entity';
@@ -10,11 +9,21 @@ import type { Name, NameType } from '../../types/name';
 import { nameKinds, withArticle } from '../../words/kinds';
 import { inMarks } from '../../words/marks';
 import { count } from '../card';
-import { anchorIn, inArticle, isDecided, named, wherever, type Counts, type Offered, type Pointed } from './offer';
+import {
+  anchorIn,
+  inArticle,
+  isDecided,
+  named,
+  thingAt,
+  wherever,
+  type Counts,
+  type Offered,
+  type Pointed,
+} from './offer';
 
 /** The name that the reader points at. */
-export function nameAt({ facts, at }: Pointed): Name | undefined {
-  return shortestAt(facts.get(names), at.start);
+export function nameAt(pointed: Pointed): Name | undefined {
+  return thingAt(pointed.facts.get(names), pointed);
 }
 
 export function confirmName(pointed: Pointed, name: Name): readonly Offered[] {

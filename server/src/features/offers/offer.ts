@@ -2,7 +2,8 @@ import type { Corpus } from '../../corpus/corpus';
 import { anchorOf } from '../../decisions/anchoring';
 import type { Facts } from '../../pipeline/facts';
 import { shortened } from '../../text/shortened';
-import { coincides, type Span } from '../../text/span';
+import { shortestAt } from '../../text/find';
+import { coincides, overlaps, type Span } from '../../text/span';
 import type { Anchor } from '../../types/anchor';
 import type { DecidedLayer, Undecided } from '../../types/decision';
 import { inMarks } from '../../words/marks';
@@ -36,6 +37,33 @@ export interface Pointed {
   readonly query: string;
   /** The line that tells a decision, where they mean one that is there already. */
   readonly decision?: string;
+}
+
+/** What the reader points at: what is selected as a whole, else the smallest at the beginning of the selection. */
+export function thingAt<Item extends Span>(all: readonly Item[], { at }: Pick<Pointed, 'at'>): Item | undefined {
+  return all.find(one => coincides(one, at)) ?? shortestAt(all, at.start);
+}
+
+/** The one of which most is selected; of none that is, the smallest at the beginning of the selection. */
+export function mostOf<Item extends Span>(all: readonly Item[], { at }: Pick<Pointed, 'at'>): Item | undefined {
+  const shared = (one: Span): number => Math.min(one.end, at.end) - Math.max(one.start, at.start);
+  return all.filter(one => overlaps(one, at)).sort((a, b) => shared(b) - shared(a))[0] ?? shortestAt(all, at.start);
+}
+
+/** The nearest to what is selected, the nearest first, less what is selected itself. */
+export function nearestTo<Item extends Span>(all: readonly Item[], { at }: Pick<Pointed, 'at'>): readonly Item[] {
+  return all
+    .filter(one => !overlaps(one, at))
+    .sort((a, b) => gap(a, at) - gap(b, at))
+    .slice(0, mostNear);
+}
+
+/** Things that are offered because they stand near. */
+const mostNear = 12;
+
+/** UTF-16 code units between two spans. */
+export function gap(one: Span, other: Span): number {
+  return Math.max(0, one.start - other.end, other.start - one.end);
 }
 
 export function anchorIn({ facts }: Pick<Pointed, 'facts'>, span: Span): Anchor {

@@ -1,8 +1,11 @@
+import { figures } from '../../stages/figures/figures';
+import { names } from '../../stages/names/names';
 import { prose } from '../../stages/prose';
+import { quotes } from '../../stages/quotes/quotes';
 import { trimmed } from '../../text/lines';
 import { coincides, type Span } from '../../text/span';
 import type { Undecided } from '../../types/decision';
-import { addFigure, confirmFigure, figureAt, figureEverywhere, kindsOfFigure, valuesOf } from './figures';
+import { addFigure, confirmFigure, countedBy, figureAt, figureEverywhere, kindsOfFigure, valuesOf } from './figures';
 import {
   addName,
   confirmName,
@@ -13,23 +16,33 @@ import {
   notSameAs,
   sameAs,
 } from './names';
-import { anchorIn, named, rejected, type Counts, type Offered, type Pointed } from './offer';
+import { anchorIn, mostOf, named, rejected, type Counts, type Offered, type Pointed } from './offer';
+import {
+  addQuote,
+  confirmQuote,
+  cuedBy,
+  kindsOfQuote,
+  outletsFor,
+  quoteAt,
+  saidBy,
+  speakersFor,
+  statementsFor,
+} from './quotes';
 import { reattached, settled } from './settling';
-import { addQuote, confirmQuote, kindsOfQuote, outletsFor, quoteAt, speakersFor } from './quotes';
 
 /** What can be decided by one command at a place, the likeliest first. */
 export type OffersOf = (pointed: Pointed, counts: Counts) => readonly Offered[];
 
 /** By command. Of what stands within each other, the smallest is meant. */
 export const offersBy = {
-  confirm: pointed => firstOf(pointed, { name: confirmName, figure: confirmFigure, quote: confirmQuote }),
+  confirm: pointed => thingsAt(pointed, { name: confirmName, figure: confirmFigure, quote: confirmQuote }),
   reject: pointed =>
-    firstOf(pointed, {
+    thingsAt(pointed, {
       name: (_, name) => rejected(pointed, 'name', name),
       figure: (_, figure) => rejected(pointed, 'figure', figure),
       quote: (_, quote) => rejected(pointed, 'quote', quote),
     }),
-  changeKind: pointed => firstOf(pointed, { name: kindsOfName, figure: kindsOfFigure, quote: kindsOfQuote }),
+  changeKind: pointed => thingsAt(pointed, { name: kindsOfName, figure: kindsOfFigure, quote: kindsOfQuote }),
   everywhere: (pointed, counts) => {
     const [name, figure] = [nameAt(pointed), figureAt(pointed)];
     return name !== undefined
@@ -46,6 +59,10 @@ export const offersBy = {
   addName: pointed => of(selected(pointed), span => addName(pointed, span)),
   addQuote: pointed => of(selected(pointed), span => addQuote(pointed, span)),
   addFigure: pointed => of(selected(pointed), span => addFigure(pointed, span)),
+  setSource: pointed => of(selected(pointed), span => saidBy({ ...pointed, at: span }, span)),
+  setCue: pointed => of(selected(pointed), span => cuedBy({ ...pointed, at: span }, span)),
+  setCounted: pointed => of(selected(pointed), span => countedBy({ ...pointed, at: span }, span)),
+  setStatement: pointed => of(quoteAt(pointed), quote => statementsFor(pointed, quote)),
   changeSpan: pointed => of(selected(pointed), span => spansFor(pointed, span)),
   reattach: reattached,
   settle: settled,
@@ -79,6 +96,9 @@ export function pickingAt(pointed: Pointed): readonly OfferBy[] {
     addName: isSelected,
     addQuote: isSelected,
     addFigure: isSelected,
+    setSource: isSelected && offersBy.setSource(pointed).length > 0,
+    setCue: isSelected && offersBy.setCue(pointed).length > 0,
+    setCounted: isSelected && offersBy.setCounted(pointed).length > 0,
     changeSpan: offersBy.changeSpan(pointed).length > 0,
     settle: offersBy.settle(pointed).length > 0,
     changeKind: (name ?? figure ?? quote) !== undefined,
@@ -88,11 +108,13 @@ export function pickingAt(pointed: Pointed): readonly OfferBy[] {
     setValue: figure !== undefined,
     setSpeaker: quote !== undefined,
     setOutlet: quote !== undefined,
+    setStatement: quote !== undefined && statementsFor(pointed, quote).length > 0,
   };
   return Object.entries(when).flatMap(([command, is]) => (is ? (command as OfferBy) : []));
 }
 
-function firstOf(
+/** Of all that is selected as a whole, else of the smallest thing at the place. */
+function thingsAt(
   pointed: Pointed,
   by: {
     readonly name: (pointed: Pointed, name: NonNullable<ReturnType<typeof nameAt>>) => readonly Offered[];
@@ -101,18 +123,14 @@ function firstOf(
   },
 ): readonly Offered[] {
   const [name, figure, quote] = [nameAt(pointed), figureAt(pointed), quoteAt(pointed)];
-  // What is selected as a whole is meant, whatever stands at its beginning.
-  if (quote !== undefined && coincides(pointed.at, quote)) {
-    return by.quote(pointed, quote);
-  }
-  if (figure !== undefined && coincides(pointed.at, figure)) {
-    return by.figure(pointed, figure);
-  }
-  return name !== undefined
-    ? by.name(pointed, name)
-    : figure !== undefined
-      ? by.figure(pointed, figure)
-      : of(quote, one => by.quote(pointed, one));
+  const things = [
+    { at: name, offers: of(name, one => by.name(pointed, one)) },
+    { at: figure, offers: of(figure, one => by.figure(pointed, one)) },
+    { at: quote, offers: of(quote, one => by.quote(pointed, one)) },
+  ];
+  const whole = things.filter(({ at }) => at !== undefined && coincides(at, pointed.at));
+  const [smallest] = things.filter(({ at }) => at !== undefined);
+  return (whole.length > 0 ? whole : smallest === undefined ? [] : [smallest]).flatMap(({ offers }) => offers);
 }
 
 function of<Item, Out>(item: Item | undefined, offers: (item: Item) => readonly Out[]): readonly Out[] {
@@ -127,17 +145,13 @@ function selected({ facts, at }: Pointed): Span | undefined {
 
 /** The name, figure or quote of which some is selected, and that has other ends. */
 function spansFor(pointed: Pointed, span: Span): readonly Offered[] {
-  const { uri } = pointed;
+  const { uri, facts } = pointed;
   const things = [
-    {
-      layer: 'name',
-      is: 'name',
-      at: nameAt(pointed) ?? nameAt({ ...pointed, at: { start: span.end, end: span.end } }),
-    },
-    { layer: 'figure', is: 'figure', at: figureAt(pointed) },
-    { layer: 'quote', is: 'quote', at: quoteAt(pointed) },
+    { layer: 'name', at: mostOf(facts.get(names), pointed) },
+    { layer: 'figure', at: mostOf(facts.get(figures), pointed) },
+    { layer: 'quote', at: mostOf(facts.get(quotes), pointed) },
   ] as const;
-  return things.flatMap(({ layer, is, at }) => {
+  return things.flatMap(({ layer, at }) => {
     if (at === undefined || coincides(at, span)) {
       return [];
     }
@@ -145,7 +159,7 @@ function spansFor(pointed: Pointed, span: Span): readonly Offered[] {
     const decision: Undecided = { kind: 'correct', layer, anchor: anchorIn(pointed, at), as };
     return [
       {
-        label: `The ${is} ${named(pointed, at)} is ${named(pointed, span)}`,
+        label: `The ${layer} ${named(pointed, at)} is ${named(pointed, span)}`,
         deeds: [{ uri, scope: 'article', decision }],
       },
     ];

@@ -2,21 +2,21 @@ import { entities } from '../../stages/entities/entities';
 import { mentions } from '../../stages/mentions';
 import { quotes } from '../../stages/quotes/quotes';
 import { statements } from '../../stages/statements';
-import { shortestAt } from '../../text/find';
-import { spanOf, touches, type Span } from '../../text/span';
+import { overlaps, spanOf, touches, type Span } from '../../text/span';
 import type { Anchor } from '../../types/anchor';
 import type { QuoteChange } from '../../types/decision';
 import type { Entity } from '../../types/entity';
 import type { Quote, QuoteKind } from '../../types/quote';
 import { nameKinds } from '../../words/kinds';
 import { inMarks } from '../../words/marks';
-import { anchorIn, inArticle, isDecided, named, type Offered, type Pointed } from './offer';
+import { anchorIn, gap, inArticle, isDecided, named, nearestTo, thingAt, type Offered, type Pointed } from './offer';
 
 /** The quote that the reader points at: its words, or those that report it and name its speaker. */
-export function quoteAt({ facts, at }: Pointed): Quote | undefined {
+export function quoteAt(pointed: Pointed): Quote | undefined {
+  const { facts, at } = pointed;
   const all = facts.get(quotes);
   return (
-    shortestAt(all, at.start) ??
+    thingAt(all, pointed) ??
     all.find(({ cue, speaker }) => [cue, speaker].some(span => span !== undefined && touches(span, at.start)))
   );
 }
@@ -68,7 +68,7 @@ export function speakersFor(pointed: Pointed, quote: Quote): readonly Offered[] 
       const words = nearest(pointed, entity, quote);
       return first === undefined || words === undefined ? [] : [{ entity, first, words }];
     })
-    .sort((a, b) => rank(a.entity) - rank(b.entity) || distance(a.words, quote) - distance(b.words, quote));
+    .sort((a, b) => rank(a.entity) - rank(b.entity) || gap(a.words, quote) - gap(b.words, quote));
   const said = named(pointed, quote);
   return [
     ...all.map(({ entity, first, words }) => ({
@@ -94,6 +94,69 @@ export function speakersFor(pointed: Pointed, quote: Quote): readonly Offered[] 
           },
         ]),
   ];
+}
+
+/** What is selected says who said a quote nearby: who is meant by the words, or somebody without a name. */
+export function saidBy(pointed: Pointed, span: Span): readonly Offered[] {
+  const { facts } = pointed;
+  const key = facts.get(mentions).find(one => overlaps(one, span))?.entity;
+  const entity = facts.get(entities).find(one => one.key === key);
+  const [first] = entity?.names ?? [];
+  const speaker = anchorIn(pointed, span);
+  return nearestTo(spoken(pointed), pointed).flatMap(quote => {
+    const [words, said] = [named(pointed, span), named(pointed, quote)];
+    const label = `${words} said ${said}`;
+    const unnamed = {
+      label: `${words}, who is not named, said ${said}`,
+      deeds: ofStatement(pointed, quote, { speaker, speakers: [] }),
+    };
+    return entity === undefined || first === undefined
+      ? [unnamed]
+      : [
+          {
+            ...{ label, detail: entity.name },
+            deeds: ofStatement(pointed, quote, { speaker, speakers: [anchorIn(pointed, first)] }),
+          },
+          unnamed,
+        ];
+  });
+}
+
+/** What is selected are the words by which a quote nearby is told: “said”. */
+export function cuedBy(pointed: Pointed, span: Span): readonly Offered[] {
+  return nearestTo(spoken(pointed), pointed).map(quote => ({
+    label: `${named(pointed, span)} introduces ${named(pointed, quote)}`,
+    deeds: ofStatement(pointed, quote, { cue: anchorIn(pointed, span) }),
+  }));
+}
+
+/** What the quote goes on with, the nearest first; or that it stands by itself. */
+export function statementsFor(pointed: Pointed, quote: Quote): readonly Offered[] {
+  const said = named(pointed, quote);
+  const decided = (continues: Anchor | null): Offered['deeds'] => [
+    inArticle(pointed, { kind: 'correct', layer: 'quote', anchor: anchorIn(pointed, quote), as: { continues } }),
+  ];
+  return [
+    ...(quote.continues === undefined
+      ? []
+      : [{ label: `${said} begins a statement of its own`, deeds: decided(null) }]),
+    ...spoken(pointed)
+      .filter(one => one.start < quote.start && one.start !== quote.continues)
+      .slice(-mostBefore)
+      .reverse()
+      .map(one => ({
+        label: `${said} goes on with ${named(pointed, one)}`,
+        deeds: decided(anchorIn(pointed, one)),
+      })),
+  ];
+}
+
+/** Earlier quotes that one may go on with. */
+const mostBefore = 8;
+
+/** What somebody says. */
+function spoken({ facts }: Pointed): readonly Quote[] {
+  return facts.get(quotes).filter(({ kind }) => kind !== 'scare');
 }
 
 /** Where it was said, as the reader has typed it. */
@@ -151,14 +214,10 @@ function nearest({ facts }: Pointed, { key }: Entity, quote: Span): Span | undef
     .get(mentions)
     .filter(({ entity, start, end }) => entity === key && (end <= quote.start || start >= quote.end));
   const best = all.reduce<Span | undefined>(
-    (near, one) => (near === undefined || distance(one, quote) < distance(near, quote) ? one : near),
+    (near, one) => (near === undefined || gap(one, quote) < gap(near, quote) ? one : near),
     undefined,
   );
   return best && spanOf(best);
-}
-
-function distance(one: Span, other: Span): number {
-  return Math.max(0, one.start - other.end, other.start - one.end);
 }
 
 function rank({ type }: Entity): number {
