@@ -89,6 +89,15 @@ const bundles = [
     minify: false,
     sourcemap: 'inline',
   },
+  // The annotator of `npm run score:decisions`, for the same.
+  {
+    ...node,
+    entryPoints: ['e2e/annotate/annotate.ts'],
+    outfile: 'out/e2e/annotate/annotate.js',
+    external: ['vscode'],
+    minify: false,
+    sourcemap: 'inline',
+  },
   // The page of the tests in a browser, for the same.
   { ...web, entryPoints: ['e2e/web/page.ts'], outfile: 'out/e2e/web/page.js', minify: false, sourcemap: 'inline' },
 ];

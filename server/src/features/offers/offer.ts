@@ -59,7 +59,7 @@ export function nearestTo<Item extends Span>(all: readonly Item[], { at }: Pick<
 }
 
 /** Things that are offered because they stand near. */
-const mostNear = 12;
+const mostNear = 40;
 
 /** UTF-16 code units between two spans. */
 export function gap(one: Span, other: Span): number {
@@ -71,8 +71,12 @@ export function anchorIn({ facts }: Pick<Pointed, 'facts'>, span: Span): Anchor 
 }
 
 /** The words in marks, those of a quotation without its own, as short as a menu wants them. */
-export function named({ facts }: Pick<Pointed, 'facts'>, { start, end }: Span): string {
-  return inMarks(shortened(facts.article.text.slice(start, end).replace(ownMarks, ''), longest));
+export function named({ facts }: Pick<Pointed, 'facts'>, span: Span): string {
+  return namedWords(facts.article.text, span);
+}
+
+export function namedWords(text: string, { start, end }: Span): string {
+  return inMarks(shortened(text.slice(start, end).replace(ownMarks, ''), longest));
 }
 
 const ownMarks = /^["“„«]|["”“»]$/gu;

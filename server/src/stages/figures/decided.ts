@@ -58,7 +58,8 @@ function told(before: Read, { modifier, unit, iso }: FigureChange<Span>): Partia
   return {
     modifier: modifier ?? before.modifier,
     unit: unit === undefined ? before.unit : (unit ?? undefined),
-    ...(iso === undefined ? {} : { iso: iso ?? undefined, relative: false }),
+    // What nobody can date yet is as relative as it was.
+    ...(iso === undefined ? {} : iso === null ? { iso: undefined } : { iso, relative: false }),
   };
 }
 
