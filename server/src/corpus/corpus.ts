@@ -16,6 +16,7 @@ import type { Identities } from './identities/identities';
 import { Overview } from './overview';
 import { emptyRecord, recordOf } from './record';
 import { originalOf } from './stories/copies';
+import { disagreementsOf, type Disagreement } from './stories/disagreements';
 import { elsewhereOf, type Elsewhere } from './stories/elsewhere';
 import type { Folder } from './stories/kinship';
 import { storiesOf, type Story } from './stories/stories';
@@ -138,6 +139,12 @@ export class Corpus {
     const { records, identities, claims } = this.overview;
     const record = records.get(uri);
     return record === undefined ? [] : conflictsOf(record.summary, identities, records, claims);
+  }
+
+  /** Figures of the article that another one of the same story gives otherwise. */
+  disagreements(uri: string): readonly Disagreement[] {
+    const record = this.records.get(uri);
+    return record === undefined ? [] : disagreementsOf(record, this.#folder);
   }
 
   /** Where else the article's statements stand, by their number. */

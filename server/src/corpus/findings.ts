@@ -46,8 +46,26 @@ export function corpusFindingsOf(corpus: Corpus, uri: string): readonly Finding[
   return [...variants, ...conflictsOf(corpus, uri), ...mismatchesOf(corpus, uri)];
 }
 
-/** What the article's figures are otherwise than those of another article. */
+/** What the article's figures are otherwise than those of another article: by what it claims, and by what it tells of the same story. */
 function conflictsOf(corpus: Corpus, uri: string): readonly Finding[] {
+  const claimed = claimConflictsOf(corpus, uri);
+  const told = corpus
+    .disagreements(uri)
+    .filter(({ here }) => claimed.every(({ start }) => start !== here.start))
+    .map(({ here, there, uri: other }) =>
+      conflictFinding({
+        here,
+        form: here.words,
+        there,
+        other: there.words,
+        where: 'in-another-article',
+        uri: other,
+      }),
+    );
+  return [...claimed, ...told];
+}
+
+function claimConflictsOf(corpus: Corpus, uri: string): readonly Finding[] {
   return corpus.conflicts(uri).flatMap(({ claim, form, other }) => {
     const here = claimPlace(corpus, uri, claim);
     const there = claimPlace(corpus, other.uri, other.claim);

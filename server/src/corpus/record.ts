@@ -10,6 +10,7 @@ import { figureNotesOf } from './figureNotes';
 import { statementNotesOf } from './statementNotes';
 import { printsOf } from './stories/prints';
 import { termsOf } from './stories/terms';
+import { toldNotesOf } from './stories/toldNotes';
 import { summaryOf } from './summary';
 import { tallyOf } from './tally';
 
@@ -24,6 +25,7 @@ export function recordOf(facts: Facts): ArticleRecord {
         summary,
         statements: statementNotesOf(facts),
         figures: figureNotesOf(facts),
+        told: toldNotesOf(facts),
         claimPlaces: packed(claimPlacesOf(facts)),
         places: entityPlacesOf(facts),
         lines,
@@ -44,6 +46,7 @@ const emptyLists = {
   form: recordForm,
   statements: [],
   figures: [],
+  told: [],
   claimPlaces: [],
   places: [],
   terms: [],

@@ -45,6 +45,7 @@ export const listNames = [
   'places',
   'plain-words',
   'reporting-verbs',
+  'rising-things',
   'speech-words',
   'street-endings',
   'surnames',

@@ -26,6 +26,7 @@ import { quotes } from './quotes/quotes';
 import { read } from './read';
 import { sentences } from './sentences';
 import { statements } from './statements';
+import { told } from './told/told';
 import { titles } from './titles/titles';
 import { trees } from './trees';
 import { words } from './words';
@@ -56,6 +57,7 @@ export const stages = [
   unbalancedQuote,
   figureArithmetic,
   values,
+  told,
   figureConflict,
   weekdayDate,
   ageBirth,

@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import type { Summary } from './summary';
 
 /** The form of the records that this program writes; a record of another form is made anew. */
-export const recordForm = 4;
+export const recordForm = 5;
 
 /**
  * All that is kept of a read article, so that lists over a folder need neither its text nor another analysis: plain data that JSON and
@@ -19,6 +19,8 @@ export interface ArticleRecord {
   readonly statements: readonly StatementNote[];
   /** Figures that count or measure something, in order of reading. */
   readonly figures: readonly FigureNote[];
+  /** Figures that articles of the same story may give otherwise, in order of reading. */
+  readonly told: readonly ToldNote[];
   /** Where the summary's claims stand, in their order. */
   readonly claimPlaces: PackedSpans;
   /** Where the summary's entities are mentioned, in their order. */
@@ -89,6 +91,37 @@ export interface FigureNote extends Span {
   readonly context: string;
   /** Whether people decided that it is so. */
   readonly isDecided?: boolean | undefined;
+}
+
+/** What is kept of a figure and its sentence, so that other articles' figures of the same can be held against it, see `ToldFigure`. */
+export interface ToldNote extends Span {
+  /** The figure with what it counts: “14 people”. */
+  readonly words: string;
+  readonly kind: string;
+  /** What is counted: a noun in dictionary form; undefined of what is measured. */
+  readonly counted?: string | undefined;
+  /** What is measured, likewise: a metre of the bridge is none of the tunnel. */
+  readonly of?: string | undefined;
+  readonly value: number;
+  /** From `low` to `high`, both inclusive, with all that rounding and hedges allow; an end that is undefined is open. */
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+  /** What its sentence is about: words in dictionary form, those that tell most first. */
+  readonly about: readonly string[];
+  /** Keys of whom and what its sentence names, within the article. */
+  readonly names: readonly string[];
+  /** Days that its sentence tells, ISO 8601. */
+  readonly days: readonly string[];
+  /** The year for which it holds, where its clause says so: “2019”. */
+  readonly year?: string | undefined;
+  /** Whether its sentence tells what will be, may be or is meant to be. */
+  readonly mood: string;
+  /** What happens to it, and what it is to that: “insure/for”. */
+  readonly act?: string | undefined;
+  /** Key of who gives it, within its article. */
+  readonly source?: string | undefined;
+  /** Of what is counted again while an event goes on: whether it is those of a day (the dead of Sunday) or those up to a day (the cases by Sunday). */
+  readonly rises?: 'toll' | 'count' | undefined;
 }
 
 /** Where an article speaks of one of its entities. */

@@ -167,3 +167,64 @@ describe('figure-conflict between articles', () => {
     assert.deepEqual(count(both.with({ ...second, version: 3, text: first.text })), [0, 0]);
   });
 });
+
+describe('figure-conflict between articles of one story', () => {
+  const dam = (day: string, rest: string): string =>
+    `LOWMERE, ${day}, 2026 (Meridian News) – The Lowmere dam sprang a leak, and its keeper Edda Quist rang the valley’s bells. ${rest}`;
+
+  it('marks digits that are turned round, on whatever day', () =>
+    check(
+      dam('May 3', 'The sluice was insured for «£370,000|£730,000 in 1», said the Lowmere Water Board.'),
+      dam(
+        'May 9',
+        'Nobody was blamed 🌊. “We pay,” said the insurer: the sluice was insured for «£730,000|£370,000 in 0».',
+      ),
+    ));
+
+  it('marks a digit that is another, where the sentences share what they tell', () => {
+    check(
+      dam('May 3', 'The sluice was insured for «£7 million|£17 million in 1» by the Lowmere Water Board.'),
+      dam('May 9', 'The sluice, insured for «£17 million|£7 million in 0», was dry.'),
+    );
+    check(
+      dam('May 3', 'By Sunday the valley had «63|68 in 1» confirmed measles cases, Quist said.'),
+      dam('May 4', 'As of Sunday the valley had «68|63 in 0» confirmed measles cases, Quist said.'),
+    );
+  });
+
+  it('leaves alone what rises, what holds of other years, what may be, and what is of something else', () => {
+    check(
+      dam('May 3', 'By Sunday the valley had 63 confirmed measles cases.'),
+      dam('May 5', 'By Tuesday the valley had 68 confirmed measles cases.'),
+    );
+    check(dam('May 3', 'The water killed 12 sheep on Sunday.'), dam('May 5', 'The water killed 21 sheep on Sunday.'));
+    check(
+      dam('May 3', 'The sluice was insured for £370,000 in 2019.'),
+      dam('May 9', 'The sluice is insured for £730,000.'),
+    );
+    check(dam('May 3', 'The sluice cost £370,000.'), dam('May 9', 'A sluice will cost £730,000.'));
+    check(dam('May 3', 'The sluice is 37 metres long.'), dam('May 9', 'The tunnel is 73 metres deep.'));
+    check(dam('May 3', 'The sluice cost £7 million.'), dam('May 9', 'The bells were sold for £17 million.'));
+  });
+
+  it('leaves alone what the other article gives too, what fits with its hedge, and what is set right', () => {
+    check(
+      dam('May 3', 'The sluice was insured for £370,000.'),
+      dam('May 9', 'The sluice was insured for £730,000. Its gate cost £370,000.'),
+    );
+    check(
+      dam('May 3', 'The sluice was insured for £370,000.'),
+      dam('May 9', 'The sluice was insured for more than £350,000.'),
+    );
+    check(
+      dam('May 3', 'The sluice was insured for £370,000.'),
+      dam('May 9', 'Correction: the sluice was insured for £37,000, and not £730,000.'),
+    );
+  });
+
+  it('leaves another story alone', () =>
+    check(
+      dam('May 3', 'The sluice was insured for £370,000.'),
+      'DUBLIN, May 3, 2026 (Meridian News) – A violin was stolen from the Abbey Museum. Its owner, Rory Flood, wept. The violin was insured for £730,000.',
+    ));
+});

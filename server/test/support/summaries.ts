@@ -45,6 +45,7 @@ export function record(of: Summary): ArticleRecord {
     summary: of,
     statements: [],
     figures: [],
+    told: [],
     claimPlaces: [],
     places: [],
     lines: [],

@@ -79,6 +79,9 @@ export function kinship(a: Profile, b: Profile): number {
   return Math.sqrt(cosine(a.names, b.names) * cosine(a.terms, b.terms)) * nearness(a.date, b.date);
 }
 
+/** Kinship above which an article belongs to the story of another. */
+export const oneStory = 0.16;
+
 function dossiersIn({ summary: { entities } }: ArticleRecord, identities: Identities): readonly Dossier[] {
   return [...new Set(entities.flatMap(entity => identities.dossierFor(entity) ?? []))];
 }

@@ -1,6 +1,6 @@
 import { byAge } from './age';
 import { printsShared } from './copies';
-import { kinship, neighboursOf, profileOf, type Folder } from './kinship';
+import { kinship, neighboursOf, oneStory, profileOf, type Folder } from './kinship';
 
 /** Articles about the same events. */
 export interface Story {
@@ -34,6 +34,3 @@ export function storiesOf(folder: Folder): ReadonlyMap<string, Story> {
   }
   return new Map([...found].map(([uri, first]) => [uri, { first, isShared: (sizes.get(first) ?? 0) > 1 }]));
 }
-
-/** Kinship above which an article belongs to the story of another. */
-const oneStory = 0.16;

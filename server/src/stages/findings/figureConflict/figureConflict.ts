@@ -2,21 +2,22 @@ import { defineStage } from '../../../pipeline/stage';
 import { byPosition, contains } from '../../../text/span';
 import type { Figure } from '../../../types/figure';
 import type { FindingOf } from '../../../types/finding';
-import { entities } from '../../entities/entities';
-import { figures } from '../../figures/figures';
 import { passages } from '../../passages/passages';
+import { figures } from '../../figures/figures';
 import { sentences } from '../../sentences';
+import { told } from '../../told/told';
 import { values, type Value } from '../../values/values';
 import { valueWords } from '../../values/valueWords';
 import { contradict } from './contradiction';
 import { conflictFinding } from './finding';
+import { notBorneOut } from './headline';
 import { slipsIn } from './slips';
 
 /** Two values that the article gives for one thing at one time, where no reading of their hedges lets both be true, or of which one is a slip of the other. */
 export const figureConflict = defineStage({
   name: 'figureConflict',
-  uses: { passages, sentences, entities, figures, values },
-  run({ article, lexicon, passages, sentences, entities, figures, values }): readonly FindingOf<'figure-conflict'>[] {
+  uses: { passages, sentences, figures, told, values },
+  run({ article, lexicon, passages, sentences, figures, told, values }): readonly FindingOf<'figure-conflict'>[] {
     const { uri, text } = article;
     const found: FindingOf<'figure-conflict'>[] = [];
     const kept = new Map<string, Value[]>();
@@ -33,9 +34,15 @@ export const figureConflict = defineStage({
       }
     }
     const { headline } = passages;
-    const slips = slipsIn({ text, lexicon, sentences, entities, figures })
-      .filter(([, { figure }]) => found.every(({ start }) => start !== figure.start))
-      .map(([{ figure: before }, { figure }]) =>
+    const isNew = (figure: Figure): boolean => found.every(({ start }) => start !== figure.start);
+    const slips = [
+      ...notBorneOut({ text, lexicon, headline, sentences, figures, told }).map(
+        ([above, beneath]) => [beneath, above] as const,
+      ),
+      ...slipsIn(told).map(([{ figure: before }, { figure }]) => [figure, before] as const),
+    ]
+      .filter(([figure]) => isNew(figure))
+      .map(([figure, before]) =>
         findingOf(uri, text, figure, before, headline !== undefined && contains(headline, before)),
       );
     return [...found, ...slips].sort(byPosition);

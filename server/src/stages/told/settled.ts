@@ -1,0 +1,60 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { textOf, within, type Span } from '../../text/span';
+import type { Figure } from '../../types/figure';
+import { blanked } from './blanked';
+
+/** Whether no word tells of another time, another part or something else, nor that the figure is denied. */
+export function isSettled(
+  text: string,
+  lexicon: Lexicon,
+  sentence: Span,
+  figure: Figure,
+  figures: readonly Figure[],
+): boolean {
+  const changes = lexicon.table('change-words');
+  const words = withoutHedges(text, sentence, figures)
+    .replace(pastWeek, ' ')
+    .toLowerCase()
+    .split(apart)
+    .filter(word => word !== '');
+  return (
+    !denied.test(text.slice(Math.max(sentence.start, figure.start - reach), figure.start)) &&
+    !ofSeveral.test(text.slice(sentence.start, figure.start)) &&
+    !apiece.test(text.slice(figure.end, sentence.end)) &&
+    !words.some(word => otherwise.test(word) || (changes.has(word) && !sinking.test(word)))
+  );
+}
+
+/** “More than half of them” compares nothing. */
+function withoutHedges(text: string, sentence: Span, figures: readonly Figure[]): string {
+  let rest = textOf(text, sentence);
+  for (const { start } of within(figures, sentence)) {
+    const before = hedge.exec(rest.slice(0, start - sentence.start))?.[0] ?? '';
+    rest = blanked(rest, { start: start - before.length, end: start }, sentence);
+  }
+  return rest;
+}
+
+const hedge = /\b(?:more|fewer|less) than (?:an? |the )?$/iu;
+
+const apart = /[^\p{L}’'-]{1,100}/u;
+
+/** “Each of them had 40 beds”, “40 beds each”. */
+const ofSeveral = /\b(?:each|every|both)\b/iu;
+const apiece = /^(?: \p{L}{1,20}){0,3} (?:each|apiece)\b/iu;
+
+/** “Last week” is when, not which. */
+const pastWeek =
+  /\b(?:last|next) (?:week|month|year|night|summer|winter|spring|autumn|fall|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/giu;
+
+/** “Not 16,000”, “not over 16,000”, “no more than 16,000”. */
+const denied = /\b(?:not|never|no)(?: (?:some|about|over|the|only|just|quite|even))? $/iu;
+
+/** UTF-16 code units. */
+const reach = 20;
+
+/** What ships do is no change of a number. */
+const sinking = /^(?:sink|sinks|sinking|sank|sunk)$/u;
+
+const otherwise =
+  /^(?:compared|previous|previously|earlier|former|formerly|another|others?|average|instead|rather|versus|against|corrects?|corrected|correction|while|whereas|respectively|additional|more|less|fewer|than|sister|twin|rivals?|second|third|next|last)$/u;
