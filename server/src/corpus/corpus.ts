@@ -3,8 +3,8 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { Facts } from '../pipeline/facts';
 import type { Inputs } from '../pipeline/inputs';
 import { rememberWhileHeld } from '../pipeline/memo';
-import { linesOf } from '../text/lines';
-import { packed, type PackedSpans } from '../text/packed';
+import { packedLinesOf } from '../text/lines';
+import type { PackedSpans } from '../text/packed';
 import type { Article } from '../types/article';
 import type { Decision } from '../types/decision';
 import type { Readings } from '../types/reading';
@@ -316,7 +316,7 @@ function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
         earlier.set(of, facts(before));
       }
     },
-    lines: rememberWhileHeld(({ text }: Article) => packed(linesOf(text))),
+    lines: rememberWhileHeld(({ text }: Article) => packedLinesOf(text)),
     record,
     madeRecord: entry => (entry.kind === 'closed' ? entry.record : records.get(entry.inputs)),
     overview: (entries, { entities }) => {

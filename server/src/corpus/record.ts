@@ -1,6 +1,6 @@
 import type { Facts } from '../pipeline/facts';
 import { prose } from '../stages/prose';
-import { linesOf } from '../text/lines';
+import { packedLinesOf } from '../text/lines';
 import { packed } from '../text/packed';
 import type { Article } from '../types/article';
 import { recordForm, type ArticleRecord } from '../types/record';
@@ -17,7 +17,7 @@ import { tallyOf } from './tally';
 /** What is kept of the article of `facts`. */
 export function recordOf(facts: Facts): ArticleRecord {
   const summary = summaryOf(facts);
-  const lines = packed(linesOf(facts.article.text));
+  const lines = packedLinesOf(facts.article.text);
   return facts.get(prose).kind !== 'article'
     ? plain({ ...emptyLists, summary, lines })
     : plain({
@@ -39,7 +39,7 @@ export function recordOf(facts: Facts): ArticleRecord {
 export function emptyRecord({ uri, text }: Article): ArticleRecord {
   const kind = { kind: 'not-prose', because: 'failed' } as const;
   const summary = { uri, prose: kind, headline: undefined, date: undefined, entities: [], claims: noClaims };
-  return plain({ ...emptyLists, summary, lines: packed(linesOf(text)) });
+  return plain({ ...emptyLists, summary, lines: packedLinesOf(text) });
 }
 
 const emptyLists = {

@@ -23,7 +23,7 @@ export function hoverInExcerpt(corpus: Corpus, article: Article, offset: number)
   }
 }
 
-/** Looked at on either side of the place, in UTF-16 code units: some ten paragraphs. */
-const reach = 5000;
+/** Looked at on either side of the place, in UTF-16 code units: some six paragraphs. */
+const reach = 3000;
 
 const notice = 'From the paragraphs around: this long article is still being read.';

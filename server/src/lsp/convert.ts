@@ -13,8 +13,8 @@ import type { DecisionNotice } from '../features/decisionNotices';
 import type { OutlineItem } from '../features/outline';
 import type { Located } from '../features/places';
 import { rememberWhileHeld } from '../pipeline/memo';
-import { linesOf } from '../text/lines';
-import { packed, spanAt, type PackedSpans } from '../text/packed';
+import { packedLinesOf } from '../text/lines';
+import { spanAt, type PackedSpans } from '../text/packed';
 import type { Finding } from '../types/finding';
 import type { Span } from '../text/span';
 import { findingInWords, relatedInWords } from '../words/findings';
@@ -48,7 +48,7 @@ export const linesFrom = rememberWhileHeld((lines: PackedSpans): Lines => {
 
 /** Of a text that the corpus does not hold. */
 export function linesIn(text: string): Lines {
-  return linesFrom(packed(linesOf(text)));
+  return linesFrom(packedLinesOf(text));
 }
 
 /** Undefined when the corpus holds no such article. */

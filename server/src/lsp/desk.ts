@@ -460,13 +460,17 @@ export class Desk {
   }
 
   #touch(uri: string): void {
-    this.#long.giveUp(uri);
     this.#rereading.giveUp(uri);
     const document = this.documents.get(uri);
+    const isLong = document !== undefined && takesLong(document.getText());
+    if (!isLong) {
+      this.#long.giveUp(uri);
+    }
     if (document === undefined || !isArticleLanguage(document.languageId) || !this.#folders.admits(uri)) {
+      this.#long.giveUp(uri);
       this.#corpus = this.#corpus.without([uri]);
       this.#untaken.drop(uri);
-    } else if (takesLong(document.getText())) {
+    } else if (isLong) {
       this.#untaken.drop(uri);
       this.#long.begin(this.#corpus, this.#articleOf(document));
     } else if (this.#untaken.add(uri)) {

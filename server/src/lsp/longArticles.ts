@@ -14,22 +14,25 @@ export class LongReadings {
     private readonly breather: Breather,
   ) {}
 
-  /** Begins to read; an earlier version of the same article is given up. */
+  /** Begins to read when nobody has typed for a moment; an earlier version of the same article is given up. */
   begin(corpus: Corpus, article: Article): void {
-    this.giveUp(article.uri);
+    const { uri, text } = article;
+    const isTyped = this.#all.has(uri) || corpus.article(uri) !== undefined;
+    this.giveUp(uri);
+    const quietFor = isTyped ? Math.max(fewest, text.length / perMillisecond) : fewest;
     const wanted = { isCancellationRequested: false };
-    const done = afterPause(this.breather(wanted), breathe => readInSteps(corpus, article, breathe))
+    const done = afterPause(quietFor, this.breather(wanted), breathe => readInSteps(corpus, article, breathe))
       .then(() => {
-        this.#all.delete(article.uri);
+        this.#all.delete(uri);
         this.onRead(article);
       })
       .catch((error: unknown) => {
         if (!(error instanceof Cancelled)) {
-          this.#all.delete(article.uri);
-          this.onFault(article.uri, error);
+          this.#all.delete(uri);
+          this.onFault(uri, error);
         }
       });
-    this.#all.set(article.uri, { article, wanted, done });
+    this.#all.set(uri, { article, wanted, done });
   }
 
   giveUp(uri: string): void {
@@ -59,12 +62,18 @@ interface LongReading {
   readonly done: Promise<void>;
 }
 
-/** Works when nobody has typed for a moment. */
-async function afterPause(breathe: Breathe, work: (breathe: Breathe) => Promise<void>): Promise<void> {
+async function afterPause(
+  quietFor: number,
+  breathe: Breathe,
+  work: (breathe: Breathe) => Promise<void>,
+): Promise<void> {
   await pause(quietFor);
   await breathe();
   await work(breathe);
 }
 
 /** Milliseconds without a keystroke before a long article is read. */
-const quietFor = 200;
+const fewest = 200;
+
+/** While one is typed in it is a second for every million characters, half of what reading them takes: what has begun is given up at the next key. */
+const perMillisecond = 1000;

@@ -31,10 +31,11 @@ export const routes: readonly Route[] = [
         answering(connection, desk, 'hover', async params => {
           const long = desk.unread(params.textDocument.uri);
           if (long !== undefined) {
-            const lines = linesIn(long.text);
-            const card = hoverInExcerpt(desk.corpus, long, lines.offset(params.position));
-            const contents = card && toMarkup(desk.corpus.with(long), card, desk.client.cards);
-            return card && contents ? { contents, range: lines.range(card.span) } : null;
+            const corpus = desk.corpus.with(long);
+            const lines = linesOfArticle(corpus, long.uri);
+            const card = lines && hoverInExcerpt(corpus, long, lines.offset(params.position));
+            const contents = card && toMarkup(corpus, card, desk.client.cards);
+            return contents ? { contents, range: lines.range(card.span) } : null;
           }
           const { corpus, uri, offset, lines } = await placeIn(desk, params);
           const card = hover(corpus, uri, offset);

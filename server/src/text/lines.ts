@@ -1,3 +1,4 @@
+import { unpacked, type PackedSpans } from './packed';
 import { firstEndingAfter, type Span } from './span';
 
 /**
@@ -5,20 +6,28 @@ import { firstEndingAfter, type Span } from './span';
  * The span covers the line's content as it stands, white space at its edges too.
  */
 export function linesOf(text: string): readonly Span[] {
-  const found: Span[] = [];
+  return unpacked(packedLinesOf(text));
+}
+
+/** The same as plain numbers. */
+export function packedLinesOf(text: string): PackedSpans {
+  const found: number[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === lineFeed || code === carriageReturn) {
-      found.push({ start, end: at });
-      if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) {
-        at++;
-      }
-      start = at + 1;
-    }
+  let [feed, carriage] = [nextOf('\n', text, 0), nextOf('\r', text, 0)];
+  while (start <= text.length) {
+    const end = Math.min(feed, carriage, text.length);
+    found.push(start, end);
+    start = end + (end === carriage && feed === carriage + 1 ? 2 : 1);
+    feed = feed < start ? nextOf('\n', text, start) : feed;
+    carriage = carriage < start ? nextOf('\r', text, start) : carriage;
   }
-  found.push({ start, end: text.length });
   return found;
+}
+
+/** Where the character stands next; behind the text where it does not. */
+function nextOf(character: string, text: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at < 0 ? Infinity : at;
 }
 
 /** Line and column of an offset, counted from 1. */
@@ -63,6 +72,3 @@ export function isBlank(code: number): boolean {
     code === 0x1680
   );
 }
-
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
