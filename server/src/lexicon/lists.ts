@@ -4,6 +4,7 @@
  */
 export const listNames = [
   'abbreviations',
+  'alone-names',
   'body-nouns',
   'boilerplate',
   'calendar',
@@ -43,6 +44,7 @@ export const listNames = [
   'person-gender',
   'person-nouns',
   'places',
+  'plain-acronyms',
   'plain-words',
   'reporting-verbs',
   'rising-things',
@@ -62,6 +64,7 @@ export const listNames = [
   'unit-sizes',
   'units',
   'unnamed-sources',
+  'us-states',
 ] as const;
 
 export type ListName = (typeof listNames)[number];

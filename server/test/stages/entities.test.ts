@@ -23,6 +23,16 @@ describe('entities', () => {
       'person:elena-ruiz-navarro: Elena Ruiz Navarro / Ruiz Navarro / Navarro',
     ));
 
+  it('tells two bearers of a surname apart by whom one speaks of', () =>
+    check(
+      'Karl Voss is missing. Voss’s grandmother, Rita Voss, called us. “He never does this,” Voss said. “I am lost,” Voss said.',
+      'person:karl-voss: Karl Voss / Voss',
+      'person:rita-voss: Rita Voss / Voss',
+    ));
+
+  it('joins a paper with its short name', () =>
+    check('The Denver Herald printed it. The Herald said so.', 'org:denver-herald: Denver Herald / Herald'));
+
   it('names in small letters who is only named in capitals', () =>
     assert.deepEqual(
       found('ELSPETH DRURY: Thank you. We begin now with COLIN STRAND.').map(({ name }) => name),

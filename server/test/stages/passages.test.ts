@@ -66,6 +66,8 @@ describe('passages', () => {
       check(`««KARACHI|place»:|dateline» The river rose.\n\n${body}`);
       check(`««Nagpur, India|place», «Mar 3|date»:|dateline» The river rose.\n\n${body}`);
       check(`««Austin, TX|place» –|dateline» The river rose.\n\n${body}`);
+      check(`««NEW DELHI|place»|dateline» | The river rose.\n\n${body}`);
+      check(`««Lahore|place» («Dawn|agency»):|dateline» The river rose.\n\n${body}`);
     });
     it('is no speaker before a colon, and no word', () =>
       check(`PRESENTER: The river rose.\n\nMARLOWE: It did.\n\n${body}`));
@@ -149,6 +151,8 @@ describe('passages', () => {
         'The gate\n\n    The strike that has closed the harbour entered its second\nweek on Monday with no new talks in sight, and dockers said\nthey would stay.\n';
       assert.equal(new Facts(inputsFor(text)).get(passages).all.length, 2);
     });
+    it('a line that ends in a small word', () =>
+      check(`Divers have found the chief mate of the\nMarta and two sailors.\n\n${body}`));
     it('a sentence that is broken in its midst', () =>
       check(`«The gate|headline»\n\nThe dockers have gone home, and nobody knows\nwhen they will be back.\n${body}`));
     it('a headline over a longer paragraph without a blank line', () =>

@@ -12,6 +12,7 @@ import { gendersOf, headOf } from './gender';
 import { givenNamesOf } from './givenNames';
 import { groupPeople } from './people';
 import { groupOrganisations } from './organisations';
+import { spokenOf } from './spokenOf';
 import { groupPlain } from './things';
 
 /** Who and what the article names: its names joined (“Olga Sanchez Cordero”, “Cordero”). In order of first mention. */
@@ -30,8 +31,15 @@ export const entities = defineStage({
         const title = titleOf.get(one.name.start) ?? '';
         const gender =
           genders.ofTitle(addressBefore(text, one.name)) ?? (title === '' ? undefined : genders.ofTitle(title));
-        const isKin = kin.has(headOf(nameWords(title)));
-        return { name: one.name, written: one.written, title: title.toLowerCase(), gender, isKin };
+        const isKin = kin.has(headOf(nameWords(title))) || kin.has(ownedBefore(text, one.name));
+        return {
+          name: one.name,
+          written: one.written,
+          title: title.toLowerCase(),
+          gender,
+          isKin,
+          speaksOf: spokenOf(text, one.name),
+        };
       });
     const groups = [
       ...groupPeople(
@@ -62,6 +70,15 @@ export const entities = defineStage({
 function byFirstName(a: Name | undefined, b: Name | undefined): number {
   return a === undefined || b === undefined ? Number(a === undefined) - Number(b === undefined) : byPosition(a, b);
 }
+
+/** “grandmother” of “Dell’s grandmother, | Ada Dell”; empty where nobody's relative is named so. */
+function ownedBefore(text: string, { start }: Name): string {
+  return owned.exec(text.slice(Math.max(0, start - longestOwned), start))?.[1] ?? '';
+}
+
+/** UTF-16 code units. */
+const longestOwned = 30;
+const owned = /[’']s? (?:\p{Ll}{3,9} )?(\p{Ll}{3,14}),? $/u;
 
 /** The word before a name, as far as it can be a form of address: “Mrs.” */
 function addressBefore(text: string, { start }: Name): string {

@@ -169,6 +169,7 @@ export function acronymsOf(words: readonly string[]): readonly string[] {
 export function isNounOfBody(word: string, lexicon: Lexicon): boolean {
   return (
     lexicon.table('organisation-endings').get(word) === 'b' ||
+    lexicon.table('alone-names').get(word) === 'paper' ||
     (lexicon.table('name-heads').has(word) && Number(lexicon.table('common-words').get(word) ?? 0) >= commonNoun)
   );
 }

@@ -15,6 +15,8 @@ export interface PersonName {
   readonly gender: Gender | undefined;
   /** Whether it is introduced as somebody's relative: “his wife, Jane Dell”. */
   readonly isKin: boolean;
+  /** The gender of whom its words in marks speak: “He never writes,” Marr said. */
+  readonly speaksOf: Gender | undefined;
 }
 
 /** Joins the names of persons: “Olga Sanchez Cordero”, “Sanchez Cordero” and “Cordero” are one, two Smiths are two. */
@@ -210,19 +212,33 @@ class People {
 
 const crowd = 24;
 
-/** Of namesakes, the one with the same title, then no relative of another, then one that is already called by surname, then the latest named, then the next to come. */
+/** Of namesakes, the relative whose words speak of the other, then the one with the same title, then no relative of another, then one that is already called by surname, then the latest named, then the next to come. */
 function mostLikely(pool: readonly Person[], one: Parsed): Person | undefined {
   const titled = one.title === '' ? [] : pool.filter(person => person.titles.has(one.title));
   const all = (titled.length > 0 ? titled : pool).filter(person => person.names.length > 0);
   const named = titled.length > 0 || all.length === 0 ? all : withoutKin(all);
+  const kin = speaksAsKin(all, one);
+  if (kin !== undefined) {
+    return kin;
+  }
   const surnamed = named.filter(person => person.isSurnamed);
-  const lastNamed = (person: Person): number => person.names.at(-1)?.start ?? -1;
   const latest = (list: readonly Person[]): Person | undefined =>
     list.reduce<Person | undefined>(
       (best, person) => (best && lastNamed(best) >= lastNamed(person) ? best : person),
       undefined,
     );
   return latest(surnamed) ?? latest(named) ?? pool[0];
+}
+
+/** Of two namesakes the relative who was named last, where the words in marks speak of somebody of the other's gender. */
+function speaksAsKin(all: readonly Person[], { speaksOf }: Parsed): Person | undefined {
+  const [kin, ...others] = [...all].sort((a, b) => lastNamed(b) - lastNamed(a));
+  const isOther = others.some(({ gender }) => gender === undefined || gender === speaksOf);
+  return speaksOf !== undefined && kin?.isKin === true && isOther ? kin : undefined;
+}
+
+function lastNamed({ names }: Person): number {
+  return names.at(-1)?.start ?? -1;
 }
 
 /** Without the relatives of one who is named before them: “Senator Rourke listened as Jane Rourke, his wife, …”. */

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
 import type { NameType } from '../../types/name';
-import type { Candidate } from './candidates';
+import type { Passages } from '../../types/passage';
+import { firstEndingAfter } from '../../text/span';
+import { shaped, type Candidate } from './candidates';
 
 /** “ (PFDJ)”, “ (the “DNC”)”. */
 const bracketed = /^ \((?:the )?["“']?(?<acronym>\p{Lu}[\p{Lu}\p{Ll}\d&.-]{1,9})["”']?[),;]/du;
@@ -79,6 +81,19 @@ function isGloss(acronym: string, words: string): boolean {
     }
   }
   return matched === letters.length && small * 2 > matched;
+}
+
+/** “the C.D.C.”: letters with stops behind the article. */
+const dotted = /\bthe (?<name>(?:\p{Lu}\.){3,5})(?!\p{L})/dgu;
+
+/** Bodies that stand in letters with stops behind “the”, which neither a country nor a degree does. */
+export function dottedIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
+  return [...text.matchAll(dotted)].flatMap(({ indices, groups }) => {
+    const [start = 0, end = 0] = indices?.groups?.['name'] ?? [];
+    return lexicon.table('country-forms').has(fold(groups?.['name'] ?? ''))
+      ? []
+      : [shaped(text, { start, end }, 'ORG', 'acronym', passages.all[firstEndingAfter(passages.all, start)]?.kind)];
+  });
 }
 
 const capital = /\p{Lu}/gu;

@@ -71,17 +71,25 @@ function ownsNothing(text: string, offset: number, words: readonly Word[], cliti
     return false;
   }
   const lower = wordAt(clitic + 1).toLowerCase();
-  if (lower === 'and' || lower === 'or') {
+  if (lower === 'and' || lower === 'or' || lower === ',') {
+    // “Kellar’s, Dillon’s and Bonners rose”
+    const isBrand = possessive.test(wordAt(clitic + 3));
     return (
       isCapital.test(wordAt(clitic + 2)) &&
-      possessive.test(wordAt(clitic + 3)) &&
-      ownsNothing(text, offset, words, clitic + 3)
+      (isBrand
+        ? ownsNothing(text, offset, words, clitic + 3)
+        : lower !== ',' && finite.has(words[clitic + 3]?.tag ?? ''))
     );
   }
+  const behind = words[clitic + 2];
+  const isTransitive =
+    next.pos === 'VERB' &&
+    (behind?.pos === 'DET' || behind?.pos === 'PRON' || (unchanged.has(lower) && isNoun(behind)));
   const isFinite =
-    next.tag === undefined
+    isTransitive ||
+    (next.tag === undefined
       ? pastForm.test(lower)
-      : finite.has(next.tag) || (next.tag === 'VBN' && pastForm.test(lower) && !isNoun(words[clitic + 2]));
+      : finite.has(next.tag) || (next.tag === 'VBN' && pastForm.test(lower) && !isNoun(behind)));
   return (next.pos === 'VERB' || next.pos === 'AUX') && isFinite;
 }
 
@@ -101,13 +109,14 @@ function isVisited(text: string, offset: number, words: readonly Word[], clitic:
   const leads =
     before?.pos === 'VERB' ||
     (before?.pos === 'ADP' && whereabouts.has(wordAt(before))) ||
-    (before?.pos === 'CCONJ' && possessive.test(wordAt(words[clitic - 3])));
+    ((before?.pos === 'CCONJ' || wordAt(before) === ',') && possessive.test(wordAt(words[clitic - 3])));
+  const isListed = wordAt(before) === ',' && possessive.test(wordAt(words[clitic - 3]));
   const another = words[clitic + 3];
   const ends =
     next === undefined ||
     next.pos === 'ADP' ||
     (next.pos === 'PUNCT' && stops.has(wordAt(next))) ||
-    (next.pos === 'CCONJ' && another !== undefined && possessive.test(wordAt(another)));
+    (next.pos === 'CCONJ' && (isListed || (another !== undefined && possessive.test(wordAt(another)))));
   return leads && ends;
 }
 
@@ -118,4 +127,17 @@ const isCapital = /^\p{Lu}/u;
 
 /** Tags of verbs that have a subject before them; “Ann’s singing” has none. */
 const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+/** Verbs that look alike in all times: “Kellar’s cut prices”. */
+const unchanged: ReadonlySet<string> = new Set([
+  'cut',
+  'hit',
+  'put',
+  'set',
+  'shut',
+  'shed',
+  'let',
+  'quit',
+  'beat',
+  'bid',
+]);
 const pastForm = /(?:ed|did|was|were|has|had|is|will|would|fell|rose|sold|paid)$/u;

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
 import { asSeen } from '../../text/seen';
-import type { Span } from '../../text/span';
+import { byPosition, firstEndingAfter, type Span } from '../../text/span';
+import type { NameType } from '../../types/name';
 import type { Passages, PassageKind } from '../../types/passage';
 import type { Reading, ReadName } from '../../types/reading';
 import { edgesOf, isTitleOf, placeBehind } from './edges';
@@ -33,6 +34,9 @@ export function candidatesOf(
       if (bearer !== undefined && isCredential(text, passage.start + bearer.end, placed)) {
         return [];
       }
+      if (isPlain(text, placed, type, lexicon) || isHonour(text, placed, read[index - 1], passage.start, lexicon)) {
+        return [];
+      }
       const edges = edgesOf(text, placed, type, passage.start + (next?.start ?? Infinity), lexicon);
       const placeAt = type === 'PERSON' ? placeBehind(text, edges, placed) : undefined;
       const name = candidate(text, edges, { type, because, confidence }, passage.kind);
@@ -41,6 +45,32 @@ export function candidatesOf(
         : [name, candidate(text, placeAt, { type: 'GPE', because, confidence: 'guess' }, passage.kind)];
     });
   });
+}
+
+/** A name that its shape and place tell. */
+export function shaped(
+  text: string,
+  span: Span,
+  type: NameType,
+  because: string,
+  passage: PassageKind = 'body',
+): Candidate {
+  return candidate(text, span, { type, because, confidence: 'likely' }, passage);
+}
+
+/** The names with those that their shape tells, where nothing was read. */
+export function withShaped(names: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
+  const free = others.filter(other => {
+    const near = names[firstEndingAfter(names, other.start)];
+    return near === undefined || near.start >= other.end;
+  });
+  const kept = [...free].sort(byPosition).filter((one, index, all) => (all[index - 1]?.end ?? 0) <= one.start);
+  // “a Merlin helicopter”: what was read as a person is none.
+  const told = new Map(
+    others.filter(({ type }) => type === 'PRODUCT').map(other => [`${other.start} ${other.end}`, other]),
+  );
+  const read = names.map(name => (name.type === 'PERSON' ? (told.get(`${name.start} ${name.end}`) ?? name) : name));
+  return kept.length === 0 ? read : [...read, ...kept].sort(byPosition);
 }
 
 /** Not by a spread: where ten thousand objects begin with one, V8 takes four times as long to make them. */
@@ -52,6 +82,43 @@ function candidate(
 ): Candidate {
   return { start, end, type, because, confidence, form: fold(asSeen(text.slice(start, end))), passage };
 }
+
+/** “VAT”, “CPI”, “God”: nothing of the kinds that are marked. A state's two letters are its own. */
+function isPlain(text: string, { start, end }: Span, type: NameType, lexicon: Lexicon): boolean {
+  if (end - start > longestPlain || type === 'GPE') {
+    return false;
+  }
+  const written = text.slice(start, end);
+  const form = fold(written);
+  return (
+    lexicon.table('alone-names').get(form) === 'deity' ||
+    (capitals.test(written) && (lexicon.words('plain-acronyms').has(form) || lexicon.words('plain-words').has(form)))
+  );
+}
+
+/** UTF-16 code units. */
+const longestPlain = 8;
+const capitals = /^\p{Lu}[\p{Lu}\d]+$/u;
+
+/** “, KBE, FRS”, “, Esq.”: honours and degrees behind a person's name, or behind another of them. */
+function isHonour(
+  text: string,
+  { start, end }: Span,
+  before: ReadName | undefined,
+  offset: number,
+  lexicon: Lexicon,
+): boolean {
+  const isHonoured =
+    lexicon
+      .table('name-grammar')
+      .get(fold(text.slice(start, end)))
+      ?.split(', ')
+      .includes('postnominal') === true;
+  return isHonoured && before !== undefined && listed.test(text.slice(offset + before.end, start));
+}
+
+/** “, ” with other honours between. */
+const listed = /^(?:, \p{Lu}[\p{Lu}.]{1,6}){0,3}, $/u;
 
 /** Degrees and licences behind a name: “, R.N.”, “, M.S., R.N.”. */
 const credentials = /^(?:, (?:\p{Lu}\p{Ll}{0,2}\.){2,5})*, $/u;

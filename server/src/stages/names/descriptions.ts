@@ -15,6 +15,7 @@ export function described(text: string, names: readonly Candidate[], lexicon: Le
     const type =
       typeToldBehind(text, name, lexicon) ??
       typeToldBefore(text, name, lexicon) ??
+      (employs(name, lexicon) && !surnames.has(name.form) ? typeOfBusiness(text, name) : undefined) ??
       (employs(name, lexicon) && !surnames.has(name.form) ? typeOfEmployer(text, name, lexicon) : undefined);
     return type === undefined || type === name.type || (name.confidence === 'certain' && name.form.includes(' '))
       ? name
@@ -79,6 +80,21 @@ function typeOfEmployer(text: string, { start, form }: Candidate, lexicon: Lexic
     before.endsWith(' at ') || before.endsWith(' by ') ? employed.exec(before)?.groups?.['people'] : undefined;
   return people !== undefined && lexicon.words('person-nouns').has(fold(people)) ? 'ORG' : undefined;
 }
+
+/** “Mercer’s clients”, “shares of Kestrel”: one word that has what only a business has. */
+function typeOfBusiness(text: string, { start, end, form }: Candidate): NameType | undefined {
+  const has =
+    belongings.test(text.slice(end, end + longestBelonging)) ||
+    stakes.test(text.slice(Math.max(0, start - longestStake), start));
+  return !form.includes(' ') && has ? 'ORG' : undefined;
+}
+
+const belongings =
+  /^(?:[’']s?) (?:\p{Ll}{3,12} )?(?:clients|customers|shareholders|investors|shares|stock|share price|stores|branches|outlets|subsidiar(?:y|ies)|headquarters|revenues?|turnover|creditors|quarterly|boss|chief executive|board)(?!\p{L})/u;
+const longestBelonging = 40;
+const stakes =
+  /\b(?:[Ss]hares|[Ss]tocks?|[Ss]take|[Ii]nvestors|[Ss]hareholders|[Ss]ubsidiary|[Aa] unit|[Cc]ustomers) (?:of|in) $/u;
+const longestStake = 24;
 
 /** What a noun makes of a name beside it; `isTrade` when what it trades in follows: “maker of masks”. */
 function typeOf(noun: string, lexicon: Lexicon, isTrade: boolean): NameType | undefined {

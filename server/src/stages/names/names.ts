@@ -3,16 +3,20 @@ import { byPosition } from '../../text/span';
 import type { Name } from '../../types/name';
 import { passages } from '../passages/passages';
 import { read } from '../read';
-import { acronymsOf, plainAcronymsOf, singular } from './acronyms';
+import { acronymsOf, dottedIn, plainAcronymsOf, singular } from './acronyms';
 import { agreed } from './agreement';
 import { withBrands } from './brands';
-import { candidatesOf } from './candidates';
+import { aloneIn } from './alone';
+import { candidatesOf, withShaped } from './candidates';
 import { described } from './descriptions';
 import { namesDecided } from './decided';
 import { evidenceOf } from './evidence';
 import { withInstitutions } from './institutions';
+import { withJoined } from './joined';
 import { withNicknames } from './nicknames';
 import { repeatsOf } from './repeats';
+import { statesIn } from './states';
+import { vehiclesIn } from './vehicles';
 import { withWorks } from './works';
 
 /**
@@ -25,8 +29,14 @@ export const names = defineStage({
   run({ article, lexicon, passages, read }): readonly Name[] {
     const { text } = article;
     const plain = plainAcronymsOf(text);
-    const candidates = withNicknames(text, candidatesOf(text, passages, read, lexicon));
-    const whole = withInstitutions(text, candidates, lexicon);
+    const seen = withShaped(candidatesOf(text, passages, read, lexicon), [
+      ...statesIn(text, passages, lexicon),
+      ...dottedIn(text, passages, lexicon),
+      ...aloneIn(text, passages, lexicon),
+      ...vehiclesIn(text, passages, lexicon),
+    ]);
+    const candidates = withNicknames(text, seen);
+    const whole = withJoined(text, withInstitutions(text, candidates, lexicon), lexicon);
     const named = withWorks(
       text,
       passages,

@@ -18,7 +18,9 @@ export function withWorks(
 ): readonly Candidate[] {
   const borne = new Set(namedInFull(names).flat());
   const read = names.map(name => (isMarkedWork(text, name, borne) ? { ...name, ...asWork } : name));
-  const works = worksIn(text, passages, lexicon).filter(work => !holdsPerson(read, work));
+  const works = [...worksIn(text, passages, lexicon), ...markedIn(text, passages, lexicon)]
+    .sort(byPosition)
+    .filter(work => !holdsPerson(read, work));
   return works.length === 0 ? read : [...read.filter(name => !overlapsAny(works, name)), ...works].sort(byPosition);
 }
 
@@ -41,21 +43,24 @@ const asWork = { type: 'WORK', because: 'title-of-work', confidence: 'likely' } 
 
 /** “novel Nine Rivers to Cross”: a noun, and two or more words in capitals with small ones between. */
 const behindNoun =
-  /(?<![\p{L}\p{M}])(?<noun>\p{Ll}{4,16}) (?<title>(?:(?:The|A|An) )?\p{Lu}[\p{L}\p{M}’'-]{1,20}(?: (?:(?:of|the|to|a|an|and|in|for|on|at|with|from|by|my|your) ){0,2}\p{Lu}[\p{L}\p{M}’'-]{1,20}){1,7})(?![\p{L}\p{M}])/dgu;
+  /(?<![\p{L}\p{M}])(?<noun>\p{Ll}{4,16})(?<comma>,)? (?<title>(?:(?:The|A|An) )?\p{Lu}[\p{L}\p{M}’'-]{1,20}(?: (?:(?:of|the|to|a|an|and|in|for|on|at|with|from|by|my|your) ){0,2}\p{Lu}[\p{L}\p{M}’'-]{1,20}){1,7})(?![\p{L}\p{M}])/dgu;
 
 function worksIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
   const nouns = workNouns(lexicon);
   const found: Candidate[] = [];
   for (const { groups, indices } of text.matchAll(behindNoun)) {
     const [noun, title, bounds] = [groups?.['noun'] ?? '', groups?.['title'] ?? '', indices?.groups?.['title']];
-    if (bounds === undefined || !nouns.has(noun)) {
+    // “her novel, The Glass Pier, won”
+    const isApposed = groups?.['comma'] === undefined || text.charAt(bounds?.[1] ?? 0) === ',';
+    if (bounds === undefined || !nouns.has(noun) || !isApposed) {
       continue;
     }
     let [start] = bounds;
     // “the songs Ninety Miles Home and Monday Came Late”
     for (const part of noun.endsWith('s') ? title.split(' and ') : [title]) {
       const [first = '', ...others] = part.split(' ');
-      if (others.length === 1 && lexicon.table('given-names').has(fold(first))) {
+      const isGiven = lexicon.table('given-names').has(fold(first)) && !lexicon.table('number-words').has(fold(first));
+      if (others.length === 1 && isGiven) {
         // “the first film Ann Lee made”
         break;
       }
@@ -66,6 +71,25 @@ function worksIn(text: string, passages: Passages, lexicon: Lexicon): readonly C
   }
   return found;
 }
+
+/** “the opera “Tosca””, “watched “Matilda””: title in marks behind what it is, or behind what one does with it. */
+const marked =
+  /(?<![\p{L}\p{M}])(?<noun>\p{Ll}{3,16}(?: (?:of|in|for))?),? [“"](?<title>\p{Lu}[\p{L}\p{M}’'-]{1,20}(?: (?:(?:of|the|to|a|an|and|in|for|on|at|with|from|by|my|your) ){0,2}\p{Lu}[\p{L}\p{M}’'-]{1,20}){0,6})[,.]?[”"]/dgu;
+
+function markedIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
+  const nouns = workNouns(lexicon);
+  return [...text.matchAll(marked)].flatMap(({ groups, indices }) => {
+    const [start = 0, end = 0] = indices?.groups?.['title'] ?? [];
+    const passage = passages.all[firstEndingAfter(passages.all, start)]?.kind ?? 'body';
+    const noun = groups?.['noun'] ?? '';
+    return nouns.has(noun) || enjoyed.test(noun)
+      ? [{ start, end, form: fold(groups?.['title'] ?? ''), passage, ...asWork }]
+      : [];
+  });
+}
+
+const enjoyed =
+  /^(?:watch(?:ed|ing|es)?|saw|sang|sing(?:s|ing)?|hum(?:s|med|ming)|perform(?:s|ed|ing)?|stag(?:es|ed|ing)|direct(?:ed|ing)|conduct(?:ed|ing)|recit(?:es|ed|ing)|whistl(?:es|ed|ing)|rehears(?:es|ed|ing)|(?:rehearsals|auditions|script|soundtrack|music) for|(?:production|version|performance|screening|cast|adaptation|revival|staging|rendition|episode|recording|copy|star|stars|director|producer) of|(?:starred|stars|starring|appeared|appears|role|lead|played|danced) in)$/u;
 
 /** What has a title of its own; a magazine is who makes it. */
 const workNouns = remember((lexicon: Lexicon): ReadonlySet<string> => {

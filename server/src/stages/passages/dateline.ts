@@ -37,9 +37,9 @@ const withoutDash = new RegExp(
   'du',
 );
 
-/** “COLOMBO: Police”, “Pune, Mar 3: Three men”, “Lagos — The”: a place, perhaps with a date, that a list must know. */
+/** “COLOMBO: Police”, “Pune, Mar 3: Three men”, “Lagos — The”, “NEW DELHI | The”, “Lahore (Dawn): The”: a place, perhaps with a date, that a list must know. */
 const bare = new RegExp(
-  `^(?<place>(?:${capitals}|${place})(?:, ${place})?)(?:,? (?<date>${date}))?(?::\\s+|${dash})(?=["“‘]?\\p{Lu})`,
+  `^(?<place>(?:${capitals}|${place})(?:, ${place})?)(?:,? (?<date>${date}))?(?: (?<agency>${agency}))?(?::\\s+|\\s\\|\\s+|${dash})(?=["“‘]?\\p{Lu})`,
   'du',
 );
 
@@ -47,7 +47,7 @@ const bare = new RegExp(
 const alone = new RegExp(`^(?<place>${capitals}, ${capitals})$`, 'du');
 
 /** What datelines end in: a quick look that most paragraphs fail. */
-const anyEnd = /[—–_-]\s|[-:)]/u;
+const anyEnd = /[—–_|-]\s|[-:)]/u;
 
 /** Longest stretch that may be a dateline, in UTF-16 code units. */
 const reach = 120;
@@ -101,7 +101,7 @@ function datelineFrom(found: RegExpExecArray | null, paragraph: Span): Dateline 
     bounds && { start: paragraph.start + bounds[0] + inset, end: paragraph.start + bounds[1] - inset };
   return {
     start: paragraph.start,
-    end: paragraph.start + found[0].trimEnd().length,
+    end: paragraph.start + found[0].replace(/ ?\|?\s*$/u, '').length,
     place: span(groups['place']),
     date: span(groups['date']),
     agency: span(groups['agency'] ?? groups['agency2'], 1),

@@ -47,7 +47,7 @@ const smallLetter = /^\p{Ll}(?![\p{L}_-]{0,20}:)/u;
 const listItem = /^(?:[-*•–—]|\d{1,3}[.)]|Q:|A:)\s/u;
 
 /** Lengths of hard-wrapped lines, in UTF-16 code units. */
-const shortestWrap = 45;
+const shortestWrap = 36;
 const longestWrap = 110;
 const raggedness = 22;
 
@@ -71,7 +71,7 @@ function isHardWrapped(text: string, lines: readonly Span[]): boolean {
     longest <= longestWrap &&
     longest - shortest <= raggedness &&
     last.end - last.start <= longest + overhang &&
-    lines.some((line, index) => index > 0 && goesOn(text, lines[index - 1] ?? line, line)) &&
+    lines.some((line, index) => index > 0 && runsOn(text, lines[index - 1] ?? line, line)) &&
     !lines.some(line => listItem.test(text.slice(line.start, line.start + 8)))
   );
 }
@@ -81,7 +81,10 @@ function withBrokenSentences(text: string, lines: readonly Span[]): readonly Spa
   const joined: Span[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    if (before !== undefined && before.end - before.start >= shortestBroken && goesOn(text, before, line)) {
+    const isBroken =
+      before !== undefined &&
+      ((before.end - before.start >= shortestBroken && goesOn(text, before, line)) || isUnfinished(text, before));
+    if (isBroken) {
       joined[joined.length - 1] = { start: before.start, end: line.end };
     } else {
       joined.push(line);
@@ -89,6 +92,20 @@ function withBrokenSentences(text: string, lines: readonly Span[]): readonly Spa
   }
   return joined;
 }
+
+function runsOn(text: string, before: Span, line: Span): boolean {
+  return goesOn(text, before, line) || isUnfinished(text, before);
+}
+
+/** “the chief executive of”: no line of its own ends in such a word. */
+function isUnfinished(text: string, { start, end }: Span): boolean {
+  return end - start >= shortestUnfinished && unfinished.test(text.slice(end - longestUnfinished, end));
+}
+
+const shortestUnfinished = 20;
+const longestUnfinished = 9;
+const unfinished =
+  /(?<= )(?:the|an?|of|and|from|into|with|by|at|their|his|its|that|which|who|whose|was|were|has|had|as|than)$/u;
 
 /** Whether a sentence runs from one line into the next: nothing ends at the first, and the next begins with a small letter. */
 function goesOn(text: string, before: Span, line: Span): boolean {

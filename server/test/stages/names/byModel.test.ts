@@ -32,3 +32,32 @@ describe('names: what stands around them', () => {
   it('nobody who is named in full', () =>
     check('«Tom Wexley|PERSON» laughed. Economists polled by «Wexley|PERSON» did not.'));
 });
+
+describe('names: told by their shape and place', () => {
+  it('states by two letters, where a sentence has two', () =>
+    check('The trucks went from «NV|GPE» to «OH|GPE» 🙂. Is it OK?'));
+  it('bodies in letters with stops', () => check('The lab tests milk for the «F.S.A.|ORG» in spring.'));
+  it('papers and departments alone', () =>
+    check('He told the «Mirror|ORG» so. «Justice|ORG» declined to comment. The mirror broke, and justice was done.'));
+  it('a helicopter by its make, without its country', () => check('A «US|GPE» «Merlin Hawk|PRODUCT» helicopter fell.'));
+  it('no measures, offices or gods', () => check('The CPI and VAT rose, the CFO said. “Thank God,” he added.'));
+  it('no honours', () => check('Sir «Alan Pike|PERSON», KBE, FRS, and «Ann Roe|PERSON», QC, came.'));
+  it('ranks of more forces', () =>
+    check('SSgt. «Mark Lowe|PERSON», A1C «Tina Marsh|PERSON» and ASP «Musa Bello|PERSON» were hurt.'));
+  it('one word that has what a business has', () => check('«Mercer|ORG» closed. «Mercer|ORG»’s clients left.'));
+});
+
+describe('names: with a list or an “and” within', () => {
+  it('countries', () => check('«Trinidad and Tobago|GPE» signed first, then «Antigua and Barbuda|GPE».'));
+  it('bodies by what they look after', () => check('The «Department for Energy, Food and Rural Affairs|ORG» said no.'));
+});
+
+describe('names: more brands and works', () => {
+  it('before verbs that look alike in all times', () => check("«Wexley's|ORG» and «Hadley's|ORG» cut prices."));
+  it('where a pronoun follows', () => check("«Hadley's|ORG» cut its rating."));
+  it('in a list', () => check("They shop at «Wexley's|ORG», «Kellard's|ORG» and a market."));
+  it('works in marks behind what one does with them', () =>
+    check('They watched “«Otello|WORK»”, then hummed “«Yesterday|WORK»” in the bus after the opera “«Tosca|WORK»”.'));
+  it('works of two words, the first a number', () => check('His film «Nine Doors|WORK» won.'));
+  it('works between commas', () => check('Her novel, «The Glass Pier|WORK», sold well.'));
+});
