@@ -16,9 +16,17 @@ export function remember<Args extends readonly unknown[], Out>(
   };
 }
 
-/** Remembers the answers for the `size` keys asked for last; of a key that is a text it keeps a copy. */
-export function rememberMany<Key, Out>(size: number, compute: (key: Key) => Out): (key: Key) => Out {
+/**
+ * Remembers the answers for the keys asked for last, `size` of them, or as many as weigh `size` together; the last one always. Of a key that is
+ * a text it keeps a copy.
+ */
+export function rememberMany<Key, Out>(
+  size: number,
+  compute: (key: Key) => Out,
+  weightOf: (out: Out) => number = () => 1,
+): (key: Key) => Out {
   const known = new Map<Key, { readonly own: Key; readonly out: Out }>();
+  let weight = 0;
   return key => {
     const before = known.get(key);
     if (before !== undefined) {
@@ -29,11 +37,13 @@ export function rememberMany<Key, Out>(size: number, compute: (key: Key) => Out)
     const own = typeof key === 'string' ? (copyOf(key) as Key) : key;
     const out = compute(own);
     known.set(own, { own, out });
-    if (known.size > size) {
-      for (const oldest of known.keys()) {
-        known.delete(oldest);
+    weight += weightOf(out);
+    for (const [oldest, forgotten] of known) {
+      if (weight <= size || known.size === 1) {
         break;
       }
+      known.delete(oldest);
+      weight -= weightOf(forgotten.out);
     }
     return out;
   };

@@ -27,6 +27,22 @@ describe('what is remembered', () => {
     assert.deepEqual(asked, ['a', 'b', 'c', 'b']);
   });
 
+  it('are as many as weigh so much together, the last one whatever it weighs', () => {
+    const asked: string[] = [];
+    const remembered = rememberMany(
+      5,
+      (key: string) => {
+        asked.push(key);
+        return key;
+      },
+      ({ length }) => length,
+    );
+    for (const key of ['aa', 'bb', 'c', 'aa', 'dd', 'bb', 'much too long', 'dd', 'much too long']) {
+      remembered(key);
+    }
+    assert.deepEqual(asked, ['aa', 'bb', 'c', 'dd', 'bb', 'much too long', 'dd', 'much too long']);
+  });
+
   it('are kept for as long as somebody holds what they are about', () => {
     let asked = 0;
     const remembered = rememberWhileHeld((key: object) => {

@@ -12,10 +12,14 @@ import { wordsOf } from './words';
 export function readByRule(lexicon: Lexicon): Readings {
   return {
     reader: 'rules',
-    of: rememberMany(remembered, paragraph => {
-      const seen = seenOf(paragraph);
-      return seen === undefined ? readingOf(paragraph, lexicon) : outward(readingOf(seen.text, lexicon), seen);
-    }),
+    of: rememberMany(
+      rememberedWords,
+      (paragraph: string) => {
+        const seen = seenOf(paragraph);
+        return seen === undefined ? readingOf(paragraph, lexicon) : outward(readingOf(seen.text, lexicon), seen);
+      },
+      ({ words }) => someWords + words.length,
+    ),
   };
 }
 
@@ -33,7 +37,10 @@ function outward({ words, names }: Reading, seen: Seen): Reading {
 }
 
 /**
- * Paragraphs kept, some 50 MB at most: several stages ask for each, so that the longest article must fit in, or each of its
- * paragraphs would be read again by every stage that asks.
+ * Words of the paragraphs that are remembered, some 60 bytes each: several stages ask for each paragraph, so that the longest article must fit
+ * in, or each of its paragraphs would be read again by every stage that asks. A megabyte has some 200,000.
  */
-const remembered = 12_000;
+const rememberedWords = 300_000;
+
+/** What a paragraph weighs besides its words. */
+const someWords = 10;
