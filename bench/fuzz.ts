@@ -57,11 +57,18 @@ async function main(): Promise<void> {
 }
 
 async function readAfresh(count: number): Promise<number> {
-  const others = await readOtherwiseAfresh(sentences(count), readMeans());
+  const others = await readOtherwiseAfresh(sentences(count), readMeans(), (done, differ) => {
+    if (done % toldEvery === 0) {
+      console.error(`${done.toLocaleString('en')} read, ${differ} otherwise`);
+    }
+  });
   others.forEach(text => console.log(JSON.stringify(text)));
   console.log(`${count.toLocaleString('en')} sentences, each in a process of its own: ${others.length} read otherwise`);
   return others.length > 0 ? 1 : 0;
 }
+
+/** Sentences between two lines of progress, each some seconds of a process. */
+const toldEvery = 50;
 
 /** UTF-16 code units of a text that are printed. */
 const mostShown = 1000;

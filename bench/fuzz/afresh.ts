@@ -8,17 +8,23 @@ import type { Means } from '../../server/src/corpus/corpus';
 import { bundled } from '../bundled';
 import { readAndFound } from './faults';
 
-/** The texts that are read otherwise by processes that read one each and nothing else than one after the other. */
-export async function readOtherwiseAfresh(texts: readonly string[], means: Means): Promise<readonly string[]> {
+/** The texts that are read otherwise by processes that read one each and nothing else than one after the other. `tell` hears how many are done, and how many of them differ. */
+export async function readOtherwiseAfresh(
+  texts: readonly string[],
+  means: Means,
+  tell: (done: number, others: number) => void,
+): Promise<readonly string[]> {
   const inOrder = texts.map(text => readAndFound(text, means));
   const reader = await bundled('fuzz/oneText');
   const others: string[] = [];
   const waiting = texts.entries();
+  let done = 0;
   const work = async (): Promise<void> => {
     for (const [index, text] of waiting) {
       if ((await readBy(reader, text)) !== inOrder[index]) {
         others.push(text);
       }
+      tell(++done, others.length);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
