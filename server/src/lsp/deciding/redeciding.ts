@@ -1,13 +1,19 @@
+import { withoutName } from '../../corpus/withoutName';
 import type { Decisions } from '../../decisions/decisions';
 import { mayChange } from '../../decisions/reach';
-import { Cancelled, type Breather, type Wanted } from '../../pipeline/breathe';
+import { Cancelled, type Breathe, type Breather, type Wanted } from '../../pipeline/breathe';
 import type { Decision } from '../../types/decision';
 import type { Keeper } from '../../workshop/closedByModel';
 
-/** Has closed articles read again when something else is decided of them, one after the other. */
+/**
+ * Has closed articles read again when something else is decided of them, one after the other. Of many that takes long: a name that is none any more
+ * leaves the lists at once.
+ */
 export class Redeciding {
   /** Those that are to be read, with what was decided of them when they were read last. */
   readonly #due = new Map<string, readonly Decision[]>();
+  /** Of those, whose records are not what reading them gave. */
+  readonly #foretold = new Set<string>();
   #run = { isCancellationRequested: false };
 
   constructor(
@@ -35,6 +41,7 @@ export class Redeciding {
 
   async #readAll(run: Wanted): Promise<void> {
     const breathe = this.breather(run);
+    await this.#foretellAll(breathe);
     let taken = 0;
     for (const [uri, was] of this.#due) {
       await breathe();
@@ -50,13 +57,45 @@ export class Redeciding {
     }
   }
 
+  async #foretellAll(breathe: Breathe): Promise<void> {
+    const before = this.#foretold.size;
+    for (const [uri, was] of this.#due) {
+      this.#foretell(uri, was);
+      await breathe();
+    }
+    if (this.#foretold.size > before) {
+      this.keeper.show();
+    }
+  }
+
+  /** Takes from what is kept of the article who bears a name that is none any more; nobody where something is decided of single names. */
+  #foretell(uri: string, was: readonly Decision[]): void {
+    const { keeper } = this;
+    const decisions = keeper.decisions(uri);
+    const kept = keeper.kept(uri);
+    if (kept === undefined || decisions.some(one => one.kind !== 'words' && 'layer' in one && one.layer === 'name')) {
+      return;
+    }
+    const record = decisions.reduce(
+      (left, one) =>
+        one.kind === 'words' && one.layer === 'name' && one.as === null && !was.includes(one)
+          ? withoutName(left, one.words)
+          : left,
+      kept,
+    );
+    if (record !== kept) {
+      this.#foretold.add(uri);
+      keeper.take(record);
+    }
+  }
+
   /** Whether it reads otherwise now. */
   async #read(uri: string, was: readonly Decision[], run: Wanted): Promise<boolean> {
     const { keeper } = this;
     const held = keeper.kept(uri);
     const article = held && (await keeper.article(uri));
     const decisions = keeper.decisions(uri);
-    if (article === undefined || !mayChange(article.text, was, decisions)) {
+    if (article === undefined || !(this.#foretold.has(uri) || mayChange(article.text, was, decisions))) {
       return false;
     }
     // Of a text that is no article the model is told nothing.
@@ -72,6 +111,7 @@ export class Redeciding {
     if (outcome.kind === 'failed') {
       keeper.fault(uri, outcome.trace);
     }
+    this.#foretold.delete(uri);
     keeper.take(outcome.record);
     return true;
   }
