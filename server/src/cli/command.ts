@@ -4,8 +4,7 @@ import { agree } from './agree';
 import { annotateFiles } from './annotateFiles';
 import { annotateLines } from './annotateLines';
 import { isEncoding } from '../node/decode';
-import type { SpanFormat } from '../exchange/format';
-import { spanFormats } from '../exchange/formats';
+import { importFormats, spanFormats, type ReadFormat } from '../exchange/formats';
 import { reports } from '../exchange/reports';
 import { tables } from '../exchange/tables';
 import { explain, filePlaceOf } from './explain';
@@ -66,7 +65,7 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
   const exporting = command === 'export' ? exportOptionsIn(values) : undefined;
   if (command === 'agree') {
     refuse(paths.length < 2, 'say what two or more people marked: a file or folder of each');
-    return agree(paths, { format: formatIn(values), isJson: values.json }, shell);
+    return agree(paths, { format: formatIn(values, spanFormats), isJson: values.json }, shell);
   }
   if (stdin) {
     refuse(command !== 'annotate', `${command} takes files and folders, without --stdin`);
@@ -92,8 +91,12 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
       articles.length === 0,
       'say what to import, and of which articles: copydesk import --from brat MARKED ARTICLES…',
     );
-    const { out, force: isForced, confirm: isConfirming, complete: isComplete, by } = values;
-    const how = { format: formatIn(values), out, isForced, isConfirming, isComplete, by };
+    refuse(
+      values.out !== undefined,
+      'import writes into the folder .copydesk; --dry-run prints instead, without --out',
+    );
+    const { confirm: isConfirming, complete: isComplete, by, 'dry-run': isDryRun } = values;
+    const how = { format: formatIn(values, importFormats), isDryRun, isConfirming, isComplete, by };
     return importFiles(given, articles, { ...reading, ...how }, shell);
   }
   if (exporting === undefined) {
@@ -111,14 +114,18 @@ function isCommand(name: string): name is (typeof commands)[number] {
 }
 
 /** What `--from` names. */
-function formatIn({ from }: Values): SpanFormat {
-  const known = spanFormats.map(({ name }) => name).join(', ');
+function formatIn<Format extends ReadFormat>({ from }: Values, formats: readonly Format[]): Format {
+  const known = formats.map(({ name }) => name).join(', ');
   refuse(from === undefined, `say which format it is: --from with one of ${known}`);
-  return formatCalled(from, known);
+  return formatCalled(from, formats, known);
 }
 
-function formatCalled(given: string | undefined, known: string): SpanFormat {
-  const format = spanFormats.find(({ name }) => name === given);
+function formatCalled<Format extends ReadFormat>(
+  given: string | undefined,
+  formats: readonly Format[],
+  known: string,
+): Format {
+  const format = formats.find(({ name }) => name === given);
   if (format === undefined) {
     throw new UsageError(`there is no format “${given ?? ''}”; there are ${known}`);
   }
@@ -144,7 +151,7 @@ function exportOptionsIn({
   if (report !== undefined) {
     return { report, table, out, isForced };
   }
-  const format = formatCalled(to, known);
+  const format = formatCalled(to, spanFormats, known);
   refuse(
     format.lies === 'apart' && out === undefined,
     `${format.name} has files of its own for each article; say where with --out FOLDER`,
@@ -176,6 +183,7 @@ function parsed(args: readonly string[]) {
         to: { type: 'string' },
         from: { type: 'string' },
         by: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
         confirm: { type: 'boolean', default: false },
         complete: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },

@@ -38,9 +38,10 @@ and, of quotes, figures, findings, names or sources (--of; quotes where nobody s
 
 ${reports.map(({ name, title }) => `  ${name.padEnd(17)} ${title}`).join('\n')}
 
-import compares what another program wrote (MARKED, a file or folder) with what Copydesk reads in the articles, and prints what that decides as JSON
-Lines, or writes a file for each article into the folder that --out names. What is the same decides nothing, or confirms with --confirm; what is
-missing decides nothing, or rejects with --complete; what a person has confirmed stays. What does not fit is told with its reason.
+import compares what another program wrote (MARKED, a file or folder), or what “copydesk annotate” printed (--from copydesk), with what Copydesk reads in
+the articles, and keeps what that decides in the folder .copydesk in what is given, or in the nearest folder above, as the editor does; --dry-run prints it
+instead, as JSON Lines. What is the same decides nothing, or confirms with --confirm; what is missing decides nothing, or rejects with --complete. What a
+person has decided stays. What does not fit is told with its reason.
 
 agree prints Cohen's kappa, Krippendorff's alpha (nominal and unitizing) and F1 by layer, and every disagreement with its place.
 
@@ -54,6 +55,7 @@ Options
   --date DATE       the articles' own date, so that “last week” can be resolved: 2020-01-18
   --to FORMAT       of export: one of the formats above
   --from FORMAT     of import and agree: one of the formats of marks above
+  --dry-run         of import: print what would be decided, and write nothing
   --confirm         of import: what is as suggested is confirmed
   --complete        of import: what is suggested and not there is rejected
   --by NAME         of import: who decided (your user name where nobody says)
@@ -76,7 +78,7 @@ Examples
   copydesk annotate --reading articles/ > articles.conllu
   copydesk export --to brat --out for-brat articles/
   copydesk export --to csv --of figures articles/ > figures.csv
-  copydesk import --from brat for-brat articles/ > decisions.jsonl
+  copydesk import --from brat for-brat articles/
   copydesk agree --from brat ann/ ben/
   copydesk explain story.txt:12
   copydesk annotate story.txt | jq -r '.quotes[] | select(.speakerName) | "\\(.speakerName): \\(.text)"'

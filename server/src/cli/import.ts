@@ -1,29 +1,32 @@
 import path from 'node:path';
 import { userInfo } from 'node:os';
 import { compared } from '../exchange/compare';
-import type { SpanFormat, Taken } from '../exchange/format';
+import type { Taken } from '../exchange/format';
+import type { ReadFormat } from '../exchange/formats';
+import type { Decision } from '../types/decision';
+import { decisionInWords } from '../words/decided';
 import { markedOf } from '../exchange/fromAnnotation';
 import type { Marked } from '../exchange/marked';
 import { inkOf } from '../exchange/units';
-import { writeLines } from '../decisions/lines';
+import { lineOf } from '../decisions/lines';
+import { beside } from '../decisions/taking';
 import { annotatedTexts } from './export';
-import { outFolder } from './outFolder';
 import { readArticles, type ReadOptions } from './readArticles';
 import { exit, type Exit, type Shell } from './shell';
+import { Store } from './store';
 import { takeFiles } from './takeFiles';
 
 export interface ImportOptions extends ReadOptions {
-  readonly format: SpanFormat;
-  /** The folder for files of decisions, one an article; undefined for the standard output. */
-  readonly out: string | undefined;
-  readonly isForced: boolean;
+  readonly format: ReadFormat;
+  /** Whether what is decided is only printed. */
+  readonly isDryRun: boolean;
   readonly isConfirming: boolean;
   readonly isComplete: boolean;
   /** Who decided. */
   readonly by: string | undefined;
 }
 
-/** Compares what another program wrote with the articles, and prints or writes what it decides of them. */
+/** Compares what another program wrote with the articles, and keeps, or prints, what it decides of them. */
 export async function importFiles(
   given: string,
   paths: readonly string[],
@@ -42,41 +45,63 @@ export async function importFiles(
     byInk ??= new Map([...articles].reverse().map(article => [inkOf(article.text).ink, article]));
     return byInk.get(inkOf(text).ink);
   };
-  const { format, out, isForced } = options;
+  const { format, isDryRun } = options;
   const taken = takeFiles(path.resolve(shell.folder, given), format, id => byId.get(id)?.text);
   taken.problems.forEach(problem => shell.warn(`copydesk: ${problem}`));
   let failed = read.failed || taken.problems.length > 0;
   const counts = new Map<string, number>();
-  const folder = out === undefined ? undefined : outFolder(path.resolve(shell.folder, out), { isForced });
-  for (const one of taken.articles) {
-    const ours = articleOf(one);
-    if (ours === undefined) {
-      shell.warn(`copydesk: ${one.id ?? 'an article without a name'}: none of the articles given is it`);
-      failed = true;
-      continue;
-    }
-    const at = `${new Date().toISOString().slice(0, 19)}Z`;
-    const upon = ours.source.split(' ').at(-1) ?? '';
-    const made = { by: options.by ?? userInfo().username, at, upon };
-    const { decisions, problems } = compared(ours, one, { ...options, made });
-    problems.forEach(problem => shell.warn(`copydesk: ${ours.id}: ${problem}`));
-    failed ||= problems.length > 0;
-    decisions.forEach(({ kind }) => counts.set(kind, (counts.get(kind) ?? 0) + 1));
-    const content = writeLines({ decisions, problems: [] });
-    if (folder === undefined) {
-      const lines = content.split('\n').slice(1, -1);
-      await shell.print(
-        lines.map(line => `${JSON.stringify({ article: ours.id, decision: JSON.parse(line) as unknown })}\n`).join(''),
-      );
-    } else if (decisions.length > 0) {
-      const problem = await folder.write({ name: `${ours.id}.jsonl`, content });
-      if (problem !== undefined) {
-        shell.warn(`copydesk: ${problem}`);
-        failed = true;
+  const store = new Store(paths.map(one => path.resolve(shell.folder, one)));
+  const uriById = new Map(read.articles.map(({ uri }) => [read.idOf(uri), uri]));
+  const say = (problem: string): void => {
+    shell.warn(`copydesk: ${problem}`);
+    failed = true;
+  };
+  try {
+    for (const one of taken.articles) {
+      const ours = articleOf(one);
+      const uri = ours && uriById.get(ours.id);
+      if (ours === undefined || uri === undefined) {
+        say(`${one.id ?? 'an article without a name'}: none of the articles given is it`);
+        continue;
+      }
+      if (one.sha256 !== undefined && one.sha256 !== ours.sha256) {
+        say(`${ours.id}: it was edited since, so that nobody knows where these places are now`);
+        continue;
+      }
+      const at = `${new Date().toISOString().slice(0, 19)}Z`;
+      const upon = ours.source.split(' ').at(-1) ?? '';
+      const made = { by: options.by ?? userInfo().username, at, upon };
+      const { decisions, problems } = compared(ours, one, { ...options, made });
+      problems.forEach(problem => say(`${ours.id}: ${problem}`));
+      const { taken: now, refused } = beside(ours.text, await store.of(uri), decisions);
+      for (const [decision, before] of refused) {
+        say(`${ours.id}: ${inWords(decision)}: ${before.by} decided: ${inWords(before)}; that stays`);
+      }
+      now.forEach(({ kind }) => counts.set(kind, (counts.get(kind) ?? 0) + 1));
+      if (isDryRun) {
+        await shell.print(linesOf(ours.id, now));
+      } else if (now.length > 0) {
+        await store.add(uri, now);
       }
     }
+    await store.write();
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return exit.someFailed;
   }
   const total = [...counts].map(([kind, count]) => `${count} × ${kind}`).join(', ');
-  shell.warn(`copydesk: ${total === '' ? 'nothing is decided' : `decided: ${total}`}`);
+  shell.warn(
+    `copydesk: ${total === '' ? 'nothing is decided' : `${isDryRun ? 'would be decided' : 'decided'}: ${total}`}`,
+  );
   return failed ? exit.someFailed : exit.fine;
+}
+
+function inWords(decision: Decision): string {
+  return decisionInWords(decision, key => key);
+}
+
+function linesOf(article: string, decisions: readonly Decision[]): string {
+  return decisions
+    .map(decision => `${JSON.stringify({ article, decision: JSON.parse(lineOf(decision)) as unknown })}\n`)
+    .join('');
 }

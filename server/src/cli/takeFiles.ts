@@ -12,7 +12,7 @@ export interface TakenFiles {
 /** Reads what another program wrote: a file, or a folder with all files of the format in it, in order of name. */
 export function takeFiles(
   given: string,
-  format: SpanFormat,
+  format: Pick<SpanFormat, 'extension' | 'read'>,
   articleText: (id: string) => string | undefined,
 ): TakenFiles {
   const articles: Taken[] = [];

@@ -1,5 +1,6 @@
 import { anchorOf } from '../decisions/anchoring';
 import { placeOf } from '../decisions/placing';
+import { placesOfWords } from '../decisions/words';
 import { overlaps, spanOf, textOf, type Span } from '../text/span';
 import type { Anchor } from '../types/anchor';
 import type { Changes, DecidedLayer, Decision, Made } from '../types/decision';
@@ -59,7 +60,7 @@ export function compared(ours: Marked, theirs: Taken, options: CompareOptions): 
         problems.push(`${inWords(ours.text, mark)}: somebody has confirmed it otherwise here; that stays`);
       } else if (isChanged) {
         decisions.push(told('correct', layer, anchor(same), change, made));
-      } else if (isConfirming && same.status !== 'confirmed') {
+      } else if ((isConfirming || mark.status === 'confirmed') && same.status !== 'confirmed') {
         decisions.push(told('confirm', layer, anchor(same), asIs(layer, same), made));
       }
     }
@@ -151,9 +152,38 @@ function changeOf(layer: DecidedLayer, ours: Mark, theirs: Mark, sides: Sides): 
   const kind = ours.tag === theirs.tag ? {} : asIs(layer, theirs);
   const { carries } = sides.options.format;
   if (layer === 'figure' && carries.fields) {
-    return { ...kind, ...amountChange(ours, theirs) };
+    return { ...kind, ...amountChange(ours, theirs), ...measuredChange(ours, theirs, sides) };
   }
-  return layer === 'quote' && carries.links ? { ...kind, ...speechChange(ours, theirs, sides) } : kind;
+  return layer === 'quote' && carries.links
+    ? { ...kind, ...speechChange(ours, theirs, sides), ...(carries.fields ? saidChange(ours, theirs, sides) : {}) }
+    : kind;
+}
+
+/** What is counted, where these words stand nearest. */
+function measuredChange(ours: Mark, theirs: Mark, { text }: Sides): Changes<Anchor>['figure'] {
+  const { measured } = theirs.fields;
+  const span =
+    measured === undefined || measured === ours.fields['measured'] ? undefined : nearest(text, measured, theirs);
+  return span === undefined ? {} : { measured: anchorOf(text, span) };
+}
+
+function nearest(text: string, words: string, { start }: Span): Span | undefined {
+  const [first] = [...placesOfWords(text, words)].sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
+  return first;
+}
+
+/** Whose words they are, by a name of theirs, and where they were said. */
+function saidChange(ours: Mark, theirs: Mark, { text, theirs: { byKey }, options }: Sides): Changes<Anchor>['quote'] {
+  const { outlet, speakerName } = theirs.fields;
+  const [name] = [...byKey.values()].filter(
+    ({ layer, fields }) => layer === 'name' && speakerName !== undefined && fields['name'] === speakerName,
+  );
+  const isOther = name !== undefined && speakerName !== ours.fields['speakerName'];
+  const isGone = outlet === undefined && ours.fields['outlet'] !== undefined && options.isComplete;
+  return {
+    ...(isOther ? { speakers: [anchorOf(text, name)] } : {}),
+    ...(outlet !== undefined && outlet !== ours.fields['outlet'] ? { outlet } : isGone ? { outlet: null } : {}),
+  };
 }
 
 function amountChange({ fields: a }: Mark, { fields: b }: Mark): Changes<Anchor>['figure'] {

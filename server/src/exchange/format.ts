@@ -88,4 +88,6 @@ export interface Taken extends Marks {
   readonly text: string;
   /** What could not be read, and why: “line 3: …”. */
   readonly problems: readonly string[];
+  /** Of the text that was marked, where the file says it: the spans are of that text alone. */
+  readonly sha256?: string;
 }

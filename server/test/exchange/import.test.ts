@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
+import { anchorOf } from '../../src/decisions/anchoring';
+import { readLines } from '../../src/decisions/lines';
 import { isDecision } from '../../src/decisions/shapes';
+import { changeOf, corpusSidecar, sidecarOf } from '../../src/decisions/sidecars';
 import { compared, type CompareOptions } from '../../src/exchange/compare';
 import { spanFormats } from '../../src/exchange/formats';
 import { brat } from '../../src/exchange/brat';
 import type { Mark, Marked } from '../../src/exchange/marked';
+import type { Annotation } from '../../src/formats/annotation';
+import { nodeDecisionDisk } from '../../src/node/decisions/nodeDecisionDisk';
 import type { Decision } from '../../src/types/decision';
 import { carriedPart, markedText, markedTexts, readAgain } from '../support/marked';
 import { call } from '../support/shell';
@@ -168,23 +174,157 @@ describe('copydesk import', () => {
     await run('export', '--to', 'brat', '--out', 'b', 'story.txt');
     const file = path.join(folder, 'b/story.ann');
     writeFileSync(file, `${readFileSync(file, 'utf8').replace('PERSON 6 14', 'ORG 6 14')}T99\tSmile 0 5\tMayor\n`);
-    const { code, lines, warnings } = await run('import', '--from', 'brat', '--by', 'ann', 'b', 'story.txt');
+    const { code, lines, warnings } = await run(
+      ...['import', '--dry-run', '--from', 'brat', '--by', 'ann', 'b', 'story.txt'],
+    );
     assert.equal(code, 1);
     const { article, decision } = JSON.parse(lines[0]!) as { article: string; decision: Decision };
     assert.equal(article, 'story');
     assert.equal(inShort(decision), 'correct name “Ida Holm” type=ORG');
     assert.equal(lines.length, 1);
     assert.match(warnings[0]!, /story\.ann: line \d+: “Smile” is no label of Copydesk’s/u);
-    assert.equal(warnings.at(-1), 'copydesk: decided: 1 × correct');
+    assert.equal(warnings.at(-1), 'copydesk: would be decided: 1 × correct');
   });
 
-  it('writes a file of decisions for each article, of an article that is found by its words', async () => {
+  const sidecar = (name = 'story.txt') => path.join(folder, '.copydesk/articles', `${name}.decisions.jsonl`);
+  const kept = (name?: string): readonly Decision[] =>
+    existsSync(sidecar(name)) ? readLines(readFileSync(sidecar(name), 'utf8')).decisions : [];
+  const annotate = async (): Promise<Annotation> =>
+    JSON.parse((await run('annotate', 'story.txt')).lines[0]!) as Annotation;
+
+  it('keeps what it decides as the editor does, and decides nothing when it is done again', async () => {
     await run('export', '--to', 'conll2003', '--out', 'c', 'story.txt');
-    const { code } = await run('import', '--from', 'conll2003', '--confirm', '--out', 'd', 'c', 'story.txt');
-    assert.equal(code, 0);
-    const lines = readFileSync(path.join(folder, 'd/story.jsonl'), 'utf8').split('\n');
-    assert.deepEqual(JSON.parse(lines[0]!), { schema: 'copydesk-decisions/1' });
-    assert.equal(lines.length, 4);
+    const args = ['import', '--from', 'conll2003', '--confirm', '--by', 'ann', 'c', 'story.txt'];
+    assert.equal((await run(...args, '--dry-run')).lines.length, 2);
+    assert.equal(existsSync(path.join(folder, '.copydesk')), false);
+    const { code, lines } = await run(...args);
+    assert.deepEqual([code, lines], [0, []]);
+    assert.deepEqual(kept().map(inShort), ['confirm name “Ida Holm” type=PERSON', 'confirm name “Holm” type=PERSON']);
+    assert.deepEqual(
+      (await annotate()).entities.map(({ status }) => status),
+      ['confirmed', 'confirmed'],
+    );
+    const before = readFileSync(sidecar(), 'utf8');
+    const { warnings } = await run(...args);
+    assert.equal(warnings.at(-1), 'copydesk: nothing is decided');
+    assert.equal(readFileSync(sidecar(), 'utf8'), before);
+  });
+
+  it('keeps it in the folder above that has decisions, else in the one that is given', async () => {
+    mkdirSync(path.join(folder, 'north'));
+    writeFileSync(path.join(folder, 'north/other.txt'), text);
+    await run('export', '--to', 'brat', '--out', 'b', 'north');
+    await run('import', '--from', 'brat', '--confirm', 'b', 'north');
+    assert.ok(existsSync(path.join(folder, 'north/.copydesk/articles/other.txt.decisions.jsonl')));
+    rmSync(path.join(folder, 'north/.copydesk'), { recursive: true });
+    mkdirSync(path.join(folder, '.copydesk'));
+    await run('import', '--from', 'brat', '--confirm', 'b', 'north');
+    assert.ok(kept('north/other.txt').length > 0);
+  });
+
+  it('never decides against a person: of a place, of words wherever they stand, and says so of each', async () => {
+    await run('export', '--to', 'brat', '--out', 'b', 'story.txt');
+    const anchor = anchorOf(text, { start: 6, end: 14 });
+    const by = { ...made, by: 'bob' };
+    const changes = [
+      changeOf(sidecarOf('story.txt'), [], [{ kind: 'reject', layer: 'name', anchor, ...by }]),
+      changeOf(corpusSidecar, [], [{ kind: 'words', layer: 'figure', words: 'Monday', as: null, ...by }]),
+    ];
+    await nodeDecisionDisk.write(pathToFileURL(folder).href, changes);
+    const { code, warnings } = await run('import', '--from', 'brat', '--confirm', '--by', 'ann', 'b', 'story.txt');
+    assert.equal(code, 1);
+    const said = warnings.join('\n');
+    assert.match(said, /story: “Ida Holm” is a person: bob decided: “Ida Holm” is not a name; that stays/u);
+    assert.match(
+      said,
+      /story: “Monday” is a date.*: bob decided: “Monday” is not a figure, wherever it stands; that stays/u,
+    );
+    assert.deepEqual(
+      kept().filter(({ by: who }) => who === 'bob').length +
+        kept().filter(one => 'anchor' in one && one.anchor?.exact === 'Ida Holm').length,
+      2,
+    );
+    assert.ok(kept().some(one => one.by === 'ann' && one.kind === 'confirm'));
+  });
+
+  it('takes what annotate prints, so that elsewhere it prints the same', async () => {
+    const anchor = (words: string, within = text) => {
+      const start = within.indexOf(words);
+      return anchorOf(within, { start, end: start + words.length });
+    };
+    const decisions: readonly Decision[] = [
+      { kind: 'reject', layer: 'figure', anchor: anchor('Monday'), ...made },
+      { kind: 'correct', layer: 'name', anchor: anchor('Ida Holm'), as: { type: 'ORG' }, ...made },
+      { kind: 'add', layer: 'name', anchor: anchor('Mayor'), as: { type: 'WORK' }, ...made },
+      {
+        kind: 'correct',
+        layer: 'figure',
+        anchor: anchor('$5'),
+        as: { value: 6, unit: 'EUR', measured: anchor('late') },
+        ...made,
+      },
+      {
+        kind: 'correct',
+        layer: 'quote',
+        anchor: anchor('“It was late,”'),
+        as: { outlet: 'Fjord Radio', cue: null },
+        ...made,
+      },
+      { kind: 'own', item: { kind: 'label', of: 'topic', tag: 'sea' }, ...made },
+    ];
+    await nodeDecisionDisk.write(pathToFileURL(folder).href, [changeOf(sidecarOf('story.txt'), [], decisions)]);
+    const { lines } = await run('annotate', 'story.txt');
+    writeFileSync(path.join(folder, 'first.jsonl'), `${lines.join('\n')}\n`);
+    rmSync(path.join(folder, '.copydesk'), { recursive: true });
+    assert.notDeepEqual((await run('annotate', 'story.txt')).lines, lines);
+    const { code, warnings } = await run('import', '--from', 'copydesk', '--complete', 'first.jsonl', 'story.txt');
+    assert.deepEqual([code, warnings.length], [0, 1], warnings.join('\n'));
+    assert.deepEqual((await run('annotate', 'story.txt')).lines, lines);
+  });
+
+  it('says what of the lines of annotate does not fit: another text, form or article, places and kinds that are none', async () => {
+    const annotation = await annotate();
+    const [name] = annotation.entities;
+    const lineWith = (change: object): string => `${JSON.stringify({ ...annotation, ...change })}\n`;
+    writeFileSync(
+      path.join(folder, 'odd.jsonl'),
+      [
+        ...['{"schema":\n', '[]\n', lineWith({ schema: 'copydesk/9' }), lineWith({ id: 'gone' }), lineWith({ id: {} })],
+        lineWith({ sha256: '00' }),
+        lineWith({ entities: [name, { ...name, end: 9000 }, { ...name, type: 'GOD' }, 7], figures: {}, own: null }),
+      ].join(''),
+    );
+    const { code, warnings } = await run('import', '--from', 'copydesk', '--dry-run', 'odd.jsonl', 'story.txt');
+    const said = warnings.join('\n');
+    assert.equal(code, 1);
+    for (const wanted of [
+      /line 1: it is not JSON/u,
+      /line 2: the line is no object/u,
+      /line 3: it is not of the form “copydesk\/1”/u,
+      /line 4: none of the articles given is it/u,
+      /line 5: its id is no text/u,
+      /story: it was edited since/u,
+      /line 7, entities 2: 6 to 9000 is no place in the article/u,
+      /line 7, entities 3: “GOD” is no type that is known/u,
+      /line 7, entities 4: it is no object/u,
+      /line 7: figures is no list/u,
+    ]) {
+      assert.match(said, wanted);
+    }
+  });
+
+  it('leaves what it cannot write as it is, and says so', async () => {
+    await run('export', '--to', 'brat', '--out', 'b', 'story.txt');
+    mkdirSync(path.dirname(sidecar()), { recursive: true });
+    writeFileSync(sidecar(), '{"schema":"copydesk-decisions/9"}\n');
+    const { code, warnings } = await run('import', '--from', 'brat', '--confirm', 'b', 'story.txt');
+    assert.equal(code, 1);
+    assert.match(warnings.at(-1)!, /story\.txt\.decisions\.jsonl: is left as it is, for it is of another version/u);
+    assert.equal(readFileSync(sidecar(), 'utf8'), '{"schema":"copydesk-decisions/9"}\n');
+    assert.match(
+      (await run('import', '--from', 'brat', '--out', 'd', 'b', 'story.txt')).warnings[0]!,
+      /--dry-run prints/u,
+    );
   });
 
   it('says which article is not there', async () => {

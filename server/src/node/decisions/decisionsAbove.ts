@@ -7,6 +7,7 @@ import { articleOf, decisionsFolder } from '../../decisions/sidecars';
 import type { Decision } from '../../types/decision';
 import { astrayInWords, lineProblemInWords } from '../../words/decisions';
 import { isMissing } from '../unreadable';
+import { corpusAbove } from './corpusAbove';
 import { readSidecars } from './read';
 
 /** What is decided of articles, by the uri of their files as Node writes it. */
@@ -48,30 +49,11 @@ export async function decisionsAbove(paths: readonly string[]): Promise<FoundDec
 /** Of one file. */
 const mostTold = 20;
 
-async function corpusAbove(file: string): Promise<string | undefined> {
-  for (let folder = file; ; folder = path.dirname(folder)) {
-    if (await isFolder(path.join(folder, decisionsFolder))) {
-      return folder;
-    }
-    if (folder === path.dirname(folder)) {
-      return undefined;
-    }
-  }
-}
-
 async function isThere(file: string): Promise<boolean> {
   try {
     await stat(file);
     return true;
   } catch (error) {
     return !isMissing(error);
-  }
-}
-
-async function isFolder(name: string): Promise<boolean> {
-  try {
-    return (await stat(name)).isDirectory();
-  } catch {
-    return false;
   }
 }

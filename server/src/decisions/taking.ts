@@ -1,0 +1,49 @@
+import type { Decision } from '../types/decision';
+import { isSameDecision } from './amending';
+import { contradict, subjectOf } from './disputes';
+import { placedIn, type PlacedDecision } from './placed';
+
+/** What of somebody's decisions can be taken beside those that are there: never against what a person decided. */
+export interface Beside {
+  readonly taken: readonly Decision[];
+  /** Each with what a person decided otherwise before. */
+  readonly refused: readonly (readonly [Decision, Decision])[];
+}
+
+/** `before` is all that holds in the article with this text. What is decided already is not taken again. */
+export function beside(text: string, before: readonly Decision[], now: readonly Decision[]): Beside {
+  const bySubject = new Map<string, PlacedDecision[]>();
+  for (const decision of before) {
+    const placed = placedIn(text, decision);
+    const subject = placed && subjectOf(placed);
+    if (placed !== undefined && subject !== undefined) {
+      bySubject.set(subject, [...(bySubject.get(subject) ?? []), placed]);
+    }
+  }
+  const taken: Decision[] = [];
+  const refused: [Decision, Decision][] = [];
+  for (const decision of now) {
+    const placed = placedIn(text, decision);
+    const same = placed === undefined ? [] : (bySubject.get(subjectOf(placed) ?? '') ?? []);
+    const other = placed && same.find(one => contradict(one, placed))?.decision;
+    const against = other ?? before.find(one => isAgainstWords(one, decision));
+    if (against !== undefined) {
+      refused.push([decision, against]);
+    } else if (!before.some(one => isSameDecision(one, decision))) {
+      taken.push(decision);
+    }
+  }
+  return { taken, refused };
+}
+
+/** Whether somebody decided otherwise of just these words wherever they stand. */
+function isAgainstWords(before: Decision, now: Decision): boolean {
+  if (before.kind !== 'words' || !('anchor' in now) || !('layer' in now) || now.layer !== before.layer) {
+    return false;
+  }
+  const type = now.kind !== 'reject' && now.layer === 'name' ? now.as.type : undefined;
+  const isOther =
+    (now.kind === 'reject') !== (before.as === null) ||
+    (before.as !== null && type !== undefined && type !== before.as.type);
+  return now.anchor.exact === before.words && isOther;
+}
