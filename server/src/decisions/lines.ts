@@ -1,5 +1,6 @@
+import type { Span } from '../text/span';
 import type { Decision } from '../types/decision';
-import { isDecision, isKnownKind, isObject } from './shapes';
+import { isDecision, isKnownKind, isObject, misfitIn, type Misfit } from './shapes';
 
 /** What the first line of a file of decisions says; a change that breaks a reader counts the number up. */
 export const decisionsSchema = 'copydesk-decisions/1';
@@ -75,6 +76,27 @@ export function writeLines({ decisions, problems }: Pick<DecisionLines, 'decisio
   const sorted = [...lines].sort(([a, first], [b, second]) => first - second || (a < b ? -1 : 1));
   const kept = problems.filter(({ because }) => because !== 'merge-marker').map(({ text }) => text);
   return [JSON.stringify({ schema: decisionsSchema }), ...sorted.map(([line]) => line), ...kept, ''].join('\n');
+}
+
+/** Which part of a line does not fit that would be a decision else. */
+export function misfitOf({ because, text }: Pick<LineProblem, 'because' | 'text'>): Misfit | undefined {
+  return because === 'no-decision' ? misfitIn(parsed(text)) : undefined;
+}
+
+/** Where in its line that part stands, or what it is missing in; all of the line where nothing else is known. */
+export function placeOfMisfit(problem: Pick<LineProblem, 'because' | 'text'>): Span {
+  const { text } = problem;
+  const { path = [], expected } = misfitOf(problem) ?? {};
+  let found: Span | undefined;
+  for (const name of expected === 'something' ? path.slice(0, -1) : path) {
+    const written = JSON.stringify(name);
+    const at = text.indexOf(written, found?.end);
+    if (at < 0) {
+      break;
+    }
+    found = { start: at, end: at + written.length };
+  }
+  return found ?? { start: 0, end: text.length };
 }
 
 function linesIn(file: string): readonly string[] {

@@ -4,9 +4,26 @@ import { findingCodes } from '../types/finding';
 import type { NameType } from '../types/name';
 import type { QuoteKind } from '../types/quote';
 
+/** What is wrong with a value from outside that should be a decision: the first part that does not fit, and what should stand there. */
+export interface Misfit {
+  /** Names of the parts that lead there: “as”, “type”; those of a list are left out. */
+  readonly path: readonly string[];
+  readonly expected: Expected;
+  /** Of `one-of`. */
+  readonly names?: readonly string[];
+}
+
+export type Expected =
+  'something' | 'text' | 'words' | 'null' | 'number' | 'offset' | 'moment' | 'one-of' | 'list' | 'pair' | 'object';
+
 /** Whether a value from outside is a decision in all its parts; what else it says is let be. */
 export function isDecision(value: unknown): value is Decision {
-  return isKnownKind(value) && decided[value.kind](value);
+  return isKnownKind(value) && decided[value.kind](value) === undefined;
+}
+
+/** Why a value of a known kind is no decision; undefined where it is one. */
+export function misfitIn(value: unknown): Misfit | undefined {
+  return isKnownKind(value) ? decided[value.kind](value) : undefined;
 }
 
 /** Whether it is at least of a kind that we know. */
@@ -18,38 +35,83 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-type Shape = (value: unknown) => boolean;
+type Shape = (value: unknown) => Misfit | undefined;
+
+function misfit(expected: Expected, names?: readonly string[]): Misfit {
+  return { path: [], expected, ...(names === undefined ? {} : { names }) };
+}
+
+function within(name: string, found: Misfit | undefined): Misfit | undefined {
+  return found && { ...found, path: [name, ...found.path] };
+}
 
 /** An object with all the parts of `must`, and of `may` those that it has. */
 function object(must: Readonly<Record<string, Shape>>, may: Readonly<Record<string, Shape>> = {}): Shape {
   const all = [...Object.entries(must), ...Object.entries(may)];
-  return value =>
-    isObject(value) &&
-    all.every(([name, shape]) => (Object.hasOwn(value, name) ? shape(value[name]) : !Object.hasOwn(must, name)));
+  return value => {
+    if (!isObject(value)) {
+      return misfit('object');
+    }
+    for (const [name, shape] of all) {
+      const found = Object.hasOwn(value, name)
+        ? shape(value[name])
+        : Object.hasOwn(must, name)
+          ? misfit('something')
+          : undefined;
+      if (found !== undefined) {
+        return within(name, found);
+      }
+    }
+    return undefined;
+  };
 }
 
-const text: Shape = value => typeof value === 'string';
-const words: Shape = value => typeof value === 'string' && value !== '';
-const nothing: Shape = value => value === null;
-const number: Shape = value => typeof value === 'number' && Number.isFinite(value);
-const offset: Shape = value => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-const moment: Shape = value => typeof value === 'string' && utc.test(value) && !Number.isNaN(Date.parse(value));
-const utc = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/u;
+function fits(expected: Expected, is: (value: unknown) => boolean): Shape {
+  return value => (is(value) ? undefined : misfit(expected));
+}
+
+const text = fits('text', value => typeof value === 'string');
+const words = fits('words', value => typeof value === 'string' && value !== '');
+const nothing = fits('null', value => value === null);
+const number = fits('number', value => typeof value === 'number' && Number.isFinite(value));
+const offset = fits('offset', value => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0);
+const moment = fits('moment', value => typeof value === 'string' && utc.test(value));
+const utc = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
 
 function orNull(shape: Shape): Shape {
-  return value => value === null || shape(value);
+  return value => (value === null ? undefined : shape(value));
 }
 
 function oneOf(names: Readonly<Record<string, true>>): Shape {
-  return value => typeof value === 'string' && Object.hasOwn(names, value);
+  return value =>
+    typeof value === 'string' && Object.hasOwn(names, value) ? undefined : misfit('one-of', Object.keys(names));
+}
+
+function each(expected: Expected, is: (list: readonly unknown[]) => boolean, shape: Shape): Shape {
+  return value => {
+    if (!Array.isArray(value) || !is(value)) {
+      return misfit(expected);
+    }
+    const found = value.map(shape);
+    return found.find(one => one !== undefined);
+  };
 }
 
 function list(shape: Shape): Shape {
-  return value => Array.isArray(value) && value.every(shape);
+  return each('list', () => true, shape);
 }
 
 function pair(shape: Shape): Shape {
-  return value => Array.isArray(value) && value.length === 2 && value.every(shape);
+  return each('pair', ({ length }) => length === 2, shape);
+}
+
+/** By what one part says. */
+function by(name: string, shapes: Readonly<Record<string, Shape>>): Shape {
+  return value => {
+    const said = isObject(value) ? value[name] : undefined;
+    const shape = typeof said === 'string' && Object.hasOwn(shapes, said) ? shapes[said] : undefined;
+    return shape === undefined ? { ...misfit('one-of', Object.keys(shapes)), path: [name] } : shape(value);
+  };
 }
 
 const nameTypes = {
@@ -96,26 +158,35 @@ const changes: Readonly<Record<'name' | 'figure' | 'quote', Shape>> = {
 };
 
 /** What words may be wherever they stand. */
-const anywhere: Shape = value =>
-  object(
-    { layer: oneOf({ name: true }), words, as: orNull(object({ type: oneOf(nameTypes) })), ...made },
-    mayNote,
-  )(value) || object({ layer: oneOf({ figure: true }), words, as: nothing, ...made }, mayNote)(value);
+const anywhere = by('layer', {
+  name: object({ words, as: orNull(object({ type: oneOf(nameTypes) })), ...made }, mayNote),
+  figure: object({ words, as: nothing, ...made }, mayNote),
+});
 
-const layer: Shape = value => typeof value === 'string' && Object.hasOwn(changes, value);
+const layer = oneOf({ name: true, figure: true, quote: true });
 
 /** What is told of words fits the layer. */
-const told: Shape = value =>
-  object({ layer, anchor, ...made }, mayNote)(value) &&
-  isObject(value) &&
-  changes[value['layer'] as keyof typeof changes](value['as']);
+const told = by('layer', {
+  name: object({ anchor, as: changes.name, ...made }, mayNote),
+  figure: object({ anchor, as: changes.figure, ...made }, mayNote),
+  quote: object({ anchor, as: changes.quote, ...made }, mayNote),
+});
 
-const fields: Shape = value => isObject(value) && Object.values(value).every(text);
+const fields: Shape = value =>
+  isObject(value)
+    ? Object.entries(value)
+        .map(([name, part]) => within(name, text(part)))
+        .find(one => one !== undefined)
+    : misfit('object');
 const ofOwn = { of: words, tag: words };
 const own: Shape = value =>
-  object({ kind: oneOf({ span: true }), ...ofOwn, anchor }, { fields })(value) ||
-  object({ kind: oneOf({ relation: true }), ...ofOwn, from: anchor, to: anchor }, { fields })(value) ||
-  object({ kind: oneOf({ label: true }), ...ofOwn }, { fields })(value);
+  isObject(value)
+    ? by('kind', {
+        span: object({ ...ofOwn, anchor }, { fields }),
+        relation: object({ ...ofOwn, from: anchor, to: anchor }, { fields }),
+        label: object(ofOwn, { fields }),
+      })(value)
+    : misfit('object');
 
 const decided: Readonly<Record<DecisionKind, Shape>> = {
   confirm: told,

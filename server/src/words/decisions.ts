@@ -1,18 +1,45 @@
 import { inMarks } from './marks';
-import type { LineProblem, ProblemKind } from '../decisions/lines';
+import { misfitOf, type LineProblem, type ProblemKind } from '../decisions/lines';
+import type { Misfit } from '../decisions/shapes';
 
 /** Says why a line of a file of decisions does not hold: “Line 3 is kept and does not hold: …”. */
-export function lineProblemInWords({ line, because }: LineProblem): string {
-  return because === 'other-version'
-    ? `Line ${line} names another version of this form: nothing in the file holds, and the file is left as it is.`
+export function lineProblemInWords(problem: LineProblem): string {
+  const { line, because } = problem;
+  if (because === 'other-version') {
+    return `Line ${line} names another version of this form: nothing in the file holds, and the file is left as it is.`;
+  }
+  const misfit = misfitOf(problem);
+  return misfit !== undefined
+    ? `Line ${line} is no decision, for ${misfitInWords(misfit)}: it is kept and does not hold.`
     : `Line ${line} ${reasons[because]}`;
 }
+
+/** “as” › “type” must be one of PERSON, ORG. */
+function misfitInWords({ path, expected, names = [] }: Misfit): string {
+  const part = path.map(inMarks).join(' › ');
+  return expected === 'something'
+    ? `${part} is missing`
+    : `${part} must be ${expected === 'one-of' ? `one of ${names.join(', ')}` : expectations[expected]}`;
+}
+
+const expectations: Readonly<Record<Exclude<Misfit['expected'], 'something' | 'one-of'>, string>> = {
+  text: 'text',
+  words: 'text that is not empty',
+  null: 'null',
+  number: 'a number',
+  offset: 'a whole number from 0 on',
+  moment: 'a time in UTC like 2026-03-04T09:30:00Z',
+  list: 'a list',
+  pair: 'a list of two',
+  object: 'an object',
+};
 
 const reasons: Readonly<Record<Exclude<ProblemKind, 'other-version'>, string>> = {
   'not-json': 'is no JSON: it is kept and does not hold.',
   'unknown-kind': 'is of a kind that this version does not know: it is kept and does not hold.',
   'no-decision': 'lacks something or says it wrongly: it is kept and does not hold.',
-  'merge-marker': 'marks a merge that is not finished: what both sides decided holds.',
+  'merge-marker':
+    'marks a merge that is not finished: what both sides decided holds. Delete the marks and keep the lines, or decide anything: then they go by themselves.',
 };
 
 /** Says that the article of which something is decided is not there, and which it may be now. */

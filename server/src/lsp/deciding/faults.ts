@@ -1,4 +1,5 @@
 import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
+import { placeOfMisfit } from '../../decisions/lines';
 import { decidedIn } from '../../decisions/decided';
 import { nameOfKey } from '../../features/nameOfKey';
 import type { decisionProblems } from '../../protocol';
@@ -92,16 +93,17 @@ function faultsOf({ file, lines }: Sidecar): Diagnostic[] {
     return [fault(0, `Nothing in this file holds, and it is left as it is, for it ${file.problem}.`)];
   }
   const { problems } = lines;
-  const told = problems.slice(0, mostTold).map(one => fault(one.line - 1, lineProblemInWords(one)));
+  const told = problems.slice(0, mostTold).map(one => fault(one.line - 1, lineProblemInWords(one), placeOfMisfit(one)));
   const left = problems.length - told.length;
   return left === 0 ? told : [...told, fault(0, `${left.toLocaleString('en')} more lines do not hold.`)];
 }
 
 const mostTold = 100;
 
-function fault(line: number, message: string): Diagnostic {
+/** At a place in the line, or the whole of it. */
+function fault(line: number, message: string, { start, end } = { start: 0, end: longest }): Diagnostic {
   return {
-    range: { start: { line, character: 0 }, end: { line, character: longest } },
+    range: { start: { line, character: start }, end: { line, character: end } },
     severity: DiagnosticSeverity.Warning,
     source: 'copydesk',
     message: label(message),
