@@ -340,6 +340,7 @@ export const offerCommands = [
   'setCounted',
   'setStatement',
   'changeSpan',
+  'setNote',
   'reattach',
   'settle',
 ] as const;

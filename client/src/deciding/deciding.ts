@@ -149,7 +149,7 @@ async function chosen(
   command: OfferCommand,
   ask: (query?: string) => Promise<readonly Offer[]>,
 ): Promise<Offer | 'none' | undefined> {
-  if (command === 'sameAs' || command === 'setValue' || command === 'setOutlet') {
+  if (command === 'sameAs' || command === 'setValue' || command === 'setOutlet' || command === 'setNote') {
     return pickOfferAsTyped(prompts[command] ?? '', ask);
   }
   const offers = await ask();
@@ -170,6 +170,7 @@ const prompts: Readonly<Partial<Record<OfferCommand, string>>> = {
   setSpeaker: 'Who said it',
   setValue: 'Its value as an article would have it: 2,300 passengers, $4 million, 5 May 2026',
   setOutlet: 'Where or to whom it was said',
+  setNote: 'A note on it, which confirms it',
   addName: 'What it is a name of',
   addQuote: 'What kind of quote it is',
   addFigure: 'What kind of figure it is',

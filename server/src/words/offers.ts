@@ -23,6 +23,7 @@ const picks = {
   setCounted: 'It is what a figure counts…',
   setStatement: 'Set what it goes on with…',
   changeSpan: 'Change its beginning and end…',
+  setNote: 'Add a note…',
   reattach: 'Re-attach a lost decision…',
   settle: 'Settle a dispute…',
 } as const;

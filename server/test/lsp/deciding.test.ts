@@ -234,6 +234,15 @@ describe('deciding', () => {
     assert.equal(kept().length, 1);
   });
 
+  it('adds a note to what is at the cursor, and shows it', async () => {
+    await take('setNote', 'Per Aune', /^Note on “Per Aune”: he signs so$/u, ' he signs so ');
+    assert.match(await card('Per Aune'), /Confirmed by ann: he signs so$/u);
+    await take('changeKind', '240', /is a rank/u);
+    await take('setNote', '240', /^Note on “240/u, 'she counted twice');
+    assert.match(await card('240'), /Decided by ann: she counted twice$/u);
+    assert.deepEqual(await offers('setNote', 'Per Aune', ' '), []);
+  });
+
   it('reads a value as it is typed', async () => {
     await take('setValue', '240', /is 2,400/u, '2,400 passengers');
     assert.match(await card('240'), /2,400/u);

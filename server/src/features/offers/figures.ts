@@ -24,9 +24,10 @@ export function figureAt(pointed: Pointed): Figure | undefined {
   return thingAt(pointed.facts.get(figures), pointed);
 }
 
-export function confirmFigure(pointed: Pointed, figure: Figure): readonly Offered[] {
+/** That it is so; with `isAgain` where that is decided already, too. */
+export function confirmFigure(pointed: Pointed, figure: Figure, isAgain = false): readonly Offered[] {
   const reading = readingOf(figure) ?? figureKinds[figure.kind];
-  return isDecided(pointed, 'figure', figure)
+  return !isAgain && isDecided(pointed, 'figure', figure)
     ? []
     : [
         {

@@ -26,10 +26,11 @@ export function nameAt(pointed: Pointed): Name | undefined {
   return thingAt(pointed.facts.get(names), pointed);
 }
 
-export function confirmName(pointed: Pointed, name: Name): readonly Offered[] {
+/** That it is so; with `isAgain` where that is decided already, too. */
+export function confirmName(pointed: Pointed, name: Name, isAgain = false): readonly Offered[] {
   const { type } = name;
   const anchor = anchorIn(pointed, name);
-  return isDecided(pointed, 'name', name)
+  return !isAgain && isDecided(pointed, 'name', name)
     ? []
     : [
         {

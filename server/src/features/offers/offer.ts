@@ -5,7 +5,7 @@ import { shortened } from '../../text/shortened';
 import { shortestAt } from '../../text/find';
 import { coincides, overlaps, type Span } from '../../text/span';
 import type { Anchor } from '../../types/anchor';
-import type { DecidedLayer, Undecided } from '../../types/decision';
+import type { DecidedLayer, Made, Undecided } from '../../types/decision';
 import { inMarks } from '../../words/marks';
 import { count } from '../card';
 
@@ -20,7 +20,7 @@ export interface Offered {
 
 export type OfferedDeed =
   | ({ readonly uri: string; readonly scope: 'article' | 'everywhere' } & (
-      | { readonly decision: Undecided }
+      | { readonly decision: Undecided & Pick<Made, 'note'> }
       /** A decision that is there goes, or says something else, by the lines of its file. */
       | { readonly out: string; readonly in?: string }
     ))
@@ -108,12 +108,14 @@ export interface Counts {
   readonly here: number;
   readonly places: number;
   readonly articles: number;
+  /** In articles about the same events, this one among them: how often, and the uris of those that have them. */
+  readonly story: { readonly places: number; readonly articles: readonly string[] };
 }
 
-/** The same of words wherever they stand, in all articles or in this one. */
+/** The same of words wherever they stand, in all articles, in those about the same events, or in this one. */
 export function wherever(
   { uri }: Pointed,
-  { here, places, articles }: Counts,
+  { here, places, articles, story }: Counts,
   label: string,
   decision: Undecided,
 ): readonly Offered[] {
@@ -123,6 +125,15 @@ export function wherever(
       detail: `${count(places, 'place')} in ${count(articles, 'article')}`,
       deeds: [{ uri, scope: 'everywhere', decision }],
     },
+    ...(story.articles.length < 2
+      ? []
+      : [
+          {
+            label: `${label} in this story`,
+            detail: `${count(story.places, 'place')} in ${count(story.articles.length, 'article')}`,
+            deeds: story.articles.map(one => ({ uri: one, scope: 'article' as const, decision })),
+          },
+        ]),
     {
       label: `${label} in this article`,
       detail: count(here, 'place'),

@@ -64,6 +64,7 @@ export const offersBy = {
   setCounted: pointed => of(selected(pointed), span => countedBy({ ...pointed, at: span }, span)),
   setStatement: pointed => of(quoteAt(pointed), quote => statementsFor(pointed, quote)),
   changeSpan: pointed => of(selected(pointed), span => spansFor(pointed, span)),
+  setNote: noted,
   reattach: reattached,
   settle: settled,
 } as const satisfies Readonly<Record<string, OffersOf>>;
@@ -100,6 +101,7 @@ export function pickingAt(pointed: Pointed): readonly OfferBy[] {
     setCue: isSelected && offersBy.setCue(pointed).length > 0,
     setCounted: isSelected && offersBy.setCounted(pointed).length > 0,
     changeSpan: offersBy.changeSpan(pointed).length > 0,
+    setNote: (name ?? figure ?? quote) !== undefined,
     settle: offersBy.settle(pointed).length > 0,
     changeKind: (name ?? figure ?? quote) !== undefined,
     everywhere: (name ?? figure) !== undefined,
@@ -135,6 +137,22 @@ function thingsAt(
 
 function of<Item, Out>(item: Item | undefined, offers: (item: Item) => readonly Out[]): readonly Out[] {
   return item === undefined ? [] : offers(item);
+}
+
+/** What the reader has typed is a note on the thing at the place, which is so. */
+function noted(pointed: Pointed): readonly Offered[] {
+  const note = pointed.query.trim();
+  const again =
+    <Thing extends Span>(confirm: (pointed: Pointed, thing: Thing, isAgain: boolean) => readonly Offered[]) =>
+    (_: Pointed, thing: Thing): readonly Offered[] =>
+      confirm(pointed, thing, true).map(({ label, deeds }) => ({
+        label: `Note on ${named(pointed, thing)}: ${note}`,
+        detail: label,
+        deeds: deeds.map(deed => ('decision' in deed ? { ...deed, decision: { ...deed.decision, note } } : deed)),
+      }));
+  return note === ''
+    ? []
+    : thingsAt(pointed, { name: again(confirmName), figure: again(confirmFigure), quote: again(confirmQuote) });
 }
 
 /** What is selected, without blanks around it. */

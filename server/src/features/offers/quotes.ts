@@ -21,8 +21,9 @@ export function quoteAt(pointed: Pointed): Quote | undefined {
   );
 }
 
-export function confirmQuote(pointed: Pointed, quote: Quote): readonly Offered[] {
-  return isDecided(pointed, 'quote', quote)
+/** That it is so; with `isAgain` where that is decided already, too. */
+export function confirmQuote(pointed: Pointed, quote: Quote, isAgain = false): readonly Offered[] {
+  return !isAgain && isDecided(pointed, 'quote', quote)
     ? []
     : [
         {

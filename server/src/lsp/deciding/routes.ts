@@ -199,10 +199,10 @@ function offersInSidecar(desk: Desk, { uri, article, lines }: Sidecar, params: O
 async function countsFor(desk: Desk, pointed: Pointed, command: OffersParams['command']): Promise<Counts> {
   const span = command === 'everywhere' ? wordsEverywhere(pointed) : undefined;
   if (span === undefined) {
-    return { here: 0, places: 0, articles: 0 };
+    return { here: 0, places: 0, articles: 0, story: { places: 0, articles: [] } };
   }
   const { text } = pointed.facts.article;
-  return countWords(desk, textOf(text, span), text);
+  return countWords(desk, textOf(text, span), pointed.uri, text);
 }
 
 function toOffer({ label: words, detail, deeds }: Offered): Offer {

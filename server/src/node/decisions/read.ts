@@ -71,10 +71,11 @@ async function* sidecarsIn(home: string, inside: string): AsyncGenerator<string>
   try {
     for await (const entry of await opendir(path.join(home, inside))) {
       const name = inside === '' ? entry.name : `${inside}/${entry.name}`;
-      if (entry.isDirectory()) {
-        yield* sidecarsIn(home, name);
-      } else if (entry.isFile() && isSidecar(name)) {
+      // Whatever stands there instead of a file is told of when it is read.
+      if (isSidecar(name)) {
         yield name;
+      } else if (entry.isDirectory()) {
+        yield* sidecarsIn(home, name);
       }
     }
   } catch (error) {

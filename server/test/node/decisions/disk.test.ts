@@ -142,7 +142,7 @@ describe('decisions on the disk', () => {
   });
 
   it('are all kept or none, whenever the program that decides is killed', async function () {
-    this.timeout(120_000);
+    this.timeout(60_000 + kills * 10_000);
     const program = path.join(folder, 'decide.cjs');
     await build({
       entryPoints: [path.join(__dirname, '../../support/decideUntilKilled.ts')],
