@@ -8,6 +8,7 @@ import type { Stretch } from './outline/stretch';
 import type { Grounds } from './trees/grounds';
 import { reportsIn, type Report } from './trees/reports';
 import type { SentenceTree } from './trees/sentenceTree';
+import { ownActAt } from './cues/ownActs';
 import type { VerbLookup } from './cues/verbs';
 import { goingOnAt } from './trees/coordination';
 import { isModifier } from './trees/doubts';
@@ -44,7 +45,7 @@ export function sentenceOf(pieces: readonly Piece[], from: number, to: number, s
       .map(one => ({
         ...withSubject(grounds, one),
         runs: runs.get(one.cueAt),
-        goesOnAt: goingOnAt(grounds, one.cueAt),
+        goesOnAt: goingOnAt(grounds, one.cueAt) ?? ownActAt(pieces, one.cueAt, to),
       })),
     reports,
     grounds,

@@ -21,6 +21,13 @@ const check = checkerByModel(quotes, found => found.map(quote => ({ ...quote, ..
 describe('quotes: what is said ends where the reporter goes on', () => {
   it('with another verb', () =>
     check('Maria Keller called «the offer “an insult”|MIXED of Maria Keller» and left the hall with her lawyer.'));
+  it('with what only a person does, and a thing cannot do to itself', () => {
+    check('The mayor said «the pier was rotten|INDIRECT of The mayor» and left the hearing.');
+    check('The mayor said «the hall was “a tinderbox”|MIXED of The mayor» and closed it.');
+    check('Officials said «the fire had spread and was still burning|INDIRECT of Officials».');
+  });
+  it('with whoever stood before: an object speaks with nobody', () =>
+    check('The winger tripped a linesman and supporters said «the gate had been shut|INDIRECT of supporters».'));
   it('with what it stands against', () =>
     check(
       'Maria Keller said «ferries would be “on time”|MIXED of Maria Keller», despite a crowd of angry travellers at the pier.',

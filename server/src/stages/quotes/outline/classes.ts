@@ -28,6 +28,7 @@ export type WordClass =
   | 'beyond' // behind a comma the reporter's own again, whatever stands in front: “, citing …”
   | 'subordinate' // opens a clause beneath another
   | 'platform' // of social media
+  | 'person' // a noun for a person: “guard”
   | 'dash';
 
 export type ClassLookup = (word: string) => ReadonlySet<WordClass>;

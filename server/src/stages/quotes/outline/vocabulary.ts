@@ -18,7 +18,9 @@ export const vocabularyOf = remember((lexicon: Lexicon): Vocabulary => {
     ...lexicon.table(list).keys(),
   ]);
   const known = new Map(listed.map((word): [string, Entry] => [word, { is: classes(word), verb: verbs(word) }]));
-  return word => known.get(word) ?? plain;
+  const people = lexicon.words('person-nouns');
+  return word => known.get(word) ?? (people.has(word) ? person : plain);
 });
 
+const person: Entry = { is: new Set(['person']), verb: undefined };
 const plain: Entry = { is: new Set(), verb: undefined };

@@ -54,7 +54,7 @@ export function phraseEndingAt(pieces: readonly Piece[], last: number, from: num
     }
     const before: number = pieces[first - 2]?.word === ',' && link.word === 'and' ? first - 3 : first - 2;
     const next = coreBack(pieces, before, floor);
-    if (next === undefined || (joint && !isJoint(pieces, next, before, first, last))) {
+    if (next === undefined || (joint && (isObject(pieces, next) || !isJoint(pieces, next, before, first, last)))) {
       break;
     }
     listed ||= joint;
@@ -234,6 +234,12 @@ function hasPossessive(pieces: readonly Piece[], first: number, end: number, nam
     }
   }
   return false;
+}
+
+/** “tripped a linesman and supporters said”: what stands right behind a verb that reports nothing is its object, and speaks with nobody. */
+function isObject(pieces: readonly Piece[], first: number): boolean {
+  const before = pieces[first - 1];
+  return before?.pos === 'VERB' && before.verb?.clause !== true && !/ing$/u.test(before.word);
 }
 
 /** Two phrases make one speaker when both are names or both descriptions of people. */

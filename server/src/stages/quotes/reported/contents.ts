@@ -22,9 +22,8 @@ export function contentBehind(
   if (next !== undefined) {
     to = Math.max(from, next.first);
   }
-  if (attribution.goesOnAt !== undefined && attribution.goesOnAt > from) {
-    to = Math.min(to, attribution.goesOnAt);
-  }
+  const limit = attribution.goesOnAt !== undefined && attribution.goesOnAt > from ? attribution.goesOnAt : sentenceEnd;
+  to = Math.min(to, limit);
   const that = indexOfThat(pieces, from, to);
   if (that !== undefined) {
     from = that + 1;
@@ -43,7 +42,7 @@ export function contentBehind(
   const start = that === undefined && isKnown ? Math.max(from, run.from) : from;
   return trimmedStretch(pieces, {
     from: start,
-    to: end.isSure ? Math.min(end.to, run.to) : endOf(pieces, end.to, run),
+    to: Math.min(limit, end.isSure ? Math.min(end.to, run.to) : endOf(pieces, end.to, run)),
   });
 }
 
