@@ -5,6 +5,7 @@ import {
   changedNotification,
   decidedNotification,
   documentNotification,
+  exportedNotification,
   hoverCommands,
   languages,
   settingsSection,
@@ -12,6 +13,7 @@ import {
   type ClientAbility,
   type DecidedParams,
   type DocumentState,
+  type ExportedPart,
   type Status,
 } from '../../server/src/protocol';
 
@@ -27,6 +29,7 @@ export class Connection implements vscode.Disposable {
   readonly #status = new vscode.EventEmitter<Status>();
   readonly #document = new vscode.EventEmitter<DocumentState>();
   readonly #decided = new vscode.EventEmitter<DecidedParams>();
+  readonly #exported = new vscode.EventEmitter<ExportedPart>();
   readonly #closed = new vscode.EventEmitter<undefined>();
   #client: Promise<BaseLanguageClient> | undefined;
   #settings: vscode.Disposable | undefined;
@@ -36,6 +39,7 @@ export class Connection implements vscode.Disposable {
   readonly onStatus = this.#status.event;
   readonly onDocument = this.#document.event;
   readonly onDecided = this.#decided.event;
+  readonly onExported = this.#exported.event;
   readonly onDidClose = this.#closed.event;
 
   constructor(private readonly makeClient: MakeClient) {}
@@ -63,16 +67,20 @@ export class Connection implements vscode.Disposable {
   }
 
   /** Asks the server, and has it started for that; undefined when it is switched off. */
-  async request<Answer>(method: string, parameters: object): Promise<Answer | undefined> {
+  async request<Answer>(
+    method: string,
+    parameters: object,
+    token?: vscode.CancellationToken,
+  ): Promise<Answer | undefined> {
     this.#start();
     const client = await this.#client;
-    return client?.sendRequest<Answer>(method, parameters);
+    return client?.sendRequest<Answer>(method, parameters, token);
   }
 
   dispose(): void {
     this.#settings?.dispose();
     this.#stop();
-    for (const emitter of [this.#changed, this.#status, this.#document, this.#decided, this.#closed]) {
+    for (const emitter of [this.#changed, this.#status, this.#document, this.#decided, this.#exported, this.#closed]) {
       emitter.dispose();
     }
   }
@@ -101,6 +109,7 @@ export class Connection implements vscode.Disposable {
     client.onNotification(statusNotification, (status: Status) => this.#status.fire(status));
     client.onNotification(documentNotification, (state: DocumentState) => this.#document.fire(state));
     client.onNotification(decidedNotification, (decided: DecidedParams) => this.#decided.fire(decided));
+    client.onNotification(exportedNotification, (part: ExportedPart) => this.#exported.fire(part));
     await client.start();
     const { state: running } = client;
     // A server that ends unasked is started again by its client, which gives up, and says so, when that happens too often.

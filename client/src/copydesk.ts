@@ -7,6 +7,8 @@ import { figureRows, type FigureNode } from './figures/tree';
 import { ProgressBadges } from './deciding/decorations';
 import { registerDeciding } from './deciding/deciding';
 import { UndoKey } from './deciding/undoKey';
+import { registerCopying } from './exporting/copying';
+import { registerExporting } from './exporting/exporting';
 import { registerInclude } from './include';
 import { registerJumps } from './jumps';
 import { registerPlaces } from './places';
@@ -55,6 +57,8 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
     registerDeciding(connection),
     new UndoKey(connection),
     new ProgressBadges(connection),
+    registerCopying(connection),
+    registerExporting(connection, articles),
     registerInclude(articles),
     registerJumps(connection),
     registerPlaces(connection),

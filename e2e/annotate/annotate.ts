@@ -9,7 +9,7 @@ import { spoilingSteps } from '../../bench/toGold/spoil';
 import type { Step } from '../../bench/toGold/steps';
 import { walkToGold } from '../../bench/toGold/walk';
 import type { Annotation } from '../../server/src/formats/annotation';
-import { copydesk, openArticle, until, uriOf } from '../host/support';
+import { copydesk, open, until, uriOf } from '../host/support';
 
 /**
  * Runs in VS Code: annotates the opened folder's articles to their gold by the extension's commands alone, in the editor, then edits each article as
@@ -21,9 +21,10 @@ export async function run(): Promise<void> {
   const desk = await copydesk();
   const called = new Map(Object.entries(names).map(([id, all]) => [id, new Set(all)]));
   for (const { id } of targets) {
-    await openArticle(id);
+    const { document } = await open(id);
+    await until(() => desk.isArticle(document.uri), `${id} to be an article`, patience);
   }
-  await until(() => desk.status?.model === 'ready' && desk.status.state === 'ready', 'the model');
+  await until(() => desk.status?.model === 'ready' && desk.status.state === 'ready', 'the model', patience);
   // What was read holds until something is decided.
   let known: ReadonlyMap<string, Annotation> | undefined;
   const read = async (name: string): Promise<ReadonlyMap<string, Annotation>> => {
@@ -54,7 +55,7 @@ export async function run(): Promise<void> {
   });
   await read('annotated');
   for (const target of targets) {
-    const editor = await openArticle(target.id);
+    const editor = await open(target.id);
     const edits = editsOf(target);
     await editor.edit(edit => {
       for (const { start, text } of edits) {
@@ -67,6 +68,9 @@ export async function run(): Promise<void> {
   const result = { spoilt: commands, commands: Object.fromEntries(walked.commands), left: walked.left };
   writeFileSync(path.join(path.dirname(file), 'result.json'), JSON.stringify(result));
 }
+
+/** Milliseconds: a machine may be busy. */
+const patience = 120_000;
 
 /** Selects the words in the editor and runs the command, as a keybinding would that asks nothing; whether anything was decided. */
 async function choose(id: string, { command, span, choose: offer, query }: Step): Promise<boolean> {

@@ -39,8 +39,12 @@ export function placeOf({ document }: vscode.TextEditor, words: string, nth = 1)
 }
 
 /** Asks until there is an answer that is not empty. */
-export async function until<T>(ask: () => T | undefined | Thenable<T | undefined>, what: string): Promise<T> {
-  for (const end = Date.now() + 10_000; ;) {
+export async function until<T>(
+  ask: () => T | undefined | Thenable<T | undefined>,
+  what: string,
+  within = 10_000,
+): Promise<T> {
+  for (const end = Date.now() + within; ;) {
     const answer = await ask();
     if (answer && !(Array.isArray(answer) && answer.length === 0)) {
       return answer;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Door for Node: reads the word lists, starts the reader, opens the connection, serves.
 import { availableParallelism } from 'node:os';
+import { version } from '../../package.json';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve, type Connect } from './lsp/server';
 import { nodeDecisionDisk } from './node/decisions/nodeDecisionDisk';
@@ -39,4 +40,5 @@ serve(
   nodeFiles,
   onState => startReader({ lexicon: means.lexicon, rules: means.readings, threads, onState }),
   nodeDecisionDisk,
+  version,
 );

@@ -417,6 +417,70 @@ export interface DecisionRow {
 /** Codes of problems that are of decisions and no findings. */
 export const decisionProblems = ['decision-lost', 'decision-disputed'] as const;
 
+/** Request: the quote at a place with speaker and source, to be pasted elsewhere; answer `Copied | null`. */
+export const copyRequest = 'copydesk/copy';
+
+export interface CopyParams {
+  readonly textDocument: { readonly uri: string };
+  readonly range: Range;
+}
+
+/** Words of articles are words in every form, never markup. Where there is no quote at the place there is the citation alone. */
+export interface Copied {
+  readonly text?: string;
+  readonly markdown?: string;
+  readonly html?: string;
+  /** Byline, headline, date, file and line. */
+  readonly citation: string;
+}
+
+/** Request: what can be exported to; answer `ExportFormat[]`. */
+export const exportFormatsRequest = 'copydesk/exportFormats';
+
+export interface ExportFormat {
+  /** As the command `copydesk export --to` calls it: “brat”. */
+  readonly name: string;
+  readonly title: string;
+  /** Whether there are several files. */
+  readonly isFolder: boolean;
+  /** “.ann”. */
+  readonly extension: string;
+  /** What may be listed, one of which is asked for: “quotes”. */
+  readonly tables?: readonly string[];
+}
+
+/** Request: an article, or the folder, in another program's form; its files come as `exportedNotification`, then the answer, `ExportResult`. */
+export const exportRequest = 'copydesk/export';
+
+export interface ExportParams {
+  /** The client's own, to tell parts of one export from those of another. */
+  readonly id: number;
+  readonly format: string;
+  readonly table?: string;
+  /** Only this article, or those in this folder. */
+  readonly uri?: string;
+}
+
+/** Notification from the server: a file of an export, or more of it. */
+export const exportedNotification = 'copydesk/exported';
+
+export interface ExportedPart {
+  readonly id: number;
+  /** Its path in the folder that is exported to, with slashes, never out of it; empty where only progress is told. */
+  readonly name: string;
+  /** What comes behind what was told of the file before. */
+  readonly content: string;
+  /** Articles. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ExportResult {
+  readonly articles: number;
+  /** What the format cannot hold, and why. */
+  readonly losses: readonly string[];
+}
+
 /** What the client says of itself when it starts the server. */
 export interface ClientAbility {
   /** It has the commands `copydesk.…` of `offerCommands`, which let the user pick, and of `hoverCommands`. */

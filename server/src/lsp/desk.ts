@@ -4,7 +4,8 @@ import { Corpus, takesLong, type Means } from '../corpus/corpus';
 import type { Decisions } from '../decisions/decisions';
 import type { DecisionDisk } from '../decisions/disk';
 import type { Background } from '../pipeline/background';
-import { always, pause, type Breathe } from '../pipeline/breathe';
+import { always, breather, pause, type Breathe, type Wanted } from '../pipeline/breathe';
+import type { Facts } from '../pipeline/facts';
 import type { ReaderService } from '../reader/service/service';
 import type { Span } from '../text/span';
 import type { Article } from '../types/article';
@@ -55,6 +56,8 @@ export interface Listener extends Saying {
 export class Desk {
   readonly documents = new TextDocuments(TextDocument);
   settings: Settings = defaultSettings;
+  /** Of Copydesk, as what is exported tells it. */
+  version = '';
   client: Abilities = leastAbilities;
   readonly #folders: Folders;
   #corpus: Corpus;
@@ -329,6 +332,44 @@ export class Desk {
   /** The text of an article: as the editor has it, or its file; undefined where that cannot be read. */
   async textOf(uri: string): Promise<string | undefined> {
     return this.corpus.article(uri)?.text ?? this.#folders.read(uri);
+  }
+
+  /** The user's folders. */
+  get folders(): readonly string[] {
+    return this.#openFolders;
+  }
+
+  /** Resolves to the folder's articles when the model has read all that it is going to. Rejects with `Cancelled`. */
+  async readThrough(wanted: Wanted): Promise<readonly string[]> {
+    const breathe = breather(wanted);
+    if (this.model !== undefined && this.model.state.kind !== 'failed') {
+      await this.#closed.read();
+    }
+    await breathe();
+    return this.corpus.uris.filter(uri => this.#corpus.record(uri)?.summary.prose.kind === 'article').sort();
+  }
+
+  /** What `make` makes of an article; one that nobody has open is read for it and let go of. Rejects with `Cancelled`. */
+  async readOf<Out>(uri: string, make: (facts: Facts) => Out, wanted: Wanted): Promise<Out | undefined> {
+    if (this.documents.get(uri) !== undefined) {
+      await this.settled(uri);
+      await this.#rereading.settled(uri);
+      const facts = this.corpus.facts(uri);
+      return facts && make(facts);
+    }
+    const text = await this.#folders.read(uri);
+    if (text === undefined) {
+      return undefined;
+    }
+    const { means, model } = this;
+    const decisions = this.#corpus.decisions.of(uri);
+    const order = { article: this.#onDisk(uri, text), reader: 'model', decisions, ask: make } as const;
+    const paperOf = (corpus: Corpus): Out | undefined => {
+      const facts = corpus.facts(uri);
+      return facts && make(facts);
+    };
+    const outcome = await analysed(order, { means, model, paperOf }, wanted);
+    return outcome.kind === 'analysed' ? outcome.paper : undefined;
   }
 
   /** What is decided is decided of this: the newest text, and who has read it. */

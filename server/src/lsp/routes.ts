@@ -14,6 +14,7 @@ import { answering } from './answer';
 import { linesIn, linesOfArticle, type Lines, toLocation, toLocations, toSymbol } from './convert';
 import { decidingRoutes } from './deciding/routes';
 import type { Desk } from './desk';
+import { exportingRoutes } from './exporting/routes';
 import { label } from './label';
 import { hintsRoute } from './hints';
 import { toMarkup } from './markdown';
@@ -129,6 +130,7 @@ export const routes: readonly Route[] = [
   },
   ...lists,
   ...decidingRoutes,
+  ...exportingRoutes,
 ];
 
 function toWorkspaceSymbol({ key, name, kind, detail, uri }: CorpusSymbol): WorkspaceSymbol {

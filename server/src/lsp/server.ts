@@ -39,6 +39,7 @@ export function serve(
   files: Files,
   startReader?: StartReader,
   disk?: DecisionDisk,
+  version = '0',
 ): void {
   const spelling = new Spelling();
   const background = new Background();
@@ -64,6 +65,7 @@ export function serve(
     decided: () => faults.publish(),
   };
   const desk = new Desk(means, files, listener, spelling, background, reader, disk);
+  desk.version = version;
   const faults = new SidecarFaults(connection, desk);
   const publishing = new Publishing(connection, desk);
 

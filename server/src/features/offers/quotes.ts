@@ -12,7 +12,7 @@ import { inMarks } from '../../words/marks';
 import { anchorIn, gap, inArticle, isDecided, named, nearestTo, thingAt, type Offered, type Pointed } from './offer';
 
 /** The quote that the reader points at: its words, or those that report it and name its speaker. */
-export function quoteAt(pointed: Pointed): Quote | undefined {
+export function quoteAt(pointed: Pick<Pointed, 'facts' | 'at'>): Quote | undefined {
   const { facts, at } = pointed;
   const all = facts.get(quotes);
   return (
