@@ -23,6 +23,14 @@ const dataBeside = {
   },
 };
 
+/** The formats of other programs, which the server loads when somebody exports. */
+const writersBeside = {
+  name: 'writers-beside',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/writers$/ }, () => ({ path: './writers.js', external: true }));
+  },
+};
+
 /** Copied whenever the server is bundled, so that --watch keeps them fresh too. */
 const lexiconBeside = {
   name: 'lexicon-beside',
@@ -58,7 +66,13 @@ const web = {
 
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', plugins: [dataBeside, lexiconBeside] },
+  {
+    ...node,
+    entryPoints: ['server/src/main.ts'],
+    outfile: 'dist/server.js',
+    plugins: [dataBeside, lexiconBeside, writersBeside],
+  },
+  { ...node, entryPoints: ['server/src/lsp/exporting/writers.ts'], outfile: 'dist/writers.js' },
   { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', plugins: [dataBeside] },
   {
     ...node,

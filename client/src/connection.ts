@@ -74,7 +74,10 @@ export class Connection implements vscode.Disposable {
   ): Promise<Answer | undefined> {
     this.#start();
     const client = await this.#client;
-    return client?.sendRequest<Answer>(method, parameters, token);
+    // What is given as undefined would be sent as a second parameter.
+    return token === undefined
+      ? client?.sendRequest<Answer>(method, parameters)
+      : client?.sendRequest<Answer>(method, parameters, token);
   }
 
   dispose(): void {

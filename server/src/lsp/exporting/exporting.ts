@@ -1,39 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { SpanFormat } from '../../exchange/format';
-import { FileNames } from '../../exchange/fileNames';
-import { spanFormats } from '../../exchange/formats';
-import { markedOf, type AnnotatedText } from '../../exchange/fromAnnotation';
-import { withLayers } from '../../exchange/layers';
-import { reports } from '../../exchange/reports';
-import { tables } from '../../exchange/tables';
-import { UsedSoFar } from '../../exchange/used';
+import type { AnnotatedText } from '../../exchange/fromAnnotation';
 import { draftOf, finished } from '../../formats/contract';
 import { breather } from '../../pipeline/breathe';
 import type { Facts } from '../../pipeline/facts';
 import { sentences } from '../../stages/sentences';
 import { words } from '../../stages/words';
-import type { ExportedPart, ExportFormat, ExportParams, ExportResult } from '../../protocol';
+import type { ExportedPart, ExportParams, ExportResult } from '../../protocol';
 import { homeOf } from '../deciding/corpusFolder';
 import type { Desk } from '../desk';
-import { label } from '../label';
-
-/** All that can be exported to, in the order in which a user picks from it. */
-export const exportFormats: readonly ExportFormat[] = [
-  {
-    name: 'jsonl',
-    title: 'everything Copydesk read, a line an article (JSON Lines)',
-    isFolder: false,
-    extension: '.jsonl',
-  },
-  ...reports.map(({ name, title, extension, isOfTable }): ExportFormat => ({
-    ...{ name, title, isFolder: false, extension },
-    ...(isOfTable ? { tables: tables.map(table => table.name) } : {}),
-  })),
-  ...spanFormats.map(({ name, title, extension, lies, beside }): ExportFormat => ({
-    ...{ name, title, isFolder: lies === 'apart' || beside !== undefined },
-    extension,
-  })),
-];
 
 /** Reads the article, or all of the folder, and tells files in parts as they are made; the parts of one name belong together. Rejects with `Cancelled`. */
 export async function exported(
@@ -46,6 +20,8 @@ export async function exported(
   const uris = await urisOf(desk, params.uri, token);
   const { corpus } = desk;
   const idOf = idsOf(desk.corpus.uris, desk.folders);
+  // The formats are a bundle of their own, which few sessions need.
+  const { writerOf } = await import('./writers');
   const writer = writerOf(params, tell, uris.length);
   let done = 0;
   for (const uri of uris) {
@@ -93,79 +69,4 @@ function idsOf(uris: readonly string[], folders: readonly string[]): (uri: strin
     counts.set(bare(uri), (counts.get(bare(uri)) ?? 0) + 1);
   }
   return uri => (counts.get(bare(uri)) === 1 ? bare(uri) : pathOf(uri));
-}
-
-interface Writer {
-  readonly take: (article: AnnotatedText, done: number) => Promise<void>;
-  readonly end: () => Promise<ExportResult>;
-}
-
-type Tell = (part: Omit<ExportedPart, 'id'>) => Promise<void>;
-
-function writerOf({ format: name, table: tableName }: ExportParams, tell: Tell, total: number): Writer {
-  const format = spanFormats.find(one => one.name === name);
-  if (format !== undefined) {
-    return spanWriter(format, tell, total);
-  }
-  const report = reports.find(one => one.name === name);
-  const table = tables.find(one => one.name === tableName) ?? tables[0];
-  if (name !== 'jsonl' && (report === undefined || table === undefined)) {
-    throw new Error(`There is no format ${name}`);
-  }
-  const all: AnnotatedText[] = [];
-  let articles = 0;
-  return {
-    take: async (article, done) => {
-      articles++;
-      if (report === undefined) {
-        await tell({ name: 'articles.jsonl', content: `${JSON.stringify(article.annotation)}\n`, done, total });
-      } else {
-        all.push(article);
-        await tell({ name: '', content: '', done, total });
-      }
-    },
-    end: async () => {
-      if (report !== undefined && table !== undefined) {
-        const file = `${report.isOfTable ? table.name : report.name}${report.extension}`;
-        await tell({ name: file, content: report.write(all, table), done: total, total });
-      }
-      return { articles, losses: [] };
-    },
-  };
-}
-
-function spanWriter(format: SpanFormat, tell: Tell, total: number): Writer {
-  const used = new UsedSoFar();
-  const names = new FileNames();
-  const losses = new Map<string, number>();
-  const { head, between, tail } = format.around ?? { head: '', between: '', tail: '' };
-  const together = `articles${format.extension}`;
-  let articles = 0;
-  return {
-    take: async (article, done) => {
-      const marked = withLayers(markedOf(article), format, undefined);
-      used.add(marked);
-      const written = format.write(marked);
-      for (const { what, why } of written.losses) {
-        const line = label(`${what}: ${why}`);
-        losses.set(line, (losses.get(line) ?? 0) + 1);
-      }
-      const name = names.of(marked.id);
-      for (const file of written.files) {
-        const isApart = format.lies === 'apart';
-        const content = isApart ? file.content : `${articles === 0 ? head : between}${file.content}`;
-        await tell({ name: isApart ? `${name}${file.name}` : together, content, done, total });
-      }
-      articles++;
-    },
-    end: async () => {
-      if (format.lies === 'together') {
-        await tell({ name: together, content: articles === 0 ? head + tail : tail, done: total, total });
-      }
-      for (const { name, content } of format.beside?.(used) ?? []) {
-        await tell({ name, content, done: total, total });
-      }
-      return { articles, losses: [...losses].map(([line, count]) => (count === 1 ? line : `${count} × ${line}`)) };
-    },
-  };
 }

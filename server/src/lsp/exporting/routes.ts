@@ -16,7 +16,7 @@ import { answering } from '../answer';
 import { linesOfArticle } from '../convert';
 import type { Route } from '../route';
 import { copiedCitation, copiedQuote } from './copied';
-import { exported, exportFormats } from './exporting';
+import { exported } from './exporting';
 
 /** All by which what was read goes out of the editor. */
 export const exportingRoutes: readonly Route[] = [
@@ -47,7 +47,12 @@ export const exportingRoutes: readonly Route[] = [
     open: (connection, desk) =>
       connection.onRequest(
         exportFormatsRequest,
-        answering(connection, desk, 'formats', (): readonly ExportFormat[] => exportFormats),
+        answering(
+          connection,
+          desk,
+          'formats',
+          async (): Promise<readonly ExportFormat[]> => (await import('./writers')).exportFormats,
+        ),
       ),
   },
   {
