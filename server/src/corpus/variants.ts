@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { pairsAmong } from '../stages/findings/nameVariant/forms';
-import { areAlike, likeKeysOf, type Comparable } from '../stages/findings/nameVariant/likeness';
+import { areAlike, isPlace, likeKeysOf, type Comparable } from '../stages/findings/nameVariant/likeness';
 import type { VariantKind } from '../types/finding';
 import type { Summary } from '../types/summary';
 import type { Appearance } from './identities/clusters';
@@ -42,14 +42,16 @@ export function variantsOf(
   return [
     ...dossiers.flatMap(dossier => formVariants(dossier, uri, lexicon)),
     ...dossiers.flatMap(dossier =>
-      nearlySameAs(dossier, identities, near, lexicon).flatMap(other => nearVariants(dossier, other, uri)),
+      nearlySameAs(dossier, identities, near, lexicon)
+        .filter(other => mayBeSlip(dossier, other, lexicon))
+        .flatMap(other => nearVariants(dossier, other, uri)),
     ),
   ];
 }
 
 /** A name as it is held against others; undefined of kinds of which that tells nothing. */
 export function comparable({ type, core }: Dossier): Comparable | undefined {
-  return type === 'PERSON' || type === 'ORG' ? { type, words: core.split(' ') } : undefined;
+  return type === 'PERSON' || type === 'ORG' || type === 'GPE' ? { type, words: core.split(' ') } : undefined;
 }
 
 function formVariants(
@@ -62,6 +64,9 @@ function formVariants(
     ? []
     : pairsAmong(type, [...new Set([name, ...forms])], lexicon)
         .filter(({ kind }) => kind !== 'stops')
+        .filter(
+          ({ kind, form, other }) => !(kind === 'shortened' && form.includes(' ')) || isRarer(form, other, appearances),
+        )
         .flatMap(({ kind, form, other }) => {
           const writing = here.filter(one => uses(one, form) && !uses(one, other));
           const there = writing.length === 0 ? undefined : appearances.find(one => uses(one, other));
@@ -74,6 +79,12 @@ function formVariants(
                 other: { form: other, uri: there.uri, entity: there.entity.key },
               }));
         });
+}
+
+/** A full name is cut where more articles keep it whole. */
+function isRarer(form: string, other: string, appearances: readonly Appearance[]): boolean {
+  const count = (written: string): number => appearances.filter(one => uses(one, written)).length;
+  return count(form) <= count(other);
 }
 
 function uses({ entity }: Appearance, form: string): boolean {
@@ -97,6 +108,29 @@ function nearlySameAs(dossier: Dossier, identities: Identities, near: Links, lex
 }
 
 const crowd = 8;
+
+/**
+ * A place that lists know is no slip, nor is one that nearly as many articles name as the other; two given names that stand again and again are
+ * two people’s.
+ */
+function mayBeSlip(dossier: Dossier, other: Dossier, lexicon: Lexicon): boolean {
+  const { type, core, appearances } = dossier;
+  if (type === 'GPE') {
+    return !isPlace(core, lexicon) && other.appearances.length >= rarer * appearances.length;
+  }
+  const areTwo = givenIn(dossier) !== givenIn(other) && [dossier, other].every(one => isGivenName(one, lexicon));
+  return type !== 'PERSON' || appearances.length < 2 || !areTwo;
+}
+
+function isGivenName(dossier: Dossier, lexicon: Lexicon): boolean {
+  return lexicon.words('given-names').has(givenIn(dossier));
+}
+
+function givenIn({ core }: Dossier): string {
+  return core.split(' ', 1).join();
+}
+
+const rarer = 4;
 
 /** At an article that uses the rarer of two names, unless it uses both; of two that are as rare the later in the alphabet. */
 function nearVariants(dossier: Dossier, other: Dossier, uri: string): readonly CorpusVariant[] {

@@ -183,19 +183,19 @@ describe('figure-conflict between articles of one story', () => {
 
   it('marks a digit that is another, where the sentences share what they tell', () => {
     check(
-      dam('May 3', 'The sluice was insured for «£7 million|£17 million in 1» by the Lowmere Water Board.'),
-      dam('May 9', 'The sluice, insured for «£17 million|£7 million in 0», was dry.'),
+      dam('May 3', 'The sluice was insured for «£6 million|£26 million in 1» by the Lowmere Water Board.'),
+      dam('May 9', 'The sluice, insured for «£26 million|£6 million in 0», was dry.'),
     );
     check(
-      dam('May 3', 'By Sunday the valley had «63|68 in 1» confirmed measles cases, Quist said.'),
-      dam('May 4', 'As of Sunday the valley had «68|63 in 0» confirmed measles cases, Quist said.'),
+      dam('May 3', 'By Sunday the valley had «53|58 in 1» flooded wine cellars, Quist said.'),
+      dam('May 4', 'As of Sunday the valley had «58|53 in 0» flooded wine cellars, Quist said.'),
     );
   });
 
   it('leaves alone what rises, what holds of other years, what may be, and what is of something else', () => {
     check(
-      dam('May 3', 'By Sunday the valley had 63 confirmed measles cases.'),
-      dam('May 5', 'By Tuesday the valley had 68 confirmed measles cases.'),
+      dam('May 3', 'By Sunday the valley had 53 flooded wine cellars.'),
+      dam('May 5', 'By Tuesday the valley had 58 flooded wine cellars.'),
     );
     check(dam('May 3', 'The water killed 12 sheep on Sunday.'), dam('May 5', 'The water killed 21 sheep on Sunday.'));
     check(
@@ -204,7 +204,7 @@ describe('figure-conflict between articles of one story', () => {
     );
     check(dam('May 3', 'The sluice cost £370,000.'), dam('May 9', 'A sluice will cost £730,000.'));
     check(dam('May 3', 'The sluice is 37 metres long.'), dam('May 9', 'The tunnel is 73 metres deep.'));
-    check(dam('May 3', 'The sluice cost £7 million.'), dam('May 9', 'The bells were sold for £17 million.'));
+    check(dam('May 3', 'The sluice cost £6 million.'), dam('May 9', 'The bells were sold for £26 million.'));
   });
 
   it('leaves alone what the other article gives too, what fits with its hedge, and what is set right', () => {

@@ -40,6 +40,23 @@ describe('findings between articles', () => {
       'World Food Production Agency ≠ World Food Protection Agency in test:/0.txt',
     ));
 
+  it('point to an organisation with a word that is spelt nearly so', () =>
+    check(
+      [
+        'Lomond Strait Bank closed its office in the port, and the staff were sent home for the week.',
+        'Lomond Strait Bank said that there was no truth in what the papers had written about it.',
+        'Lomond Straight Bank said that it would open the office again next week, and nobody was surprised.',
+      ],
+      'Lomond Straight Bank ≠ Lomond Strait Bank in test:/0.txt',
+    ));
+
+  it('point to a place that far more articles spell otherwise', () => {
+    const often = ['rained', 'snowed', 'hailed', 'thawed'].map(word => `It ${word} in the town of Lowmerre on Monday.`);
+    check([...often, 'It froze in the town of Lowmere on Monday.'], 'Lowmere ≠ Lowmerre in test:/0.txt');
+    check([...often.slice(1), 'It froze in the town of Lowmere on Monday.']);
+    check([...often.map(text => text.replace('Lowmerre', 'Berline')), 'It froze in the town of Berlin on Monday.']);
+  });
+
   it('are quiet about namesakes and other bodies', () =>
     check(['Maria Torres met the National Security Council.', 'Pedro Torres met the National Security Agency 🎉.']));
 });

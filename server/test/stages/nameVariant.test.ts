@@ -23,6 +23,12 @@ describe('name-variant', () => {
       'Alejandro Giammattei spoke on Monday. Giammattei was calm. Officials said «Alejandro Giamattei|not Alejandro Giammattei» left.',
     ));
 
+  it('points to a full name whose hyphened surname is cut', () =>
+    check('Greta Hale-Olsen spoke on Monday. The union wrote to «Greta Hale|not Greta Hale-Olsen» on Tuesday.'));
+
+  it('points to neighbouring letters changed about in a short part of a name', () =>
+    check('Wong Mei-ling spoke on Monday. Critics said that «Wong Mie-ling|not Wong Mei-ling» had left.'));
+
   for (const marked of [
     'Maria Torres spoke. Torres left. Pedro Torres stayed.',
     'Ivan Petrov met Anna Petrova and Anton Petrov.',
@@ -30,6 +36,9 @@ describe('name-variant', () => {
     'The Department of Health and the Department of Defense “disagreed”.',
     'The National Security Council met the National Security Agency.',
     'The New York Times and the New York Tribune reported it.',
+    'The striker Martin Holmes scored. Booked by the referee, Marvin Holmes, he left.',
+    'The striker Harald Quist scored for the referee, Harold Quist. “No kin of mine,” Harald Quist said.',
+    'Ann Hale spoke. “Ann Hale-led talks,” the papers wrote.',
     'John Paul Jones spoke. Paul Jones left. Jones slept.',
   ]) {
     it(`is quiet: ${marked}`, () => check(marked));

@@ -1,14 +1,14 @@
 /** How the digits of two values that differ are alike. */
 export type DigitSlip =
-  /** The same digits in another order: “214”, “241”. */
+  /** The same digits in another order: “317”, “371”. */
   | 'turned'
   /** The same number in million and billion. */
   | 'thousandfold'
   /** The same digits, one place further. */
   | 'tenfold'
-  /** The words sound alike: “15” and “50”. */
+  /** The words sound alike: “16” and “60”. */
   | 'sound-alike'
-  /** One digit is another, or one more: “63” and “68”, “4” and “14”. */
+  /** One digit is another, or one more: “53” and “58”, “6” and “26”. */
   | 'one-digit';
 
 export function digitSlip(a: number, b: number): DigitSlip | undefined {
@@ -34,12 +34,12 @@ export function sortedDigits(value: number): string {
   return digitsOf(value).sorted;
 }
 
-/** How many digits tell, without the noughts at the end: 2 of “18 million”. */
+/** How many digits tell, without the noughts at the end: 2 of “27 million”. */
 export function digitCount(value: number): number {
   return digitsOf(value).digits.length;
 }
 
-/** The worth of the last digit that is no nought: 1,000 of 12,000. */
+/** The worth of the last digit that is no nought: 1,000 of 17,000. */
 export function lastPlace(value: number): number {
   const { digits, places } = digitsOf(value);
   return 10 ** (places - digits.length + 1);
@@ -79,7 +79,7 @@ function isOneDigit(a: Digits, b: Digits): boolean {
   );
 }
 
-/** “Fifteen” and “fifty”. */
+/** “Sixteen” and “sixty”. */
 function areTeenAndTens(a: string, b: string): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   return long.length === 2 && long.startsWith('1') && long.slice(1) === short && short > '2';

@@ -32,8 +32,8 @@ export function nounOf(text: string, { measured }: Figure, lexicon: Lexicon): st
 const lastWord = /\p{L}[\p{L}’'-]{0,40}$/u;
 
 /**
- * What is counted, in dictionary form: “31,000 people”, “a crowd of 13,000”, “with 96 aboard”, “the number of confirmed measles cases in Cork
- * reached 63”.
+ * What is counted, in dictionary form: “7,400 people”, “a crowd of 4,700”, “with 58 aboard”, “the number of flooded cellars in Cork stood
+ * at 370”.
  */
 export function countedOf(text: string, figure: Figure, lexicon: Lexicon): string | undefined {
   const before = text.slice(Math.max(0, figure.start - reach), figure.start);

@@ -47,7 +47,7 @@ const apiece = /^(?: \p{L}{1,20}){0,3} (?:each|apiece)\b/iu;
 const pastWeek =
   /\b(?:last|next) (?:week|month|year|night|summer|winter|spring|autumn|fall|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/giu;
 
-/** “Not 16,000”, “not over 16,000”, “no more than 16,000”. */
+/** “Not 17,500”, “not over 17,500”, “no more than 17,500”. */
 const denied = /\b(?:not|never|no)(?: (?:some|about|over|the|only|just|quite|even))? $/iu;
 
 /** UTF-16 code units. */

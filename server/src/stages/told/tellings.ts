@@ -19,9 +19,9 @@ export interface ToldFigure {
   readonly of: string;
   /** What is counted or measured, in dictionary form. */
   readonly counted: string | undefined;
-  /** The words that narrow this down: “confirm”, “measles”. */
+  /** The words that narrow this down: “flood”, “wine”. */
   readonly traits: readonly string[];
-  /** Whether it is told as known: “the 15,000 crowns”, “some of the 430 beds”. */
+  /** Whether it is told as known: “the 16,000 francs”, “some of the 250 beds”. */
   readonly isDefinite: boolean;
   /** The words of its sentence that tell what it is about, in dictionary form. Names are keys of entities. */
   readonly about: ReadonlySet<string>;
@@ -76,7 +76,7 @@ export function tellings(scene: Scene): readonly ToldFigure[] {
 /** A longer sentence is a list or a table: UTF-16 code units. */
 const longest = 500;
 
-/** “The 15,000 crowns”, “the crowd of 13,000”; “one of the 50 states” is not told before. */
+/** “The 16,000 francs”, “the crowd of 4,700”; “one of the 50 states” is not told before. */
 const definite = /\b(?:the|these|those)(?: (?:crowd|audience|sum|total|amount) of)? $/iu;
 
 function traitsOf(text: string, { measured, measuredBy }: Figure): readonly string[] {
@@ -133,7 +133,7 @@ const reach = 8;
 const calendarDay = /^\d{4}-\d\d-\d\d/u;
 const year = /\d{4}|\byear$/iu;
 
-/** “Twice as much as last year”. */
+/** “Three times as many as last year”. */
 const asThen = /\bas $/iu;
 
 /** Words that tell of nothing. */

@@ -87,22 +87,22 @@ describe('figure-conflict', () => {
 
   it('finds a headline that nothing beneath bears out', () => {
     check(
-      '12,000 bakers on strike in Cork\n\nSome «11,000|figure-conflict» bakers went on strike in Cork on Monday.\n',
+      '17,000 bakers on strike in Cork\n\nSome «16,000|figure-conflict» bakers went on strike in Cork on Monday.\n',
     );
     check(
       'Tram fails with 68 aboard\n\nCORK, May 4, 2026 (Meridian News) – A tram with «86|figure-conflict» people on board stood in the dark on Monday.\n',
     );
-    check('12,000 bakers on strike in Cork\n\nSome 11,600 bakers went on strike in Cork on Monday.\n');
+    check('17,000 bakers on strike in Cork\n\nSome 16,600 bakers went on strike in Cork on Monday.\n');
     check(
-      '12,000 bakers on strike in Cork\n\nSome 11,000 bakers went on strike, police said. Unions counted 12,000.\n',
+      '17,000 bakers on strike in Cork\n\nSome 16,000 bakers went on strike, police said. Unions counted 17,000.\n',
     );
     check('Mill fined £30 million\n\nA court fined the mill on Monday. Last year it was fined £13 million.\n');
   });
 
   it('finds another number of what is told as known', () => {
-    check('The prize is worth £50,000. Ann Hale means to spend the «£15,000|figure-conflict» on a roof.');
-    check('Some 31,000 people saw the match. It was cold. The crowd of «13,000|figure-conflict» sang 🎵.');
-    check('The prize is worth £50,000. Ann Hale means to spend £15,000 on a roof.');
+    check('The mill owes £60,000. Ann Hale wants to pay the «£16,000|figure-conflict» by May.');
+    check('Some 7,400 people heard the choir. It was cold. The crowd of «4,700|figure-conflict» sang 🎵.');
+    check('The mill owes £60,000. Ann Hale wants to pay £16,000 for a roof.');
     check('The pier cost £7,500. Ann Hale spent the £5,500 on a roof.');
   });
 });

@@ -19,7 +19,7 @@ export interface Headed {
 
 /**
  * Figures of the headline that nothing beneath bears out, each with the first of its kind beneath, where that is told of the same and the digits
- * are nearly the same: “12,000 bakers march” above “Some 11,000 bakers marched”.
+ * are nearly the same: “17,000 bakers march” above “Some 16,000 bakers marched”.
  */
 export function notBorneOut(headed: Headed): readonly (readonly [Figure, Figure])[] {
   const { text, lexicon, headline, figures, told } = headed;
@@ -48,7 +48,7 @@ const slips: ReadonlySet<string | undefined> = new Set([
   'thousandfold',
 ]);
 
-/** Headlines round: “12,000” may be 11,600, and 12,300 be more than that. */
+/** Headlines round: “17,000” may be 16,600, and 17,300 be more than that. */
 function bearsOut({ value, min, max }: Figure, { value: above = 0 }: Figure): boolean {
   return [value, min, max].some(one => one !== undefined && Math.abs(one - above) < lastPlace(above));
 }

@@ -4,7 +4,7 @@ import type { ToldFigure } from '../../told/tellings';
 
 /**
  * Two figures with the same digits in another order (“370 lambs”, “730 lambs”), or the same in million and billion, that are told of one
- * thing, or of which the second is told as known (“worth 50,000 crowns”, “the 15,000 crowns”): one of them is a slip.
+ * thing, or of which the second is told as known (“a debt of 60,000 francs”, “the 16,000 francs”): one of them is a slip.
  */
 export function slipsIn(all: readonly ToldFigure[]): readonly (readonly [ToldFigure, ToldFigure])[] {
   const kept = new Map<string, ToldFigure[]>();

@@ -72,7 +72,31 @@ function shortenedIn(forms: readonly string[], lexicon: Lexicon): readonly FormP
       !lexicon.words('given-names').has(words[0] ?? ''),
   );
   const single = parsed.find(({ words }) => words.length === 1 && words[0] === fullWords.at(-1));
+  const [hyphened, cut] = cutAtHyphen(forms);
+  if (hyphened !== undefined && cut !== undefined) {
+    return [{ kind: 'shortened', form: cut, other: hyphened }];
+  }
   return double !== undefined && single !== undefined && !double.form.includes('-')
     ? [{ kind: 'shortened', form: single.form, other: double.form }]
     : [];
 }
+
+/** “Greta Hale-Olsen” and “Greta Hale”. */
+function cutAtHyphen(forms: readonly string[]): readonly string[] {
+  for (const form of forms) {
+    const at = form.lastIndexOf('-');
+    const cut = form.slice(0, Math.max(0, at));
+    if (
+      cut.includes(' ') &&
+      isUpper.test(form.slice(at + 1)) &&
+      !cut.slice(cut.lastIndexOf(' ')).includes('-') &&
+      forms.includes(cut)
+    ) {
+      return [form, cut];
+    }
+  }
+  return [];
+}
+
+/** “Ann Hale-led” is no surname. */
+const isUpper = /^\p{Lu}/u;

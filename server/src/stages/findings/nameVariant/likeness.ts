@@ -3,13 +3,14 @@ import { Buckets } from './buckets';
 
 /** A name to compare with others: the words of its core, folded. */
 export interface Comparable {
-  readonly type: 'PERSON' | 'ORG';
+  readonly type: 'PERSON' | 'ORG' | 'GPE';
   readonly words: readonly string[];
 }
 
 /**
  * Pairs of names that are nearly the same, so that one may be a slip: persons whose names differ by a letter in one word, and
- * organisations that differ in one word with the same initial (“Customs and Border Patrol”, “… Protection”).
+ * organisations that differ in one word with the same initial (“Customs and Border Patrol”, “… Protection”), and places of one word that differ by a
+ * letter.
  * Each pair once, the earlier item first. Names are compared through what they share, never all with all.
  */
 export function nearlySame<Item extends Comparable>(
@@ -30,8 +31,14 @@ export function nearlySame<Item extends Comparable>(
   return found;
 }
 
-/** What two names share that differ in one word: their type, which word that is, and the others. */
+/** What two names share that differ in one word: their type, which word that is, and the others. Of a place: its letters but one. */
 export function likeKeysOf({ type, words }: Comparable): readonly string[] {
+  const [first = ''] = words;
+  if (type === 'GPE') {
+    return words.length > 1 || first.length < shortestPlace || first.length > longestPlace
+      ? []
+      : [...new Set([first, ...Array.from(first, (_, at) => without(first, at))])].map(letters => `${type} ${letters}`);
+  }
   return words.length < 2 || words.length > longestName
     ? []
     : words.map((_, index) => `${type} ${String(index)} ${words.toSpliced(index, 1).join(' ')}`);
@@ -41,9 +48,41 @@ export function likeKeysOf({ type, words }: Comparable): readonly string[] {
 export function areAlike({ type, words }: Comparable, other: Comparable, lexicon: Lexicon): boolean {
   const index = words.findIndex((word, at) => word !== other.words[at]);
   const [word = '', its = ''] = [words[index], other.words[index]];
+  const rest = words.toSpliced(index, 1);
+  if (index < 0) {
+    return false;
+  }
+  switch (type) {
+    case 'PERSON':
+      return isMisspelt(word, its) || (rest.length > 1 && isTurned(word, its));
+    case 'ORG':
+      return isMistaken(word, its, rest, lexicon);
+    case 'GPE':
+      return isMisspelt(word, its) && !(isPlace(word, lexicon) && isPlace(its, lexicon));
+  }
+}
+
+/** Whether lists know a place of this name, folded. */
+export function isPlace(word: string, lexicon: Lexicon): boolean {
+  return lexicon.words('places').has(word);
+}
+
+/** Letters of a place's name that is held against others. */
+const shortestPlace = 6;
+const longestPlace = 20;
+
+function without(word: string, at: number): string {
+  return word.slice(0, at) + word.slice(at + 1);
+}
+
+/** Two neighbouring letters changed about: “Mei”, “Mie”. */
+function isTurned(a: string, b: string): boolean {
   return (
-    index >= 0 &&
-    (type === 'PERSON' ? isMisspelt(word, its) : isMistaken(word, its, words.toSpliced(index, 1), lexicon))
+    a.length === b.length &&
+    a.length > 2 &&
+    a !== b &&
+    isOneEdit(a, b) &&
+    Array.from(a).sort().join('') === Array.from(b).sort().join('')
   );
 }
 
@@ -83,9 +122,21 @@ function isMistaken(a: string, b: string, rest: readonly string[], lexicon: Lexi
     a !== b &&
     a[0] === b[0] &&
     Math.min(a.length, b.length) >= 4 &&
-    specific.length >= 2 &&
+    (specific.length >= 2 || (specific.length === 1 && isSpeltOtherwise(a, b))) &&
     !lexicon.words('places').has(specific.join(' ')) &&
     2 * sharedLetters(a, b) >= Math.min(a.length, b.length)
+  );
+}
+
+/** A word taken for one that is spelt nearly so: “Strait”, “Straight”. */
+function isSpeltOtherwise(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  return (
+    short.length > 4 &&
+    long.length - short.length < 3 &&
+    !isInflected(long, short) &&
+    long.at(-1) === short.at(-1) &&
+    sharedLetters(long, short) >= short.length - (long.length === short.length ? 1 : 0)
   );
 }
 
