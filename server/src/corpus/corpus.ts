@@ -11,6 +11,7 @@ import type { Readings } from '../types/reading';
 import type { ArticleRecord, EntityPlaces } from '../types/record';
 import type { Summary } from '../types/summary';
 import { Chunks } from './chunks';
+import { collisionsOf, type Collision } from './collisions';
 import { conflictsOf, type CorpusConflict } from './conflicts';
 import type { Identities } from './identities/identities';
 import { Overview } from './overview';
@@ -132,6 +133,13 @@ export class Corpus {
     const { records, identities, near } = this.overview;
     const record = records.get(uri);
     return record === undefined ? [] : variantsOf(record.summary, identities, near, this.memory.means.lexicon);
+  }
+
+  /** Full names of the article that another one gives to somebody else. */
+  collisions(uri: string): readonly Collision[] {
+    const { records, identities } = this.overview;
+    const record = records.get(uri);
+    return record === undefined ? [] : collisionsOf(record.summary, identities, records, this.memory.means.lexicon);
   }
 
   /** Values of the article that another article contradicts. */

@@ -43,7 +43,28 @@ export function corpusFindingsOf(corpus: Corpus, uri: string): readonly Finding[
       ? []
       : variantFinding({ kind, form, other: other.form, here, there, uri: other.uri });
   });
-  return [...variants, ...conflictsOf(corpus, uri), ...mismatchesOf(corpus, uri)];
+  return [...variants, ...collisionFindings(corpus, uri), ...conflictsOf(corpus, uri), ...mismatchesOf(corpus, uri)];
+}
+
+function collisionFindings(corpus: Corpus, uri: string): readonly Finding[] {
+  return corpus.collisions(uri).flatMap(({ entity, name, others }) => {
+    const here = placeOf(corpus, uri, entity, name);
+    const related = others.flatMap(({ words, uri: there, entity: other }) => {
+      const place = placeOf(corpus, there, other, words);
+      return place === undefined ? [] : [{ uri: there, ...place, as: 'namesake' as const, words }];
+    });
+    return here === undefined || related.length === 0
+      ? []
+      : [
+          {
+            ...here,
+            code: 'name-collision' as const,
+            args: { name, other: others.map(({ words }) => words).join(' and ') },
+            severity: 'hint' as const,
+            related,
+          },
+        ];
+  });
 }
 
 /** What the article's figures are otherwise than those of another article: by what it claims, and by what it tells of the same story. */

@@ -48,6 +48,7 @@ export const listNames = [
   'plain-words',
   'reporting-verbs',
   'rising-things',
+  'role-spheres',
   'speech-words',
   'street-endings',
   'surnames',

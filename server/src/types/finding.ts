@@ -7,6 +7,7 @@ export const findingCodes = [
   'anonymous-source',
   'speaker-ambiguous',
   'name-variant',
+  'name-collision',
   'figure-arithmetic',
   'figure-conflict',
   'quote-mismatch',
@@ -39,6 +40,8 @@ export interface FindingArgs extends Readonly<Record<FindingCode, object>> {
   readonly 'speaker-ambiguous': { readonly word: string; readonly meant: string; readonly rival: string };
   /** The form at the finding, and the one it differs from. */
   readonly 'name-variant': { readonly kind: VariantKind; readonly form: string; readonly other: string };
+  /** The name that two people have, and how the other one is told of: “chairman”, or with the name that tells them apart. */
+  readonly 'name-collision': { readonly name: string; readonly other: string };
   readonly 'figure-arithmetic': Reckoning;
   /** Both values as written, with what is counted: “14 people”. */
   readonly 'figure-conflict': { readonly form: string; readonly other: string; readonly where: ConflictPlace };
@@ -80,6 +83,6 @@ export type RelatedRole =
   | { readonly as: OddMark | 'rest' | 'term' | 'birth' }
   /** Who is taken for the speaker, and who might be; another form of a name, another value, date or wording. */
   | {
-      readonly as: 'meant' | 'rival' | 'other-form' | 'other-value' | 'other-date' | 'other-wording';
+      readonly as: 'meant' | 'rival' | 'other-form' | 'other-value' | 'other-date' | 'other-wording' | 'namesake';
       readonly words: string;
     };

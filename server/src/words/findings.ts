@@ -19,6 +19,10 @@ export function findingInWords(finding: Finding): string {
       const { kind, form, other } = finding.args;
       return variants[kind](inMarks(form), inMarks(other));
     }
+    case 'name-collision': {
+      const { name, other } = finding.args;
+      return `Two people may be called ${inMarks(name)}: another article tells of ${other}.`;
+    }
     case 'figure-arithmetic':
       return `${misreckoned(finding.args)}.`;
     case 'figure-conflict': {
@@ -70,6 +74,8 @@ export function relatedInWords(place: RelatedPlace): string {
       return `Here it is: ${place.words}`;
     case 'other-value':
       return `${inMarks(place.words)} stands here.`;
+    case 'namesake':
+      return `Here it is ${place.words}.`;
     case 'other-date':
       return `${inMarks(place.words)} cannot be dated either.`;
   }

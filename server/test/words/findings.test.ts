@@ -122,6 +122,17 @@ describe('findings in words', () => {
       'Here it is: “I will not sell a lighthouse to a hotel,”',
     ));
 
+  it('tell of two people of one name', () =>
+    check(
+      'name-collision',
+      [
+        'The surgeon Daniel Brenner sewed on a thumb on Monday, and the patient went home.',
+        'The striker Daniel Brenner scored on Sunday, and the crowd went home.',
+      ],
+      'Two people may be called “Daniel Brenner”: another article tells of striker Daniel Brenner.',
+      'Here it is striker Daniel Brenner.',
+    ));
+
   it('tell of weekdays that are others', () =>
     check(
       'weekday-date',

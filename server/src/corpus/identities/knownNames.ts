@@ -9,8 +9,9 @@ import { linksOf, relinked, type Links } from './links';
 import type { Join } from './people';
 
 /**
- * Joins the entities of all articles: persons by full name, and by surname where the corpus has one bearer of it; organisations
- * by name and acronym; everything else by name. Two different full names are never joined.
+ * Joins the entities of all articles: persons by full name, by a fuller one that only one person has (“Olga Sanchez Cordero”, “Olga M. Sanchez Cordero”,
+ * “Joe” and “Joseph”), and by surname where the corpus has one bearer of it; organisations by name, part of a longer name and acronym; a single word that
+ * few articles take for a person or a body, and many for something else, with the many; everything else by name.
  *
  * Names are in clusters by type and core. A change touches the clusters of the article's own entities, the block of those that can be joined
  * with them, and no others: whatever the way here, the same articles give the same identities.
