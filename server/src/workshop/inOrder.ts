@@ -21,7 +21,10 @@ export async function* inOrder<Item, Out>(
         if (done === true) {
           next = undefined;
         } else {
-          begun = [...begun, start(value)];
+          const answer = start(value);
+          // One that fails is told of when its turn comes; until then nobody waits for it.
+          answer.catch(() => undefined);
+          begun = [...begun, answer];
           next = source.next();
         }
       } else if (first !== undefined) {

@@ -59,4 +59,26 @@ describe('work in order', () => {
     await assert.rejects(all(inOrder([1], 4, () => Promise.reject(new Error('tripped')))), /tripped/u);
     assert.deepEqual(await all(inOrder([], 4, () => Promise.resolve(1))), []);
   });
+
+  it('leaves nothing that goes wrong to nobody while whoever asked does something else', async () => {
+    const uncaught: unknown[] = [];
+    const hear = (error: unknown): void => {
+      uncaught.push(error);
+    };
+    // Mocha's own ends the test before anything can be asserted.
+    const others = process.listeners('unhandledRejection');
+    process.removeAllListeners('unhandledRejection').on('unhandledRejection', hear);
+    try {
+      const answers = inOrder([0, 1, 2], 2, item =>
+        item === 0 ? Promise.resolve() : Promise.reject(new Error('gone')),
+      );
+      await answers.next();
+      await new Promise(resolve => setTimeout(resolve, 5));
+      await assert.rejects(answers.next(), /gone/u);
+      assert.deepEqual(uncaught, []);
+    } finally {
+      process.removeAllListeners('unhandledRejection');
+      others.forEach(other => process.on('unhandledRejection', other));
+    }
+  });
 });
