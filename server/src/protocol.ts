@@ -341,6 +341,8 @@ export const offerCommands = [
   'setStatement',
   'changeSpan',
   'setNote',
+  'tag',
+  'untag',
   'reattach',
   'settle',
 ] as const;

@@ -2,6 +2,7 @@ import { coincides, type Span } from '../text/span';
 import type { Anchor } from '../types/anchor';
 import type { Decision } from '../types/decision';
 import { lineOf } from './lines';
+import { ownKey } from './own';
 import { placeOf } from './placing';
 
 /** What goes and what comes when somebody decides. */
@@ -17,11 +18,19 @@ export interface Amendment {
  */
 export function amended(before: readonly Decision[], now: Decision, text: string): Amendment {
   const out = before.filter(one => one.by === now.by && isOfTheSame(one, now, text));
+  if (now.kind === 'own' && now.as === null && !before.some(one => one.by !== now.by && isOfTheSame(one, now, text))) {
+    // What nobody else says need not be denied.
+    return { out, in: undefined };
+  }
   const last = out.at(-1);
   const next = last === undefined ? now : together(last, now, text);
   return out.length === 1 && last !== undefined && contentOf(last) === contentOf(next)
     ? { out: [], in: undefined }
     : { out, in: next };
+}
+
+function keyOfOwn({ item }: Extract<Decision, { readonly kind: 'own' }>, text: string): string {
+  return ownKey(item, anchor => placed(text, anchor));
 }
 
 /** Whether two decisions are of the same thing, so that the later one says all. */
@@ -53,7 +62,7 @@ function isOfTheSame(one: Decision, now: Decision, text: string): boolean {
         (one.anchor && placed(text, one.anchor)) === (now.anchor && placed(text, now.anchor))
       );
     case 'own':
-      return one.kind === 'own' && contentOf(one) === contentOf(now);
+      return one.kind === 'own' && keyOfOwn(one, text) === keyOfOwn(now, text);
   }
 }
 

@@ -20,7 +20,7 @@ export function withAnchor(decision: Decision, before: Anchor, now: Anchor): Dec
 
 /** The same decision without what it says of these words; undefined where it would say nothing, or where they are what it is of. */
 export function withoutAnchor(decision: Decision, anchor: Anchor): Decision | undefined {
-  if (!('as' in decision) || decision.as === null || decision.kind === 'words') {
+  if (!('as' in decision) || !decision.as || decision.kind === 'words') {
     return undefined;
   }
   const rest = Object.entries(decision.as).filter(([, value]) => !anchorsIn(value).includes(anchor));

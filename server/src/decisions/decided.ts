@@ -4,6 +4,8 @@ import type { FindingCode } from '../types/finding';
 import type { OwnItem } from '../types/layer';
 import { disputesAmong } from './disputes';
 import { inTime } from './order';
+import { ownItems } from './own';
+import { placeOf } from './placing';
 import { placedIn, type PlacedDecision } from './placed';
 import { wordsIn, type WordsPlace } from './words';
 
@@ -73,7 +75,10 @@ export function decidedIn(text: string, decisions: readonly Decision[]): Decided
     dismissals: placed.flatMap(({ decision, at }) =>
       decision.kind === 'dismiss' ? { code: decision.code, span: at } : [],
     ),
-    own: placed.flatMap(({ decision }) => (decision.kind === 'own' ? decision.item : [])),
+    own: ownItems(
+      placed.map(({ decision }) => decision),
+      anchor => JSON.stringify(placeOf(text, anchor)?.start ?? anchor.exact),
+    ),
     lost,
     disputed: disputesAmong(placed),
     placed,

@@ -201,5 +201,5 @@ const decided: Readonly<Record<DecisionKind, Shape>> = {
   apart: object({ entities: pair(words), ...made }, mayNote),
   called: object({ entity: words, name: words, ...made }, mayNote),
   dismiss: object({ code: oneOf(codes), ...made }, { anchor, ...mayNote }),
-  own: object({ item: own, ...made }, mayNote),
+  own: object({ item: own, ...made }, { as: nothing, ...mayNote }),
 };

@@ -24,6 +24,7 @@ import { Deciding } from './deciding/deciding';
 import { isOfDecisions } from './deciding/corpusFolder';
 import type { Move } from './deciding/moving';
 import { Redeciding } from './deciding/redeciding';
+import { TagSets } from './deciding/tagSets';
 import { Standings } from './deciding/standings';
 import { FolderArticles } from './folderArticles';
 import { Folders, type Saying } from './folders';
@@ -76,6 +77,8 @@ export class Desk {
   readonly #announcing: Announcing;
   /** What the user and others decide; undefined where there is no disk to keep it. */
   readonly deciding: Deciding | undefined;
+  /** People's own layers, by folder. */
+  readonly tagSets: TagSets;
   #openFolders: readonly string[] = [];
   /** Decisions whose article is not there. */
   readonly astray: Astray;
@@ -104,6 +107,7 @@ export class Desk {
   ) {
     this.#announcing = new Announcing(listener.changed);
     this.#folders = new Folders(files, listener);
+    this.tagSets = new TagSets(files);
     const { breather } = background;
     this.#untaken = new Untaken(
       {
@@ -324,6 +328,7 @@ export class Desk {
 
   /** Reads what is decided in the folders, as the disk has it. */
   async #readDecisions(): Promise<void> {
+    await this.tagSets.read(this.#openFolders);
     for (const problem of (await this.deciding?.read()) ?? []) {
       this.listener.warn(problem);
     }

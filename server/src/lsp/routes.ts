@@ -1,11 +1,13 @@
 import type { DocumentHighlight, Position, WorkspaceSymbol } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus';
+import type { Card } from '../features/card';
 import { definition } from '../features/definition';
 import { hoverInExcerpt } from '../features/excerpt';
 import { highlights } from '../features/highlights';
 import { hover } from '../features/hover';
 import { jumpToQuote, jumpToSpeaker } from '../features/jump';
 import { outline } from '../features/outline';
+import { ownCard } from '../features/ownItems';
 import { references } from '../features/places';
 import { placeOfSymbol, symbolsIn, type CorpusSymbol } from '../features/symbols';
 import { breather } from '../pipeline/breathe';
@@ -23,6 +25,16 @@ import { lists } from './lists';
 import type { Route } from './route';
 import { tokensRoute } from './tokens';
 
+/** What people say of the place in their own layers. */
+function ownAt(desk: Desk, uri: string, offset: number): Card | undefined {
+  const facts = desk.corpus.facts(uri);
+  return facts && ownCard(facts, desk.tagSets.layersFor(uri), offset);
+}
+
+function withOwn(card: Card | undefined, own: Card | undefined): Card | undefined {
+  return card === undefined || own === undefined ? (card ?? own) : { ...card, lines: [...card.lines, ...own.lines] };
+}
+
 /** Every feature of the server; a new one is one more entry. */
 export const routes: readonly Route[] = [
   {
@@ -39,7 +51,7 @@ export const routes: readonly Route[] = [
             return contents ? { contents, range: lines.range(card.span) } : null;
           }
           const { corpus, uri, offset, lines } = await placeIn(desk, params);
-          const card = hover(corpus, uri, offset);
+          const card = withOwn(hover(corpus, uri, offset), ownAt(desk, uri, offset));
           return card === undefined
             ? null
             : { contents: toMarkup(corpus, card, desk.client.cards), range: lines.range(card.span) };

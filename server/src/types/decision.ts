@@ -115,6 +115,8 @@ export interface Dismiss {
 export interface AddOwn {
   readonly kind: 'own';
   readonly item: OwnItem;
+  /** Null where somebody takes away what stands there. */
+  readonly as?: null;
 }
 
 /** Layers of the analysis of which anything may be decided. */

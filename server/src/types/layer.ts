@@ -5,6 +5,8 @@ export interface OwnLayer {
   /** As data calls it: “stance”. */
   readonly name: string;
   readonly of: OwnItem['kind'];
+  /** Of quotes alone: an attribute of statements, as stance is. */
+  readonly on?: 'quote';
   /** As people call it. */
   readonly label?: string;
   /** What it is for and when to use it: the guideline. */

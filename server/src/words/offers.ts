@@ -22,6 +22,8 @@ const picks = {
   setCue: 'It introduces a quote…',
   setCounted: 'It is what a figure counts…',
   setStatement: 'Set what it goes on with…',
+  tag: 'Tag…',
+  untag: 'Remove a tag…',
   changeSpan: 'Change its beginning and end…',
   setNote: 'Add a note…',
   reattach: 'Re-attach a lost decision…',

@@ -66,6 +66,7 @@ const all: { readonly [Kind in DecisionKind]: readonly Extract<Undecided, { read
     { kind: 'own', item: { kind: 'span', of: 'stance', tag: 'for', anchor: here, fields: { why: 'so' } } },
     { kind: 'own', item: { kind: 'relation', of: 'reply', tag: 'to', from: here, to: there } },
     { kind: 'own', item: { kind: 'label', of: 'topic', tag: 'sea' } },
+    { kind: 'own', item: { kind: 'label', of: 'topic', tag: 'sea' }, as: null },
   ],
 };
 

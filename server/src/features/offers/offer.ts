@@ -6,6 +6,7 @@ import { shortestAt } from '../../text/find';
 import { coincides, overlaps, type Span } from '../../text/span';
 import type { Anchor } from '../../types/anchor';
 import type { DecidedLayer, Made, Undecided } from '../../types/decision';
+import type { OwnLayer } from '../../types/layer';
 import { inMarks } from '../../words/marks';
 import { count } from '../card';
 
@@ -35,6 +36,8 @@ export interface Pointed {
   readonly at: Span;
   /** What they have typed. */
   readonly query: string;
+  /** People's own layers in the folder. */
+  readonly layers?: readonly OwnLayer[];
   /** The line that tells a decision, where they mean one that is there already. */
   readonly decision?: string;
 }

@@ -28,6 +28,7 @@ import {
   speakersFor,
   statementsFor,
 } from './quotes';
+import { tagsFor, untagged } from './tags';
 import { reattached, settled } from './settling';
 
 /** What can be decided by one command at a place, the likeliest first. */
@@ -65,6 +66,8 @@ export const offersBy = {
   setStatement: pointed => of(quoteAt(pointed), quote => statementsFor(pointed, quote)),
   changeSpan: pointed => of(selected(pointed), span => spansFor(pointed, span)),
   setNote: noted,
+  tag: tagsFor,
+  untag: untagged,
   reattach: reattached,
   settle: settled,
 } as const satisfies Readonly<Record<string, OffersOf>>;
@@ -102,6 +105,8 @@ export function pickingAt(pointed: Pointed): readonly OfferBy[] {
     setCounted: isSelected && offersBy.setCounted(pointed).length > 0,
     changeSpan: offersBy.changeSpan(pointed).length > 0,
     setNote: (name ?? figure ?? quote) !== undefined,
+    tag: tagsFor({ ...pointed, query: '' }).length > 0,
+    untag: untagged(pointed).length > 0,
     settle: offersBy.settle(pointed).length > 0,
     changeKind: (name ?? figure ?? quote) !== undefined,
     everywhere: (name ?? figure) !== undefined,

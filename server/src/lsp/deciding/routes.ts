@@ -179,7 +179,8 @@ async function pointedAt(desk: Desk, uri: string, range: Range, query = ''): Pro
   const { corpus, deciding } = desk;
   const [facts, lines] = [corpus.facts(uri), linesOfArticle(corpus, uri)];
   const at = lines && { start: lines.offset(range.start), end: lines.offset(range.end) };
-  return deciding && facts && at && { corpus, uri, facts, at, query: typeof query === 'string' ? query : '' };
+  const layers = desk.tagSets.layersFor(uri);
+  return deciding && facts && at && { corpus, uri, facts, at, query: typeof query === 'string' ? query : '', layers };
 }
 
 /** What can be done about a file of decisions itself: its article is another, or people differ on what is decided in all. */
