@@ -16,7 +16,7 @@ export function editsOf({ text, gold }: Target): readonly Edit[] {
   ];
   const top = frontMatter.exec(text)?.[0].length ?? 0;
   return [
-    { start: top, end: top, text: 'Readers of the printed paper found this story on the back page.\n\n' },
+    { start: top, end: top, text: 'This story stood on the back page of the printed paper.\n\n' },
     ...edits.flatMap(one => one ?? []),
   ];
 }

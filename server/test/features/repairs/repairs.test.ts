@@ -30,13 +30,15 @@ describe('repairs', () => {
   it('write a name as the other place has it, once or everywhere', () =>
     check(
       'name-variant',
-      'Tuva Lindqvist runs the mill. Tuva Lindquist said on Monday that it was full. Tuva Lindqvist left. Tuva Lindquist and Tuva Lindquist’s sister stayed.',
+      'Tuva Lindqvist runs the mill. She said on Monday that it was full. Tuva Lindqvist left.',
       {
         'Write “Tuva Lindquist”':
-          'Tuva Lindquist runs the mill. Tuva Lindquist said on Monday that it was full. Tuva Lindqvist left. Tuva Lindquist and Tuva Lindquist’s sister stayed.',
+          'Tuva Lindquist runs the mill. She said on Monday that it was full. Tuva Lindqvist left.',
         'Write “Tuva Lindquist” in all 2 places of this article':
-          'Tuva Lindquist runs the mill. Tuva Lindquist said on Monday that it was full. Tuva Lindquist left. Tuva Lindquist and Tuva Lindquist’s sister stayed.',
+          'Tuva Lindquist runs the mill. She said on Monday that it was full. Tuva Lindquist left.',
       },
+      'Tuva Lindquist said on Tuesday that the mill was full. Tuva Lindquist left.',
+      'Tuva Lindquist and Tuva Lindquist’s sister stayed in the mill on Monday, and nobody was glad of it.',
     ));
 
   it('close a quotation where its sentence or its paragraph ends', () =>
