@@ -31,11 +31,12 @@ describe('the manifest', () => {
     }
   });
 
-  it('comes with bundles below 1 MB', () => {
+  it('comes with a client below 1 MB, and a server and a shell below 1.5 MB', () => {
     const { extensionPath } = vscode.extensions.getExtension('copydesk.copydesk')!;
-    for (const bundle of ['extension.js', 'server.js', 'cli.js']) {
+    const most = { 'extension.js': 1e6, 'server.js': 1.5e6, 'cli.js': 1.5e6 };
+    for (const [bundle, bytes] of Object.entries(most)) {
       const { size } = statSync(path.join(extensionPath, 'dist', bundle));
-      assert.ok(size < 1_000_000, `${bundle}: ${size} bytes`);
+      assert.ok(size < bytes, `${bundle}: ${size} bytes`);
     }
   });
 
