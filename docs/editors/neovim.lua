@@ -17,7 +17,7 @@ end
 vim.api.nvim_create_autocmd('FileType', {
   pattern = { 'text', 'markdown' },
   callback = function()
-    -- The folder of articles: where `.copydesk` or `.git` is, else that of the file.
+    -- The folder of articles: where `.copydesk` is, else that of the file.
     local file = vim.fn.expand('%:p')
     local marked = vim.fn.finddir('.copydesk', vim.fn.fnamemodify(file, ':h') .. ';')
     local root = marked ~= '' and vim.fn.fnamemodify(marked, ':p:h:h') or vim.fn.fnamemodify(file, ':h')

@@ -30,11 +30,9 @@ local function run()
   seen.found = ask('workspace/symbol', { query = vim.env.COPYDESK_NAME })
   seen.tokens = #ask('textDocument/semanticTokens/full', { textDocument = here().textDocument }).data
 
-  local before
   vim.cmd('normal! gg')
-  before = 1
   vim.api.nvim_feedkeys(']q', 'x', false)
-  wait('the next quote', function() return vim.fn.line('.') ~= before end)
+  wait('the next quote', function() return vim.fn.line('.') ~= 1 end)
   seen.jumped = vim.fn.getline('.')
 
   vim.cmd('normal! gg')
