@@ -24,6 +24,7 @@ import { label } from './label';
 export interface Lines {
   readonly range: (span: Span) => Range;
   readonly offset: (position: Position) => number;
+  readonly span: (range: Range) => Span;
 }
 
 /** Of an article's lines without their ends. A place within a line's end counts as the end of the line, as editors have it. */
@@ -33,16 +34,18 @@ export const linesFrom = rememberWhileHeld((lines: PackedSpans): Lines => {
     const { start, end } = spanAt(lines, line) ?? nowhere;
     return { line, character: Math.max(0, Math.min(offset, end) - start) };
   };
+  const offsetOf = ({ line, character }: Position): number => {
+    const at = spanAt(lines, line);
+    return at === undefined
+      ? line < 0
+        ? 0
+        : (lines.at(-1) ?? 0)
+      : Math.min(at.start + Math.max(0, character), at.end);
+  };
   return {
     range: ({ start, end }) => ({ start: positionOf(start), end: positionOf(end) }),
-    offset: ({ line, character }) => {
-      const at = spanAt(lines, line);
-      return at === undefined
-        ? line < 0
-          ? 0
-          : (lines.at(-1) ?? 0)
-        : Math.min(at.start + Math.max(0, character), at.end);
-    },
+    offset: offsetOf,
+    span: ({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) }),
   };
 });
 

@@ -25,7 +25,7 @@ async function inlayHints(desk: Desk, { textDocument: { uri }, range }: InlayHin
   if (lines === undefined || !settings.speakerHints) {
     return [];
   }
-  const stretch = { start: lines.offset(range.start), end: lines.offset(range.end) };
+  const stretch = lines.span(range);
   return speakerHints(corpus, uri, stretch).map(hint => toInlayHint(corpus, lines, hint));
 }
 

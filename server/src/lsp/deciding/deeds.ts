@@ -60,7 +60,7 @@ function anchored(value: unknown, text: string, lines: Lines, levels: number): u
   }
   const { start, end } = value;
   if (isPosition(start) && isPosition(end)) {
-    return anchorOf(text, { start: lines.offset(start), end: lines.offset(end) });
+    return anchorOf(text, lines.span({ start, end }));
   }
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => [name, anchored(part, text, lines, levels - 1)]),

@@ -19,7 +19,7 @@ export function findingActions({ client }: Desk, pointed: Pointed, { context }: 
     if (lines === undefined || diagnostic.source !== 'copydesk' || !isFindingCode(code)) {
       return [];
     }
-    const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
+    const span = lines.span(range);
     return [
       ...repairsOf(pointed, code, span).map(({ title, edits }): CodeAction => ({
         title: label(title),

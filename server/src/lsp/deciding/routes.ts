@@ -178,7 +178,7 @@ async function pointedAt(desk: Desk, uri: string, range: Range, query = ''): Pro
   await desk.settled(uri);
   const { corpus, deciding } = desk;
   const [facts, lines] = [corpus.facts(uri), linesOfArticle(corpus, uri)];
-  const at = lines && { start: lines.offset(range.start), end: lines.offset(range.end) };
+  const at = lines?.span(range);
   const layers = desk.tagSets.layersFor(uri);
   return deciding && facts && at && { corpus, uri, facts, at, query: typeof query === 'string' ? query : '', layers };
 }

@@ -33,7 +33,7 @@ export const exportingRoutes: readonly Route[] = [
           if (facts === undefined || lines === undefined) {
             return null;
           }
-          const at = { start: lines.offset(range.start), end: lines.offset(range.end) };
+          const at = lines.span(range);
           const quote = quoteAt({ facts, at });
           const statement = quote && facts.get(statements).find(({ parts }) => parts.includes(quote));
           const cited = quote && statement && citedQuote(corpus, uri, quote, statement);
