@@ -2,8 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
 import type { NameType } from '../../types/name';
 import type { Passages } from '../../types/passage';
-import { firstEndingAfter } from '../../text/span';
-import { shaped, type Candidate } from './candidates';
+import { namedBy, shaped, type Candidate } from './candidates';
 
 /** “ (PFDJ)”, “ (the “DNC”)”. */
 const bracketed = /^ \((?:the )?["“']?(?<acronym>\p{Lu}[\p{Lu}\p{Ll}\d&.-]{1,9})["”']?[),;]/du;
@@ -88,12 +87,9 @@ const dotted = /\bthe (?<name>(?:\p{Lu}\.){3,5})(?!\p{L})/dgu;
 
 /** Bodies that stand in letters with stops behind “the”, which neither a country nor a degree does. */
 export function dottedIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
-  return [...text.matchAll(dotted)].flatMap(({ indices, groups }) => {
-    const [start = 0, end = 0] = indices?.groups?.['name'] ?? [];
-    return lexicon.table('country-forms').has(fold(groups?.['name'] ?? ''))
-      ? []
-      : [shaped(text, { start, end }, 'ORG', 'acronym', passages.all[firstEndingAfter(passages.all, start)]?.kind)];
-  });
+  return namedBy(dotted, text)
+    .filter(({ words }) => !lexicon.table('country-forms').has(fold(words)))
+    .map(place => shaped(text, passages, place, 'ORG', 'acronym'));
 }
 
 const capital = /\p{Lu}/gu;

@@ -1,7 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
-import { firstEndingAfter } from '../../text/span';
 import type { Passages } from '../../types/passage';
-import { shaped, type Candidate } from './candidates';
+import { namedBy, shaped, type Candidate } from './candidates';
 
 /**
  * Organisations that one word stands for: a department of the government that says something without an article (“Justice declined to comment”), a
@@ -10,12 +9,9 @@ import { shaped, type Candidate } from './candidates';
 export function aloneIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
   const alone = lexicon.table('alone-names');
   const of = (pattern: RegExp, value: string): readonly Candidate[] =>
-    [...text.matchAll(pattern)].flatMap(({ indices, groups }) => {
-      const [start = 0, end = 0] = indices?.groups?.['name'] ?? [];
-      return alone.get(groups?.['name']?.toLowerCase() ?? '') === value
-        ? [shaped(text, { start, end }, 'ORG', 'alone', passages.all[firstEndingAfter(passages.all, start)]?.kind)]
-        : [];
-    });
+    namedBy(pattern, text)
+      .filter(({ words }) => alone.get(words.toLowerCase()) === value)
+      .map(place => shaped(text, passages, place, 'ORG', 'alone'));
   return [...of(department, 'department'), ...of(told, 'paper'), ...of(telling, 'paper')];
 }
 

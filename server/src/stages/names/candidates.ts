@@ -48,14 +48,21 @@ export function candidatesOf(
 }
 
 /** A name that its shape and place tell. */
-export function shaped(
-  text: string,
-  span: Span,
-  type: NameType,
-  because: string,
-  passage: PassageKind = 'body',
-): Candidate {
-  return candidate(text, span, { type, because, confidence: 'likely' }, passage);
+export function shaped(text: string, passages: Passages, span: Span, type: NameType, because: string): Candidate {
+  return candidate(text, span, { type, because, confidence: 'likely' }, passageAt(passages, span));
+}
+
+/** In what kind of passage a place stands. */
+export function passageAt({ all }: Passages, { start }: Span): PassageKind {
+  return all[firstEndingAfter(all, start)]?.kind ?? 'body';
+}
+
+/** Where the pattern's group “name” stands in the text, with what it holds. The pattern has the flags d and g. */
+export function namedBy(pattern: RegExp, text: string): readonly (Span & { readonly words: string })[] {
+  return [...text.matchAll(pattern)].map(({ indices, groups }) => {
+    const [start = 0, end = 0] = indices?.groups?.['name'] ?? [];
+    return { start, end, words: groups?.['name'] ?? '' };
+  });
 }
 
 /** The names with those that their shape tells, where nothing was read. */

@@ -1,19 +1,15 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
-import { firstEndingAfter } from '../../text/span';
 import type { Passages } from '../../types/passage';
-import { shaped, type Candidate } from './candidates';
+import { namedBy, shaped, type Candidate } from './candidates';
 
 /** Aircraft and weapons by the words in capitals before what they are: “a US | Kestrel helicopter”. A country or people before them is no part of it. */
 export function vehiclesIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
-  return [...text.matchAll(named)].flatMap(({ indices, groups }) => {
-    const [from = 0, end = 0] = indices?.groups?.['name'] ?? [];
-    const words = (groups?.['name'] ?? '').split(' ');
+  return namedBy(named, text).flatMap(({ start: from, end, words: name }) => {
+    const words = name.split(' ');
     const first = words.findIndex(word => !isOrigin(word, lexicon));
     const start = from + words.slice(0, first).join(' ').length + Number(first > 0);
-    return first < 0
-      ? []
-      : [shaped(text, { start, end }, 'PRODUCT', 'vehicle', passages.all[firstEndingAfter(passages.all, start)]?.kind)];
+    return first < 0 ? [] : [shaped(text, passages, { start, end }, 'PRODUCT', 'vehicle')];
   });
 }
 

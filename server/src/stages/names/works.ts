@@ -3,7 +3,7 @@ import { remember } from '../../pipeline/memo';
 import { fold } from '../../text/fold';
 import { byPosition, firstEndingAfter, overlaps } from '../../text/span';
 import type { Passages } from '../../types/passage';
-import type { Candidate } from './candidates';
+import { passageAt, type Candidate } from './candidates';
 import { namedInFull } from './namedInFull';
 
 /**
@@ -64,8 +64,8 @@ function worksIn(text: string, passages: Passages, lexicon: Lexicon): readonly C
         // “the first film Ann Lee made”
         break;
       }
-      const passage = passages.all[firstEndingAfter(passages.all, start)]?.kind ?? 'body';
-      found.push({ start, end: start + part.length, form: fold(part), passage, ...asWork });
+      const place = { start, end: start + part.length };
+      found.push({ ...place, form: fold(part), passage: passageAt(passages, place), ...asWork });
       start += part.length + ' and '.length;
     }
   }
@@ -80,10 +80,10 @@ function markedIn(text: string, passages: Passages, lexicon: Lexicon): readonly 
   const nouns = workNouns(lexicon);
   return [...text.matchAll(marked)].flatMap(({ groups, indices }) => {
     const [start = 0, end = 0] = indices?.groups?.['title'] ?? [];
-    const passage = passages.all[firstEndingAfter(passages.all, start)]?.kind ?? 'body';
+    const place = { start, end };
     const noun = groups?.['noun'] ?? '';
     return nouns.has(noun) || enjoyed.test(noun)
-      ? [{ start, end, form: fold(groups?.['title'] ?? ''), passage, ...asWork }]
+      ? [{ ...place, form: fold(groups?.['title'] ?? ''), passage: passageAt(passages, place), ...asWork }]
       : [];
   });
 }
