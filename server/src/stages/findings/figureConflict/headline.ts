@@ -32,7 +32,7 @@ export function notBorneOut(headed: Headed): readonly (readonly [Figure, Figure]
       first !== undefined &&
       exactly.has(first.modifier) &&
       told.some(one => one.figure === first && one.years === '') &&
-      slips.has(digitSlip(figure.value ?? 0, first.value ?? 0)) &&
+      digitSlip(figure.value ?? 0, first.value ?? 0) !== undefined &&
       !beneath.some(one => bearsOut(one, figure)) &&
       isOfOne(headed, figure, first);
     return isSlip ? [[figure, first] as const] : [];
@@ -40,13 +40,6 @@ export function notBorneOut(headed: Headed): readonly (readonly [Figure, Figure]
 }
 
 const exactly: ReadonlySet<string> = new Set(['=', '~']);
-const slips: ReadonlySet<string | undefined> = new Set([
-  'turned',
-  'sound-alike',
-  'one-digit',
-  'tenfold',
-  'thousandfold',
-]);
 
 /** Headlines round: “17,000” may be 16,600, and 17,300 be more than that. */
 function bearsOut({ value, min, max }: Figure, { value: above = 0 }: Figure): boolean {
