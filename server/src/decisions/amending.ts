@@ -1,6 +1,7 @@
 import { coincides, type Span } from '../text/span';
 import type { Anchor } from '../types/anchor';
 import type { Decision } from '../types/decision';
+import { anchorsOfItem } from './anchors';
 import { lineOf } from './lines';
 import { ownKey } from './own';
 import { placeOf } from './placing';
@@ -30,7 +31,8 @@ export function amended(before: readonly Decision[], now: Decision, text: string
 }
 
 function keyOfOwn({ item }: Extract<Decision, { readonly kind: 'own' }>, text: string): string {
-  return ownKey(item, anchor => placed(text, anchor));
+  const places = anchorsOfItem(item).map(anchor => placed(text, anchor));
+  return ownKey(item, places);
 }
 
 /** Whether two decisions are of the same thing, so that the later one says all. */

@@ -1,5 +1,6 @@
 import type { Anchor } from '../types/anchor';
 import type { Decision } from '../types/decision';
+import type { OwnItem } from '../types/layer';
 
 export function isAnchor(value: unknown): value is Anchor {
   return typeof value === 'object' && value !== null && 'exact' in value;
@@ -10,6 +11,11 @@ export function anchorsOf(decision: Decision): readonly Anchor[] {
   const own = 'anchor' in decision ? decision.anchor : undefined;
   const others = anchorsIn(decision).filter(anchor => anchor !== own);
   return own === undefined ? others : [own, ...others];
+}
+
+/** Where an item stands: of a relation the anchors of both words, of a label none. */
+export function anchorsOfItem(item: OwnItem): readonly Anchor[] {
+  return item.kind === 'span' ? [item.anchor] : item.kind === 'relation' ? [item.from, item.to] : [];
 }
 
 /** The same decision, by whom and when it was, told of other words. */

@@ -1,11 +1,9 @@
 import { overlaps, type Span } from '../text/span';
 import type { Changes, DecidedLayer, Decision } from '../types/decision';
 import type { FindingCode } from '../types/finding';
-import type { OwnItem } from '../types/layer';
 import { disputesAmong } from './disputes';
 import { inTime } from './order';
-import { ownItems } from './own';
-import { placeOf } from './placing';
+import { ownItems, type PlacedItem } from './own';
 import { placedIn, type PlacedDecision } from './placed';
 import { wordsIn, type WordsPlace } from './words';
 
@@ -20,7 +18,7 @@ export interface Decided {
   readonly parts: readonly (readonly [Span, Span])[];
   readonly renames: readonly Renamed[];
   readonly dismissals: readonly Dismissal[];
-  readonly own: readonly OwnItem[];
+  readonly own: readonly PlacedItem[];
   /** Decisions of which some words are nowhere in the article. */
   readonly lost: readonly Decision[];
   /** Decisions of several people that contradict each other; the latest holds. */
@@ -75,10 +73,7 @@ export function decidedIn(text: string, decisions: readonly Decision[]): Decided
     dismissals: placed.flatMap(({ decision, at }) =>
       decision.kind === 'dismiss' ? { code: decision.code, span: at } : [],
     ),
-    own: ownItems(
-      placed.map(({ decision }) => decision),
-      anchor => JSON.stringify(placeOf(text, anchor)?.start ?? anchor.exact),
-    ),
+    own: ownItems(placed),
     lost,
     disputed: disputesAmong(placed),
     placed,

@@ -1,29 +1,34 @@
-import type { Anchor } from '../types/anchor';
-import type { Decision } from '../types/decision';
+import type { Span } from '../text/span';
 import type { OwnItem } from '../types/layer';
+import type { PlacedDecision } from './placed';
 
-type OfOwn = Extract<Decision, { readonly kind: 'own' }>;
+/** An item that stands in the article. */
+export interface PlacedItem {
+  readonly item: OwnItem;
+  /** Its words; of a relation both; of a label none. */
+  readonly spans: readonly Span[];
+}
 
-/** What tells an item from all others of the article: its layer, its tag, and where it stands, as `place` tells it of an anchor. */
-export function ownKey(item: OwnItem, place: (anchor: Anchor) => string): string {
-  const places = item.kind === 'span' ? [item.anchor] : item.kind === 'relation' ? [item.from, item.to] : [];
-  return JSON.stringify([item.kind, item.of, item.tag, ...places.map(place)]);
+/** What tells an item from all others of the article: its layer, its tag, and where it stands. */
+export function ownKey({ kind, of, tag }: OwnItem, places: readonly (string | number)[]): string {
+  return JSON.stringify([kind, of, tag, ...places]);
 }
 
 /** The items that stand, of decisions in order of time: the latest says whether one does. */
-export function ownItems(decisions: readonly Decision[], place: (anchor: Anchor) => string): readonly OwnItem[] {
-  const items = new Map<string, OwnItem>();
-  for (const decision of decisions.filter(isOfOwn)) {
-    const key = ownKey(decision.item, place);
-    if (decision.as === null) {
-      items.delete(key);
-    } else {
-      items.set(key, decision.item);
+export function ownItems(placed: readonly PlacedDecision[]): readonly PlacedItem[] {
+  const items = new Map<string, PlacedItem>();
+  for (const { decision, at, second } of placed) {
+    if (decision.kind === 'own') {
+      const { item, as } = decision;
+      const spans = [at, second].filter(span => span !== undefined);
+      const starts = spans.map(({ start }) => start);
+      const key = ownKey(item, starts);
+      if (as === null) {
+        items.delete(key);
+      } else {
+        items.set(key, { item, spans });
+      }
     }
   }
   return [...items.values()];
-}
-
-export function isOfOwn(decision: Decision): decision is OfOwn {
-  return decision.kind === 'own';
 }

@@ -1,7 +1,7 @@
 import { spanOf, textOf, type Span } from '../text/span';
 import type { Anchor } from '../types/anchor';
 import type { Changes, DecidedLayer, Decision, Told } from '../types/decision';
-import { anchorsOf, isAnchor } from './anchors';
+import { anchorsOf, anchorsOfItem, isAnchor } from './anchors';
 import { placeOf, type Placed } from './placing';
 
 /** A decision whose words all stand in the article. */
@@ -45,11 +45,11 @@ export function placedIn(text: string, decision: Decision): PlacedDecision | und
       // Of no place.
       return { decision, at: undefined };
     case 'own': {
-      const { item } = decision;
-      const anchors = item.kind === 'span' ? [item.anchor] : item.kind === 'relation' ? [item.from, item.to] : [];
-      const places = anchors.map(place);
-      const [first] = places;
-      return places.includes(undefined) ? undefined : { decision, at: first && spanOf(first) };
+      const places = anchorsOfItem(decision.item).map(place);
+      const [first, second] = places;
+      return places.includes(undefined)
+        ? undefined
+        : { decision, at: first && spanOf(first), ...(second && { second: spanOf(second) }) };
     }
   }
 }

@@ -1,30 +1,20 @@
-import { placeOf } from '../decisions/placing';
+import type { PlacedItem } from '../decisions/own';
 import type { Facts } from '../pipeline/facts';
-import { spanOf, textOf, touches, type Span } from '../text/span';
-import type { OwnItem, OwnLayer, OwnTag } from '../types/layer';
+import { textOf, touches } from '../text/span';
+import type { OwnLayer, OwnTag } from '../types/layer';
 import type { Card, Line } from './card';
 
 /** An item of somebody's own layer where it stands, with what the tag set says of it, which may say nothing. */
-export interface PlacedOwn {
-  readonly item: OwnItem;
-  /** Its words; of a relation both; of a label none. */
-  readonly spans: readonly Span[];
+export interface PlacedOwn extends PlacedItem {
   readonly layer: OwnLayer | undefined;
   readonly tag: OwnTag | undefined;
 }
 
 /** All items of the article whose words are there. */
-export function ownItemsIn({ article: { text }, decided }: Facts, layers: readonly OwnLayer[]): readonly PlacedOwn[] {
-  return decided.own.flatMap(item => {
-    const anchors = item.kind === 'span' ? [item.anchor] : item.kind === 'relation' ? [item.from, item.to] : [];
-    const spans = anchors.flatMap(anchor => {
-      const at = placeOf(text, anchor);
-      return at === undefined ? [] : [spanOf(at)];
-    });
+export function ownItemsIn({ decided }: Facts, layers: readonly OwnLayer[]): readonly PlacedOwn[] {
+  return decided.own.map(({ item, spans }) => {
     const layer = layers.find(({ name }) => name === item.of);
-    return spans.length < anchors.length
-      ? []
-      : [{ item, spans, layer, tag: layer?.tags.find(({ name }) => name === item.tag) }];
+    return { item, spans, layer, tag: layer?.tags.find(({ name }) => name === item.tag) };
   });
 }
 

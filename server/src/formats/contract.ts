@@ -2,7 +2,6 @@ import type { Corpus } from '../corpus/corpus';
 import { corpusFindingsOf, withCorpusFindings } from '../corpus/findings';
 import type { Dossier } from '../corpus/identities/dossiers';
 import { isOwnWords } from '../corpus/stories/said';
-import { placeOf } from '../decisions/placing';
 import type { Facts } from '../pipeline/facts';
 import { circumstances } from '../stages/circumstances/circumstances';
 import { entities } from '../stages/entities/entities';
@@ -255,20 +254,16 @@ function findingsIn(found: readonly Finding[], idOf: Provenance['idOf']): readon
 }
 
 /** What is of the whole article first, then in order of reading. */
-function ownIn({ article: { text }, decided }: Facts): readonly AnnotatedOwn[] {
-  const found = decided.own.flatMap((item): readonly AnnotatedOwn[] => {
-    const { of, tag, fields = {} } = item;
-    switch (item.kind) {
-      case 'span': {
-        const at = placeOf(text, item.anchor);
-        return at === undefined ? [] : [{ kind: 'span', of, tag, fields, ...spanOf(at) }];
-      }
-      case 'relation': {
-        const [from, to] = [placeOf(text, item.from), placeOf(text, item.to)];
-        return from && to ? [{ kind: 'relation', of, tag, fields, from: spanOf(from), to: spanOf(to) }] : [];
-      }
+function ownIn({ decided }: Facts): readonly AnnotatedOwn[] {
+  const found = decided.own.flatMap(({ item: { kind, of, tag, fields = {} }, spans }): readonly AnnotatedOwn[] => {
+    const [first, second] = spans;
+    switch (kind) {
+      case 'span':
+        return first ? [{ kind, of, tag, fields, ...first }] : [];
+      case 'relation':
+        return first && second ? [{ kind, of, tag, fields, from: first, to: second }] : [];
       case 'label':
-        return [{ kind: 'label', of, tag, fields }];
+        return [{ kind, of, tag, fields }];
     }
   });
   return found.sort((a, b) => startOfOwn(a) - startOfOwn(b));
