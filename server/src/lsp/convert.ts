@@ -74,6 +74,13 @@ function lineAt(lines: PackedSpans, offset: number): number {
   return low;
 }
 
+/** The whole of a line, counted from 0: an editor ends it where the line ends. */
+export function rangeOfLine(line: number): Range {
+  return { start: { line, character: 0 }, end: { line, character: longestLine } };
+}
+
+const longestLine = 10_000;
+
 const nowhere: Span = { start: 0, end: 0 };
 
 /** Undefined when the corpus holds no such article. */

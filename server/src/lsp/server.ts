@@ -14,8 +14,7 @@ import type { ReaderService, ReaderState } from '../reader/service/service';
 import { abilitiesOf } from './abilities';
 import { logTo, traceOf } from './answer';
 import { Configuring } from './configuring';
-import { SidecarFaults } from './deciding/faults';
-import { TagFaults } from './deciding/tagFaults';
+import { DecisionFaults } from './deciding/faults';
 import { Desk, type Listener } from './desk';
 import { answerRefused, edgeOf } from './edge';
 import type { Files } from '../workshop/files';
@@ -63,15 +62,11 @@ export function serve(
     warn: message => status.warn(message),
     log: (uri, why) => connection.console.warn(`${uri}: ${why}`),
     indexing: (done, total, notice) => status.indexing(done, total, notice, desk.whyNone?.kind),
-    decided: () => {
-      faults.publish();
-      tagFaults.publish();
-    },
+    decided: () => faults.publish(),
   };
   const desk = new Desk(means, files, listener, spelling, background, reader, disk);
   desk.version = version;
-  const faults = new SidecarFaults(connection, desk);
-  const tagFaults = new TagFaults(connection, desk);
+  const faults = new DecisionFaults(connection, desk);
   const publishing = new Publishing(connection, desk);
 
   connection.onInitialize(params => {

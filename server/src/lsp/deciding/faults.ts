@@ -1,19 +1,20 @@
-import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
-import { placeOfMisfit } from '../../decisions/lines';
+import { DiagnosticSeverity, type Connection, type Diagnostic, type Range } from 'vscode-languageserver';
+import { placeOfMisfit, type LineProblem } from '../../decisions/lines';
 import { decidedIn } from '../../decisions/decided';
 import { nameOfKey } from '../../features/nameOfKey';
 import type { decisionProblems } from '../../protocol';
 import { disputeInWords } from '../../words/decided';
 import { astrayInWords, lineProblemInWords } from '../../words/decisions';
 import { logTo } from '../answer';
+import { rangeOfLine } from '../convert';
 import { label } from '../label';
 import type { Desk } from '../desk';
 import type { Candidate } from './astray';
 import type { Sidecar } from './sidecars';
 
-/** Tells what is wrong with files of decisions, at the line where it is. */
-export class SidecarFaults {
-  /** The files as they were when it was told last, by uri: one that is the same has no other faults. */
+/** Tells what is wrong with files of decisions, at the line where it is, and with tag sets, at the top of the file. */
+export class DecisionFaults {
+  /** The files of decisions as they were when it was told last, by uri: one that is the same has no other faults. */
   #seen: ReadonlyMap<string, Seen> = new Map();
   readonly #told = new Map<string, string>();
 
@@ -23,6 +24,23 @@ export class SidecarFaults {
   ) {}
 
   publish(): void {
+    const { problems } = this.desk.tagSets;
+    this.#publishSidecars();
+    for (const [uri, all] of problems) {
+      const told = all.slice(0, mostTold);
+      this.#tell(
+        uri,
+        told.map(problem => fault(top, problem)),
+      );
+    }
+    for (const uri of this.#told.keys()) {
+      if (!this.#seen.has(uri) && !problems.has(uri)) {
+        this.#tell(uri, []);
+      }
+    }
+  }
+
+  #publishSidecars(): void {
     const { deciding, astray } = this.desk;
     const before = this.#seen;
     this.#seen = new Map(
@@ -37,13 +55,9 @@ export class SidecarFaults {
         this.#tell(uri, [...faultsOf(now.sidecar), ...noticesOf(now, this.desk)]);
       }
     }
-    for (const uri of before.keys()) {
-      if (!this.#seen.has(uri)) {
-        this.#tell(uri, []);
-      }
-    }
   }
 
+  /** Unless just that was told last. */
   #tell(uri: string, diagnostics: Diagnostic[]): void {
     const told = JSON.stringify(diagnostics);
     if (told !== (this.#told.get(uri) ?? '[]')) {
@@ -90,29 +104,28 @@ function pathsOf(
 
 function faultsOf({ file, lines }: Sidecar): Diagnostic[] {
   if (file.kind === 'problem') {
-    return [fault(0, `Nothing in this file holds, and it is left as it is, for it ${file.problem}.`)];
+    return [fault(rangeOfLine(0), `Nothing in this file holds, and it is left as it is, for it ${file.problem}.`)];
   }
   const { problems } = lines;
-  const told = problems.slice(0, mostTold).map(one => fault(one.line - 1, lineProblemInWords(one), placeOfMisfit(one)));
+  const told = problems.slice(0, mostTold).map(one => fault(rangeOf(one), lineProblemInWords(one)));
   const left = problems.length - told.length;
-  return left === 0 ? told : [...told, fault(0, `${left.toLocaleString('en')} more lines do not hold.`)];
+  return left === 0 ? told : [...told, fault(rangeOfLine(0), `${left.toLocaleString('en')} more lines do not hold.`)];
 }
 
+/** Of one file. */
 const mostTold = 100;
 
-/** At a place in the line, or the whole of it. */
-function fault(line: number, message: string, { start, end } = { start: 0, end: longest }): Diagnostic {
-  return {
-    range: { start: { line, character: start }, end: { line, character: end } },
-    severity: DiagnosticSeverity.Warning,
-    source: 'copydesk',
-    message: label(message),
-  };
+function rangeOf(problem: LineProblem): Range {
+  const [line, { start, end }] = [problem.line - 1, placeOfMisfit(problem)];
+  return { start: { line, character: start }, end: { line, character: end } };
+}
+
+function fault(range: Range, message: string): Diagnostic {
+  return { range, severity: DiagnosticSeverity.Warning, source: 'copydesk', message: label(message) };
 }
 
 function notice(line: number, code: (typeof decisionProblems)[number], message: string): Diagnostic {
-  return { ...fault(line, message), severity: DiagnosticSeverity.Information, code };
+  return { ...fault(rangeOfLine(line), message), severity: DiagnosticSeverity.Information, code };
 }
 
-/** An editor ends it where the line ends. */
-const longest = 10_000;
+const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

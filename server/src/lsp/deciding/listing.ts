@@ -16,7 +16,7 @@ import {
 } from '../../protocol';
 import { decisionInWords } from '../../words/decided';
 import { lineProblemInWords } from '../../words/decisions';
-import { toLocation } from '../convert';
+import { rangeOfLine, toLocation } from '../convert';
 import type { Desk } from '../desk';
 import { label } from '../label';
 import { list } from '../lists';
@@ -113,8 +113,5 @@ function nameOf({ corpus }: Desk, { article }: Sidecar): string {
 }
 
 function lineIn({ uri }: Sidecar, line: number): Place {
-  return { uri, range: { start: { line: line - 1, character: 0 }, end: { line: line - 1, character: longest } } };
+  return { uri, range: rangeOfLine(line - 1) };
 }
-
-/** An editor ends it where the line ends. */
-const longest = 10_000;
