@@ -2,6 +2,7 @@ import { rememberMany } from '../../pipeline/memo';
 import { modelFiles } from '../../reader/service/model';
 import type { Loaded } from '../../reader/service/serve';
 import { loadFrom } from '../../reader/service/source';
+import { sha256Of } from '../../text/sha256';
 import { bytesOf } from './fetched';
 import { wasm } from './ortWasm';
 
@@ -24,13 +25,11 @@ export function loadModel(folder: string): Promise<Loaded> {
   });
 }
 
-/** SHA-256 in hexadecimal. */
 async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   if (!isSecureContext) {
     throw new Error('cannot be checked, for this page is not secure (https)');
   }
-  const hash = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(hash), byte => byte.toString(16).padStart(2, '0')).join('');
+  return sha256Of(bytes);
 }
 
 /** Whether nobody could have changed the page on its way: browsers give their cryptography to no other. */

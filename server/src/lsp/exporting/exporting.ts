@@ -5,6 +5,7 @@ import { breather } from '../../pipeline/breathe';
 import type { Facts } from '../../pipeline/facts';
 import { sentences } from '../../stages/sentences';
 import { words } from '../../stages/words';
+import { sha256Of } from '../../text/sha256';
 import type { ExportedPart, ExportParams, ExportResult } from '../../protocol';
 import { homeOf } from '../deciding/corpusFolder';
 import type { Desk } from '../desk';
@@ -29,7 +30,7 @@ export async function exported(
     const read = await desk.readOf(uri, facts => draftedText(facts, desk.version, idOf(uri)), token);
     done++;
     if (read !== undefined) {
-      const sha256 = await hashOf(read.text);
+      const sha256 = await sha256Of(new TextEncoder().encode(read.text));
       const annotation = { ...finished(corpus, uri, read.annotation, idOf), sha256 };
       await writer.take({ ...read, annotation }, done);
     }
@@ -53,11 +54,6 @@ function draftedText(facts: Facts, version: string, id: string): AnnotatedText {
     sentences: facts.get(sentences),
     words: facts.get(words),
   };
-}
-
-async function hashOf(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Paths in their folder without extension; with it where two would be called alike. */
