@@ -25,16 +25,6 @@ import { lists } from './lists';
 import type { Route } from './route';
 import { tokensRoute } from './tokens';
 
-/** What people say of the place in their own layers. */
-function ownAt(desk: Desk, uri: string, offset: number): Card | undefined {
-  const facts = desk.corpus.facts(uri);
-  return facts && ownCard(facts, desk.tagSets.layersFor(uri), offset);
-}
-
-function withOwn(card: Card | undefined, own: Card | undefined): Card | undefined {
-  return card === undefined || own === undefined ? (card ?? own) : { ...card, lines: [...card.lines, ...own.lines] };
-}
-
 /** Every feature of the server; a new one is one more entry. */
 export const routes: readonly Route[] = [
   {
@@ -144,6 +134,16 @@ export const routes: readonly Route[] = [
   ...decidingRoutes,
   ...exportingRoutes,
 ];
+
+/** What people say of the place in their own layers. */
+function ownAt(desk: Desk, uri: string, offset: number): Card | undefined {
+  const facts = desk.corpus.facts(uri);
+  return facts && ownCard(facts, desk.tagSets.layersFor(uri), offset);
+}
+
+function withOwn(card: Card | undefined, own: Card | undefined): Card | undefined {
+  return card === undefined || own === undefined ? (card ?? own) : { ...card, lines: [...card.lines, ...own.lines] };
+}
 
 function toWorkspaceSymbol({ key, name, kind, detail, uri }: CorpusSymbol): WorkspaceSymbol {
   return { name: label(name), kind: symbolKindOf(kind), containerName: label(detail), location: { uri }, data: key };
