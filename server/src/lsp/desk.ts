@@ -356,24 +356,23 @@ export class Desk {
 
   /** What `make` makes of an article; one that nobody has open is read for it and let go of. Rejects with `Cancelled`. */
   async readOf<Out>(uri: string, make: (facts: Facts) => Out, wanted: Wanted): Promise<Out | undefined> {
+    const madeIn = (corpus: Corpus): Out | undefined => {
+      const facts = corpus.facts(uri);
+      return facts && make(facts);
+    };
     if (this.documents.get(uri) !== undefined) {
       await this.settled(uri);
       await this.#rereading.settled(uri);
-      const facts = this.corpus.facts(uri);
-      return facts && make(facts);
+      return madeIn(this.corpus);
     }
-    const text = await this.#folders.read(uri);
-    if (text === undefined) {
+    const article = await this.#fromDisk(uri);
+    if (article === undefined) {
       return undefined;
     }
     const { means, model } = this;
     const decisions = this.#corpus.decisions.of(uri);
-    const order = { article: this.#onDisk(uri, text), reader: 'model', decisions, ask: make } as const;
-    const paperOf = (corpus: Corpus): Out | undefined => {
-      const facts = corpus.facts(uri);
-      return facts && make(facts);
-    };
-    const outcome = await analysed(order, { means, model, paperOf }, wanted);
+    const order = { article, reader: 'model', decisions, ask: make } as const;
+    const outcome = await analysed(order, { means, model, paperOf: madeIn }, wanted);
     return outcome.kind === 'analysed' ? outcome.paper : undefined;
   }
 
@@ -420,10 +419,7 @@ export class Desk {
     const tools = { means, model, paperOf: () => undefined, breather: this.background.breather };
     return {
       kept: uri => (this.documents.get(uri) === undefined ? this.#corpus.record(uri) : undefined),
-      article: async uri => {
-        const text = await this.#folders.read(uri);
-        return text === undefined ? undefined : this.#onDisk(uri, text);
-      },
+      article: uri => this.#fromDisk(uri),
       decisions: uri => this.#corpus.decisions.of(uri),
       analyse: (order, wanted) => analysed(order, tools, wanted),
       take: record => {
@@ -507,13 +503,12 @@ export class Desk {
 
   #touch(uri: string): void {
     this.#rereading.giveUp(uri);
-    const document = this.documents.get(uri);
+    const document = this.#letIn(uri);
     const isLong = document !== undefined && takesLong(document.getText());
     if (!isLong) {
       this.#long.giveUp(uri);
     }
-    if (document === undefined || !isArticleLanguage(document.languageId) || !this.#folders.admits(uri)) {
-      this.#long.giveUp(uri);
+    if (document === undefined) {
       this.#corpus = this.#corpus.without([uri]);
       this.#untaken.drop(uri);
     } else if (isLong) {
@@ -534,6 +529,20 @@ export class Desk {
     this.#asked.forget(uri);
     this.#coloured.delete(uri);
     return this.#articles.closed(uri);
+  }
+
+  /** An open document that is read as an article. */
+  #letIn(uri: string): TextDocument | undefined {
+    const document = this.documents.get(uri);
+    return document !== undefined && isArticleLanguage(document.languageId) && this.#folders.admits(uri)
+      ? document
+      : undefined;
+  }
+
+  /** The article as its file has it now. */
+  async #fromDisk(uri: string): Promise<Article | undefined> {
+    const text = await this.#folders.read(uri);
+    return text === undefined ? undefined : this.#onDisk(uri, text);
   }
 
   #articleOf(document: TextDocument): Article {
