@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { textOf, within, type Span } from '../../text/span';
 import type { Figure } from '../../types/figure';
 import { blanked } from './blanked';
+import { wordsIn } from './words';
 
 /** Whether no word tells of another time, another part or something else, nor that the figure is denied. */
 export function isSettled(
@@ -12,11 +13,7 @@ export function isSettled(
   figures: readonly Figure[],
 ): boolean {
   const changes = lexicon.table('change-words');
-  const words = withoutHedges(text, sentence, figures)
-    .replace(pastWeek, ' ')
-    .toLowerCase()
-    .split(apart)
-    .filter(word => word !== '');
+  const words = wordsIn(withoutHedges(text, sentence, figures).replace(pastWeek, ' '));
   return (
     !denied.test(text.slice(Math.max(sentence.start, figure.start - reach), figure.start)) &&
     !ofSeveral.test(text.slice(sentence.start, figure.start)) &&
@@ -36,8 +33,6 @@ function withoutHedges(text: string, sentence: Span, figures: readonly Figure[])
 }
 
 const hedge = /\b(?:more|fewer|less) than (?:an? |the )?$/iu;
-
-const apart = /[^\p{L}’'-]{1,100}/u;
 
 /** “Each of them had 40 beds”, “40 beds each”. */
 const ofSeveral = /\b(?:each|every|both)\b/iu;

@@ -9,6 +9,7 @@ import { blanked } from './blanked';
 import { countedOf, kindOf, nounOf } from './kinds';
 import { moodOf } from './mood';
 import { isSettled } from './settled';
+import { wordsIn } from './words';
 
 /** A figure with what its sentence says besides. */
 export interface ToldFigure {
@@ -80,7 +81,7 @@ const longest = 500;
 const definite = /\b(?:the|these|those)(?: (?:crowd|audience|sum|total|amount) of)? $/iu;
 
 function traitsOf(text: string, { measured, measuredBy }: Figure): readonly string[] {
-  return measured === undefined || measuredBy !== 'count' ? [] : wordsOf(textOf(text, measured)).slice(0, -1);
+  return measured === undefined || measuredBy !== 'count' ? [] : wordsIn(textOf(text, measured)).slice(0, -1);
 }
 
 function aboutOf(
@@ -99,7 +100,7 @@ function aboutOf(
   const counted = figure.measured;
   rest = counted === undefined || figure.measuredBy !== 'count' ? rest : blanked(rest, counted, sentence);
   const plain = lexicon.words('function-words');
-  const about = wordsOf(rest)
+  const about = wordsIn(rest)
     .filter(word => word.length > 3 && !plain.has(word) && !empty.test(word))
     .map(word => meaningOf(word, lexicon));
   const dates = within(figures, sentence).filter(
@@ -139,12 +140,3 @@ const asThen = /\bas $/iu;
 /** Words that tell of nothing. */
 const empty =
   /^(?:said|says|told|year|years|week|month|people|monday|tuesday|wednesday|thursday|friday|saturday|sunday|million|billion)$/u;
-
-function wordsOf(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(apart)
-    .filter(word => word !== '');
-}
-
-const apart = /[^\p{L}’'-]{1,100}/u;
