@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Facts } from '../../pipeline/facts';
+import { remember } from '../../pipeline/memo';
 import { approximate } from '../../stages/calculations/exact';
 import { leewayOf } from '../../stages/calculations/leeway';
 import { circumstances } from '../../stages/circumstances/circumstances';
@@ -86,13 +87,15 @@ export function tellsOf(word: string, lexicon: Lexicon): number {
 const common = 6;
 
 function risesBy(words: readonly string[], lexicon: Lexicon): ToldNote['rises'] {
-  const [tolls, counts] = [new Set(lexicon.table('topic-words').values()), lexicon.words('rising-things')];
-  return words.some(word => tolls.has(word) && !general.has(word))
-    ? 'toll'
-    : words.some(word => counts.has(word))
-      ? 'count'
-      : undefined;
+  const [tolls, counts] = [tollsIn(lexicon), lexicon.words('rising-things')];
+  return words.some(word => tolls.has(word)) ? 'toll' : words.some(word => counts.has(word)) ? 'count' : undefined;
 }
+
+/** What tells of a toll: “death”, “injury”. */
+const tollsIn = remember(
+  (lexicon: Lexicon): ReadonlySet<string> =>
+    new Set([...lexicon.table('topic-words').values()].filter(meaning => !general.has(meaning))),
+);
 
 /** Meanings that are no toll. */
 const general: ReadonlySet<string> = new Set(['people', 'level', 'cost']);
