@@ -1,6 +1,7 @@
 import type { Claim } from '../types/claim';
 import type { ArticleRecord } from '../types/record';
 import type { Summary } from '../types/summary';
+import { meet } from './bounds';
 import type { Chunks } from './chunks';
 import type { Identities } from './identities/identities';
 import type { Links } from './identities/links';
@@ -101,14 +102,6 @@ function isOneVoice({ source: a }: Stated, { source: b }: Stated): boolean {
 
 function isNamed(source: string | undefined): boolean {
   return source?.includes(':') === true;
-}
-
-function meet(a: Claim, b: Claim): boolean {
-  return isBelow(a.low, b.high) && isBelow(b.low, a.high);
-}
-
-function isBelow(low: number | undefined, high: number | undefined): boolean {
-  return low === undefined || high === undefined || low <= high;
 }
 
 function conflictOf({ index, claim }: Stated, other: Stated): CorpusConflict {

@@ -3,6 +3,7 @@ import { digitSlip, type DigitSlip } from '../../stages/told/digits';
 import { isPlaceKey } from '../../stages/entities/placeKey';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { ArticleRecord, ToldNote } from '../../types/record';
+import { meet } from '../bounds';
 import { byDay, byUri } from './age';
 import { printsShared } from './copies';
 import { kinship, neighboursOf, oneStory, profileOf, type Folder } from './kinship';
@@ -30,10 +31,7 @@ export function disagreementsOf(record: ArticleRecord, folder: Folder): readonly
     }
     for (const { own, its, evidence, slip } of pairs) {
       const before = found.get(own);
-      const isFirst =
-        before === undefined ||
-        byDay(other, before.record) < 0 ||
-        (byDay(other, before.record) === 0 && byUri(other, before.record) < 0);
+      const isFirst = before === undefined || (byDay(other, before.record) || byUri(other, before.record)) < 0;
       if (
         isFirst &&
         (slip === 'turned' || mayBeOnePlace(record, own, other, its)) &&
@@ -115,14 +113,6 @@ function gives({ figures, told }: ArticleRecord, { value, kind }: ToldNote): boo
         amount.value === value && (amount.unit === undefined || amount.unit === kind || thing.key === kind),
     ) || told.some(one => one.value === value && one.kind === kind)
   );
-}
-
-function meet(a: ToldNote, b: ToldNote): boolean {
-  return isBelow(a.low, b.high) && isBelow(b.low, a.high);
-}
-
-function isBelow(low: number | undefined, high: number | undefined): boolean {
-  return low === undefined || high === undefined || low <= high;
 }
 
 /** Of one size, so that one is mistaken for the other. */
