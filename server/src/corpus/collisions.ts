@@ -98,16 +98,14 @@ function othersOf(
   if (own.size === 0 || appearances.length > crowd) {
     return [];
   }
+  const otherwise = appearances.filter(one => one.uri !== uri && areOther(spheresOf(one.entity, lexicon), own));
+  if (otherwise.length === 0) {
+    return [];
+  }
   const company = companyOf(uri, entity, identities, records);
-  const other = appearances.find(one => {
-    const its = spheresOf(one.entity, lexicon);
-    return (
-      one.uri !== uri &&
-      its.size > 0 &&
-      [...its].every(sphere => !own.has(sphere)) &&
-      [...companyOf(one.uri, one.entity, identities, records)].every(person => !company.has(person))
-    );
-  });
+  const other = otherwise.find(one =>
+    [...companyOf(one.uri, one.entity, identities, records)].every(person => !company.has(person)),
+  );
   return other === undefined
     ? []
     : [{ words: `${other.entity.titles[0] ?? ''} ${other.entity.name}`, uri: other.uri, entity: other.entity.key }];
@@ -115,6 +113,10 @@ function othersOf(
 
 /** Whoever stands in more articles is known to all. */
 const crowd = 40;
+
+function areOther(spheres: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
+  return spheres.size > 0 && [...spheres].every(sphere => !own.has(sphere));
+}
 
 function spheresOf({ titles }: EntitySummary, lexicon: Lexicon): ReadonlySet<string> {
   const spheres = lexicon.table('role-spheres');
