@@ -19,13 +19,9 @@ import { readInSteps } from '../workshop/inSteps';
 import { leastAbilities, type Abilities } from './abilities';
 import { Announcing } from './announcing';
 import { Arrivals } from './arrivals';
-import { Astray } from './deciding/astray';
-import { Deciding } from './deciding/deciding';
 import { isOfDecisions } from './deciding/corpusFolder';
-import type { Move } from './deciding/moving';
+import { DecisionDesk } from './deciding/decisionDesk';
 import { Redeciding } from './deciding/redeciding';
-import { TagSets } from './deciding/tagSets';
-import { Standings } from './deciding/standings';
 import { FolderArticles } from './folderArticles';
 import { Folders, type Saying } from './folders';
 import { isArticleLanguage } from './gate';
@@ -75,17 +71,8 @@ export class Desk {
   /** How many articles were taken. */
   #taken = 0;
   readonly #announcing: Announcing;
-  /** What the user and others decide; undefined where there is no disk to keep it. */
-  readonly deciding: Deciding | undefined;
-  /** People's own layers, by folder. */
-  readonly tagSets: TagSets;
+  readonly decisions: DecisionDesk;
   #openFolders: readonly string[] = [];
-  /** Decisions whose article is not there. */
-  readonly astray: Astray;
-  readonly standings = new Standings({
-    known: uri => this.corpus.article(uri) ?? this.corpus.record(uri),
-    textOf: uri => this.textOf(uri),
-  });
   readonly #redeciding: Redeciding;
   #open: () => void = () => undefined;
   #isReady = false;
@@ -107,7 +94,6 @@ export class Desk {
   ) {
     this.#announcing = new Announcing(listener.changed);
     this.#folders = new Folders(files, listener);
-    this.tagSets = new TagSets(files);
     const { breather } = background;
     this.#untaken = new Untaken(
       {
@@ -165,25 +151,25 @@ export class Desk {
       listener.fault,
       breather,
     );
-    this.deciding =
-      disk &&
-      new Deciding(disk, {
+    this.decisions = new DecisionDesk(
+      {
         folders: () => this.#openFolders,
-        article: uri => this.#toDecide(uri),
         user: () => this.settings.annotator,
-        changed: decisions => this.#takeDecisions(decisions),
-      });
-    this.astray = new Astray({
-      sidecars: () => this.deciding?.sidecars.all ?? [],
-      articles: () => this.corpus.uris,
-      textOf: uri => this.textOf(uri),
-      isGone: async uri => this.documents.get(uri) === undefined && (await this.#folders.isGone(uri)),
-      follow: moves => this.renamed(moves),
-      changed: () => {
-        this.listener.decided();
-        this.#announce();
+        article: uri => this.#toDecide(uri),
+        articles: () => this.corpus.uris,
+        known: uri => this.corpus.article(uri) ?? this.corpus.record(uri),
+        textOf: uri => this.textOf(uri),
+        isGone: async uri => this.documents.get(uri) === undefined && (await this.#folders.isGone(uri)),
+        decided: decisions => this.#takeDecisions(decisions),
+        strayed: () => {
+          listener.decided();
+          this.#announce();
+        },
+        warn: problem => listener.warn(problem),
       },
-    });
+      files,
+      disk,
+    );
     this.documents.onDidChangeContent(({ document }) => this.#touch(document.uri));
     this.documents.onDidClose(({ document: { uri } }) => {
       this.#putBack(uri).catch((error: unknown) => listener.fault(uri, error));
@@ -298,7 +284,7 @@ export class Desk {
     this.settings = settings;
     this.#openFolders = folders;
     if (isOther || !this.#isReady) {
-      await this.#readDecisions();
+      await this.decisions.read();
       for (const document of this.documents.all()) {
         this.#touch(document.uri);
       }
@@ -313,25 +299,10 @@ export class Desk {
   /** Files or folders on disk were made, changed or deleted. */
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
     if (events.some(({ uri }) => isOfDecisions(uri))) {
-      await this.#readDecisions();
+      await this.decisions.read();
     }
     await this.#articles.changed(events);
-    await this.astray.look();
-  }
-
-  /** Files or folders were renamed or moved: what is decided of them goes with them. */
-  async renamed(moves: readonly Move[]): Promise<void> {
-    for (const problem of (await this.deciding?.renamed(moves)) ?? []) {
-      this.listener.warn(problem);
-    }
-  }
-
-  /** Reads what is decided in the folders, as the disk has it. */
-  async #readDecisions(): Promise<void> {
-    await this.tagSets.read(this.#openFolders);
-    for (const problem of (await this.deciding?.read()) ?? []) {
-      this.listener.warn(problem);
-    }
+    await this.decisions.astray.look();
   }
 
   /** The text of an article: as the editor has it, or its file; undefined where that cannot be read. */
@@ -407,7 +378,7 @@ export class Desk {
     const { articles } = this;
     this.listener.indexing(articles, articles, this.#folders.notice);
     this.listener.changed();
-    this.astray.look().catch((error: unknown) => this.listener.fault('copydesk:decisions', error));
+    this.decisions.astray.look().catch((error: unknown) => this.listener.fault('copydesk:decisions', error));
     if (this.model !== undefined && this.model.state.kind !== 'failed') {
       this.#closed.read().catch((error: unknown) => this.listener.fault('copydesk:reader', error));
     }

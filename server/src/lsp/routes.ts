@@ -138,7 +138,7 @@ export const routes: readonly Route[] = [
 /** What people say of the place in their own layers. */
 function ownAt(desk: Desk, uri: string, offset: number): Card | undefined {
   const facts = desk.corpus.facts(uri);
-  return facts && ownCard(facts, desk.tagSets.layersFor(uri), offset);
+  return facts && ownCard(facts, desk.decisions.tagSets.layersFor(uri), offset);
 }
 
 function withOwn(card: Card | undefined, own: Card | undefined): Card | undefined {

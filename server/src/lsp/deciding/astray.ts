@@ -19,7 +19,7 @@ export interface Around {
   /** Has decisions go to the article that is theirs beyond doubt. */
   readonly follow: (moves: readonly Move[]) => Promise<void>;
   /** Others are astray than before. */
-  readonly changed: () => void;
+  readonly strayed: () => void;
 }
 
 /**
@@ -73,7 +73,7 @@ export class Astray {
       await around.follow(sure);
       await this.#look();
     } else if (isOther) {
-      around.changed();
+      around.strayed();
     }
   }
 

@@ -21,7 +21,7 @@ export interface Desks {
   /** By what name the user decides; undefined for that of the system. */
   readonly user: () => string | undefined;
   /** Something else is decided now, or was read. */
-  readonly changed: (decisions: Decisions) => void;
+  readonly decided: (decisions: Decisions) => void;
 }
 
 /** The user's decisions: made, taken back and made again, one after the other, and followed where somebody else makes them. */
@@ -42,7 +42,7 @@ export class Deciding {
   read(): Promise<readonly string[]> {
     return this.#next(async () => {
       const problems = await this.sidecars.read(this.desks.folders());
-      this.desks.changed(this.sidecars.decisions);
+      this.desks.decided(this.sidecars.decisions);
       return problems;
     });
   }
@@ -141,7 +141,7 @@ export class Deciding {
       }
       throw error;
     } finally {
-      this.desks.changed(this.sidecars.decisions);
+      this.desks.decided(this.sidecars.decisions);
     }
   }
 

@@ -24,7 +24,7 @@ export class DecisionFaults {
   ) {}
 
   publish(): void {
-    const { problems } = this.desk.tagSets;
+    const { problems } = this.desk.decisions.tagSets;
     this.#publishSidecars();
     for (const [uri, all] of problems) {
       const told = all.slice(0, mostTold);
@@ -41,13 +41,10 @@ export class DecisionFaults {
   }
 
   #publishSidecars(): void {
-    const { deciding, astray } = this.desk;
+    const { sidecars, astray } = this.desk.decisions;
     const before = this.#seen;
     this.#seen = new Map(
-      (deciding?.sidecars.all ?? []).map(sidecar => [
-        sidecar.uri,
-        { sidecar, candidates: astray.candidates(sidecar.uri) },
-      ]),
+      sidecars.map(sidecar => [sidecar.uri, { sidecar, candidates: astray.candidates(sidecar.uri) }]),
     );
     for (const [uri, now] of this.#seen) {
       const last = before.get(uri);
@@ -73,7 +70,7 @@ interface Seen {
 }
 
 /** That the article is not there, and disputes on what is decided in all articles, at their lines. */
-function noticesOf({ sidecar, candidates }: Seen, { corpus, deciding }: Desk): Diagnostic[] {
+function noticesOf({ sidecar, candidates }: Seen, { corpus, decisions }: Desk): Diagnostic[] {
   const { article, lines } = sidecar;
   const disputed = article === undefined ? decidedIn('', lines.decisions).disputed : [];
   return [
@@ -83,23 +80,18 @@ function noticesOf({ sidecar, candidates }: Seen, { corpus, deciding }: Desk): D
           notice(
             0,
             'decision-lost',
-            astrayInWords(...pathsOf([article, ...candidates.map(({ uri }) => uri)], deciding)),
+            astrayInWords(
+              decisions.pathOf(article),
+              candidates.map(({ uri }) => decisions.pathOf(uri)),
+            ),
           ),
         ]),
     ...disputed.map(group => {
-      const decisions = group.map(({ decision }) => decision);
-      const line = Math.max(...decisions.map(one => lines.lines.get(one) ?? 1));
-      return notice(line - 1, 'decision-disputed', disputeInWords(decisions, nameOfKey(corpus)));
+      const all = group.map(({ decision }) => decision);
+      const line = Math.max(...all.map(one => lines.lines.get(one) ?? 1));
+      return notice(line - 1, 'decision-disputed', disputeInWords(all, nameOfKey(corpus)));
     }),
   ];
-}
-
-function pathsOf(
-  [article = '', ...others]: readonly string[],
-  deciding: Desk['deciding'],
-): [string, readonly string[]] {
-  const pathOf = (uri: string): string => deciding?.pathOf(uri) ?? uri;
-  return [pathOf(article), others.map(pathOf)];
 }
 
 function faultsOf({ file, lines }: Sidecar): Diagnostic[] {

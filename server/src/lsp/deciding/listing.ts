@@ -58,9 +58,9 @@ interface Entry {
 async function entriesOf(desk: Desk, uri: string | undefined, token: CancellationToken): Promise<readonly Entry[]> {
   const breathe = breather(token);
   const found: Entry[] = [];
-  for (const sidecar of desk.deciding?.sidecars.all ?? []) {
+  for (const sidecar of desk.decisions.sidecars) {
     if (uri === undefined || sidecar.article === uri) {
-      found.push(...entriesIn(desk, await desk.standings.of(sidecar)));
+      found.push(...entriesIn(desk, await desk.decisions.standings.of(sidecar)));
       await breathe();
     }
   }

@@ -55,7 +55,7 @@ export const decidingRoutes: readonly Route[] = [
       connection.onRequest(
         offersRequest,
         answering(connection, desk, 'offers', async (params: OffersParams): Promise<readonly Offer[]> => {
-          const sidecar = desk.deciding?.sidecars.all.find(({ uri }) => uri === params.textDocument.uri);
+          const sidecar = desk.decisions.sidecars.find(({ uri }) => uri === params.textDocument.uri);
           if (sidecar !== undefined) {
             return offersInSidecar(desk, sidecar, params).map(toOffer);
           }
@@ -123,7 +123,7 @@ export const decidingRoutes: readonly Route[] = [
           if (offered === undefined) {
             return null;
           }
-          tell(connection, decideCommands.decide, (await desk.deciding?.decide(toOffer(offered))) ?? {});
+          tell(connection, decideCommands.decide, (await desk.decisions.deciding?.decide(toOffer(offered))) ?? {});
           // The text stays as it is: it is the name in lists and cards that is another.
           return { changes: {} };
         }),
@@ -135,7 +135,7 @@ export const decidingRoutes: readonly Route[] = [
     open: (connection, desk) => {
       connection.workspace.onDidRenameFiles(({ files }) => {
         const moves = files.map(({ oldUri, newUri }) => ({ from: canonical(oldUri), to: canonical(newUri) }));
-        desk.ready.then(() => desk.renamed(moves)).catch(logTo(connection));
+        desk.ready.then(() => desk.decisions.renamed(moves)).catch(logTo(connection));
       });
     },
   },
@@ -148,7 +148,7 @@ function actionKind(): string {
 }
 
 async function carriedOut(desk: Desk, command: string, given: unknown): Promise<DecideResult | undefined> {
-  const { deciding } = desk;
+  const { deciding } = desk.decisions;
   if (deciding === undefined) {
     return { problem: 'Decisions can be kept only on a disk, which there is none of here.' };
   }
@@ -176,19 +176,23 @@ function tell(connection: Connection, command: string, result: DecideResult): vo
 /** Undefined where there is no open article, or nothing can be decided. */
 async function pointedAt(desk: Desk, uri: string, range: Range, query = ''): Promise<Pointed | undefined> {
   await desk.settled(uri);
-  const { corpus, deciding } = desk;
+  const { corpus, decisions } = desk;
   const [facts, lines] = [corpus.facts(uri), linesOfArticle(corpus, uri)];
   const at = lines?.span(range);
-  const layers = desk.tagSets.layersFor(uri);
-  return deciding && facts && at && { corpus, uri, facts, at, query: typeof query === 'string' ? query : '', layers };
+  const layers = decisions.tagSets.layersFor(uri);
+  return (
+    decisions.deciding &&
+    facts &&
+    at && { corpus, uri, facts, at, query: typeof query === 'string' ? query : '', layers }
+  );
 }
 
 /** What can be done about a file of decisions itself: its article is another, or people differ on what is decided in all. */
 function offersInSidecar(desk: Desk, { uri, article, lines }: Sidecar, params: OffersParams): readonly Offered[] {
-  const { corpus, deciding, astray } = desk;
+  const { corpus, decisions } = desk;
   if (params.command === 'reattach' && article !== undefined) {
-    const named = (one: Candidate) => ({ ...one, path: deciding?.pathOf(one.uri) ?? one.uri });
-    return ofAstray(article, (astray.candidates(uri) ?? []).map(named));
+    const named = (one: Candidate) => ({ ...one, path: decisions.pathOf(one.uri) });
+    return ofAstray(article, (decisions.astray.candidates(uri) ?? []).map(named));
   }
   const disputed = params.command === 'settle' && article === undefined ? decidedIn('', lines.decisions).disputed : [];
   return disputed
