@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { nameListsOf } from '../../reader/rules/names/lists';
 import { fold } from '../../text/fold';
 import { asSeen } from '../../text/seen';
 import { byPosition, firstEndingAfter, type Span } from '../../text/span';
@@ -115,12 +116,7 @@ function isHonour(
   offset: number,
   lexicon: Lexicon,
 ): boolean {
-  const isHonoured =
-    lexicon
-      .table('name-grammar')
-      .get(fold(text.slice(start, end)))
-      ?.split(', ')
-      .includes('postnominal') === true;
+  const isHonoured = nameListsOf(lexicon).does('postnominal', fold(text.slice(start, end)));
   return isHonoured && before !== undefined && listed.test(text.slice(offset + before.end, start));
 }
 
