@@ -28,6 +28,8 @@ export type WordClass =
   | 'beyond' // behind a comma the reporter's own again, whatever stands in front: “, citing …”
   | 'subordinate' // opens a clause beneath another
   | 'platform' // of social media
+  | 'own-act' // done by whoever is reported, behind what he says: “and shrugged”
+  | 'move' // likewise, with a way: “and walked away”
   | 'person' // a noun for a person: “guard”
   | 'dash';
 
