@@ -66,6 +66,7 @@ export const listNames = [
   'units',
   'unnamed-sources',
   'us-states',
+  'work-cues',
 ] as const;
 
 export type ListName = (typeof listNames)[number];

@@ -77,19 +77,16 @@ const marked =
   /(?<![\p{L}\p{M}])(?<noun>\p{Ll}{3,16}(?: (?:of|in|for))?),? [“"](?<title>\p{Lu}[\p{L}\p{M}’'-]{1,20}(?: (?:(?:of|the|to|a|an|and|in|for|on|at|with|from|by|my|your) ){0,2}\p{Lu}[\p{L}\p{M}’'-]{1,20}){0,6})[,.]?[”"]/dgu;
 
 function markedIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
-  const nouns = workNouns(lexicon);
+  const [nouns, enjoyed] = [workNouns(lexicon), lexicon.words('work-cues')];
   return [...text.matchAll(marked)].flatMap(({ groups, indices }) => {
     const [start = 0, end = 0] = indices?.groups?.['title'] ?? [];
     const place = { start, end };
     const noun = groups?.['noun'] ?? '';
-    return nouns.has(noun) || enjoyed.test(noun)
+    return nouns.has(noun) || enjoyed.has(noun)
       ? [{ ...place, form: fold(groups?.['title'] ?? ''), passage: passageAt(passages, place), ...asWork }]
       : [];
   });
 }
-
-const enjoyed =
-  /^(?:watch(?:ed|ing|es)?|saw|sang|sing(?:s|ing)?|hum(?:s|med|ming)|perform(?:s|ed|ing)?|stag(?:es|ed|ing)|direct(?:ed|ing)|conduct(?:ed|ing)|recit(?:es|ed|ing)|whistl(?:es|ed|ing)|rehears(?:es|ed|ing)|(?:rehearsals|auditions|script|soundtrack|music) for|(?:production|version|performance|screening|cast|adaptation|revival|staging|rendition|episode|recording|copy|star|stars|director|producer) of|(?:starred|stars|starring|appeared|appears|role|lead|played|danced) in)$/u;
 
 /** What has a title of its own; a magazine is who makes it. */
 const workNouns = remember((lexicon: Lexicon): ReadonlySet<string> => {
