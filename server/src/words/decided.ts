@@ -1,9 +1,8 @@
 import type { Changes, DecidedLayer, Decision } from '../types/decision';
 import type { Anchor } from '../types/anchor';
-import { shortened } from '../text/shortened';
 import { currencyInWords, numberInWords, unitInWords } from './amounts';
 import { figureKinds, nameKinds, withArticle } from './kinds';
-import { inMarks } from './marks';
+import { citedInMarks, shortInMarks } from './marks';
 
 /** What was decided, in a line: “Solberg” is not a name. `nameOf` tells the name of the corpus's entity with a key. */
 export function decisionInWords(decision: Decision, nameOf: (entity: string) => string): string {
@@ -17,20 +16,20 @@ export function decisionInWords(decision: Decision, nameOf: (entity: string) => 
     case 'words': {
       const type = decision.as?.type;
       const what = type === undefined ? `not a ${decision.layer}` : withArticle(nameKinds[type]);
-      return `${quoted(decision.words)} is ${what}, wherever it stands`;
+      return `${shortInMarks(decision.words)} is ${what}, wherever it stands`;
     }
     case 'join':
     case 'part':
       return `${wordsOf(decision.names[0])} is ${same(decision.kind === 'join')} ${wordsOf(decision.names[1])}`;
     case 'rename':
-      return `${wordsOf(decision.anchor)} is called ${quoted(decision.name)}`;
+      return `${wordsOf(decision.anchor)} is called ${shortInMarks(decision.name)}`;
     case 'same':
     case 'apart': {
-      const [first, second] = decision.entities.map(nameOf).map(quoted);
+      const [first, second] = decision.entities.map(nameOf).map(shortInMarks);
       return `${first ?? ''} is ${same(decision.kind === 'same')} ${second ?? ''}`;
     }
     case 'called':
-      return `${quoted(nameOf(decision.entity))} is called ${quoted(decision.name)}`;
+      return `${shortInMarks(nameOf(decision.entity))} is called ${shortInMarks(decision.name)}`;
     case 'dismiss':
       return `No “${decision.code}”${decision.anchor === undefined ? '' : ` at ${wordsOf(decision.anchor)}`}`;
     case 'own': {
@@ -50,17 +49,8 @@ function same(isSo: boolean): string {
 }
 
 function wordsOf({ exact }: Anchor): string {
-  return quoted(exact.replace(ownMarks, ''));
+  return citedInMarks(exact);
 }
-
-function quoted(words: string): string {
-  return inMarks(shortened(words, longest));
-}
-
-const ownMarks = /^["“„«]|["”“»]$/gu;
-
-/** UTF-16 code units. */
-const longest = 40;
 
 type Told = Extract<Decision, { readonly kind: 'confirm' | 'correct' | 'add' }>;
 
@@ -118,7 +108,7 @@ const quoteParts: Parts<'quote'> = ({ kind, speaker, speakers, relay, cue, outle
     ...(relay ? [`is passed on by ${wordsOf(relay)}`] : []),
     ...(cue === undefined ? [] : [cue === null ? 'has no words of saying' : `is told by ${wordsOf(cue)}`]),
     ...(typeof outlet === 'string'
-      ? [`was said to ${quoted(outlet)}`]
+      ? [`was said to ${shortInMarks(outlet)}`]
       : outlet === null && kind === undefined
         ? ['was said to nobody that is told']
         : []),

@@ -1,13 +1,12 @@
 import type { Corpus } from '../../corpus/corpus';
 import { anchorOf } from '../../decisions/anchoring';
 import type { Facts } from '../../pipeline/facts';
-import { shortened } from '../../text/shortened';
 import { shortestAt } from '../../text/find';
-import { coincides, overlaps, type Span } from '../../text/span';
+import { coincides, overlaps, textOf, type Span } from '../../text/span';
 import type { Anchor } from '../../types/anchor';
 import type { DecidedLayer, Made, Undecided } from '../../types/decision';
 import type { OwnLayer } from '../../types/layer';
-import { inMarks } from '../../words/marks';
+import { citedInMarks } from '../../words/marks';
 import { count } from '../card';
 
 /** Something that a reader may decide at a place. */
@@ -78,14 +77,9 @@ export function named({ facts }: Pick<Pointed, 'facts'>, span: Span): string {
   return namedWords(facts.article.text, span);
 }
 
-export function namedWords(text: string, { start, end }: Span): string {
-  return inMarks(shortened(text.slice(start, end).replace(ownMarks, ''), longest));
+export function namedWords(text: string, span: Span): string {
+  return citedInMarks(textOf(text, span));
 }
-
-const ownMarks = /^["“„«]|["”“»]$/gu;
-
-/** UTF-16 code units. */
-const longest = 40;
 
 /** Whether people decided that the thing is so, where it stands. */
 export function isDecided(
