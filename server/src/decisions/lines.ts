@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Decision } from '../types/decision';
 import { isDecision, isKnownKind, isObject, misfitIn, type Misfit } from './shapes';
@@ -100,10 +101,9 @@ export function placeOfMisfit(problem: Pick<LineProblem, 'because' | 'text'>): S
 }
 
 function linesIn(file: string): readonly string[] {
-  return file.replace(byteOrderMark, '').split(lineEnd);
+  return withoutByteOrderMark(file).split(lineEnd);
 }
 
-const byteOrderMark = /^\uFEFF/u;
 const lineEnd = /\r?\n/u;
 const mergeMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/u;
 

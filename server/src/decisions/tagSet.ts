@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '../text/lines';
 import type { OwnField, OwnLayer, OwnTag } from '../types/layer';
 import { isObject } from './shapes';
 
@@ -30,7 +31,7 @@ export function readTagSet(text: string): TagSet {
   }
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
+    value = JSON.parse(withoutByteOrderMark(text));
   } catch {
     return none('The tag set is no JSON and is not used.');
   }
