@@ -127,12 +127,7 @@ function together(before: Decision, now: Decision, text: string): Decision {
   return { ...now, kind, anchor, as: { ...before.as, ...now.as } } as OfWords;
 }
 
-/** Whether both decide the same, whoever did and when. */
-export function isSameDecision(a: Decision, b: Decision): boolean {
-  return contentOf(a) === contentOf(b);
-}
-
 /** All but who and when, always told the same way. */
-function contentOf(decision: Decision): string {
+export function contentOf(decision: Decision): string {
   return lineOf({ ...decision, by: '', at: '', upon: '' });
 }

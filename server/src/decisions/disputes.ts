@@ -4,17 +4,22 @@ import type { PlacedDecision } from './placed';
 
 /** Decisions of several people of one thing that contradict each other, each list in the order given. */
 export function disputesAmong(placed: readonly PlacedDecision[]): readonly (readonly PlacedDecision[])[] {
-  const bySubject = new Map<string, PlacedDecision[]>();
+  return [...bySubject(placed).values()].filter(isDisputed);
+}
+
+/** Together what is of one thing, each list in the order given. */
+export function bySubject(placed: readonly PlacedDecision[]): ReadonlyMap<string, readonly PlacedDecision[]> {
+  const groups = new Map<string, PlacedDecision[]>();
   for (const one of placed) {
     const subject = subjectOf(one);
-    const known = subject === undefined ? undefined : bySubject.get(subject);
+    const known = subject === undefined ? undefined : groups.get(subject);
     if (known !== undefined) {
       known.push(one);
     } else if (subject !== undefined) {
-      bySubject.set(subject, [one]);
+      groups.set(subject, [one]);
     }
   }
-  return [...bySubject.values()].filter(isDisputed);
+  return groups;
 }
 
 /** Whether two people decided otherwise of the same thing. */

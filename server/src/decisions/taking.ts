@@ -1,7 +1,7 @@
 import type { Decision } from '../types/decision';
-import { isSameDecision } from './amending';
-import { contradict, subjectOf } from './disputes';
-import { placedIn, type PlacedDecision } from './placed';
+import { contentOf } from './amending';
+import { bySubject, contradict, subjectOf } from './disputes';
+import { placedIn } from './placed';
 
 /** What of somebody's decisions can be taken beside those that are there: never against what a person decided. */
 export interface Beside {
@@ -12,24 +12,21 @@ export interface Beside {
 
 /** `before` is all that holds in the article with this text. What is decided already is not taken again. */
 export function beside(text: string, before: readonly Decision[], now: readonly Decision[]): Beside {
-  const bySubject = new Map<string, PlacedDecision[]>();
-  for (const decision of before) {
-    const placed = placedIn(text, decision);
-    const subject = placed && subjectOf(placed);
-    if (placed !== undefined && subject !== undefined) {
-      bySubject.set(subject, [...(bySubject.get(subject) ?? []), placed]);
-    }
+  if (now.length === 0) {
+    return { taken: [], refused: [] };
   }
+  const groups = bySubject(before.flatMap(decision => placedIn(text, decision) ?? []));
+  const known = new Set(before.map(contentOf));
   const taken: Decision[] = [];
   const refused: [Decision, Decision][] = [];
   for (const decision of now) {
     const placed = placedIn(text, decision);
-    const same = placed === undefined ? [] : (bySubject.get(subjectOf(placed) ?? '') ?? []);
+    const same = placed === undefined ? [] : (groups.get(subjectOf(placed) ?? '') ?? []);
     const other = placed && same.find(one => contradict(one, placed))?.decision;
     const against = other ?? before.find(one => isAgainstWords(one, decision));
     if (against !== undefined) {
       refused.push([decision, against]);
-    } else if (!before.some(one => isSameDecision(one, decision))) {
+    } else if (!known.has(contentOf(decision))) {
       taken.push(decision);
     }
   }
