@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isThere } from './isThere';
 
 /** “Open Sample Articles”: copies the articles that come with the extension to its own storage, and opens them in a window of their own. */
 export function registerSample({ extensionUri, globalStorageUri }: vscode.ExtensionContext): vscode.Disposable {
@@ -6,11 +7,7 @@ export function registerSample({ extensionUri, globalStorageUri }: vscode.Extens
     const samples = vscode.Uri.joinPath(globalStorageUri, 'Sample Articles');
     await vscode.workspace.fs.createDirectory(globalStorageUri);
     // What the reader typed into them is theirs.
-    const isThere = await vscode.workspace.fs.stat(samples).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) {
+    if (!(await isThere(samples))) {
       await vscode.workspace.fs.copy(vscode.Uri.joinPath(extensionUri, 'test-fixtures', 'articles'), samples);
     }
     await vscode.commands.executeCommand('vscode.openFolder', samples, { forceNewWindow: true });

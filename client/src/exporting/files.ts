@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isThere } from '../isThere';
 
 /** Writes what was exported, in a folder or as the one file; nothing over what is there unless the user was asked. Whether it was written. */
 export async function writeFiles(
@@ -22,14 +23,7 @@ export async function writeFiles(
 }
 
 async function mayWrite(uris: readonly vscode.Uri[]): Promise<boolean> {
-  const there = await Promise.all(
-    uris.map(uri =>
-      vscode.workspace.fs.stat(uri).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
+  const there = await Promise.all(uris.map(isThere));
   const count = there.filter(Boolean).length;
   if (count === 0) {
     return true;
