@@ -15,6 +15,23 @@ export function openingCommand(title: string, { uri, range }: Place): vscode.Com
   return { command: 'vscode.open', title, arguments: [vscode.Uri.parse(uri), options] };
 }
 
+/** Where the user is: the cursor, or what is selected. */
+export function placeAtCursor(): Place | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor && selectedIn(editor);
+}
+
+export function selectedIn({ document, selection }: vscode.TextEditor): Place {
+  return { uri: document.uri.toString(), range: plain(selection) };
+}
+
+export function plain({ start, end }: vscode.Range): Range {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+}
+
 export function locationOf(place: Place): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(place.uri), rangeOf(place.range));
 }

@@ -8,12 +8,13 @@ import {
   type Offer,
   type OfferCommand,
   type OffersParams,
+  type Place,
   type Range,
   type Review,
   type ReviewParams,
 } from '../../../server/src/protocol';
 import type { Connection } from '../connection';
-import { rangeOf, show } from '../place';
+import { placeAtCursor, plain, rangeOf, selectedIn, show } from '../place';
 import { pickOffer, pickOfferAsTyped } from './pick';
 import { decisionOf, placeInTree } from './treePlace';
 
@@ -89,16 +90,10 @@ function chosenBy(choose: string, offers: readonly Offer[]): Offer | 'none' {
   );
 }
 
-/** Where something is decided. */
-interface Target {
-  readonly uri: string;
-  readonly range: Range;
-}
-
 async function choose(connection: Connection, command: OfferCommand, first: unknown, second: unknown): Promise<void> {
   const given = isGiven(first) ? first : {};
   const decision = decisionOf(first);
-  const selected = targetOf(undefined, undefined);
+  const selected = placeAtCursor();
   // What is selected in its article is what a lost decision is to be told of.
   const isThere = decision !== undefined && selected?.uri === vscode.Uri.parse(decision.place.uri).toString();
   const target = isThere
@@ -123,21 +118,20 @@ async function choose(connection: Connection, command: OfferCommand, first: unkn
 }
 
 /** The suggestion that `review` has shown last. */
-let suggested: Target | undefined;
+let suggested: Place | undefined;
 
 /** Whether it is that which is decided: then the next is shown. */
-function isShown(target: Target): boolean {
+function isShown(target: Place): boolean {
   return JSON.stringify(suggested) === JSON.stringify(target);
 }
 
 /** Shows the next suggestion that nobody has decided of, the most doubtful first. */
 async function review(connection: Connection): Promise<void> {
-  const target = targetOf(undefined, undefined);
+  const target = placeAtCursor();
   const parameters = target && ({ textDocument: { uri: target.uri }, range: target.range } satisfies ReviewParams);
   const found = parameters && (await connection.request<Review | null>(reviewRequest, parameters));
   if (found) {
-    const editor = await show(found.place);
-    suggested = { uri: editor.document.uri.toString(), range: plain(editor.selection) };
+    suggested = selectedIn(await show(found.place));
     vscode.window.setStatusBarMessage(found.label, shown);
   } else {
     vscode.window.setStatusBarMessage('Nothing is left to review', shown);
@@ -205,7 +199,7 @@ const nothing: Readonly<Partial<Record<OfferCommand, string>>> = {
 async function offersAt(
   connection: Connection,
   command: OfferCommand,
-  { uri, range }: Target,
+  { uri, range }: Place,
   { query, decision }: { readonly query: string | undefined; readonly decision: string | undefined },
 ): Promise<readonly Offer[]> {
   const parameters = {
@@ -217,17 +211,8 @@ async function offersAt(
 }
 
 /** What a code action names, else what the user is at. */
-function targetOf(uri: unknown, range: unknown): Target | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (typeof uri === 'string' && range !== undefined) {
-    return { uri, range: plain(rangeOf(range as Range)) };
-  }
-  return editor && { uri: editor.document.uri.toString(), range: plain(editor.selection) };
-}
-
-function plain({ start, end }: vscode.Range): Range {
-  return {
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  };
+function targetOf(uri: unknown, range: unknown): Place | undefined {
+  return typeof uri === 'string' && range !== undefined
+    ? { uri, range: plain(rangeOf(range as Range)) }
+    : placeAtCursor();
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { copyRequest, type Copied, type CopyParams, type Place } from '../../../server/src/protocol';
+import { copyRequest, type Copied, type CopyParams } from '../../../server/src/protocol';
 import type { Connection } from '../connection';
 import { placeInTree } from '../deciding/treePlace';
+import { placeAtCursor } from '../place';
 
 /**
  * Commands that copy a quote with its speaker and source. VS Code's clipboard carries plain text alone, so HTML and Markdown are copied as their source,
@@ -30,7 +31,7 @@ async function copy(
   form: (copied: Copied) => string | undefined,
   said: string,
 ): Promise<void> {
-  const place = (await placeInTree(line)) ?? placeOfCursor();
+  const place = (await placeInTree(line)) ?? placeAtCursor();
   const parameters = place && ({ textDocument: { uri: place.uri }, range: place.range } satisfies CopyParams);
   const copied = parameters && (await connection.request<Copied | null>(copyRequest, parameters));
   const words = copied ? form(copied) : undefined;
@@ -44,8 +45,3 @@ async function copy(
 
 /** Milliseconds. */
 const shown = 5000;
-
-function placeOfCursor(): Place | undefined {
-  const editor = vscode.window.activeTextEditor;
-  return editor && { uri: editor.document.uri.toString(), range: editor.selection };
-}
