@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { settingsSection } from '../../server/src/protocol';
 import type { OpenArticles } from './articles';
+import { tellBriefly } from './tell';
 
 /**
  * “Read This File” and “Read This Folder as a Corpus”: what the user names is read whatever speaks against it. It is remembered in the
@@ -39,7 +40,7 @@ async function include(uri: vscode.Uri, what: 'file' | 'folder'): Promise<void> 
     : [vscode.ConfigurationTarget.Global, settings.inspect<readonly string[]>('include')?.globalValue];
   const entry = what === 'folder' ? `${nameOf(uri)}/` : nameOf(uri);
   await settings.update('include', [...new Set([...(known ?? []), entry])], target);
-  vscode.window.setStatusBarMessage(`Remembered in the setting copydesk.include: ${entry}`, shown);
+  tellBriefly(`Remembered in the setting copydesk.include: ${entry}`);
 }
 
 /** Relative to the folder that is open; where that would be ambiguous, the whole uri. */
@@ -52,6 +53,3 @@ function nameOf(uri: vscode.Uri): string {
 }
 
 const unsaved = 'Save the document first, so that Copydesk can remember to read it.';
-
-/** Milliseconds. */
-const shown = 5000;

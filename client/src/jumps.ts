@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { jumpRequest, type JumpParams, type JumpResult } from '../../server/src/protocol';
 import type { Connection } from './connection';
 import { show } from './place';
+import { tellBriefly } from './tell';
 
 /** The four jumps: to the next or previous quote, of anyone or of the speaker at the cursor. */
 export function registerJumps(connection: Connection): vscode.Disposable {
@@ -32,12 +33,9 @@ async function jump(connection: Connection, way: Way): Promise<void> {
     ...way,
   } satisfies JumpParams);
   if (!found) {
-    vscode.window.setStatusBarMessage(way.speaker === 'same' ? 'No quote at the cursor' : 'No quote found', shown);
+    tellBriefly(way.speaker === 'same' ? 'No quote at the cursor' : 'No quote found');
     return;
   }
   await show(found.place);
-  vscode.window.setStatusBarMessage(found.label, shown);
+  tellBriefly(found.label);
 }
-
-/** How long the status bar tells where a jump led, in milliseconds. */
-const shown = 5000;

@@ -11,6 +11,7 @@ import type { Connection } from './connection';
 import { rowsOf } from './pages';
 import { show } from './place';
 import { descriptionOf, iconOf, notesOf } from './speakers/words';
+import { tellBriefly } from './tell';
 
 /** “Go to Quote by Speaker…”: first who, then which of their quotes; the place is shown while the user looks through the list. */
 export function registerQuotePicker(connection: Connection, articles: OpenArticles): vscode.Disposable {
@@ -19,7 +20,7 @@ export function registerQuotePicker(connection: Connection, articles: OpenArticl
     const scope: Pick<ListParams, 'uri'> = hasFolder || !articles.latest ? {} : { uri: articles.latest.toString() };
     const speakers = (await rowsOf<Speaker>(connection, speakersRequest, scope, longestPick))?.rows ?? [];
     if (speakers.length === 0) {
-      vscode.window.setStatusBarMessage('No quote found', 5000);
+      tellBriefly('No quote found');
       return;
     }
     await pickQuote(speakers, async ({ key }) => {

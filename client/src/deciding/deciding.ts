@@ -17,14 +17,15 @@ import type { Connection } from '../connection';
 import { placeAtCursor, plain, rangeOf, selectedIn, show } from '../place';
 import { pickOffer, pickOfferAsTyped } from './pick';
 import { decisionOf, placeInTree } from './treePlace';
+import { tellBriefly } from '../tell';
 
 /** The commands by which a user decides: what can be decided is the server's to say, what is chosen the user's. */
 export function registerDeciding(connection: Connection): vscode.Disposable {
   const say = ({ label, problem }: DecideResult, verb: string) => {
     if (label !== undefined) {
-      vscode.window.setStatusBarMessage(`${verb}${label}`, shown);
+      tellBriefly(`${verb}${label}`);
     } else if (problem === undefined) {
-      vscode.window.setStatusBarMessage('Nothing to decide', shown);
+      tellBriefly('Nothing to decide');
     }
   };
   return vscode.Disposable.from(
@@ -53,9 +54,6 @@ const verbs: Readonly<Record<string, string>> = {
   [decideCommands.undo]: 'Taken back: ',
   [decideCommands.redo]: 'Decided again: ',
 };
-
-/** How long the status bar tells what was decided, in milliseconds. */
-const shown = 5000;
 
 function execute(connection: Connection, command: string, given?: Offer): Promise<unknown> {
   return connection.request('workspace/executeCommand', { command, ...(given ? { arguments: [given] } : {}) });
@@ -107,7 +105,7 @@ async function choose(connection: Connection, command: OfferCommand, first: unkn
   const offer =
     given.choose === undefined ? await chosen(command, ask) : chosenBy(given.choose, await ask(given.query));
   if (offer === 'none') {
-    vscode.window.setStatusBarMessage(nothing[command] ?? 'Nothing at the cursor to decide', shown);
+    tellBriefly(nothing[command] ?? 'Nothing at the cursor to decide');
   } else if (offer !== undefined) {
     const isReviewing = isPlain(command) && isShown(target);
     await execute(connection, decideCommands.decide, offer);
@@ -132,9 +130,9 @@ async function review(connection: Connection): Promise<void> {
   const found = parameters && (await connection.request<Review | null>(reviewRequest, parameters));
   if (found) {
     suggested = selectedIn(await show(found.place));
-    vscode.window.setStatusBarMessage(found.label, shown);
+    tellBriefly(found.label);
   } else {
-    vscode.window.setStatusBarMessage('Nothing is left to review', shown);
+    tellBriefly('Nothing is left to review');
   }
 }
 

@@ -3,6 +3,7 @@ import { copyRequest, type Copied, type CopyParams } from '../../../server/src/p
 import type { Connection } from '../connection';
 import { placeInTree } from '../deciding/treePlace';
 import { placeAtCursor } from '../place';
+import { tellBriefly } from '../tell';
 
 /**
  * Commands that copy a quote with its speaker and source. VS Code's clipboard carries plain text alone, so HTML and Markdown are copied as their source,
@@ -36,12 +37,9 @@ async function copy(
   const copied = parameters && (await connection.request<Copied | null>(copyRequest, parameters));
   const words = copied ? form(copied) : undefined;
   if (words === undefined) {
-    vscode.window.setStatusBarMessage('No quote at the cursor', shown);
+    tellBriefly('No quote at the cursor');
     return;
   }
   await vscode.env.clipboard.writeText(words);
-  vscode.window.setStatusBarMessage(said, shown);
+  tellBriefly(said);
 }
-
-/** Milliseconds. */
-const shown = 5000;
