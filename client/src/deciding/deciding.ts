@@ -15,6 +15,7 @@ import {
 } from '../../../server/src/protocol';
 import type { Connection } from '../connection';
 import { placeAtCursor, plain, rangeOf, selectedIn, show } from '../place';
+import { offerCalled } from './offerCalled';
 import { pickOffer, pickOfferAsTyped } from './pick';
 import { decisionOf, placeInTree } from './treePlace';
 import { tellBriefly } from '../tell';
@@ -80,14 +81,6 @@ function isGiven(value: unknown): value is Given {
   );
 }
 
-function chosenBy(choose: string, offers: readonly Offer[]): Offer | 'none' {
-  return (
-    offers.find(({ label, detail }) => label === choose || detail === choose) ??
-    offers.find(({ label }) => label.includes(choose)) ??
-    'none'
-  );
-}
-
 async function choose(connection: Connection, command: OfferCommand, first: unknown, second: unknown): Promise<void> {
   const given = isGiven(first) ? first : {};
   const decision = decisionOf(first);
@@ -103,7 +96,9 @@ async function choose(connection: Connection, command: OfferCommand, first: unkn
   const ask = (query?: string): Promise<readonly Offer[]> =>
     offersAt(connection, command, target, { query, decision: decision?.line });
   const offer =
-    given.choose === undefined ? await chosen(command, ask) : chosenBy(given.choose, await ask(given.query));
+    given.choose === undefined
+      ? await chosen(command, ask)
+      : (offerCalled(given.choose, await ask(given.query)) ?? 'none');
   if (offer === 'none') {
     tellBriefly(nothing[command] ?? 'Nothing at the cursor to decide');
   } else if (offer !== undefined) {

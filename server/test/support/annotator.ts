@@ -1,5 +1,6 @@
 import { ExecuteCommandRequest } from 'vscode-languageserver/node';
 import type { Annotator } from '../../../bench/toGold/walk';
+import { offerCalled } from '../../../client/src/deciding/offerCalled';
 import { Corpus } from '../../src/corpus/corpus';
 import { decisionsFrom } from '../../src/decisions/decisions';
 import { readLines } from '../../src/decisions/lines';
@@ -49,9 +50,7 @@ export async function openAnnotator(articles: ReadonlyMap<string, string>): Prom
         ...{ textDocument: { uri: uriOf(id) }, range: lines.range(span), command },
         ...(query === undefined ? {} : { query }),
       });
-      const chosen =
-        offers.find(({ label, detail }) => label === choose || detail === choose) ??
-        offers.find(({ label }) => label.includes(choose));
+      const chosen = offerCalled(choose, offers);
       if (chosen === undefined) {
         return false;
       }
