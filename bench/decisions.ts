@@ -67,7 +67,7 @@ console.log(
 async function shown(): Promise<readonly number[]> {
   const { name, text } = fixtures[0] ?? { name: '', text: '' };
   const disk = memoryDisk();
-  const client = await startClient({ [name]: text }, {}, {}, undefined, undefined, {}, undefined, disk);
+  const client = await startClient({ [name]: text }, {}, { decisions: disk });
   const uri = `${folderUri}/${name}`;
   await client.open(uri, text);
   await client.problems(uri);
@@ -101,16 +101,7 @@ async function everywhere(): Promise<number> {
     const { text } = fixtures[at % fixtures.length] ?? { text: '' };
     return [`a${at}.txt`, `${text}\n\nAda Holm said on day ${at} that the dockers would wait.\n`] as const;
   });
-  const client = await startClient(
-    Object.fromEntries(texts),
-    {},
-    {},
-    undefined,
-    undefined,
-    {},
-    undefined,
-    memoryDisk(),
-  );
+  const client = await startClient(Object.fromEntries(texts), {}, { decisions: memoryDisk() });
   await client.indexed;
   const uri = `${folderUri}/a0.txt`;
   const decision = { kind: 'words', layer: 'name', words: 'Ada Holm', as: null };

@@ -37,17 +37,7 @@ describe('what a client can show', () => {
 describe('a client', () => {
   let client: Client;
   const started = async (capabilities: ClientCapabilities, options?: object): Promise<void> => {
-    client = await startClient(
-      { 'port.txt': text },
-      {},
-      capabilities,
-      undefined,
-      undefined,
-      {},
-      undefined,
-      undefined,
-      options,
-    );
+    client = await startClient({ 'port.txt': text }, {}, { capabilities, initializationOptions: options });
     await client.indexed;
     await client.open(uri, text);
   };

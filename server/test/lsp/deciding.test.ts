@@ -54,16 +54,7 @@ describe('deciding', () => {
 
   beforeEach(async () => {
     disk = memoryDisk();
-    client = await startClient(
-      { 'ferry.txt': text, 'other.txt': other },
-      {},
-      {},
-      undefined,
-      undefined,
-      {},
-      undefined,
-      disk,
-    );
+    client = await startClient({ 'ferry.txt': text, 'other.txt': other }, {}, { decisions: disk });
     await client.indexed;
     await client.open(uri, text);
     await client.problems(uri);

@@ -65,7 +65,7 @@ describe('the list of decisions', () => {
       'corpus.decisions.jsonl': file(renamed!, otherwise!),
     });
     const files = { 'ferry.txt': text, 'other.txt': other };
-    client = await startClient(files, {}, {}, undefined, undefined, {}, undefined, disk);
+    client = await startClient(files, {}, { decisions: disk });
     await client.indexed;
     await client.open(uri, text);
   });

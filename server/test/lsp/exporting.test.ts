@@ -35,7 +35,7 @@ describe('what goes out of the editor', () => {
   beforeEach(async () => {
     parts = [];
     const files = { 'north/ferry.txt': text, 'other.md': other, 'list.txt': 'a\nb\nc\n' };
-    client = await startClient(files, {}, {}, undefined, undefined, {}, undefined, memoryDisk());
+    client = await startClient(files, {}, { decisions: memoryDisk() });
     client.connection.onNotification(exportedNotification, (part: ExportedPart) => {
       parts.push(part);
     });

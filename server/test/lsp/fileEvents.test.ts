@@ -65,7 +65,7 @@ describe('what happens in a folder', () => {
     };
   };
   const start = async (settings: unknown = {}, startReader?: StartReader): Promise<void> => {
-    client = await startClient({}, settings, {}, startReader, disk());
+    client = await startClient({}, settings, { startReader, disk: disk() });
     await client.indexed;
   };
   const happen = (...events: readonly (readonly [name: string, type: FileChangeType])[]): Promise<void> =>

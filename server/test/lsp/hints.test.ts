@@ -45,7 +45,7 @@ describe('hints on the wire', () => {
   });
 
   it('are asked for anew when the settings change', async () => {
-    client = await startClient({}, {}, { workspace: { inlayHint: { refreshSupport: true } } });
+    client = await startClient({}, {}, { capabilities: { workspace: { inlayHint: { refreshSupport: true } } } });
     await client.open(uri, text);
     await client.indexed;
     const refreshed = new Promise<void>(resolve => {

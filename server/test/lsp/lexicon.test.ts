@@ -21,7 +21,7 @@ describe('a server without word lists', () => {
         return contentOf(file);
       });
       const given = { lexicon, readings: readByRule(lexicon), decisions: noDecisions, missing: lexicon.missing };
-      const client = await startClient({}, {}, {}, undefined, undefined, {}, given);
+      const client = await startClient({}, {}, { means: given });
       try {
         assert.equal(client.result.capabilities.hoverProvider, true);
         await client.indexed;

@@ -39,7 +39,7 @@ describe('many documents at once', () => {
   it('gathers what all articles tell for several of them, but not for many, at a time, and tells each document’s problems a few times', async () => {
     const reader = plainReader();
     reader.hold();
-    client = await startClient({}, {}, {}, reader.start);
+    client = await startClient({}, {}, { startReader: reader.start });
     const gathered = gatherings();
     ({ stop } = gathered);
     const told = new Map<string, number>();

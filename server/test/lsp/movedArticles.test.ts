@@ -49,7 +49,7 @@ describe('an article that is renamed or moved', () => {
   ): Promise<void> {
     files = new Map(Object.entries(texts));
     disk = memoryDisk(sidecars);
-    client = await startClient({}, {}, {}, undefined, filesFrom(files), {}, undefined, disk);
+    client = await startClient({}, {}, { disk: filesFrom(files), decisions: disk });
     await client.indexed;
   }
   afterEach(() => client.close());

@@ -39,7 +39,7 @@ describe('server with a model', () => {
   it('answers by rule until the model has read, then by the model, and says so', async () => {
     reader = plainReader();
     reader.hold();
-    client = await startClient({}, {}, {}, reader.start);
+    client = await startClient({}, {}, { startReader: reader.start });
     const states: Status[] = [];
     client.connection.onNotification(statusNotification, (status: Status) => void states.push(status));
     await client.open(uri, text);
@@ -52,7 +52,7 @@ describe('server with a model', () => {
 
   it('does not flicker while somebody types into a name', async () => {
     reader = plainReader();
-    client = await startClient({}, {}, {}, reader.start);
+    client = await startClient({}, {}, { startReader: reader.start });
     await client.open(uri, text);
     await changed(client, async () => /product/iu.test(await hoverOn(client, 'Brekke')));
     reader.hold();
@@ -76,7 +76,7 @@ describe('server with a model', () => {
   it('outlines what the model has read, since an editor does not ask for it again', async () => {
     reader = plainReader();
     reader.hold();
-    client = await startClient({}, {}, {}, reader.start);
+    client = await startClient({}, {}, { startReader: reader.start });
     await client.open(uri, text);
     const outline = client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
     assert.match(await hoverOn(client, 'Brekke'), /Ona Brekke/u);
@@ -91,8 +91,7 @@ describe('server with a model', () => {
     client = await startClient(
       { 'strike.txt': text, 'other.txt': text.replaceAll('Brekke', 'Lind') },
       {},
-      {},
-      reader.start,
+      { startReader: reader.start },
     );
     assert.equal((await client.indexed).total, 2);
     await client.open(uri, text);
@@ -105,7 +104,7 @@ describe('server with a model', () => {
   it('reads the paragraph in view first', async () => {
     reader = plainReader();
     reader.hold();
-    client = await startClient({}, {}, {}, reader.start);
+    client = await startClient({}, {}, { startReader: reader.start });
     await client.open(`${folderUri}/before.txt`, text.replaceAll('Brekke', 'Lind'));
     await client.open(uri, text);
     const line = text.split('\n').findIndex(words => words.startsWith('The port was quiet'));
@@ -120,7 +119,7 @@ describe('server with a model', () => {
 
   it('reads by rule where the model cannot be had, and says so once', async () => {
     reader = plainReader('reader.onnx: no such file');
-    client = await startClient({}, {}, {}, reader.start);
+    client = await startClient({}, {}, { startReader: reader.start });
     const status = await client.indexed;
     await client.open(uri, text);
     assert.match(await hoverOn(client, 'Brekke'), /Ona Brekke/u);

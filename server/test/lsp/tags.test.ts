@@ -50,7 +50,7 @@ describe('layers of one’s own', () => {
   beforeEach(async () => {
     disk = memoryDisk();
     files = { 'ferry.txt': text, '.copydesk/tags.json': JSON.stringify(tags) };
-    client = await startClient(files, {}, {}, undefined, undefined, {}, undefined, disk);
+    client = await startClient(files, {}, { decisions: disk });
     await client.indexed;
     await client.open(uri, text);
     await client.problems(uri);

@@ -40,7 +40,7 @@ describe('files that fail', () => {
   for (const [how, fail] of Object.entries(failures)) {
     it(`cost no other: read ${how}`, async () => {
       const files = broken({ read: (uri, ...rest) => (uri.endsWith('two.txt') ? fail() : good.read(uri, ...rest)) });
-      client = await startClient(texts, {}, {}, undefined, files);
+      client = await startClient(texts, {}, { disk: files });
       const status = await client.indexed;
       assert.deepEqual([status.done, status.notice], [2, '1 file or folder could not be read: the log says why.']);
       assert.deepEqual(await names(client), ['Ida Holm', 'Marta Ruiz']);
@@ -53,19 +53,19 @@ describe('files that fail', () => {
           yield await fail();
         },
       });
-      client = await startClient(texts, {}, {}, undefined, files);
+      client = await startClient(texts, {}, { disk: files });
       await client.indexed;
       assert.deepEqual(await names(client), ['Ida Holm', 'Marta Ruiz']);
     });
 
     it(`cost no other: the kind of the folder ${how}`, async () => {
-      client = await startClient(texts, {}, {}, undefined, broken({ kindOf: fail }));
+      client = await startClient(texts, {}, { disk: broken({ kindOf: fail }) });
       await client.indexed;
       assert.deepEqual(await names(client), all);
     });
 
     it(`cost no other: what was made ${how}`, async () => {
-      client = await startClient(texts, {}, {}, undefined, broken({ isFolder: fail }));
+      client = await startClient(texts, {}, { disk: broken({ isFolder: fail }) });
       await client.indexed;
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
         changes: [{ uri: `${folderUri}/new`, type: 1 }],
@@ -78,7 +78,7 @@ describe('files that fail', () => {
     const fail = (): never => {
       throw new Error('thrown');
     };
-    client = await startClient(texts, {}, {}, undefined, broken({ list: fail, kindOf: fail, read: fail }));
+    client = await startClient(texts, {}, { disk: broken({ list: fail, kindOf: fail, read: fail }) });
     assert.equal((await client.indexed).done, 0);
     await client.open(`${folderUri}/three.txt`, texts['three.txt']);
     assert.deepEqual(await names(client), ['Ida Holm']);
@@ -177,10 +177,7 @@ describe('clients that refuse', () => {
         client = await startClient(
           texts,
           {},
-          capabilities,
-          undefined,
-          { ...filesFrom(texts), patience: 200 },
-          { [method]: answer },
+          { capabilities, disk: { ...filesFrom(texts), patience: 200 }, answers: { [method]: answer } },
         );
         await client.indexed;
         await client.open(`${folderUri}/three.txt`, texts['three.txt']);

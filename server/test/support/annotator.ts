@@ -26,7 +26,7 @@ export async function openAnnotator(articles: ReadonlyMap<string, string>): Prom
   const versions = new Map<string, number>();
   const disk = memoryDisk();
   const files = Object.fromEntries(texts);
-  const client = await startClient(files, {}, {}, undefined, undefined, {}, undefined, disk);
+  const client = await startClient(files, {}, { decisions: disk });
   await client.indexed;
   const uriOf = (id: string): string => `${folderUri}/${encodeURIComponent(id)}`;
   for (const [id, text] of texts) {

@@ -52,20 +52,33 @@ export interface Client {
 
 export const folderUri = 'file:///corpus';
 
-/**
- * Starts a server on a folder that holds `files` (path to text; the test may change them on the way), with the given settings, with a model if
- * `startReader` gives one, with another `disk`, and with other `answers` of the client to what the server asks.
- */
+/** What a server is started with besides files and settings. */
+export interface Surroundings {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: object | undefined;
+  /** Gives a model; without it there is none. */
+  readonly startReader?: StartReader | undefined;
+  /** The disk, if it is another one than that of the files. */
+  readonly disk?: Files;
+  /** What the client answers to what the server asks, where that is not the usual. */
+  readonly answers?: Readonly<Record<string, () => unknown>>;
+  readonly means?: Means;
+  readonly decisions?: DecisionDisk;
+}
+
+/** Starts a server on a folder that holds `files` (path to text; the test may change them on the way), with the given settings. */
 export async function startClient(
   files: Readonly<Record<string, string>> = {},
   settings: unknown = {},
-  capabilities: ClientCapabilities = {},
-  startReader?: StartReader,
-  disk = filesFrom(files),
-  answers: Readonly<Record<string, () => unknown>> = {},
-  given: Means = means,
-  decisions?: DecisionDisk,
-  initializationOptions: object = { picks: true },
+  {
+    capabilities = {},
+    initializationOptions = { picks: true },
+    startReader,
+    disk = filesFrom(files),
+    answers = {},
+    means: given = means,
+    decisions,
+  }: Surroundings = {},
 ): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();

@@ -58,7 +58,7 @@ describe('decisions in windows on one folder', () => {
       readAll: () => nodeDecisionDisk.readAll(home),
       write: (_, changes) => nodeDecisionDisk.write(home, changes),
     };
-    const client = await startClient(files, {}, {}, undefined, undefined, {}, undefined, disk);
+    const client = await startClient(files, {}, { decisions: disk });
     clients.push(client);
     await client.indexed;
     await client.open(uri, text);

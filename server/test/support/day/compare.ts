@@ -51,9 +51,17 @@ function connect(
   settings: () => unknown,
   startReader: StartReader | undefined,
 ): Promise<Client> {
-  return startClient({}, {}, {}, startReader, filesFrom(files), {
-    'workspace/configuration': () => [settings(), 'utf8'],
-  });
+  return startClient(
+    {},
+    {},
+    {
+      startReader,
+      disk: filesFrom(files),
+      answers: {
+        'workspace/configuration': () => [settings(), 'utf8'],
+      },
+    },
+  );
 }
 
 /** The faults that the server says in its log. */
