@@ -10,6 +10,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -91,7 +92,7 @@ function withOptions(score: Score, asked: CaseOptions): Score {
 function fileFor(score: Score): string {
   switch (score.kind) {
     case 'annotation':
-      return path.join(out, `${score.gold.replaceAll('/', '-').replace(/\.jsonl$/u, '')}.pred.jsonl`);
+      return path.join(out, `${score.gold.replaceAll('/', '-').replace(/\.jsonl?$/u, '')}.pred.jsonl`);
     case 'treebank':
       return path.join(out, `${score.name.replaceAll('/', '-')}.conllu`);
   }
@@ -100,7 +101,7 @@ function fileFor(score: Score): string {
 function predict(score: Score, predicted: string): void {
   switch (score.kind) {
     case 'annotation':
-      annotate(score.gold, predicted);
+      annotate(score, predicted);
       break;
     case 'treebank': {
       const options = score.isOwnWords ? ['--own'] : [];
@@ -110,10 +111,12 @@ function predict(score: Score, predicted: string): void {
   }
 }
 
-/** Annotates a gold file's articles: the texts that lie beside a folder of gold, or those that stand in the file's lines. */
-function annotate(gold: string, predicted: string): void {
-  if (gold.endsWith('/gold')) {
-    copydesk(['annotate', path.join(shared, path.dirname(gold), 'texts')], 'ignore', predicted);
+/** Annotates a gold file's articles: those of a folder as one corpus, those that stand in the file's lines each by itself. */
+function annotate(score: AnnotationScore, predicted: string): void {
+  const { gold } = score;
+  const folder = folderOf(score, predicted);
+  if (folder !== undefined) {
+    copydesk(['annotate', folder], 'ignore', predicted);
     return;
   }
   const requests = predicted.replace(/\.pred\.jsonl$/u, '.jsonl');
@@ -122,6 +125,21 @@ function annotate(gold: string, predicted: string): void {
   const input = openSync(requests, 'r');
   copydesk(['annotate', '--stdin'], input, predicted);
   closeSync(input);
+}
+
+/** Where the articles lie as files, beside the gold or written from the lines of another file. */
+function folderOf({ gold, articlesIn }: AnnotationScore, predicted: string): string | undefined {
+  if (articlesIn === undefined) {
+    return undefined;
+  }
+  const from = path.join(shared, articlesIn);
+  if (statSync(from).isDirectory()) {
+    return from;
+  }
+  const folder = predicted.replace(/\.pred\.jsonl$/u, '.texts');
+  rmSync(folder, { recursive: true, force: true });
+  execFileSync(process.execPath, [path.join(shared, path.dirname(gold), 'export.mjs'), from, folder]);
+  return folder;
 }
 
 /** The gold as a scorer is given it: the files of a folder of JSON Lines as one. */

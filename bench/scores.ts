@@ -14,6 +14,8 @@ export interface AnnotationScore extends Scored {
   /** In `../shared/eval`; ours (`bench/….ts`) in the project. */
   readonly scorer: string;
   readonly options: readonly string[];
+  /** In `../shared/eval`: a folder of the articles, or JSON Lines of them, that are annotated as one corpus; undefined where each of the gold stands alone. */
+  readonly articlesIn?: string;
   /** Whether what the scorer prints for people is shown too. */
   readonly isShownWhole?: boolean;
 }
@@ -62,6 +64,13 @@ const rate = (name: string, target?: number): Measure => ({
   name,
   at: `${name}.accuracy`,
   ...(target === undefined ? {} : { target }),
+});
+
+/** How many, not which share. */
+const counted = (name: string, at: string, target?: number, isMost = false): Measure => ({
+  ...measure(name, at, target),
+  isMost,
+  per: 1,
 });
 
 interface QuoteTargets {
@@ -174,13 +183,14 @@ const allFindings: Measure = { name: 'all per 1,000', at: 'all.rate', per: 1000,
 
 /**
  * Everything that `npm run score` prints. The targets are those of issue 2, of issue 3 for names and treebanks, of issue 4 for quotes, of
- * issue 5 for figures, of issue 13 for genres and cases.
+ * issue 5 for figures, of issue 13 for genres and cases, of issue 14 for corpora and identity.
  */
 export const scores: readonly Score[] = [
   {
     kind: 'annotation',
     name: 'articles',
     gold: 'articles/gold',
+    articlesIn: 'articles/texts',
     scorer: articles,
     options: [],
     measures: [
@@ -210,6 +220,7 @@ export const scores: readonly Score[] = [
     kind: 'annotation',
     name: 'genres',
     gold: 'genres/gold',
+    articlesIn: 'genres/texts',
     scorer: articles,
     options: [],
     measures: [
@@ -238,6 +249,47 @@ export const scores: readonly Score[] = [
     options: [],
     isShownWhole: true,
     measures: [rate('all', 90), rate('developed on'), rate('held out')],
+  },
+  {
+    kind: 'annotation',
+    name: 'corpora',
+    gold: 'corpora/gold.json',
+    articlesIn: 'corpora/texts',
+    scorer: 'corpora/score.mjs',
+    options: [],
+    isShownWhole: true,
+    measures: [
+      measure('identity pairs F1', 'identity.pairwise.F1', 95),
+      counted('must differ', 'mustDiffer.apart', 16),
+      counted('slips found', 'nameVariant.found', 7),
+      counted('traps of slips taken', 'nameVariant.trapsTaken', 0, true),
+      counted('collisions found', 'nameCollision.found'),
+      counted('statements linked', 'statements.linked', 37),
+      counted('traps of statements taken', 'statements.trapsTaken', 0, true),
+      counted('misquotes found', 'quoteMismatch.linked', 7),
+      counted('on right ones', 'quoteMismatch.onGood', 0, true),
+      counted('copies found', 'duplicates.found', 3),
+      counted('conflicts across', 'figures.across.found', 6),
+      counted('traps of figures taken', 'figures.trapsTaken', 0, true),
+      counted('conflicts within', 'figures.within.found', 4),
+      measure('stories F1', 'stories.F1', 85),
+    ],
+  },
+  {
+    kind: 'annotation',
+    name: 'identity',
+    gold: 'identity/dev.jsonl',
+    articlesIn: 'quotes/dev/PolNeAR.jsonl',
+    scorer: 'bench/identity.ts',
+    options: [],
+    measures: [
+      measure('pairs F1', 'all.pair.f', 90),
+      measure('precision', 'all.pair.p'),
+      measure('recall', 'all.pair.r'),
+      measure('two bearers F1', 'person-two-bearers.pair.f', 88),
+      measure('organisations F1', 'organisations, all.pair.f', 80),
+      counted('cases', 'cases.passed', 8),
+    ],
   },
   quoteScore('polnear-direct', ['--kinds', 'direct'], quoteMeasures({ detection: 95, speaker: 95, endToEnd: 90 })),
   quoteScore('polnear-marked', ['--kinds', 'direct,mixed'], quoteMeasures({ detection: 88, endToEnd: 80 })),
