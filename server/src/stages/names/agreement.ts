@@ -21,13 +21,20 @@ export function agreed(
 }
 
 function retyped(name: Candidate, { votes, personParts }: Evidence): Candidate {
+  if (name.because === 'dateline' || name.because === 'place-before') {
+    return name;
+  }
   const best = strongest(votes.get(name.form) ?? new Map<NameType, number>());
+  const asPart = personParts.get(name.form) ?? 0;
   if (name.confidence === 'certain') {
-    return best !== undefined && best.type !== name.type && best.weight >= overwhelming && best.share > mostOfThem
+    return best !== undefined &&
+      !(name.type === 'PERSON' && asPart > 0) &&
+      best.type !== name.type &&
+      best.weight >= overwhelming &&
+      best.share > mostOfThem
       ? { ...name, type: best.type, because: 'rest-of-article' }
       : name;
   }
-  const asPart = personParts.get(name.form) ?? 0;
   if (asPart > 0 && name.type !== 'PERSON') {
     const against = best !== undefined && best.type !== 'PERSON' ? best.weight : 0;
     if (name.confidence === 'guess' || asPart * 2 >= against) {

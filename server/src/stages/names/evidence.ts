@@ -37,7 +37,7 @@ export type Votes = ReadonlyMap<NameType, number>;
 
 /** What a word's bare place says when no list knows it. */
 const unknownWeight = { ORG: 0.25, other: 0.5 } as const;
-/** What an acronym in brackets or a description says of a type: more than any reading. */
+/** What an acronym in brackets, a description or the dateline says of a type: more than any reading. */
 const told = 20;
 const weights = { certain: 4, likely: 2, guess: 1 } as const;
 
@@ -47,7 +47,7 @@ export function evidenceOf(text: string, names: readonly Candidate[]): Evidence 
   for (const { start, end, form, type, confidence, because } of names) {
     const ofForm = votes.get(form) ?? new Map<NameType, number>();
     const weight =
-      because === 'bracketed-acronym' || because === 'description'
+      because === 'bracketed-acronym' || because === 'description' || because === 'dateline'
         ? told
         : because === 'unknown-word'
           ? unknownWeight[type === 'ORG' ? 'ORG' : 'other']

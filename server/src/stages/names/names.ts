@@ -7,7 +7,7 @@ import { acronymsOf, dottedIn, plainAcronymsOf, singular } from './acronyms';
 import { agreed } from './agreement';
 import { withBrands } from './brands';
 import { aloneIn } from './alone';
-import { candidatesOf, withShaped } from './candidates';
+import { candidatesOf, withShaped, type Candidate } from './candidates';
 import { described } from './descriptions';
 import { namesDecided } from './decided';
 import { evidenceOf } from './evidence';
@@ -15,6 +15,7 @@ import { withInstitutions } from './institutions';
 import { withJoined } from './joined';
 import { withNicknames } from './nicknames';
 import { repeatsOf } from './repeats';
+import { withSettlements } from './settlements';
 import { statesIn } from './states';
 import { vehiclesIn } from './vehicles';
 import { withWorks } from './works';
@@ -43,14 +44,18 @@ export const names = defineStage({
       withBrands(text, passages, read, described(text, whole, lexicon), lexicon),
       lexicon,
     );
-    const trusted = named.filter(({ because, form }) => because !== 'acronym' || !plain.has(singular(form)));
+    const settle = (some: readonly Candidate[]): readonly Candidate[] => withSettlements(text, passages, some, lexicon);
+    const trusted = settle(named).filter(({ because, form }) => because !== 'acronym' || !plain.has(singular(form)));
     const acronyms = acronymsOf(text, trusted, lexicon);
     const evidence = evidenceOf(text, [...trusted, ...acronyms]);
     const kept = agreed(trusted, acronyms, evidence);
     const repeats = described(text, repeatsOf(text, passages, read, lexicon, kept, evidence), lexicon);
-    return [...kept, ...repeats]
-      .sort(byPosition)
-      .map(({ start, end, type, because }) => ({ start, end, type, because }));
+    return settle([...kept, ...repeats].sort(byPosition)).map(({ start, end, type, because }) => ({
+      start,
+      end,
+      type,
+      because,
+    }));
   },
   decide: namesDecided,
 });

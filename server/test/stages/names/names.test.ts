@@ -32,6 +32,21 @@ describe('names', () => {
     it('are known by their heads', () => check('The boat sank in the «Gulf of Tarvos|LOC» near «Port Ellory|GPE».'));
     it('are known by what stands before', () => check('Rain fell in «Ostravice|GPE» all night.'));
     it('have parts', () => check('Aid went to «West Africa|LOC».'));
+    it('stand behind “in” and “the mayor of”, where the word is a surname too', () => {
+      check('The mayor of «Brannock|GPE» resigned 🙂. Schools in «Brannock|GPE» stayed shut.');
+      check('“We pay twice in «Lansbury|GPE»,” said «Petra Lansbury|PERSON». «Lansbury|PERSON» sighed.');
+    });
+    it('are none where “in” leads to somebody', () => {
+      check('Voters lost trust in «Lansbury|PERSON», said «Petra Lansbury|PERSON».');
+      check('«Petra Lansbury|PERSON» spoke. Staff in «Lansbury|PERSON»’s office wept.');
+    });
+    it('open a dateline, whoever else is called so', () =>
+      check(
+        '«LANSBURY|GPE», May 8 (AP) — The bridge is shut, said «Petra Lansbury|PERSON». «Lansbury|PERSON» measured it.'.replace(
+          '(AP)',
+          '(«AP|ORG»)',
+        ),
+      ));
     it('open a dateline', () =>
       check(
         'NAIROBI, Kenya (AP) — Rain fell.'
