@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/protocol';
+import { TagColours } from './annotating/colours';
+import { registerTagList } from './annotating/list';
+import { AnnotateMode } from './annotating/mode';
 import { OpenArticles } from './articles';
 import { Connection, type MakeClient } from './connection';
 import { decisionRows, type DecisionNode } from './decisions/tree';
@@ -55,6 +58,9 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
       status = newest;
     }),
     registerDeciding(connection),
+    new AnnotateMode(connection, articles),
+    new TagColours(connection, articles),
+    registerTagList(connection),
     new UndoKey(connection),
     new ProgressBadges(connection),
     registerCopying(connection),

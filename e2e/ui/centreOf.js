@@ -29,3 +29,13 @@ globalThis.centreOf = words => {
   }
   return undefined;
 };
+
+// The same, once it has stayed where it is for some frames: while the window is laid out, words move away from under a click.
+const rests = new Map();
+globalThis.centreAtRest = words => {
+  const now = globalThis.centreOf(words);
+  const before = rests.get(words);
+  const isSame = now && before && now.x === before.x && now.y === before.y;
+  rests.set(words, { ...now, frames: isSame ? before.frames + 1 : 0 });
+  return isSame && before.frames >= 10 ? now : undefined;
+};

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -10,6 +10,8 @@ import { installExtension, startServer } from '../vscode/server';
 export interface WorkbenchOptions {
   /** The folder of articles, copied before it is opened; without it the fixtures. */
   readonly articles?: string;
+  /** What else stands in the folder, by path. */
+  readonly files?: Readonly<Record<string, string>>;
   /** The article to begin with; without it none is open. */
   readonly file?: string;
   /** What the status bar says at first; without it, that articles are read. */
@@ -23,6 +25,8 @@ export interface WorkbenchOptions {
 /** VS Code's window in a browser, with the packed extension, on a copy of the fixture articles; driven as a user would. */
 export interface Workbench {
   readonly page: Page;
+  /** The folder that is open. */
+  readonly folder: string;
   /** Centre of the first such words in the editor's text, as shown. */
   readonly wordsAt: (words: string) => Promise<{ readonly x: number; readonly y: number }>;
   /** Rests the mouse on the words; gives the card that appears, fully shown. */
@@ -44,6 +48,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const extensions = path.join(temporary, 'extensions');
   cpSync(options.articles ?? path.join(root, 'test-fixtures/articles'), folder, { recursive: true });
   cpSync(path.join(root, 'e2e/fixture/huelga.txt'), path.join(folder, 'huelga.txt'));
+  for (const [name, content] of Object.entries(options.files ?? {})) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
   installExtension(path.join(root, 'copydesk.vsix'), extensions);
   const settings = {
     'editor.hover.delay': 100,
@@ -69,12 +77,13 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   await page.locator('.statusbar-item', { hasText: options.status ?? /articles?$/u }).waitFor({ timeout: 60_000 });
 
   const wordsAt = async (words: string) => {
-    const place = await page.waitForFunction(`centreOf(${JSON.stringify(words)})`);
+    const place = await page.waitForFunction(`centreAtRest(${JSON.stringify(words)})`);
     return (await place.jsonValue()) as { readonly x: number; readonly y: number };
   };
 
   return {
     page,
+    folder,
     wordsAt,
     hover: async (words, expected) => {
       const { x, y } = await wordsAt(words);

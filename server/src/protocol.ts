@@ -342,6 +342,7 @@ export const offerCommands = [
   'changeSpan',
   'setNote',
   'tag',
+  'byKey',
   'untag',
   'reattach',
   'settle',
@@ -353,6 +354,33 @@ export type OfferCommand = (typeof offerCommands)[number];
 export interface Offer extends DecideParams {
   /** What else is to be known to choose: “12 places in 5 articles”. */
   readonly detail?: string;
+}
+
+/** Request: what can be tagged with in the article's folder, tags of its own first; answer `Taggable[]`. */
+export const taggableRequest = 'copydesk/taggable';
+
+/** Request: the words of an article that people have tagged, with the colours of their tags; answer `Tagged[]`. */
+export const taggedRequest = 'copydesk/tagged';
+
+export interface ArticleParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface Taggable {
+  /** “Mood: low”, “person”. */
+  readonly label: string;
+  /** The letter or digit that gives it. */
+  readonly key?: string;
+  /** The guideline. */
+  readonly description?: string;
+  /** What the command `copydesk.byKey` takes as `query` to give just this one. */
+  readonly query: string;
+}
+
+export interface Tagged {
+  readonly range: Range;
+  /** “#2e8b57”; absent where the tag has none. */
+  readonly colour?: string;
 }
 
 /** Request: the next suggestion to look at, the most doubtful first; answer `Review | null`. */

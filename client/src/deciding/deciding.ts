@@ -18,6 +18,7 @@ import { placeAtCursor, plain, rangeOf, selectedIn, show } from '../place';
 import { offerCalled } from './offerCalled';
 import { pickOffer, pickOfferAsTyped } from './pick';
 import { decisionOf, placeInTree } from './treePlace';
+import { tellOfKey } from '../annotating/list';
 import { tellBriefly } from '../tell';
 
 /** The commands by which a user decides: what can be decided is the server's to say, what is chosen the user's. */
@@ -61,8 +62,8 @@ function execute(connection: Connection, command: string, given?: Offer): Promis
 }
 
 /**
- * What a keybinding or a macro gives a command in `args`, so that nothing is asked: which offer is meant, by its label, its detail, or words of its label;
- * what would be typed; and where, if not at the cursor.
+ * What a keybinding or a macro gives a command in `args`: which offer is meant, by its label, its detail, or words of its label, so that nothing is asked;
+ * what would be typed, so that nothing is asked where that leaves one offer; and where, if not at the cursor.
  */
 interface Given {
   readonly choose?: string;
@@ -75,8 +76,8 @@ function isGiven(value: unknown): value is Given {
   return (
     typeof value === 'object' &&
     value !== null &&
-    'choose' in value &&
-    typeof value.choose === 'string' &&
+    ('choose' in value || 'query' in value) &&
+    (!('choose' in value) || typeof value.choose === 'string') &&
     (!('query' in value) || typeof value.query === 'string')
   );
 }
@@ -96,10 +97,14 @@ async function choose(connection: Connection, command: OfferCommand, first: unkn
   const ask = (query?: string): Promise<readonly Offer[]> =>
     offersAt(connection, command, target, { query, decision: decision?.line });
   const offer =
-    given.choose === undefined
-      ? await chosen(command, ask)
-      : (offerCalled(given.choose, await ask(given.query)) ?? 'none');
-  if (offer === 'none') {
+    given.choose !== undefined
+      ? (offerCalled(given.choose, await ask(given.query)) ?? 'none')
+      : given.query !== undefined
+        ? await onlyOrPicked(command, await ask(given.query))
+        : await chosen(command, ask);
+  if (offer === 'none' && command === 'byKey') {
+    await tellOfKey(connection, given.query ?? '');
+  } else if (offer === 'none') {
     tellBriefly(nothing[command] ?? 'Nothing at the cursor to decide');
   } else if (offer !== undefined) {
     const isReviewing = isPlain(command) && isShown(target);
@@ -129,6 +134,12 @@ async function review(connection: Connection): Promise<void> {
   } else {
     tellBriefly('Nothing is left to review');
   }
+}
+
+/** The only one, or which the user picks. */
+async function onlyOrPicked(command: OfferCommand, offers: readonly Offer[]): Promise<Offer | 'none' | undefined> {
+  const [first, ...others] = offers;
+  return first === undefined || others.length === 0 ? (first ?? 'none') : pickOffer(prompts[command] ?? '', offers);
 }
 
 /** Undefined where the user chooses nothing. */
@@ -166,6 +177,7 @@ const prompts: Readonly<Partial<Record<OfferCommand, string>>> = {
   setCounted: 'Which figure counts it',
   setStatement: 'What it goes on with',
   tag: 'The tag',
+  byKey: 'Which of them',
   untag: 'The tag to remove',
   changeSpan: 'What has this beginning and end',
   reattach: 'Where the words of the decision are now',

@@ -99,9 +99,9 @@ function tagOf(value: unknown, where: string, problems: string[]): OwnTag | unde
   if (colour !== undefined && !isColour) {
     problems.push(`The colour of “${name}” is not used: write six hexadecimal digits, “#c04040”.`);
   }
-  const isKey = typeof key === 'string' && /^[a-z]$/u.test(key);
+  const isKey = typeof key === 'string' && /^[a-z\d]$/u.test(key);
   if (key !== undefined && !isKey) {
-    problems.push(`The key of “${name}” is not used: it is one small letter from a to z.`);
+    problems.push(`The key of “${name}” is not used: it is one small letter from a to z, or one digit.`);
   }
   return {
     name,

@@ -141,8 +141,13 @@ function ownAt(desk: Desk, uri: string, offset: number): Card | undefined {
   return facts && ownCard(facts, desk.decisions.tagSets.layersFor(uri), offset);
 }
 
+/** Of two the card of fewer words comes first: it is that which the reader points at. */
 function withOwn(card: Card | undefined, own: Card | undefined): Card | undefined {
-  return card === undefined || own === undefined ? (card ?? own) : { ...card, lines: [...card.lines, ...own.lines] };
+  if (card === undefined || own === undefined) {
+    return card ?? own;
+  }
+  const isWithin = own.span.end - own.span.start < card.span.end - card.span.start;
+  return { ...card, lines: isWithin ? [...own.lines, ...card.lines] : [...card.lines, ...own.lines] };
 }
 
 function toWorkspaceSymbol({ key, name, kind, detail, uri }: CorpusSymbol): WorkspaceSymbol {

@@ -22,7 +22,7 @@ export interface OwnTag {
   readonly description?: string;
   /** “#c04040”. */
   readonly colour?: string;
-  /** The letter that gives it. */
+  /** The letter or digit that gives it. */
   readonly key?: string;
 }
 

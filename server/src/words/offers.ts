@@ -23,6 +23,7 @@ const picks = {
   setCounted: 'It is what a figure counts…',
   setStatement: 'Set what it goes on with…',
   tag: 'Tag…',
+  byKey: 'Tag by a letter…',
   untag: 'Remove a tag…',
   changeSpan: 'Change its beginning and end…',
   setNote: 'Add a note…',

@@ -7,12 +7,13 @@ const of = (value: unknown) => readTagSet(JSON.stringify(value));
 describe('a tag set', () => {
   it('says layers with their tags, letters, colours, guidelines and allowed values', () => {
     const tag = { name: 'for', label: 'supports it', key: 's', colour: '#2e8b57', description: 'Says it is right.' };
+    const second = { name: 'against', key: '2' };
     const layer = {
       name: 'stance',
       of: 'span',
       on: 'quote',
       label: 'Stance',
-      tags: [tag],
+      tags: [tag, second],
       fields: [{ name: 'how', values: ['mildly'] }],
     };
     assert.deepEqual(of({ schema, layers: [layer, { name: 'topic', of: 'label' }] }), {

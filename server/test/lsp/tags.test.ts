@@ -14,10 +14,14 @@ import {
   exportedNotification,
   exportRequest,
   offersRequest,
+  taggableRequest,
+  taggedRequest,
   type DecideResult,
   type ExportedPart,
   type Offer,
   type OfferCommand,
+  type Taggable,
+  type Tagged,
 } from '../../src/protocol';
 import { folderUri, positionOf, startClient, type Client } from '../support/client';
 import { memoryDisk, type MemoryDisk } from '../support/decisionDisk';
@@ -33,7 +37,7 @@ const tags = {
       ...{ name: 'mood', label: 'Mood', description: 'How somebody feels.' },
       tags: [
         { name: 'low', key: 'l', description: '[Only](command:evil) where <b>said</b>.' },
-        { name: 'high', key: 'h' },
+        { name: 'high', key: 'h', colour: '#2e8b57' },
       ],
     },
     { name: 'stance', on: 'quote', tags: [{ name: 'for', key: 's' }] },
@@ -115,6 +119,50 @@ describe('layers of one’s own', () => {
         ['relation', 'answers', 'contradicts', {}],
       ],
     );
+  });
+
+  it('tags by letters, of the name at the cursor as a whole, and by the letters of its own kinds where no tag has them', async () => {
+    const labels = async (words: string, key: string, length = 0): Promise<readonly string[]> =>
+      (await offers('byKey', words, key, length)).map(({ label }) => label);
+    assert.deepEqual(await labels('Ida', 'h'), ['“Ida Solberg” – Mood: high']);
+    assert.deepEqual(await labels('tired', 'l'), ['“tired” – Mood: low']);
+    assert.deepEqual(await labels('ferry,', 'o'), ['“ferry” is an organisation']);
+    assert.deepEqual(await labels('Ida', 'o'), ['“Ida Solberg” is an organisation']);
+    assert.deepEqual(await labels('Ida', 'p'), ['Confirm “Ida Solberg” as a person']);
+    assert.deepEqual(await labels('Per Aune, the mayor', 'o', 19), ['“Per Aune, the mayor” is an organisation']);
+    assert.deepEqual(await labels('no choice', 'i'), [
+      '“We had no choice,” is an indirect quote, in the reporter’s words',
+    ]);
+    assert.deepEqual(await labels('tired on Monday', 'q', 15), ['“tired on Monday” is a direct quote']);
+    assert.ok((await labels('Monday', 'n')).length > 1);
+    for (const key of ['z', '7', '', 'toString', '__proto__', 'mood/none', 'q']) {
+      assert.deepEqual(await labels('tired', key), [], key);
+    }
+    assert.deepEqual(await labels('tired', 'mood/high'), ['“tired” – Mood: high']);
+  });
+
+  it('lists what can be tagged with, and tells where what is tagged stands, in which colour', async () => {
+    const of = { textDocument: { uri } };
+    const all = await client.connection.sendRequest<Taggable[]>(taggableRequest, of);
+    assert.deepEqual(all.slice(0, 3), [
+      {
+        ...{ label: 'Mood: low', query: 'mood/low', key: 'l' },
+        description: '[Only](command:evil) where <b>said</b>. How somebody feels.',
+      },
+      { label: 'Mood: high', query: 'mood/high', key: 'h', description: 'How somebody feels.' },
+      { label: 'stance: for', query: 'stance/for', key: 's' },
+    ]);
+    assert.ok(all.some(({ label, key }) => label === 'person' && key === 'p'));
+    assert.deepEqual(
+      all.filter(({ key }) => key === 'l').map(({ label }) => label),
+      ['Mood: low'],
+    );
+    await take(await offers('byKey', 'tired', 'h'), /./u);
+    await take(await offers('byKey', 'angry', 'l'), /./u);
+    assert.deepEqual(await client.connection.sendRequest<Tagged[]>(taggedRequest, of), [
+      { range: { start: positionOf(text, 'tired', 0), end: positionOf(text, 'tired', 5) }, colour: '#2e8b57' },
+      { range: { start: positionOf(text, 'angry', 0), end: positionOf(text, 'angry', 5) } },
+    ]);
   });
 
   it('tells what is wrong with a tag set when it changes, and offers what is right', async () => {

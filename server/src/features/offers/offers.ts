@@ -28,6 +28,7 @@ import {
   speakersFor,
   statementsFor,
 } from './quotes';
+import { offersByKey } from './keys';
 import { tagsFor, untagged } from './tags';
 import { reattached, settled } from './settling';
 
@@ -67,6 +68,7 @@ export const offersBy = {
   changeSpan: pointed => of(selected(pointed), span => spansFor(pointed, span)),
   setNote: noted,
   tag: tagsFor,
+  byKey: offersByKey,
   untag: untagged,
   reattach: reattached,
   settle: settled,

@@ -1,16 +1,24 @@
 import { quotes } from '../../stages/quotes/quotes';
 import { names } from '../../stages/names/names';
-import { overlaps, type Span } from '../../text/span';
+import { trimmed } from '../../text/lines';
+import { overlaps, spanOf, type Span } from '../../text/span';
 import type { OwnItem, OwnLayer, OwnTag } from '../../types/layer';
 import { ownInWords, ownItemsIn } from '../ownItems';
 import { anchorIn, inArticle, named, nearestTo, thingAt, type Offered, type Pointed } from './offer';
 
-/** What the tag set of the folder has for the place: for the words that are selected or under the cursor, for the quote there, for the article. A letter typed means the tags with that key. */
+/** What the tag set of the folder has for the place: for the words that are selected or under the cursor, for the quote there, for the article. What is typed means the tags with that key, or the one of that layer and name: “l”, “mood/low”. */
 export function tagsFor(pointed: Pointed): readonly Offered[] {
-  const key = pointed.query.trim();
+  const typed = pointed.query.trim();
+  const isMeant = (layer: OwnLayer, tag: OwnTag): boolean =>
+    typed === '' || tag.key === typed || pathOf(layer, tag) === typed;
   return layersOf(pointed).flatMap(layer =>
-    layer.tags.filter(tag => key === '' || tag.key === key).flatMap(tag => offersOf(pointed, layer, tag)),
+    layer.tags.filter(tag => isMeant(layer, tag)).flatMap(tag => offersOf(pointed, layer, tag)),
   );
+}
+
+/** How a command means just this tag: “mood/low”. */
+export function pathOf(layer: OwnLayer, tag: OwnTag): string {
+  return `${layer.name}/${tag.name}`;
 }
 
 function layersOf({ layers = [] }: Pointed): readonly OwnLayer[] {
@@ -80,11 +88,17 @@ export function untagged(pointed: Pointed): readonly Offered[] {
     }));
 }
 
-/** What is selected, else the word under the cursor. */
-function wordsAt({ facts, at }: Pointed): Span | undefined {
+/** What is selected, without blanks around it; else the name under the cursor, else the word. */
+export function wordsAt(pointed: Pointed): Span | undefined {
+  const { facts, at } = pointed;
   const { text } = facts.article;
   if (at.start < at.end) {
-    return at;
+    const selected = trimmed(text, at);
+    return selected.start < selected.end ? selected : undefined;
+  }
+  const name = thingAt(facts.get(names), pointed);
+  if (name !== undefined) {
+    return spanOf(name);
   }
   const before = /[\p{L}\p{N}'’-]*$/u.exec(text.slice(Math.max(0, at.start - longestWord), at.start))?.[0] ?? '';
   const behind = /^[\p{L}\p{N}'’-]*/u.exec(text.slice(at.start, at.start + longestWord))?.[0] ?? '';

@@ -33,6 +33,7 @@ import { isDecideParams } from './deeds';
 import { findingActions } from './findingActions';
 import { decisionLists } from './listing';
 import { noticeActions } from './noticeActions';
+import { taggingRoutes } from './tagging';
 
 /** All by which a user decides. */
 export const decidingRoutes: readonly Route[] = [
@@ -140,6 +141,7 @@ export const decidingRoutes: readonly Route[] = [
     },
   },
   ...decisionLists,
+  ...taggingRoutes,
 ];
 
 /** Kinds of code actions other than quick fixes. */
