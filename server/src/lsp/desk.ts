@@ -100,7 +100,7 @@ export class Desk {
         ready: this.ready,
         take: uri => this.#takeNewest(uri),
         taken: async (uri, count, breathe) => {
-          await this.#read(uri, breathe);
+          await this.readInTurn(uri, breathe);
           this.#gatherNowAndThen();
           if (count % shownAtOnce === 0) {
             this.#announce();
@@ -263,6 +263,14 @@ export class Desk {
     if (article !== undefined) {
       this.look(uri, { start: 0, end: article.text.length });
       await Promise.race([this.#rereading.settled(uri), pause(patience)]);
+    }
+  }
+
+  /** Reads the open document a step at a time; what is kept of it is made then, and what is asked of it next is answered at once. */
+  async readInTurn(uri: string, breathe: Breathe): Promise<void> {
+    const article = this.#corpus.article(uri);
+    if (article !== undefined) {
+      await readInSteps(this.#corpus, article, breathe);
     }
   }
 
@@ -444,14 +452,6 @@ export class Desk {
     }
   }
 
-  /** Reads the open document at `uri` in steps; what is kept of it is made then. */
-  async #read(uri: string, breathe: Breathe): Promise<void> {
-    const article = this.#corpus.article(uri);
-    if (article !== undefined) {
-      await readInSteps(this.#corpus, article, breathe);
-    }
-  }
-
   /** The same of one that the model has read, before its readings count. */
   async #readAnew(article: Article, readings: Readings, breathe: Breathe): Promise<void> {
     if (this.#corpus.article(article.uri) === article) {
@@ -533,7 +533,7 @@ export class Desk {
 }
 
 /** Milliseconds that somebody waits for the model who could be answered at once, but not again. */
-const patience = 600;
+const patience = 400;
 
 /** Documents of which it is taken that somebody looks at them. */
 const askedLately = 4;

@@ -30,6 +30,8 @@ export class Publishing {
   constructor(
     private readonly connection: Connection,
     private readonly desk: Desk,
+    /** Hears when all that was due is told: what is counted over all articles then holds nobody up. */
+    private readonly onTold: () => void,
   ) {}
 
   /** Anything may have changed. */
@@ -52,6 +54,8 @@ export class Publishing {
   #begin(): void {
     if (this.#due.size > 0) {
       this.#work ??= this.#run();
+    } else if (this.#work === undefined) {
+      this.onTold();
     }
   }
 
@@ -74,6 +78,7 @@ export class Publishing {
     const breathe = this.desk.background.breather(always);
     for (const uri of this.#next()) {
       try {
+        await this.desk.readInTurn(uri, breathe);
         this.#look(uri);
       } catch (error) {
         logTo(this.connection)(error);
@@ -81,6 +86,7 @@ export class Publishing {
       await breathe();
     }
     this.#work = undefined;
+    this.onTold();
     this.#waitForRest();
   }
 

@@ -54,7 +54,6 @@ export function serve(
   const listener: Listener = {
     changed: () => {
       publishing.publish();
-      status.articlesAre(desk.articles);
       connection.sendNotification(changedNotification).catch(log);
     },
     recoloured: () => refresh(connection, client),
@@ -67,7 +66,7 @@ export function serve(
   const desk = new Desk(means, files, listener, spelling, background, reader, disk);
   desk.version = version;
   const faults = new DecisionFaults(connection, desk);
-  const publishing = new Publishing(connection, desk);
+  const publishing = new Publishing(connection, desk, () => status.articlesAre(desk.articles));
 
   connection.onInitialize(params => {
     client = params.capabilities;

@@ -13,11 +13,14 @@ interface Taker {
 }
 
 /**
- * Open documents whose newest text is not taken yet. A few are taken when somebody asks; those of many that were opened together are taken one
- * after the other, one that is asked about before its turn.
+ * Open documents whose newest text is not taken yet. A few are taken when somebody asks; those of many that are opened together are taken one
+ * after the other, one that is asked about before its turn. Together is what comes within a second: an editor sends a thousand one by one, and
+ * whatever is done between two of them takes them apart.
  */
 export class Untaken {
   readonly #uris = new Set<string>();
+  /** When each of those that have come within the last second came, the earliest first. */
+  readonly #lately = new Map<string, number>();
   /** The one that was taken in its turn and of which not all is known yet; nobody has asked for it. */
   #reading: string | undefined;
   #work: Promise<void> | undefined;
@@ -40,7 +43,7 @@ export class Untaken {
   /** The document has another text; whether it is one of many. */
   add(uri: string): boolean {
     this.#uris.add(uri);
-    const isOneOfMany = this.#uris.size > few;
+    const isOneOfMany = this.#comeWith(uri) > few;
     if (isOneOfMany) {
       this.#work ??= this.#takeAll()
         .catch((error: unknown) => this.onFault(uri, error))
@@ -68,9 +71,23 @@ export class Untaken {
 
   /** Takes all, unless they are many. */
   takeFew(): void {
-    if (this.#uris.size <= few) {
+    if (!this.areMany) {
       this.#uris.forEach(uri => this.takeNow(uri));
     }
+  }
+
+  /** How many have come within the last second, this one among them. */
+  #comeWith(uri: string): number {
+    const now = performance.now();
+    this.#lately.delete(uri);
+    this.#lately.set(uri, now);
+    for (const [other, at] of this.#lately) {
+      if (now - at <= together) {
+        break;
+      }
+      this.#lately.delete(other);
+    }
+    return this.#lately.size;
   }
 
   async #takeAll(): Promise<void> {
@@ -102,3 +119,6 @@ export class Untaken {
 
 /** Documents that may be taken together while somebody waits. */
 const few = 3;
+
+/** Milliseconds between the first and the last of those that are opened together. */
+const together = 1000;
