@@ -26,7 +26,7 @@ export interface ReaderOptions {
   readonly folder: string;
   /** The only runtime to try; undefined for the fastest there is. */
   readonly runtime?: Runtime | undefined;
-  /** Words whose answers are remembered; as many as the largest folder has if nothing is said. */
+  /** Words whose answers are remembered; some hundred articles if nothing is said. */
   readonly remembers?: number;
   readonly lexicon: Lexicon;
   readonly rules: Readings;
@@ -256,10 +256,11 @@ export class ReaderService {
 const noLabels: Labels = { upos: [], xpos: [], relations: [] };
 
 /**
- * Words whose answers are remembered, some 30 MB a million: more than a day's open documents have with all their edits in view. Of a folder's
- * closed articles the records are kept; one that is forgotten and opened is read by rule until the model has read it again, in a tenth of a second.
+ * Words whose answers are remembered, some 30 MB a million: as many as the rule reader's, four hundred articles. Of a folder's closed articles the
+ * records are kept, open ones hold what was read of them; one that is forgotten and opened is read by rule until the model has read it again, in a
+ * tenth of a second.
  */
-const rememberedWords = 1_000_000;
+const rememberedWords = 300_000;
 
 /** Paragraphs whose readings are kept as they are used; from an answer a reading is made anew in a few microseconds. */
 const unfolded = 2000;
