@@ -18,8 +18,8 @@ export const hintsRoute: Route = {
 };
 
 async function inlayHints(desk: Desk, { textDocument: { uri }, range }: InlayHintParams): Promise<InlayHint[]> {
-  await desk.settled(uri);
-  desk.colours(uri);
+  await desk.documents.settled(uri);
+  desk.documents.colours(uri);
   const { corpus, settings } = desk;
   const lines = linesOfArticle(corpus, uri);
   if (lines === undefined || !settings.speakerHints) {

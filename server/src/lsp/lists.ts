@@ -88,7 +88,7 @@ export function list<Params extends ListParams, Row>(
         request,
         answering(connection, desk, name, async (params: Params, token) => {
           if (params.uri !== undefined) {
-            await desk.settled(params.uri);
+            await desk.documents.settled(params.uri);
           }
           return answer(desk.corpus, windowOf(params), params, token, desk);
         }),

@@ -36,10 +36,10 @@ export class Publishing {
 
   /** Anything may have changed. */
   publish(): void {
-    const all = this.desk.documents.keys();
+    const all = this.desk.documents.uris;
     const other = all.filter(uri => this.#isOther(uri));
-    const isFirst = (uri: string): boolean => this.desk.isLookedAt(uri);
-    this.#due = new Set([...(this.desk.isReadingMany ? other : all).filter(isFirst), ...other]);
+    const isFirst = (uri: string): boolean => this.desk.documents.isLookedAt(uri);
+    this.#due = new Set([...(this.desk.documents.areReadTogether ? other : all).filter(isFirst), ...other]);
     this.#later = new Set(all.filter(uri => !this.#due.has(uri)));
     this.#begin();
     this.#waitForQuiet();
@@ -64,7 +64,7 @@ export class Publishing {
     this.#quiet = setTimeout(() => {
       this.#quiet = undefined;
       for (const uri of this.#later) {
-        if (!this.desk.isReadingMany || this.desk.isLookedAt(uri)) {
+        if (!this.desk.documents.areReadTogether || this.desk.documents.isLookedAt(uri)) {
           this.#later.delete(uri);
           this.#due.add(uri);
         }
@@ -78,7 +78,7 @@ export class Publishing {
     const breathe = this.desk.background.breather(always);
     for (const uri of this.#next()) {
       try {
-        await this.desk.readInTurn(uri, breathe);
+        await this.desk.documents.readInTurn(uri, breathe);
         this.#look(uri);
       } catch (error) {
         logTo(this.connection)(error);
@@ -125,7 +125,7 @@ export class Publishing {
 
   /** Whether the document comes with so many that what it has otherwise than the others must wait. */
   get #isOneOfMany(): boolean {
-    return this.desk.isReadingMany || this.#due.size >= many;
+    return this.desk.documents.areReadTogether || this.#due.size >= many;
   }
 
   /** Whether the document itself is another than when it was sent last. */
@@ -140,7 +140,7 @@ export class Publishing {
     // The corpus takes what was typed last, and then the document no longer waits.
     const { corpus, settings } = this.desk;
     const document = this.desk.documents.get(uri);
-    if (document === undefined || this.desk.unread(uri) !== undefined || this.desk.isWaiting(uri)) {
+    if (document === undefined || this.desk.documents.unread(uri) !== undefined || this.desk.documents.isWaiting(uri)) {
       return undefined;
     }
     const facts = corpus.facts(uri);

@@ -32,7 +32,7 @@ export const routes: readonly Route[] = [
     open: (connection, desk) =>
       connection.onHover(
         answering(connection, desk, 'hover', async params => {
-          const long = desk.unread(params.textDocument.uri);
+          const long = desk.documents.unread(params.textDocument.uri);
           if (long !== undefined) {
             const corpus = desk.corpus.with(long);
             const lines = linesOfArticle(corpus, long.uri);
@@ -85,7 +85,7 @@ export const routes: readonly Route[] = [
     open: (connection, desk) =>
       connection.onDocumentSymbol(
         answering(connection, desk, 'outline', async ({ textDocument: { uri } }) => {
-          await desk.read(uri);
+          await desk.documents.read(uri);
           const { corpus } = desk;
           const lines = linesOfArticle(corpus, uri);
           return lines === undefined ? null : outline(corpus, uri).map(item => toSymbol(lines, item));
@@ -174,7 +174,7 @@ interface PointedAt {
 }
 
 async function placeIn(desk: Desk, { textDocument: { uri }, position }: PlaceParams): Promise<PointedAt> {
-  await desk.settled(uri);
+  await desk.documents.settled(uri);
   const { corpus } = desk;
   const lines = linesOfArticle(corpus, uri) ?? linesIn('');
   return { corpus, uri, lines, offset: lines.offset(position) };

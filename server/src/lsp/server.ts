@@ -85,7 +85,7 @@ export function serve(
   for (const route of routes) {
     route.open(connection, desk);
   }
-  desk.documents.onDidClose(({ document: { uri } }) => publishing.withdraw(uri));
+  desk.documents.onDidClose(uri => publishing.withdraw(uri));
   connection.onShutdown(() => reader?.dispose());
   answerRefused(connection);
   desk.listen(connection);

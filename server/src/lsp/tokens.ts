@@ -49,8 +49,8 @@ export const tokensRoute: Route = {
 };
 
 async function semanticTokens(desk: Desk, uri: string, range?: Range): Promise<SemanticTokens> {
-  await desk.settled(uri);
-  desk.colours(uri);
+  await desk.documents.settled(uri);
+  desk.documents.colours(uri);
   const { corpus, settings } = desk;
   const article = corpus.article(uri);
   const builder = new SemanticTokensBuilder();
@@ -60,7 +60,7 @@ async function semanticTokens(desk: Desk, uri: string, range?: Range): Promise<S
     const to = range === undefined ? Infinity : lines.offset(range.end);
     if (range !== undefined) {
       // Editors ask so for what they show.
-      desk.look(uri, { start: from, end: to });
+      desk.documents.look(uri, { start: from, end: to });
     }
     for (const token of tokens(corpus, uri).filter(({ start, end }) => end > from && start < to)) {
       // A token must not run over a line's end; a hard-wrapped quote does.

@@ -177,7 +177,7 @@ function tell(connection: Connection, command: string, result: DecideResult): vo
 
 /** Undefined where there is no open article, or nothing can be decided. */
 async function pointedAt(desk: Desk, uri: string, range: Range, query = ''): Promise<Pointed | undefined> {
-  await desk.settled(uri);
+  await desk.documents.settled(uri);
   const { corpus, decisions } = desk;
   const [facts, lines] = [corpus.facts(uri), linesOfArticle(corpus, uri)];
   const at = lines?.span(range);

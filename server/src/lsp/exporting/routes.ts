@@ -27,7 +27,7 @@ export const exportingRoutes: readonly Route[] = [
         copyRequest,
         answering(connection, desk, 'copy', async ({ textDocument, range }: CopyParams): Promise<Copied | null> => {
           const { uri } = textDocument;
-          await desk.settled(uri);
+          await desk.documents.settled(uri);
           const { corpus } = desk;
           const [facts, lines] = [corpus.facts(uri), linesOfArticle(corpus, uri)];
           if (facts === undefined || lines === undefined) {
