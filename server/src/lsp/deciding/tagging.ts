@@ -31,7 +31,7 @@ export const taggingRoutes: readonly Route[] = [
       connection.onRequest(
         taggedRequest,
         answering(connection, desk, 'tagged', async ({ textDocument: { uri } }: ArticleParams) => {
-          await desk.settled(uri);
+          await desk.documents.settled(uri);
           const { corpus, decisions, settings } = desk;
           const [facts, lines] = [corpus.facts(uri), linesOfArticle(corpus, uri)];
           return facts === undefined || lines === undefined || !settings.highlight
