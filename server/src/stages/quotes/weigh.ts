@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../text/span';
 import type { Attribution } from './cues/attribution';
 import type { Sentence } from './marked/heard';
-import type { Piece } from './outline/pieces';
+import { isThat, type Piece } from './outline/pieces';
 import type { Stretch } from './outline/stretch';
 import type { Phrase } from './phrases/phrases';
 import { isDoubtful } from './trees/doubts';
@@ -67,9 +67,14 @@ export function believedOf(reports: readonly Report[], attributions: readonly At
     : reports.filter(({ attribution }) => !asked.some(({ cueAt }) => cueAt === attribution.cueAt));
 }
 
-/** Whether what the shape takes for a cue's content may be so by a tree that has the cue report nothing. */
-export function isBelieved(grounds: Grounds | undefined, { cueAt, runs }: Attribution, content: Stretch): boolean {
-  return grounds === undefined || runs !== undefined || !isDoubtful(grounds, cueAt, content);
+/**
+ * Whether what the shape takes for a cue's content may be so by a tree that has the cue report nothing. A clause that “that” opens right
+ * behind the cue is what it reports, whatever the tree makes of it.
+ */
+export function isBelieved(grounds: Grounds | undefined, attribution: Attribution, content: Stretch): boolean {
+  const { cueAt, end, runs } = attribution;
+  const isOpened = grounds !== undefined && content.from === end + 1 && isThat(grounds.pieces[end]);
+  return grounds === undefined || runs !== undefined || isOpened || !isDoubtful(grounds, cueAt, content);
 }
 
 /** The attribution with its subject as the tree has it, where the tree knows it better than the order of the words. */

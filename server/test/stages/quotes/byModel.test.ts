@@ -56,6 +56,14 @@ describe('quotes: nobody says', () => {
     check('Maria Keller ordered a second search, which was thought to be routine.'));
   it('when it was ordered', () =>
     check('The crew was told to order a search after Declan Roe was seen near the pier.'));
+  it('where, when and how words in front were said', () => {
+    check('«“The pumps work,”|DIRECT of Maria Keller» Maria Keller said of claims about the tunnel.');
+    check('«“The pumps work,”|DIRECT of Maria Keller» Maria Keller said, drawing laughs from the back rows.');
+    check('«“The pumps work,”|DIRECT of Maria Keller» Maria Keller said, another gibe at the owners of the tunnel.');
+    check(
+      '«“The pumps work,”|DIRECT of Maria Keller» Maria Keller told a panel in Dunmore, the largest port in the north.',
+    );
+  });
   it('who wrote what', () => check('The song was written by Maria Keller in 1999.'));
   it('what somebody won', () => check('Maria Keller: silver in the marathon, slowed by a cold all winter.'));
   it('what stands behind a place', () => check('MUMBAI: A fire destroyed two stores near the harbour before dawn.'));
@@ -155,6 +163,14 @@ describe('quotes: who says it', () => {
 });
 
 describe('quotes: cues', () => {
+  it('with “that” right behind, and one more behind a quotation', () =>
+    check(
+      '«“That could cost us votes,”|DIRECT of the clerk» the clerk said, adding that «small firms may not like it|INDIRECT of the clerk».',
+    ));
+  it('a claim, of its owner alone', () =>
+    check(
+      'The paper found a mistake in Norvane Bank’s claim that «it had paid all its fines|INDIRECT of Norvane Bank».',
+    ));
   it('“as Lee noted”', () =>
     check('But as Maria Keller noted, «nobody has paid for the bridge|INDIRECT of Maria Keller».'));
   it('a court that hears', () => check('«A man was stabbed outside a cinema|INDIRECT of a court», a court heard.'));

@@ -1,6 +1,6 @@
 import type { Span } from '../../../text/span';
 import type { NameType } from '../../../types/name';
-import { isPossessed } from '../phrases/cores';
+import { coreBack, isPossessed } from '../phrases/cores';
 import { phraseEndingAt, phraseStartingAt, type Phrase } from '../phrases/phrases';
 import type { Piece } from '../outline/pieces';
 import { agentOf, invertedSubject, isMessage, leftOf, mainSubject, subjectBefore } from '../phrases/subjects';
@@ -90,7 +90,7 @@ function claimAt(pieces: readonly Piece[], at: number, from: number): Attributio
     return undefined;
   }
   const subject: Phrase | undefined = isPossessed(owner)
-    ? phraseEndingAt(pieces, before - 1, from)
+    ? ownerAt(pieces, before - 1, from)
     : owner.is.has('possessive')
       ? { first: before, end: before + 1, span: { start: owner.start, end: owner.end }, form: 'pronoun' }
       : undefined;
@@ -108,6 +108,12 @@ function claimAt(pieces: readonly Piece[], at: number, from: number): Attributio
       addressee: undefined,
     }
   );
+}
+
+/** “North Vale” of “a quarrel with North Vale’s claim that …”: what links a name to words in front of it is no part of whoever claims. */
+function ownerAt(pieces: readonly Piece[], last: number, from: number): Phrase | undefined {
+  const first = pieces[last]?.name === undefined ? from : (coreBack(pieces, last, from) ?? from);
+  return phraseEndingAt(pieces, last, first);
 }
 
 function hasColon(pieces: readonly Piece[], from: number, to: number): boolean {

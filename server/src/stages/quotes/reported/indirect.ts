@@ -9,7 +9,7 @@ import { contentBefore, contentBehind, followers, hasFiniteVerb, opensClause, sp
 import type { Stretch } from '../outline/stretch';
 import type { Shape } from '../marked/shapes';
 import { phraseStartingAt } from '../phrases/phrases';
-import type { Piece } from '../outline/pieces';
+import { isThat, type Piece } from '../outline/pieces';
 import type { Verb } from '../cues/verbs';
 import { closesSentence } from '../marked/cued';
 import type { Heard, Sentence } from '../marked/heard';
@@ -27,13 +27,20 @@ export interface Reported {
  */
 export function indirectIn(sentence: Sentence, heard: readonly Heard[]): readonly Reported[] {
   const shaped = byShape(sentence, new Set(heard.map(({ attribution }) => attribution)));
-  const all = [...shaped, ...byTree(sentence, new Set(shaped.map(({ attribution }) => attribution.cueAt)))];
-  return [
-    ...outermost(
-      all.flatMap(one => apart(one, sentence)),
-      sentence.pieces,
+  const treed = byTree(sentence, new Set(shaped.map(({ attribution }) => attribution.cueAt)), cuesBehind(heard));
+  const all = [...shaped, ...treed];
+  return [...outermost(nearest(all.flatMap(one => apart(one, sentence))), sentence.pieces)].sort(
+    (a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0),
+  );
+}
+
+/** Places of the cues that stand behind their quotation. */
+function cuesBehind(heard: readonly Heard[]): ReadonlySet<number> {
+  return new Set(
+    heard.flatMap(({ attribution, pair }) =>
+      attribution !== undefined && pair.end <= attribution.cue.start ? [attribution.cueAt] : [],
     ),
-  ].sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
+  );
 }
 
 /** What is reported, without whoever reports it. */
@@ -150,8 +157,15 @@ function isForQuotations({ clause, infinitive, addressee, quote, act }: Verb): b
   return quote && !clause && !infinitive && !addressee && !act;
 }
 
-/** What the tree reports of cues that are not `known` to report anything else. */
-function byTree({ pieces, reports }: Sentence, known: ReadonlySet<number>): readonly Reported[] {
+/**
+ * What the tree reports of cues that are not `known` to report anything else. Behind a cue whose quotation stands in front of it, only a
+ * clause of its own goes on with what is said: “on Sunday”, “another gibe at the mayor” and “drawing jeers” are the reporter's.
+ */
+function byTree(
+  { pieces, reports }: Sentence,
+  known: ReadonlySet<number>,
+  closing: ReadonlySet<number>,
+): readonly Reported[] {
   const found: Reported[] = [];
   for (const { attribution, runs } of reports) {
     const { cueAt, order } = attribution;
@@ -159,7 +173,8 @@ function byTree({ pieces, reports }: Sentence, known: ReadonlySet<number>): read
       continue;
     }
     const before = runs.findLast(({ to }) => to <= cueAt);
-    const behind = order === 'inverted' ? undefined : runs.find(({ from }) => from > cueAt);
+    const next = order === 'inverted' ? undefined : runs.find(({ from }) => from > cueAt);
+    const behind = next !== undefined && closing.has(cueAt) && !isOwnClause(pieces, next) ? undefined : next;
     const parts = spansOf(
       pieces,
       [before, behind].filter(run => run !== undefined),
@@ -171,8 +186,23 @@ function byTree({ pieces, reports }: Sentence, known: ReadonlySet<number>): read
   return found;
 }
 
+/** A clause behind “that”, or one with its subject and verb in front, or “there”. */
+function isOwnClause(pieces: readonly Piece[], { from, to }: Stretch): boolean {
+  return isThat(pieces[from - 1]) || pieces[from]?.word === 'there' || opensClause(pieces, from, to);
+}
+
 function spansOf(pieces: readonly Piece[], runs: readonly Stretch[]): readonly Span[] {
   return runs.map(run => spanOfStretch(pieces, run)).filter(span => span !== undefined);
+}
+
+/** “found a slip in Lee’s claim that it rained”: what a noun has behind it nobody else reports. */
+function nearest(found: readonly Reported[]): readonly Reported[] {
+  const claimed = new Set(
+    found.flatMap(({ attribution, parts }) => (attribution.order === 'noun' ? parts.map(({ start }) => start) : [])),
+  );
+  return claimed.size === 0
+    ? found
+    : found.filter(({ attribution, parts }) => attribution.order === 'noun' || !claimed.has(parts[0]?.start ?? -1));
 }
 
 /**
