@@ -77,8 +77,10 @@ describe('quotes: attribution', () => {
       [['person:ann-lee', 'person:juan-lopez']],
     );
   });
-  it('FIXME by the first of two alone where the place in between is read as a person', () =>
-    check('Ann Lee, the mayor of Dunmore, and Juan Lopez, who runs it, said «they would pay|INDIRECT of Ann Lee».'));
+  it('by two together, with a place in between', () =>
+    check(
+      'Ann Lee, the mayor of Dunmore, and Juan Lopez, who runs it, said «they would pay|INDIRECT of Ann Lee, the mayor of Dunmore, and Juan Lopez».',
+    ));
   it('by the second of two alone where the first does something else', () =>
     check('They met Ann Lee, the mayor, and Juan Lopez said «they would pay|INDIRECT of Juan Lopez».'));
   it('split by its cue', () =>
