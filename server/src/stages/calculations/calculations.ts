@@ -8,6 +8,7 @@ import { conversionsIn } from './conversions';
 import { differencesIn } from './differences';
 import { durationsIn } from './durations';
 import { multiplesIn } from './multiples';
+import { movesIn } from './moves';
 import { productsIn } from './products';
 import { sharesIn } from './shares';
 import { sketchOf } from './sketch';
@@ -26,15 +27,16 @@ export const calculations = defineStage({
         return [];
       }
       const sketch = sketchOf(text, sentence, figures);
+      const moves = movesIn(sketch);
       return [
         ...conversionsIn(text, hasRange ? sketchOf(text, sentence, figures, 'whole') : sketch, lexicon),
-        ...changesIn(text, sketch, lexicon),
-        ...multiplesIn(text, sketch, lexicon),
+        ...changesIn(text, sketch, moves, lexicon),
+        ...multiplesIn(text, sketch, moves, lexicon),
         ...sharesIn(text, sketch),
-        ...sumsIn(text, sketch),
-        ...differencesIn(text, sketch, lexicon),
+        ...sumsIn(text, sketch, lexicon),
+        ...differencesIn(text, sketch, moves, lexicon),
         ...productsIn(text, sketch),
-        ...durationsIn(text, sketch),
+        ...durationsIn(text, sketch, lexicon),
         ...wholesIn(text, sketch),
       ];
     });

@@ -4,83 +4,91 @@ import type { Figure } from '../../types/figure';
 import { approximate, dividedBy, exact, minus, plus, times, type Exact } from './exact';
 import { fits, type Fit } from './fits';
 import { leewayOf, meet, product } from './leeway';
+import { directionOf, type Move } from './moves';
 import { patternOf } from './pattern';
 import { signs, type Sketch } from './sketch';
 
-/** Shares by which something grew or shrank, beside what it is now, and perhaps what it was. */
+/** Shares by which something grew or shrank, beside what it is now; what it was is left to the reader. */
 const forms = [
-  // “$80.7 million (a 43% cut from last year)”, “55, a 10 percent rise from 50”
-  /(?<now>\uE000)(?! (?:a|an|per|each) )(?: [a-z’'-]{1,20}){0,3}(?: ?\(|,| –| —) ?(?:or |that is |which is )?an? (?<share>\uE001) (?<way>[a-z]{2,12})(?: (?:from|over|on) (?:[a-z’']{1,9} ){0,2}(?<then>\uE000))?/dgu,
-  // “$80.7 million (down 43% from $141.6 million)”, “55, up 10 percent from 50”
-  /(?<now>\uE000)(?! (?:a|an|per|each) )(?: [a-z’'-]{1,20}){0,3}(?: ?\(|,| –| —) ?(?<way>[a-z]{2,12}) (?:by )?(?<share>\uE001)(?: from (?:[a-z’']{1,9} ){0,2}(?<then>\uE000))?/dgu,
-  // “fell 18.5% to 902 million kroner in the three months to March 31, from 1.11 billion”
-  /(?<way>[a-z]{2,12})(?: by)? (?<share>\uE001) to (?<now>\uE000)(?:[^\uE000\uE001.;]{0,60}? from (?:[a-z’']{1,9} ){0,2}(?<then>\uE000))?/dgu,
-  // “rose 10 percent from 50 to 55”
-  /(?<way>[a-z]{2,12})(?: by)? (?<share>\uE001),? from (?<then>\uE000)(?: [a-z’'-]{1,20}){0,3} to (?<now>\uE000)/dgu,
-  // “rose from 50 to 55, a 10 percent increase”, “rose from 50 to 55 (10 percent)”
-  /(?<way>[a-z]{2,12}) from (?<then>\uE000)(?: [a-z’'-]{1,20}){0,3} to (?<now>\uE000)(?: [a-z’'-]{1,20}){0,3}(?:,| –| —| ?\()(?: or)?(?: an?)?(?: [a-z]{1,12} of)? ?(?<share>\uE001)/dgu,
-  // “rose to $1,300 from $1,000 a year earlier, an increase of 30 percent”
-  patternOf(
-    '(?<way>[a-z]{2,12}) to (?<now>#)_{0,3},? from (?<then>#)_{0,4}(?:,| –| —| ?\\()(?: or)?(?: an?)?(?: [a-z]{1,12} of)? ?(?<share>%)(?=[ ,.;)]|$)',
-  ),
-  // “500 pairs in 2010 and 600 last year, a rise of 20 percent”
-  patternOf('(?<then>#)_{1,5} and (?<now>#)_{0,4}, an? (?<way>[a-z]{2,12}) of (?<share>%)(?=[ ,.;)]|$)'),
-] as const;
+  // “$80.7 million (a 43% cut from last year)”, “55, a 10 percent rise”
+  '(?<now>#)(?! (?:a|an|per|each) )_{0,3}(?: ?\\(|,| –| —) ?(?:or |that is |which is )?an? (?<share>%) (?<way>[a-z]{2,12})',
+  // “$80.7 million (down 43%)”, “55, up 10 percent”
+  '(?<now>#)(?! (?:a|an|per|each) )_{0,3}(?: ?\\(|,| –| —) ?(?<way>[a-z]{2,12}) (?:by )?(?<share>%)',
+  // “fell 18.5% to 902 million kroner”
+  '(?<![a-z])(?<way>[a-z]{2,12})(?: by)? (?<share>%) to (?<now>#)',
+].map(patternOf);
 
 /** “at 660 tonnes, it was 20 percent larger than the 550 tonnes”: the hedge before the last is the comparison. */
 const comparison = patternOf('(?<now>#)(?:,|_){1,6} (?<share>%) (?<then>#)');
 
-/** “cut by half, from 90 tonnes to 45”, “fell from 90 to 60, a drop of a third”. */
-const fractions = [
-  patternOf('(?<way>[a-z]{2,12}) by (?<share>#), from (?<then>#)_{0,3} to (?<now>#)'),
-  patternOf('(?<way>[a-z]{2,12}) from (?<then>#)_{0,3} to (?<now>#)_{0,3}, an? [a-z]{2,12} of (?<share>#)(?=[,.;)]|$)'),
-] as const;
-
-export function changesIn(text: string, sketch: Sketch, lexicon: Lexicon): readonly Calculation[] {
+export function changesIn(
+  text: string,
+  sketch: Sketch,
+  moves: readonly Move[],
+  lexicon: Lexicon,
+): readonly Calculation[] {
   const ways = lexicon.table('change-words');
   const { words } = sketch;
+  const told = moves.flatMap(move => changeOf(text, move, lexicon));
   // A quick look that most sentences fail: the patterns are tried at every word.
   const hasShare = words.includes(signs.percent) && words.includes(signs.amount);
-  const hasStart = words.includes(fromAmount);
-  return [
-    ...(hasShare ? forms.flatMap(form => [...fits(sketch, form)].flatMap(fit => changeOf(text, fit, ways))) : []),
-    ...(hasShare ? [...fits(sketch, comparison)].flatMap(fit => comparedBy(text, fit)) : []),
-    ...(hasStart ? fractions.flatMap(form => [...fits(sketch, form)].flatMap(fit => fractionOf(text, fit, ways))) : []),
-  ];
+  return !hasShare
+    ? told
+    : [
+        ...told,
+        ...[...fits(sketch, comparison)].flatMap(fit => comparedBy(text, fit)),
+        ...forms
+          .flatMap(form => [...fits(sketch, form)].flatMap(fit => beforeChange(text, fit, ways)))
+          .filter(({ terms: [share] }) => told.every(({ terms }) => terms[0] !== share)),
+      ];
 }
 
-/** What all of `fractions` hold. */
-const fromAmount = ` from ${signs.amount}`;
+/** A share that something changed by, from what to what. */
+function changeOf(text: string, move: Move, lexicon: Lexicon): readonly Calculation[] {
+  const { then, now, step } = move;
+  const direction = directionOf(move, lexicon);
+  if (direction === undefined || step?.value === undefined || step.value <= 0) {
+    return [];
+  }
+  const isFraction = step.because === 'fraction' && step.unit === undefined && step.value < 1;
+  if (isFraction && step.modifier === '=') {
+    // Told roughly.
+    const by = { low: exact(100 * step.value - roughlyBy), high: exact(100 * step.value + roughlyBy) };
+    return changeBy(text, { ...step, value: 100 * step.value }, direction, then, now, by);
+  }
+  const isShare = step.unit === 'percent' && !(direction === 'down' && step.value >= 100);
+  // “From 8 percent to 6 percent, a fall of 2 percent” may mean points.
+  return isShare && then.unit !== 'percent' && now.unit !== 'percent' ? changeBy(text, step, direction, then, now) : [];
+}
 
-function changeOf(text: string, fit: Fit, ways: ReadonlyMap<string, string>): readonly Calculation[] {
+/** Percent of the whole. */
+const roughlyBy = 3;
+
+/** What was before what is now. */
+function beforeChange(text: string, fit: Fit, ways: ReadonlyMap<string, string>): readonly Calculation[] {
   const direction = ways.get(fit.word('way') ?? '');
   const now = fit.figure('now');
   const share = fit.figure('share');
-  const then = fit.figure('then');
   if ((direction !== 'up' && direction !== 'down') || now?.value === undefined || share?.value === undefined) {
     return [];
   }
-  const by = leewayOf(text, share);
-  if (by === undefined || share.value <= 0 || (direction === 'down' && share.value >= 100)) {
+  if (leewayOf(text, share) === undefined || share.value <= 0 || (direction === 'down' && share.value >= 100)) {
     return [];
   }
-  if (then === undefined) {
-    const before = dividedBy(exact(now.value), factorOf(exact(share.value), direction));
-    return before === undefined
-      ? []
-      : [
-          {
-            kind: 'change',
-            terms: [share, now],
-            result: undefined,
-            value: approximate(before),
-            direction,
-            isBefore: true,
-            holds: true,
-          },
-        ];
-  }
-  return changeBy(text, share, direction, then, now, by);
+  const before = dividedBy(exact(now.value), factorOf(exact(share.value), direction));
+  return before === undefined
+    ? []
+    : [
+        {
+          kind: 'change',
+          terms: [share, now],
+          result: undefined,
+          value: approximate(before),
+          direction,
+          isBefore: true,
+          holds: true,
+        },
+      ];
 }
 
 /** Whether `now` is what the share makes of `then`. */
@@ -92,15 +100,17 @@ function changeBy(
   now: Figure | undefined,
   by = share && leewayOf(text, share),
 ): readonly Calculation[] {
-  const before = then && leewayOf(text, then);
-  const after = now && leewayOf(text, now);
+  const before = then && leewayOf(text, then, 'closely');
+  const after = now && leewayOf(text, now, 'closely');
   if (by === undefined || share?.value === undefined || before === undefined || after === undefined) {
     return [];
   }
   if (then?.value === undefined || !areOfOneKind(then, now)) {
     return [];
   }
-  const factors = { low: factorAt(by.low, direction), high: factorAt(by.high, direction) };
+  // A share may be cut off instead of rounded: 22.58 percent is “22.5”.
+  const most = by.low && by.high && plus(by.high, times(minus(by.high, by.low), exact(1 / 2)));
+  const factors = { low: factorAt(by.low, direction), high: factorAt(most, direction) };
   return [
     {
       kind: 'change',
@@ -122,29 +132,6 @@ function comparedBy(text: string, fit: Fit): readonly Calculation[] {
     ? []
     : changeBy(text, fit.figure('share'), direction, { ...then, modifier: '=' }, fit.figure('now'));
 }
-
-/** “Cut by half”, which is told roughly. */
-function fractionOf(text: string, fit: Fit, ways: ReadonlyMap<string, string>): readonly Calculation[] {
-  const direction = ways.get(fit.word('way') ?? '');
-  const share = fit.figure('share');
-  const isPart =
-    share?.value !== undefined && share.value < 1 && share.unit === undefined && share.because === 'fraction';
-  if ((direction !== 'up' && direction !== 'down') || !isPart || share.modifier !== '=') {
-    return [];
-  }
-  const roughly = { low: exact(100 * share.value - roughlyBy), high: exact(100 * share.value + roughlyBy) };
-  return changeBy(
-    text,
-    { ...share, value: 100 * share.value },
-    direction,
-    fit.figure('then'),
-    fit.figure('now'),
-    roughly,
-  );
-}
-
-/** Percent of the whole. */
-const roughlyBy = 3;
 
 function factorOf(share: Exact, direction: 'up' | 'down'): Exact {
   const part = times(share, exact(0.01));

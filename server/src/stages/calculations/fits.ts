@@ -9,6 +9,10 @@ export interface Fit {
   readonly place: (name: string) => number;
   /** What stands before the fit, at most 60 UTF-16 code units. */
   readonly before: string;
+  /** What stands behind it, at most 90. */
+  readonly behind: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Every place where `pattern` fits, left to right; fits may overlap. The pattern has the flags `d` and `g`. */
@@ -29,6 +33,9 @@ export function* fits({ words, figureAt }: Sketch, pattern: RegExp): Generator<F
       word: name => groups?.[name],
       place: name => indices?.groups?.[name]?.[0] ?? -1,
       before: words.slice(Math.max(0, index - nearby), index),
+      behind: words.slice(index + found[0].length, index + found[0].length + 1.5 * nearby),
+      start: index,
+      end: index + found[0].length,
     };
     from = index + 1;
   }

@@ -2,6 +2,9 @@ import { textOf } from '../../text/span';
 import type { Figure } from '../../types/figure';
 import { exact, minus, most, nothing, plus, times, least, isAtMost, type Exact } from './exact';
 
+/** How closely a whole number is taken: those that one sentence reckons with are told more closely than those of far sentences. */
+export type Closeness = 'loosely' | 'closely';
+
 /** From `low` to `high`, both inclusive; an end that is undefined is open. */
 export interface Interval {
   readonly low: Exact | undefined;
@@ -12,17 +15,17 @@ export interface Interval {
  * What a figure can stand for: what was rounded to it, as far as its digits tell, and what its hedge allows. “43” percent is 42.5 to 43.5,
  * “80.7 million” 80.65 to 80.75 million, “about 50” 44.5 to 55.5. A small count is what it is. Undefined where it has no value.
  */
-export function leewayOf(text: string, figure: Figure): Interval | undefined {
+export function leewayOf(text: string, figure: Figure, how: Closeness = 'loosely'): Interval | undefined {
   const { value, min, max } = figure;
   if (value === undefined) {
     return min === undefined && max === undefined
       ? undefined
       : {
-          low: min === undefined ? undefined : hedged(figure, minus(exact(min), half(text, figure, min))).low,
-          high: max === undefined ? undefined : hedged(figure, plus(exact(max), half(text, figure, max))).high,
+          low: min === undefined ? undefined : hedged(figure, minus(exact(min), half(text, figure, min, how))).low,
+          high: max === undefined ? undefined : hedged(figure, plus(exact(max), half(text, figure, max, how))).high,
         };
   }
-  const slack = half(text, figure, value);
+  const slack = half(text, figure, value, how);
   const low = hedged(figure, minus(exact(value), slack)).low;
   const high = hedged(figure, plus(exact(value), slack)).high;
   return { low, high };
@@ -62,7 +65,7 @@ function hedged({ modifier }: Figure, bound: Exact): Interval {
 }
 
 /** Half of the step to which the number was rounded. */
-function half(text: string, { kind, unit, start, end }: Figure, value: number): Exact {
+function half(text: string, { kind, unit, start, end }: Figure, value: number, how: Closeness): Exact {
   const size = Math.abs(value);
   const [written = ''] = digits.exec(textOf(text, { start, end: Math.min(end, start + longest) })) ?? [];
   const [whole = '', part] = written.replace(/[,\s]/gu, '').split('.');
@@ -75,11 +78,12 @@ function half(text: string, { kind, unit, start, end }: Figure, value: number): 
   const step = scale === 1 ? roundnessOf(size) : scale * roundnessOf(mantissa > 0 ? mantissa : 1);
   const smallest = isCount ? 0 : scale / 2;
   const isExact = isCount && size <= countedOut;
-  if (kind === 'money' && scale === 1 && size <= countedOut) {
-    // “$65” is no sum rounded to fives.
-    return exact(1 / 2);
+  if (kind === 'money' && scale <= 1 && mantissa <= countedOut) {
+    // “$65” is no sum rounded to fives, nor is “65p”.
+    return exact(scale / 2);
   }
-  return exact(isExact ? 0 : Math.max(smallest, Math.min(step / 2, size / 20)));
+  const most = how === 'loosely' ? size / 20 : kind === 'money' && scale <= 1 ? size / 100 : size / 50;
+  return exact(isExact ? 0 : Math.max(smallest, Math.min(step / 2, most)));
 }
 
 /** Counts up to here are counted, not estimated, however round. */

@@ -1,40 +1,74 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Calculation } from '../../types/calculation';
+import type { Figure } from '../../types/figure';
 import { areOfOneKind } from './changes';
 import { exact } from './exact';
 import { fits, type Fit } from './fits';
 import { leewayOf, meet, product } from './leeway';
+import type { Move } from './moves';
 import { patternOf } from './pattern';
-import { signs, type Sketch } from './sketch';
+import type { Sketch } from './sketch';
 
-/** “doubled from 20 to 40”, “doubled last year to 40 from 20”, “more than tripled, from 40 in 2015 to 130”. */
-const forms = [
-  '(?<way>[a-z]{2,12})_{0,4},? from (?<then>#)_{0,4} to (?<now>#)',
-  '(?<way>[a-z]{2,12})_{0,4},? to (?<now>#)_{0,3},? from (?<then>#)',
+/** “At 900 euros, the rent is twice the 450 that she paid”, “120 metres, three times the height of the old one, which had 40 metres”. */
+const comparisons = [
+  '(?<now>#)(?:,|_){0,6} (?:(?<times>#) times|(?<![a-z])(?<way>[a-z]{5,9}))(?: as (?:much|many|high|long|large) as| as)?(?: (?:the|its|his|her|their|that|what|last)){1,2}_{0,7}(?:, (?:which|that|who)_{1,2})? (?<then>#)',
 ].map(patternOf);
 
-export function multiplesIn(text: string, sketch: Sketch, lexicon: Lexicon): readonly Calculation[] {
-  // A quick look that most sentences fail: the patterns are tried at every word.
-  return sketch.words.includes(fromAmount)
-    ? forms.flatMap(form => [...fits(sketch, form)].flatMap(fit => multipleOf(text, fit, lexicon)))
-    : [];
+/** What doubled, tripled, halved: “doubled from 20 to 40”, “doubled last year to 40 from 20”, “more than tripled, from 40 in 2015 to 130”. */
+export function multiplesIn(
+  text: string,
+  sketch: Sketch,
+  moves: readonly Move[],
+  lexicon: Lexicon,
+): readonly Calculation[] {
+  return [
+    ...moves.filter(({ step }) => step === undefined).flatMap(move => multipleOf(text, move, lexicon)),
+    ...comparisons.flatMap(form => [...fits(sketch, form)].flatMap(fit => comparedBy(text, fit, lexicon))),
+  ];
 }
 
-/** What all forms hold. */
-const fromAmount = ` from ${signs.amount}`;
+/** The last word of those before the two that tells a multiple. */
+function multipleOf(text: string, { then, now, before }: Move, lexicon: Lexicon): readonly Calculation[] {
+  const words = (closest.exec(before)?.[0] ?? '').trim().split(' ').slice(-mostBetween);
+  const ways = words.map(word => factorOf(word, lexicon));
+  const at = ways.findLastIndex(factor => factor !== undefined);
+  const factor = ways[at];
+  const between = words.slice(at + 1);
+  return factor === undefined || between.some(word => joining.test(word) || lexicon.table('change-words').has(word))
+    ? []
+    : timesAs(text, factor, hedgeBefore(words.slice(0, at).join(' '), lexicon.table('modifiers-before')), then, now);
+}
 
-function multipleOf(text: string, fit: Fit, lexicon: Lexicon): readonly Calculation[] {
-  const way = lexicon.table('change-words').get(fit.word('way') ?? '') ?? '';
-  const multiple = timesWhat.exec(way)?.[1];
-  const now = fit.figure('now');
+/** What stands behind the last figure, point or bracket; “last year, ” may end with a comma. */
+const closest = /[^\uE000\uE001\uE004,.;:()–—]*?(?=,? $)/u;
+const mostBetween = 8;
+
+/** Words behind which something else may be told. */
+const joining = /^(?:and|but|or|while|as|when|after|before|which|who|that|then|since)$/u;
+
+function comparedBy(text: string, fit: Fit, lexicon: Lexicon): readonly Calculation[] {
+  const times = fit.figure('times');
+  const factor = times === undefined ? factorOf(fit.word('way') ?? '', lexicon) : times.value;
+  const hedge = hedgeOf.get(times?.modifier ?? '') ?? 'none';
   const then = fit.figure('then');
-  const after = now && leewayOf(text, now);
-  const before = then && leewayOf(text, then);
-  if (multiple === undefined || after === undefined || before === undefined || !areOfOneKind(then, now)) {
+  const now = fit.figure('now');
+  return factor === undefined || factor < 2 || then === undefined || now === undefined
+    ? []
+    : timesAs(text, factor, hedge, then, now);
+}
+
+function factorOf(word: string, lexicon: Lexicon): number | undefined {
+  const told = timesWhat.exec(lexicon.table('change-words').get(word) ?? '')?.[1];
+  return told === undefined ? undefined : Number(told);
+}
+
+/** Whether what is now is so many times what was. */
+function timesAs(text: string, factor: number, hedge: Hedge, then: Figure, now: Figure): readonly Calculation[] {
+  const after = leewayOf(text, now, 'closely');
+  const before = leewayOf(text, then, 'closely');
+  if (after === undefined || before === undefined || !areOfOneKind(then, now)) {
     return [];
   }
-  const factor = Number(multiple);
-  const hedge = hedgeBefore(fit.before, lexicon.table('modifiers-before'));
   const { low, high } = factor < 1 ? halving[hedge] : growing(factor)[hedge];
   return [
     {
@@ -56,15 +90,15 @@ interface Factors {
 
 /** “Doubled” is said of whatever is nearer to it than to “grew by half” or “tripled”, “more than doubled” of all up to “tripled”. */
 const growing = (factor: number): Readonly<Record<Hedge, Factors>> => ({
-  none: { low: factor * 0.75, high: factor * 1.3 },
-  about: { low: factor * 0.75, high: factor * 1.3 },
+  none: { low: factor * 0.9, high: factor * 1.2 },
+  about: { low: factor * 0.8, high: factor * 1.25 },
   below: { low: factor * 0.75, high: factor },
   above: { low: factor, high: factor < 5 ? factor + 1 : factor * 1.5 },
 });
 
 /** “More than halved” leaves less than a half. */
 const halving: Readonly<Record<Hedge, Factors>> = {
-  none: { low: 0.35, high: 0.65 },
+  none: { low: 0.45, high: 0.56 },
   about: { low: 0.35, high: 0.65 },
   below: { low: 0.5, high: 0.65 },
   above: { low: 0.2, high: 0.5 },

@@ -1,7 +1,7 @@
 import { signs } from './sketch';
 
 /**
- * A pattern for sketches, in which “#” is an amount, “%” a percentage, “~” a period, “@” a date, and “_” a word or a date with the blank before it:
+ * A pattern for sketches, in which “#” is an amount, “%” a percentage, “~” a period, “@” a date, and “_” a word, a date or a period with the blank before it:
  * “(?<part>#)_{0,2} of (?<whole>#)”.
  */
 export function patternOf(source: string): RegExp {
@@ -16,5 +16,5 @@ const meanings: ReadonlyMap<string, string> = new Map([
   ['%', signs.percent],
   ['~', signs.period],
   ['@', signs.date],
-  ['_', `(?: (?:[a-z’'-]{1,20}|${signs.date}))`],
+  ['_', `(?: (?:[a-z’'-]{1,20}|[${signs.date}${signs.period}](?:[’']s?)?))`],
 ]);

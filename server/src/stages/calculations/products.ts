@@ -13,7 +13,7 @@ const makes =
 /** A count, a price and what both make. */
 const forms = [
   // “30 buses at $200,000 each, spending $6 million”
-  `(?<count>#)_{1,3} at (?<price>#) (?:each|apiece),? ${makes} (?<total>#)(?=[,.;)]|_{0,2}[,.;)]|$)`,
+  `(?<count>#)_{1,3} (?:at|for) (?<price>#) (?:each|apiece),? ${makes} (?<total>#)(?=_{0,2}(?:[,.;)]|$))`,
   // “250 guests paid €80 apiece, which brought in €20,000”
   `(?<count>#)_{1,2} (?:each )?paid (?<price>#)(?: each| apiece)?, ${makes} (?<total>#)(?=[,.;)]|$)`,
   // “each of the 60 families will get $1,500, for a total of $90,000”
@@ -40,7 +40,7 @@ function productOf(
   price: Figure | undefined,
   total: Figure | undefined,
 ): readonly Calculation[] {
-  const [many, one, all] = [count, price, total].map(figure => figure && leewayOf(text, figure));
+  const [many, one, all] = [count, price, total].map(figure => figure && leewayOf(text, figure, 'closely'));
   if (count?.value === undefined || price?.value === undefined || total?.value === undefined) {
     return [];
   }

@@ -18,10 +18,14 @@ const forms = [
   // “12 of the ministry’s 80 inspectors are women, a share of 15 percent”
   `(?<part>#)_{0,2}(?: out)? of ${its}(?<whole>#)_{0,5},(?: [a-z]{1,12}){0,4}? an?_{0,2} (?:share|rate|proportion) of (?<share>%)`,
   // “Of the 160 villages on the plain, 56 have no well, or 35 percent,”
-  `\\bof ${its}(?<whole>#)_{1,6}, (?<part>#)(?:(?! of )_){0,6}(?: ?\\(|,? or )(?<share>%)(?=[,.;)])`,
+  `\\bof ${its}(?<whole>#)_{1,6}, (?<part>#)(?:(?! of )_){0,6}(?: ?\\(|,? or |, which is |, that is |, a (?:share|rate|proportion) of )(?<share>%)(?=[,.;)]|$)`,
   // “900 people, and 270 of them, or 30 percent,”, “900 people, of whom 270, or 30 percent,”
   '(?<whole>#)_{1,4},? (?:and )?(?<part>#) of (?:them|these|those|whom|which)_{0,4}(?: ?\\(|,? or )(?<share>%)(?=[ ,.;)])',
   '(?<whole>#)_{1,4}, of (?:whom|which) (?<part>#)_{0,4}(?: ?\\(|,? or )(?<share>%)(?=[ ,.;)])',
+  // “45 percent of the 200 members, or 90, voted”
+  `(?<share>%) of ${its}(?<whole>#)_{0,4}(?:,? or | \\(|, some )(?<part>#)(?=[,.;)])`,
+  // “half of drivers were drunk: 45 out of 90”, “60 percent of those tested – 54 of 90 –”
+  `(?<share>%) of_{1,6}(?: ?\\(|:| –| —| -) ?(?<part>#)_{0,1}(?: out)? of ${its}(?<whole>#)(?=_{0,2}(?:[,.;)]| [–—-]|$))`,
   // “35 percent of the 2,000 people polled, 700 in all,”
   `(?<share>%) of ${its}(?<whole>#)_{1,4}, (?:or )?(?<part>#) in (?:all|total)\\b`,
 ].map(patternOf);
@@ -54,8 +58,8 @@ function shareOf(
   whole: Figure | undefined,
   share: Figure | undefined,
 ): readonly Calculation[] {
-  const partly = part && leewayOf(text, part);
-  const wholly = whole && leewayOf(text, whole);
+  const partly = part && leewayOf(text, part, 'closely');
+  const wholly = whole && leewayOf(text, whole, 'closely');
   const stated = share && leewayOf(text, share);
   if (partly === undefined || wholly === undefined || stated === undefined || !areCounts(part, whole)) {
     return [];
@@ -84,8 +88,8 @@ function partOf(
   whole: Figure | undefined,
   part: Figure | undefined,
 ): readonly Calculation[] {
-  const wholly = whole && leewayOf(text, whole);
-  const stated = part && leewayOf(text, part);
+  const wholly = whole && leewayOf(text, whole, 'closely');
+  const stated = part && leewayOf(text, part, 'closely');
   const share = fraction?.value;
   if (wholly === undefined || stated === undefined || share === undefined || share >= 1 || share <= 0) {
     return [];

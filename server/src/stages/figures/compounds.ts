@@ -66,7 +66,8 @@ const compounded = /^(?:money|duration|quantity)$/u;
 
 /** How many of `unit` make one of the whole's. */
 function partsOf({ kind, unit }: Amount, part: string, { subunits, unitParts }: Vocabulary): number | undefined {
-  return kind === 'money' ? subunits.get(part) : unitParts.get(`${unit ?? ''} ${part}`);
+  // “45 cents, 10 cents more” are two amounts.
+  return part === unit ? undefined : kind === 'money' ? subunits.get(part) : unitParts.get(`${unit ?? ''} ${part}`);
 }
 
 /** Behind “and”, a comma or both; but “between $5 and 50 cents” joins nothing. */

@@ -55,8 +55,17 @@ function hedgeBefore(tokens: readonly Token[], start: number, vocabulary: Vocabu
   if (found === undefined || (end < start && !strong.test(tokens[end - 1]?.text ?? ''))) {
     return undefined;
   }
+  if (isWayUp(tokens, found.start, vocabulary)) {
+    return undefined;
+  }
   const wider = shade.test(tokens[found.start - 1]?.text ?? '') ? found.start - 1 : found.start;
   return { modifier: found.value, start: wider, end };
+}
+
+/** “Rents went up to 900 euros”: the verb takes “up”, and nothing is hedged. */
+function isWayUp(tokens: readonly Token[], at: number, { changes, going }: Vocabulary): boolean {
+  const verb = tokens[at - 1]?.text.toLowerCase() ?? '';
+  return tokens[at]?.text.toLowerCase() === 'up' && (going.has(verb) || (changes.has(verb) && verb !== 'up'));
 }
 
 /** Hedges that reach over an article; “over the 5” and “near the 5” are places. */

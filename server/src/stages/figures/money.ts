@@ -26,7 +26,7 @@ export function currencyBefore(tokens: readonly Token[], at: number, vocabulary:
     return undefined;
   }
   const amount = tokens[found.end];
-  if (small.test(first.text) && (amount?.text.length ?? 0) < 3 && !isShortScale(tokens, found.end + 1)) {
+  if (small.test(first.text) && (amount?.text.length ?? 0) < 3 && !isScaleAt(tokens, found.end + 1)) {
     return undefined;
   }
   const isLetters = found.end === at + 1 && first.kind === 'word';
@@ -40,6 +40,11 @@ export function currencyBefore(tokens: readonly Token[], at: number, vocabulary:
 /** “pounds 35m”, as wires write for papers without the sign: the number has the letters of its scale. */
 export function isShortScale(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.glued === true && tokens[at].role?.abbreviation !== undefined;
+}
+
+/** “bn”, “ billion”. */
+function isScaleAt(tokens: readonly Token[], at: number): boolean {
+  return isShortScale(tokens, at) || (tokens[at]?.role?.magnitude ?? 0) >= 6;
 }
 
 /** Letters of a currency of which little is not told: “N95” is a mask, “N500” money. */

@@ -84,6 +84,8 @@ export interface Vocabulary {
   readonly occasions: ReadonlySet<string>;
   /** Verbs and nouns of change, see `change-words`. */
   readonly changes: ReadonlyMap<string, string>;
+  /** Verbs that take “up”, see `motion-verbs`. */
+  readonly going: ReadonlySet<string>;
   /** What is told in tens, as temperatures are. */
   readonly tensNouns: ReadonlySet<string>;
 }
@@ -122,6 +124,7 @@ export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon =
   models: lexicon.words('model-nouns'),
   occasions: lexicon.words('occasion-nouns'),
   changes: lexicon.table('change-words'),
+  going: lexicon.words('motion-verbs'),
   tensNouns: lexicon.words('tens-nouns'),
 }));
 

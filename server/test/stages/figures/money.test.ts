@@ -19,6 +19,7 @@ describe('figures: money', () => {
     'Profits fell «17pc|PERCENT 17 percent of Profits» to «pounds 35m|MONEY 35000000 GBP of Profits».',
     'Repairs of «€120-€150|RANGE 120..150 EUR» are usual, and seats go for «$40-$45|RANGE 40..45 USD of seats».',
     'The port took «N1.4bn|MONEY 1400000000 NGN of port» in fees for N95 masks; the yard has «CHF 7 mil|MONEY 7000000 CHF of yard».',
+    'The canal got «N62 billion|MONEY 62000000000 NGN of canal», and «N45 million|MONEY 45000000 NGN of canal» went on N95 masks.',
     'They paid «five hundred pounds|MONEY 500 GBP», then «half a million pounds|MONEY 500000 GBP».',
     'The cargo weighed «five hundred pounds|QUANTITY 500 pound-mass of cargo» and they paid for «20 pounds|QUANTITY 20 pound-mass of rice» of rice.',
     'The mill lost «40 millions of pounds|MONEY 40000000 GBP of mill».',

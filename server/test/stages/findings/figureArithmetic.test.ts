@@ -181,4 +181,69 @@ describe('figure-arithmetic', () => {
     check('The rock is 45 percent iron, 40 percent chalk and 15 percent salt.');
     check('Turnout was 45 percent in Arden, 40 percent in Leck and 55 percent in Holm.');
   });
+
+  it('marks a change whose step stands before, behind or between the two values', () => {
+    check('The toll went from $40 to «$50|“$40” up “10 percent” is 44 USD, not “$50”.», up 10 percent.');
+    check(
+      'Output grew 12 percent to «560 tonnes|“420 tonnes” up “12 percent” is 470.4 tonnes, not “560 tonnes”.», up from 420 tonnes last spring.',
+    );
+    check('Thefts fell by a third, from 90 to «75|“90” down “a third” is 60, not “75”.».');
+    check('Fees have gone up 60 percent in a year, to «£80|“£60” up “60 percent” is 96 GBP, not “£80”.» from £60.');
+    check('Fees are £80, compared with £60 in 2019, a rise of a third, and thefts fell by a third, from 90 to 60.');
+  });
+
+  it('marks steps of points and of money beside two values', () => {
+    check('Turnout was 61 percent, up «six|“61 percent” less “57 percent” is 4, not “six”.» points from 57 percent.');
+    check(
+      'The bank raised its rate by «50 basis points|“5.25 percent” less “5 percent” is 25, not “50 basis points”.», to 5.25 percent from 5 percent.',
+    );
+    check(
+      'Assets rose from $610 million to $655 million, an increase of «$55 million|“$655 million” less “$610 million” is 45 million, not “$55 million”.».',
+    );
+    check(
+      'A pound costs 45 cents, «10 cents|“45 cents” less “30 cents” is 15, not “10 cents”.» more than last year’s 30 cents.',
+    );
+    check('The rate rose from 4.1 percent to 4.4 percent, an increase of 0.3 percentage points.');
+  });
+
+  it('marks a lead told before the results, or of one over the other', () => {
+    check('She won by «600|“5,120” less “4,620” is 500, not “600”.» votes, 5,120 to 4,620.');
+    check(
+      'Osei won 14,210 votes to Addo’s 12,980, a narrow margin of «1,330|“14,210” less “12,980” is 1,230, not “1,330”.».',
+    );
+    check('She won by 500 votes, 5,120 to 4,620, and cut 600 jobs, 400 to 500 of them in Leeds.');
+  });
+
+  it('marks multiples with words between, and those of another value', () => {
+    check('Complaints doubled, from 130 in 2022 to «190|“130” times 2 is 260, not “190”.» in 2023.');
+    check('Crowds were up threefold, to «9,000|“4,500” times 3 is 13,500, not “9,000”.» from 4,500.');
+    check(
+      'At «900 euros|“450 euros” times 3 is 1,350 EUR, not “900 euros”.», the rent is three times the 450 euros of 2015.',
+    );
+    check('The team doubled its lead from 10 points to 20, and at 900 euros the rent is twice the 450 euros of 2015.');
+  });
+
+  it('marks money given away that is more than there was, and people of both sexes that are more than all', () => {
+    check(
+      'She left «£900,000|The parts make 1 million GBP, not “£900,000”.», with £500,000 going to her church, £300,000 to a clinic and £200,000 to a friend.',
+    );
+    check('«Eleven|The parts make 12, not “Eleven”.» passengers were hurt, seven men and five women.');
+    check(
+      'United spent «£85m|The parts make 95 million GBP, not “£85m”.» on three players: £40m on a striker, £25m on a back and £30m on a keeper.',
+    );
+  });
+
+  it('leaves lists alone that are of fewer, of places or of their own', () => {
+    check('She left £900,000, with £500,000 going to her church and £300,000 to a clinic.');
+    check('The flood killed 15 people in three villages: seven in Arden, five in Belk and three in Corran.');
+    check(
+      'Seven men, five women and three children were saved, and eleven passengers were hurt, seven men and four women.',
+    );
+  });
+
+  it('marks what took another time, whichever is told first', () => {
+    check('The war, from 1992 to 1995, lasted «five years|“1992 to 1995” is 3 years, not “five years”.».');
+    check('After a «10-year|“1999 to 2004” is 5 years, not “10-year”.» reign, from 1999 to 2004, he abdicated.');
+    check('The war, from 1992 to 1995, lasted three years, and from 1992 to 1995 he spent five months in Rome.');
+  });
 });

@@ -105,4 +105,33 @@ describe('figure-conflict', () => {
     check('The mill owes £60,000. Ann Hale wants to pay £16,000 for a roof.');
     check('The pier cost £7,500. Ann Hale spent the £5,500 on a roof.');
   });
+
+  it('finds a first sentence that denies the headline', () => {
+    check(
+      'Nine hurt in Cork ferry crash\n\nA ferry crash off Cork hurt «19|figure-conflict» people on Monday night.\n',
+    );
+    check(
+      'Six held over wine theft\n\nPolice in Cork arrested «eight|figure-conflict» people over the theft of wine.\n',
+    );
+    check(
+      'Mill to shed 1,500 jobs\n\nThe mill in Cork will cut «1,200|figure-conflict» jobs at its two plants by spring.\n',
+    );
+  });
+
+  it('leaves a headline alone that is borne out, adds up, or tells of more', () => {
+    check(
+      'Mill to shed 1,500 jobs\n\nThe mill in Cork will cut 900 jobs by spring, and 600 jobs by the summer after that.\n',
+    );
+    check('Crash kills 20 in Cork\n\nNineteen pupils and their driver died in a crash near Cork on Friday morning.\n');
+    check('Three more held over wine theft\n\nPolice in Cork have arrested eight people over the theft of wine.\n');
+    check(
+      'Nine hurt in Cork ferry crash\n\nFerries hurt 19 people in a crash in 2011, and on Monday nine more off Cork.\n',
+    );
+  });
+
+  it('finds a million for a billion where the second is told as known', () => {
+    check('Hale Mill was sold for £1.7bn on Monday. The «£1.7m|figure-conflict» deal closes in July.');
+    check('The rail link will cost $8 billion. Critics call the «$8 million|figure-conflict» rail link a waste.');
+    check('The tunnel will cost 4 billion euros. A 4 million euro road leads to it.');
+  });
 });

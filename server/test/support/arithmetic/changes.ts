@@ -58,6 +58,11 @@ const forms: readonly Form[] = [
   c => `From ${c.then}, ${c.subject.toLowerCase()} ${c.verb} ${c.share} to ${c.now}.`,
   c => `“${c.subject} ${c.verb} from ${c.then} to ${c.now},” she said, “${withArticle(c.noun)} of ${c.share}.”`,
   c => `${withArticle(c.noun)} of ${c.share} took ${c.subject.toLowerCase()} from ${c.then} to ${c.now}.`,
+  c => `${c.subject} went from ${c.then} to ${c.now}, ${c.adverb} ${c.share}.`,
+  c => `${c.subject} ${c.verb} ${c.share} in a year, to ${c.now} from ${c.then}.`,
+  c => `${c.subject} ${c.verb} ${c.share} to ${c.now}, ${c.adverb} from ${c.then} last spring.`,
+  c => `${c.subject} came to ${c.now}, compared with ${c.then} in 2019, ${withArticle(c.noun)} of ${c.share}.`,
+  c => `${c.subject} ${c.verb} to ${c.now} from ${c.then}, and ${withArticle(`30 percent ${c.noun}`)} in rents hurt.`,
   c => `The ${c.noun} from ${c.then} to ${c.now}, or ${c.share}, surprised nobody.`,
   c =>
     `${c.subject} ${c.verb} ${c.share} to ${c.now}, or 5 percent at constant prices, from ${c.then}, and costs were $12 million.`,

@@ -5,12 +5,16 @@ const ofYears: readonly ((length: string, from: number, to: number) => string)[]
   (length, from, to) => `He ruled the island for ${length} years, from ${from} to ${to}.`,
   (length, from, to) => `He was president from ${from} to ${to}, a reign of ${length} years.`,
   (length, from, to) => `The shop, which opened in ${from} and closed in ${to}, served the street for ${length} years.`,
+  (length, from, to) => `The war, from ${from} to ${to}, lasted ${length} years.`,
+  (length, from, to) => `After ${length} years in office, from ${from} to ${to}, he went abroad.`,
+  (_, from, to) => `He lived in Rome from ${from} to ${to}, spent 13 years at sea and died in Cork.`,
   (_, from, to) => `She led the choir for 27 years; from ${from} to ${to} her sister kept the books.`,
   (_, from, to) => `She led the union for 16 years, and from ${from} to ${to} sat on the council.`,
 ];
 
 const ofDays: readonly ((length: string, from: string, to: string) => string)[] = [
   (length, from, to) => `The strike lasted ${length}, from ${from} to ${to}, and cost the port dearly.`,
+  (length, from, to) => `The trial, which ran from ${from} to ${to}, took ${length}.`,
   (length, from, to) => `The trial, which began on ${from} and ended on ${to}, took ${length}.`,
 ];
 

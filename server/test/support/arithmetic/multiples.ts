@@ -35,6 +35,8 @@ const forms: readonly ((verb: string, then: string, now: string) => string)[] = 
   (verb, then, now) => `Claims have ${verb} in ten years, to ${now} from ${then}, while grants rose 7 percent.`,
   (verb, then, now) => `“The total ${verb} from ${then} a year ago to ${now} today,” he said.`,
   (verb, then, now) => `Claims ${verb} to ${now}, and fines rose to 7,200 from 7,000 in 2021, against ${then} in all.`,
+  (verb, then, now) => `Claims ${verb}, from ${then} in 2010 to ${now} in 2020.`,
+  (verb, then, now) => `Claims ${verb}, and fines rose from ${then} to ${now}, while rents doubled.`,
   (verb, then, now) => `Claims ${verb} from ${then} in 2010 to ${now} in 2020, then fell from 900 to 400.`,
 ];
 

@@ -40,6 +40,10 @@ const money: readonly Form[] = [
     `The estate was worth ${s.total}, made up of ${listed(s.parts.map((part, at) => `${part} in ${groups[at] ?? ''}`))}.`,
   s =>
     `The plan costs ${s.total} – ${listed(s.parts.map((part, at) => `${part} for ${groups[at] ?? ''}`))} –, he said.`,
+  s => `She left ${s.total}, with ${listed(s.parts.map((part, at) => `${part} going to ${groups[at] ?? ''}`))}.`,
+  s => `Damages of ${s.total} were awarded, ${listed(s.parts.map((part, at) => `${part} to ${groups[at] ?? ''}`))}.`,
+  s =>
+    `It spent ${s.total} on ${s.parts.length} things: ${listed(s.parts.map((part, at) => `${part} on ${groups[at] ?? ''}`))}.`,
   s => `He left ${listed(s.parts)}, a total of ${s.total}.`,
   s => `Tickets brought in ${s.parts[0] ?? ''} and food ${listed(s.parts.slice(1))}, ${s.total} in all.`,
 ];

@@ -11,6 +11,7 @@ import { valueWords } from '../../values/valueWords';
 import { contradict } from './contradiction';
 import { conflictFinding } from './finding';
 import { notBorneOut } from './headline';
+import { deniedByLead, isOneMore } from './lead';
 import { slipsIn } from './slips';
 
 /** Two values that the article gives for one thing at one time, where no reading of their hedges lets both be true, or of which one is a slip of the other. */
@@ -24,7 +25,9 @@ export const figureConflict = defineStage({
     for (const value of values) {
       const { act } = value.topic;
       const before = kept.get(act) ?? [];
-      const other = before.find(one => contradict(text, one, value));
+      const other = before.find(
+        one => contradict(text, one, value) && !(one.isHeadline && isOneMore(text, one.figure, value.figure)),
+      );
       if (other !== undefined) {
         found.push(findingOf(uri, text, value.figure, other.figure, other.isHeadline));
       }
@@ -35,13 +38,12 @@ export const figureConflict = defineStage({
     }
     const { headline } = passages;
     const isNew = (figure: Figure): boolean => found.every(({ start }) => start !== figure.start);
+    const headed = { text, lexicon, headline, sentences, figures, told };
     const slips = [
-      ...notBorneOut({ text, lexicon, headline, sentences, figures, told }).map(
-        ([above, beneath]) => [beneath, above] as const,
-      ),
+      ...[...notBorneOut(headed), ...deniedByLead(headed)].map(([above, beneath]) => [beneath, above] as const),
       ...slipsIn(told).map(([{ figure: before }, { figure }]) => [figure, before] as const),
     ]
-      .filter(([figure]) => isNew(figure))
+      .filter(([figure], index, all) => isNew(figure) && all.findIndex(([one]) => one === figure) === index)
       .map(([figure, before]) =>
         findingOf(uri, text, figure, before, headline !== undefined && contains(headline, before)),
       );

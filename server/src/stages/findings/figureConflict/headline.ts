@@ -60,7 +60,8 @@ function isOfOne({ text, lexicon, sentences }: Headed, above: Figure, beneath: F
 
 const general = /^(?:people|person|time)$/u;
 
-function tellingIn(words: string, lexicon: Lexicon): ReadonlySet<string> {
+/** The words that tell something, in dictionary form: “drowned” and “died” are one. */
+export function tellingIn(words: string, lexicon: Lexicon): ReadonlySet<string> {
   const plain = lexicon.words('function-words');
   return new Set(
     (words.toLowerCase().match(/\p{L}{4,30}/gu) ?? [])

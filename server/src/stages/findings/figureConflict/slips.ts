@@ -30,9 +30,16 @@ export function slipsIn(all: readonly ToldFigure[]): readonly (readonly [ToldFig
 const mostKept = 10;
 
 function isSlip(a: ToldFigure, b: ToldFigure): boolean {
-  const isOneThing =
-    a.sentence !== b.sentence && a.years === b.years && isOneParty(a.names, b.names) && isOfOne(a.of, b.of);
-  return isOneThing && sharedIn(a, b) >= enough(a, b);
+  if (a.sentence === b.sentence || !isOneParty(a.names, b.names) || !isOfOne(a.of, b.of)) {
+    return false;
+  }
+  // “A debt of £3.1 million … the £3.1 billion debt”, whenever that is to be repaid.
+  const isScale = a.figure.unit !== undefined && digitSlip(a.figure.value ?? 0, b.figure.value ?? 0) === 'thousandfold';
+  const isKnown = isScale && b.isDefinite;
+  return (
+    (isKnown || a.years === b.years) &&
+    ((isKnown && digitCount(b.figure.value ?? 0) > 1) || sharedIn(a, b, isScale) >= enough(a, b))
+  );
 }
 
 /** The only figure of that kind before one that is told as known, where the digits of the two are nearly the same. */
@@ -72,9 +79,18 @@ function enough({ figure: { value: a = 0 } }: ToldFigure, { figure: { value: b =
   }
 }
 
-function sharedIn(a: ToldFigure, b: ToldFigure): number {
+/** Words that both sentences share; of one number in million and billion also what the one counts and the other speaks of: “the rail link”. */
+function sharedIn(a: ToldFigure, b: ToldFigure, isScale: boolean): number {
+  if (isScale) {
+    const words = allOf(a);
+    return [...allOf(b)].filter(word => words.has(word) && !general.test(word)).length;
+  }
   const isCounted = a.counted !== undefined && a.counted === b.counted && !general.test(a.counted);
   return [...a.about, ...a.names].filter(word => b.about.has(word) || b.names.has(word)).length + (isCounted ? 1 : 0);
+}
+
+function allOf({ about, names, counted, traits }: ToldFigure): ReadonlySet<string> {
+  return new Set([...about, ...names, ...traits, ...(counted === undefined ? [] : [counted])]);
 }
 
 /** What is counted in every other sentence. */
