@@ -1,4 +1,3 @@
-import type { Lexicon } from '../lexicon/lexicon';
 import { fold } from '../text/fold';
 import type { ArticleRecord } from '../types/record';
 import type { EntitySummary, Summary } from '../types/summary';
@@ -6,6 +5,7 @@ import type { Chunks } from './chunks';
 import type { Dossier } from './identities/dossiers';
 import type { Identities } from './identities/identities';
 import { keyOf } from './identities/keys';
+import { areFarApart } from './identities/spheres';
 import { personWords } from '../stages/entities/people';
 
 /** A person's full name that other articles give to somebody else. */
@@ -34,18 +34,17 @@ export function collisionsOf(
   { uri, entities }: Summary,
   identities: Identities,
   records: Chunks<ArticleRecord>,
-  lexicon: Lexicon,
 ): readonly Collision[] {
   return entities.flatMap(entity => {
     const { words, suffix } = personWords(entity.core.split(' '));
-    const dossier = entity.type === 'PERSON' && words.length > 1 ? identities.dossierFor(entity) : undefined;
+    const dossier = entity.type === 'PERSON' && words.length > 1 ? identities.dossierFor(uri, entity) : undefined;
     if (dossier === undefined) {
       return [];
     }
     const isBare = suffix === '' || entity.forms.some(form => fold(form) === words.join(' '));
     const others = [
       ...(isBare ? relativesOf(uri, words, dossier, identities) : []),
-      ...othersOf(uri, entity, dossier, identities, records, lexicon),
+      ...othersOf(uri, entity, dossier, identities, records),
     ];
     return others.length === 0 ? [] : [{ entity: entity.key, name: entity.name, others }];
   });
@@ -92,13 +91,12 @@ function othersOf(
   { appearances }: Dossier,
   identities: Identities,
   records: Chunks<ArticleRecord>,
-  lexicon: Lexicon,
 ): readonly Namesake[] {
-  const own = spheresOf(entity, lexicon);
-  if (own.size === 0 || appearances.length > crowd) {
+  const all = [...appearances, ...identities.namesakesOf(uri, entity).flatMap(person => person.appearances)];
+  if (entity.spheres.length === 0 || all.length > crowd) {
     return [];
   }
-  const otherwise = appearances.filter(one => one.uri !== uri && areOther(spheresOf(one.entity, lexicon), own));
+  const otherwise = all.filter(one => one.uri !== uri && areFarApart(one.entity.spheres, entity.spheres));
   if (otherwise.length === 0) {
     return [];
   }
@@ -106,30 +104,16 @@ function othersOf(
   const other = otherwise.find(one =>
     [...companyOf(one.uri, one.entity, identities, records)].every(person => !company.has(person)),
   );
-  return other === undefined
-    ? []
-    : [{ words: `${other.entity.titles[0] ?? ''} ${other.entity.name}`, uri: other.uri, entity: other.entity.key }];
+  return other === undefined ? [] : [{ words: roleAndName(other.entity), uri: other.uri, entity: other.entity.key }];
+}
+
+/** “striker Tom Weber”. */
+function roleAndName({ titles, name }: EntitySummary): string {
+  return [...titles.slice(0, 1), name].join(' ');
 }
 
 /** Whoever stands in more articles is known to all. */
 const crowd = 40;
-
-function areOther(spheres: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
-  return spheres.size > 0 && [...spheres].every(sphere => !own.has(sphere));
-}
-
-function spheresOf({ titles }: EntitySummary, lexicon: Lexicon): ReadonlySet<string> {
-  const spheres = lexicon.table('role-spheres');
-  return new Set(
-    titles.flatMap(title =>
-      fold(title)
-        .split(apart)
-        .flatMap(word => spheres.get(word) ?? []),
-    ),
-  );
-}
-
-const apart = /[^\p{L}-]{1,20}/u;
 
 /** The other people whom the article names in full. */
 function companyOf(
@@ -141,5 +125,5 @@ function companyOf(
   const people = (records.get(uri)?.summary.entities ?? []).filter(
     one => one !== entity && one.type === 'PERSON' && one.core.includes(' '),
   );
-  return new Set(people.flatMap(one => identities.dossierFor(one) ?? []));
+  return new Set(people.flatMap(one => identities.dossierFor(uri, one) ?? []));
 }

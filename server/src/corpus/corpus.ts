@@ -139,7 +139,7 @@ export class Corpus {
   collisions(uri: string): readonly Collision[] {
     const { records, identities } = this.overview;
     const record = records.get(uri);
-    return record === undefined ? [] : collisionsOf(record.summary, identities, records, this.memory.means.lexicon);
+    return record === undefined ? [] : collisionsOf(record.summary, identities, records);
   }
 
   /** Values of the article that another article contradicts. */

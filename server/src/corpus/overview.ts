@@ -48,6 +48,7 @@ export class Overview {
     const before = this.identities;
     const names = before.names.after(
       changes.map(([uri, was, is]) => [uri, was?.summary, is?.summary]),
+      uri => records.get(uri)?.summary,
       decided,
     );
     // Who is who is the same object as long as nobody is somebody else.

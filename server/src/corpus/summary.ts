@@ -6,9 +6,10 @@ import { passages } from '../stages/passages/passages';
 import { prose } from '../stages/prose';
 import { quotes } from '../stages/quotes/quotes';
 import { titles } from '../stages/titles/titles';
-import { textOf } from '../text/span';
+import { contains, textOf } from '../text/span';
 import type { EntitySummary, Summary } from '../types/summary';
 import { claimsOf, noClaims } from './claims';
+import { press, spheresOf } from './identities/spheres';
 import { listedUnder, statementNotesOf } from './statementNotes';
 
 /** What the article of `facts` tells the others; of a document that is no article, only that it is none. */
@@ -46,19 +47,35 @@ function entitySummaries(facts: Facts): readonly EntitySummary[] {
   for (const title of facts.get(titles)) {
     titlesByName.set(title.of, [...(titlesByName.get(title.of) ?? []), textOf(text, title)]);
   }
-  return facts.get(entities).map(({ key, type, name, forms, gender, names }) => ({
-    key,
-    type,
-    name,
-    core: coreNameOf({ type, name, forms }, lexicon),
-    forms,
-    gender,
-    mentions: mentionCounts.get(key) ?? 0,
-    statements: statements.get(key)?.size ?? 0,
-    listed: listed.get(key) ?? 0,
-    jointly: joint.filter(speakers => speakers.includes(key)).map(speakers => speakers.filter(one => one !== key)),
-    titles: [...new Set(names.flatMap(({ start }) => titlesByName.get(start) ?? []))],
-  }));
+  const { byline } = facts.get(passages);
+  const described = new Map<string, string[]>();
+  for (const mention of facts.get(mentions)) {
+    if (mention.form === 'description') {
+      described.set(mention.entity, [...(described.get(mention.entity) ?? []), textOf(text, mention)]);
+    }
+  }
+  return facts.get(entities).map(({ key, type, name, forms, gender, names }) => {
+    const roles = [...new Set(names.flatMap(({ start }) => titlesByName.get(start) ?? []))];
+    return {
+      key,
+      type,
+      name,
+      core: coreNameOf({ type, name, forms }, lexicon),
+      forms,
+      gender,
+      mentions: mentionCounts.get(key) ?? 0,
+      statements: statements.get(key)?.size ?? 0,
+      listed: listed.get(key) ?? 0,
+      jointly: joint.filter(speakers => speakers.includes(key)).map(speakers => speakers.filter(one => one !== key)),
+      titles: roles,
+      spheres:
+        type !== 'PERSON'
+          ? []
+          : byline !== undefined && names.every(name => contains(byline, name))
+            ? [press]
+            : spheresOf([...roles, ...(described.get(key) ?? [])], lexicon),
+    };
+  });
 }
 
 function countBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): ReadonlyMap<string, number> {

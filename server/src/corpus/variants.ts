@@ -33,7 +33,7 @@ export function variantsOf(
 ): readonly CorpusVariant[] {
   const all = new Map<string, Dossier>();
   for (const entity of entities) {
-    const dossier = identities.dossierFor(entity);
+    const dossier = identities.dossierFor(uri, entity);
     if (dossier !== undefined) {
       all.set(dossier.key, dossier);
     }
@@ -41,6 +41,7 @@ export function variantsOf(
   const dossiers = [...all.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   return [
     ...dossiers.flatMap(dossier => formVariants(dossier, uri, lexicon)),
+    ...dossiers.flatMap(dossier => slipsIn(dossier, uri)),
     ...dossiers.flatMap(dossier =>
       nearlySameAs(dossier, identities, near, lexicon)
         .filter(other => mayBeSlip(dossier, other, lexicon))
@@ -79,6 +80,21 @@ function formVariants(
                 other: { form: other, uri: there.uri, entity: there.entity.key },
               }));
         });
+}
+
+/** Slips of the name that the article has, which are known to be it: each beside the name as another article has it. */
+function slipsIn(dossier: Dossier, uri: string): readonly CorpusVariant[] {
+  const right = dossier.appearances.find(one => one.because === 'same-name' && isFull(one, dossier));
+  return right === undefined
+    ? []
+    : dossier.appearances
+        .filter(one => one.uri === uri && one.because === 'misspelt')
+        .map(({ entity }) => ({
+          kind: 'near',
+          form: entity.name,
+          entity: entity.key,
+          other: { form: right.entity.name, uri: right.uri, entity: right.entity.key },
+        }));
 }
 
 /** A full name is cut where more articles keep it whole. */

@@ -5,6 +5,7 @@
 export const listNames = [
   'abbreviations',
   'alone-names',
+  'bearer-words',
   'body-nouns',
   'boilerplate',
   'calendar',
@@ -16,6 +17,7 @@ export const listNames = [
   'currency-names',
   'currency-subunits',
   'date-words',
+  'descendants',
   'elisions',
   'function-words',
   'gap-nouns',

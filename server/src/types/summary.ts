@@ -34,4 +34,6 @@ export interface EntitySummary {
   readonly jointly: readonly (readonly string[])[];
   /** Roles the article gives it, as written: “Interior Secretary”. */
   readonly titles: readonly string[];
+  /** The spheres of life that its roles and descriptions tell, in order: “sport”. */
+  readonly spheres: readonly string[];
 }

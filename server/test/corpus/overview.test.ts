@@ -15,6 +15,14 @@ const names = [
   ...['Elena Ruiz', 'Ruiz', 'Torres Ruiz', 'E. R. Ruiz', 'Tom Hale', 'Tom Hale Jr.', 'Thomas Hale', 'T. Hale', 'Hale'],
   ...['Tommy Hale', 'Maria Torres Trails', 'Border'],
   ...['Marta Brekke', 'Marta Brekka', 'Ona Brekke', 'Brekke', 'Torres (mayor)', 'Maria Torres (mayor)', 'Ona (mayor)'],
+  ...[
+    'Maria Torres (striker)',
+    'Maria Torres (pianist)',
+    'Torres Maria',
+    'Torres (striker)',
+    'Marta Brekke, Marta Lund',
+  ],
+  ...['Fareed Brekke', 'Farid Brekke', 'Marta Lund', 'Ona Brekke (pianist)', 'Lund'],
 ].map(name => `PERSON ${name}`);
 const bodies = [
   ...['Customs and Border Protection', 'Customs and Border Protection, CBP', 'CBP', 'Council of Big Ports'],
@@ -135,7 +143,11 @@ describe('the key of an entity', () => {
             const was = before.identities.dossierOf(of.uri, key)!;
             // Whoever had the key still has it, for the names that made it theirs.
             const heads = was.appearances.filter(({ entity: { core }, uri }) => core === was.core && uri !== one[0]);
-            for (const { uri, entity: named } of heads) {
+            // Where articles turn out to tell of several people of the name, each has a key of his own from then on.
+            const alone = heads.filter(
+              ({ uri, entity: named }) => after.identities.namesakesOf(uri, named).length === 0,
+            );
+            for (const { uri, entity: named } of alone) {
               assert.equal(after.identities.dossier(was.key), after.identities.dossierOf(uri, named.key));
             }
           }

@@ -30,6 +30,38 @@ describe('entities', () => {
       'person:rita-voss: Rita Voss / Voss',
     ));
 
+  it('tells them apart by “younger” and “elder”, whoever is meant elsewhere', () => {
+    check(
+      'Karl Voss was found guilty. Voss smiled. His son, Emil Voss, was freed. The younger Voss wept 🙂. Voss will appeal.',
+      'person:karl-voss: Karl Voss / Voss',
+      'person:emil-voss: Emil Voss / Voss',
+    );
+    assert.deepEqual(
+      found('Karl Voss met Emil Voss. The younger Voss wept. The elder Voss left.').map(({ names }) => names.length),
+      [2, 2],
+    );
+  });
+
+  it('tells them apart by what is said of them behind the name', () =>
+    assert.deepEqual(
+      found('Ona Voss, a baker, ran against Karl Voss, the mayor. Voss the mayor lost. Voss the baker won.').map(
+        ({ key, names }) => [key, names.length],
+      ),
+      [
+        ['person:ona-voss', 2],
+        ['person:karl-voss', 2],
+      ],
+    ));
+
+  it('are two where another of the same name is told of', () => {
+    check(
+      'Karl Voss, the pianist, laughed. That was the other Karl Voss, the keeper.',
+      'person:karl-voss: Karl Voss',
+      'person:karl-voss-2: Karl Voss',
+    );
+    check('The other Karl Voss laughed.', 'person:karl-voss: Karl Voss');
+  });
+
   it('joins a paper with its short name', () =>
     check('The Denver Herald printed it. The Herald said so.', 'org:denver-herald: Denver Herald / Herald'));
 
@@ -37,6 +69,12 @@ describe('entities', () => {
     assert.deepEqual(
       found('ELSPETH DRURY: Thank you. We begin now with COLIN STRAND.').map(({ name }) => name),
       ['Elspeth Drury', 'Colin Strand'],
+    ));
+
+  it('joins a former name that a clause tells', () =>
+    check(
+      'Lena Marr, who was still Lena Voss when it began, spoke. Miss Voss had left.',
+      'person:lena-marr: Lena Marr / Lena Voss / Voss',
     ));
 
   it('joins a name that comes in full only later', () =>

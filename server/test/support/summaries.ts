@@ -1,4 +1,5 @@
 import { Chunks } from '../../src/corpus/chunks';
+import { spheresOf } from '../../src/corpus/identities/spheres';
 import { Overview } from '../../src/corpus/overview';
 import { coreNameOf } from '../../src/stages/entities/core';
 import type { Gender } from '../../src/types/entity';
@@ -24,6 +25,7 @@ export function entity(written: string, gender?: Gender): EntitySummary {
     listed: 0,
     jointly: [],
     titles: title === undefined ? [] : [title],
+    spheres: type === 'PERSON' && title !== undefined ? spheresOf([title], lexicon) : [],
   };
 }
 

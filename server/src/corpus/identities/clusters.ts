@@ -36,6 +36,14 @@ export type JoinReason =
   | 'acronym'
   /** One name alone has these initials. */
   | 'initials'
+  /** One article alone has it, and others a name that is spelt nearly so, in the same company. */
+  | 'misspelt'
+  /** It has the same words, the surname first. */
+  | 'turned-about'
+  /** Another alphabet's letters are written otherwise, in the same company. */
+  | 'transliterated'
+  /** An article gives both names to one. */
+  | 'other-name'
   /** Somebody decided it. */
   | 'decided';
 
@@ -47,6 +55,8 @@ export interface Cluster {
   readonly words: readonly string[];
   /** In order of uri; at least one. */
   readonly appearances: readonly Appearance[];
+  /** Whether others have the same name: `peopleIn`. */
+  readonly isShared: boolean;
 }
 
 /** What one article told the others, and what it tells them now. */
@@ -98,7 +108,7 @@ function clusterWith(
     return undefined;
   }
   const { type, core } = first.entity;
-  return { key, type, core, words: before?.words ?? core.split(' '), appearances };
+  return { key, type, core, words: before?.words ?? core.split(' '), appearances, isShared: false };
 }
 
 export function byUri(a: Appearance, b: Appearance): number {
@@ -114,19 +124,22 @@ export interface Traits {
   readonly titles: ReadonlySet<string>;
   /** Forms of the name, folded. */
   readonly forms: ReadonlySet<string>;
+  /** See `EntitySummary`. */
+  readonly spheres: readonly string[];
 }
 
 export const traitsOf = rememberWhileHeld(({ appearances }: Cluster): Traits => {
-  const [titles, forms] = [new Set<string>(), new Set<string>()];
+  const [titles, forms, spheres] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const told = { female: 0, male: 0 };
   for (const { entity } of appearances) {
     entity.titles.forEach(title => titles.add(fold(title)));
     entity.forms.forEach(form => forms.add(fold(form)));
+    entity.spheres.forEach(sphere => spheres.add(sphere));
     if (entity.gender !== undefined) {
       told[entity.gender]++;
     }
   }
-  return { ...told, titles, forms };
+  return { ...told, titles, forms, spheres: [...spheres] };
 });
 
 export function traitsTogether(clusters: readonly Cluster[]): Traits {
@@ -139,6 +152,7 @@ export function traitsTogether(clusters: readonly Cluster[]): Traits {
         male: all.reduce((total, { male }) => total + male, 0),
         titles: new Set(all.flatMap(({ titles }) => [...titles])),
         forms: new Set(all.flatMap(({ forms }) => [...forms])),
+        spheres: [...new Set(all.flatMap(({ spheres }) => spheres))],
       };
 }
 

@@ -2,7 +2,6 @@ import type { ArticleRecord } from '../../types/record';
 import type { EntitySummary } from '../../types/summary';
 import type { Chunks } from '../chunks';
 import type { Dossier } from './dossiers';
-import { keyOf } from './keys';
 import type { KnownNames } from './knownNames';
 
 /** Who is who across the articles. */
@@ -25,7 +24,7 @@ export class Identities {
   /** The dossier to which an article's entity belongs. */
   dossierOf(uri: string, entityKey: string): Dossier | undefined {
     const entity = this.records.get(uri)?.summary.entities.find(({ key }) => key === entityKey);
-    return entity && this.dossierFor(entity);
+    return entity && this.dossierFor(uri, entity);
   }
 
   /** Those to which several entities of an article belong, each once: “the National Rowing Association and the NRA” are one. */
@@ -34,9 +33,9 @@ export class Identities {
   }
 
   /** Other names, as other articles have them, that stand for the same as the entity's name. */
-  joinedWith(entity: EntitySummary): readonly JoinedName[] {
+  joinedWith(uri: string, entity: EntitySummary): readonly JoinedName[] {
     const { clusters, joins, members } = this.names;
-    const mine = keyOf(entity);
+    const mine = this.names.keyFor(uri, entity);
     const head = joins.get(mine)?.head ?? mine;
     return [head, ...(members.get(head) ?? [])].flatMap(other => {
       const all = other === mine ? [] : (clusters.get(other)?.appearances ?? []);
@@ -45,8 +44,17 @@ export class Identities {
     });
   }
 
-  dossierFor(entity: EntitySummary): Dossier | undefined {
-    return this.dossier(keyOf(entity));
+  /** The other people who have the entity's name. */
+  namesakesOf(uri: string, entity: EntitySummary): readonly Dossier[] {
+    const own = this.dossierFor(uri, entity);
+    return this.names.namesakes(entity).flatMap(({ key }) => {
+      const other = this.dossier(key);
+      return other === undefined || other === own ? [] : [other];
+    });
+  }
+
+  dossierFor(uri: string, entity: EntitySummary): Dossier | undefined {
+    return this.dossier(this.names.keyFor(uri, entity));
   }
 }
 

@@ -1,14 +1,52 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { givenNamesOf } from '../../stages/entities/givenNames';
+import { rememberWhileHeld } from '../../pipeline/memo';
 import { orgPartsOf } from '../../stages/entities/organisations';
+import { withoutNickname } from '../../stages/entities/people';
+import { likeKeysOf } from '../../stages/findings/nameVariant/likeness';
+import { nameWords } from '../../text/nameForms';
 import { Chunks } from '../chunks';
 import { acronymIn, isFullName, personNameOf, shortFormsOf, type Cluster } from './clusters';
+import { keyOf } from './keys';
+import { soundOf } from './sound';
 
 /** By what names may be joined or compared to the keys of those that may: each list in order. */
 export type Links = Chunks<readonly string[]>;
 
 /** The links by which others find the cluster. */
 export function linksOf(cluster: Cluster, lexicon: Lexicon): readonly string[] {
+  return [...joinLinksOf(cluster, lexicon), ...likeLinksOf(cluster)];
+}
+
+/** By what names are found that are this one written otherwise. */
+export function likeLinksOf(cluster: Cluster): readonly string[] {
+  const { type, words } = cluster;
+  const near = type === 'PERSON' || type === 'ORG' || type === 'GPE' ? likeKeysOf({ type, words }) : [];
+  return isFullName(cluster)
+    ? [
+        ...near,
+        bySound(soundOf(cluster.core)),
+        byTurned(words),
+        ...[cluster.key, ...otherNamesOf(cluster)].map(byOtherName),
+      ]
+    : near;
+}
+
+/** The keys of other full names that an article gives to the same person: “Greta Lindqvist” of “Greta Olsen, née Lindqvist”. */
+export const otherNamesOf = rememberWhileHeld(({ key, words, appearances }: Cluster): readonly string[] => {
+  const own = new Set(words);
+  const cores = appearances.flatMap(({ entity }) =>
+    entity.forms.map(form => nameWords(withoutNickname(form))).filter(isOther),
+  );
+  function isOther(form: readonly string[]): boolean {
+    return form.length > 1 && form.some(word => word.length > 1 && !own.has(word)) && form.at(-1) !== words.at(-1);
+  }
+  return [...new Set(cores.map(core => keyOf({ type: 'PERSON', core: core.join(' ') })))].filter(
+    other => other !== key,
+  );
+});
+
+function joinLinksOf(cluster: Cluster, lexicon: Lexicon): readonly string[] {
   if (isFullName(cluster)) {
     const { words } = personNameOf(cluster);
     return [
@@ -16,6 +54,7 @@ export function linksOf(cluster: Cluster, lexicon: Lexicon): readonly string[] {
       bySurname(words.at(-1) ?? ''),
       byGivenName(words[0] ?? ''),
       ...partsOf(words).map(byPart),
+      ...(cluster.isShared ? [byShared(words.join(' '))] : []),
     ];
   }
   if (cluster.type !== 'ORG') {
@@ -46,8 +85,16 @@ export const bySurname = (word: string): string => `surname ${word}`;
 export const byGivenName = (word: string): string => `given ${word}`;
 /** Of longer names than that: “sanchez cordero”. */
 export const byPart = (words: string): string => `part ${words}`;
+/** Of those who have one full name. */
+export const byShared = (words: string): string => `shared ${words}`;
 /** Of an organisation's longer name: “union savings” of “union savings bank”. */
 export const byOrgPart = (words: string): string => `body ${words}`;
+/** Of a full name as it sounds. */
+export const bySound = (sound: string): string => `sound ${sound}`;
+/** Of the words of a full name, whichever stands first. */
+export const byTurned = (words: readonly string[]): string => `turned ${[...words].sort().join(' ')}`;
+/** Of the key of another name of the same person. */
+export const byOtherName = (key: string): string => `also ${key}`;
 export const byAcronym = (letters: string): string => `acronym ${letters}`;
 export const byShortForm = (letters: string): string => `short ${letters}`;
 export const byInitials = (letters: string): string => `initials ${letters}`;

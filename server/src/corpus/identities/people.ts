@@ -14,7 +14,8 @@ import {
   type Traits,
 } from './clusters';
 import { keyOf } from './keys';
-import { byEnds, byGivenName, byPart, bySurname, endsOf, partsOf, type Links } from './links';
+import { areFarApart } from './spheres';
+import { byEnds, byGivenName, byPart, byShared, bySurname, endsOf, partsOf, type Links } from './links';
 
 /** The names as they are known, and by what they find each other. */
 export interface Names {
@@ -51,7 +52,7 @@ function neighboursOf(names: Names, cluster: Cluster): readonly string[] {
   return [
     ...(namesakes.length > crowd + 1 ? [] : namesakes),
     ...longerThan(names, cluster),
-    ...partsOf(words).flatMap(part => named(part)),
+    ...partsOf(words).flatMap(part => [...named(part), ...(names.links.get(byShared(part)) ?? [])]),
   ];
 }
 
@@ -154,6 +155,7 @@ function isOne(person: Person, one: Cluster, given: GivenNames): boolean {
   return (
     isSamePerson(person, name, given) &&
     person.suffix === name.suffix &&
+    person.members.every(({ core }) => core !== one.core) &&
     agree(traitsTogether(person.members), traitsOf(one))
   );
 }
@@ -163,9 +165,9 @@ function sharesTitle(a: Traits, b: Traits): boolean {
 }
 
 /** Whether nothing speaks against it. */
-function agree(a: Traits, b: Traits): boolean {
+export function agree(a: Traits, b: Traits): boolean {
   const [first, second] = [genderOf(a), genderOf(b)];
-  return first === undefined || second === undefined || first === second;
+  return (first === undefined || second === undefined || first === second) && !areFarApart(a.spheres, b.spheres);
 }
 
 /** Whom a single word means: the one bearer of the surname, or the only one whom articles call by it alone. */

@@ -54,12 +54,12 @@ const profilesIn = rememberWhileHeld((folder: Folder) =>
 );
 
 function madeOf(
-  { summary: { entities, date }, terms }: ArticleRecord,
+  { summary: { uri, entities, date }, terms }: ArticleRecord,
   { identities, records, lexicon }: Folder,
 ): Profile {
   const mentions = new Map<Dossier, number>();
   for (const entity of entities) {
-    const dossier = identities.dossierFor(entity);
+    const dossier = identities.dossierFor(uri, entity);
     if (dossier !== undefined) {
       mentions.set(dossier, (mentions.get(dossier) ?? 0) + entity.mentions);
     }
@@ -82,8 +82,8 @@ export function kinship(a: Profile, b: Profile): number {
 /** Kinship above which an article belongs to the story of another. */
 export const oneStory = 0.16;
 
-function dossiersIn({ summary: { entities } }: ArticleRecord, identities: Identities): readonly Dossier[] {
-  return [...new Set(entities.flatMap(entity => identities.dossierFor(entity) ?? []))];
+function dossiersIn({ summary: { uri, entities } }: ArticleRecord, identities: Identities): readonly Dossier[] {
+  return [...new Set(entities.flatMap(entity => identities.dossierFor(uri, entity) ?? []))];
 }
 
 /** Inverse document frequency (Spärck Jones 1972). */

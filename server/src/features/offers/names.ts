@@ -151,7 +151,7 @@ function otherNames(
   const own = corpus.summary(uri)?.entities.find(({ key }) => key === entity?.key);
   return {
     here: new Map(others.map(one => [textOf(text, one), spanOf(one)])),
-    elsewhere: own === undefined ? [] : corpus.identities.joinedWith(own),
+    elsewhere: own === undefined ? [] : corpus.identities.joinedWith(uri, own),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Name } from '../../types/name';
 
 /** “, born ”, “ (née ”, “, also known as ”: what follows is another name of who is named before. */
 const alsoCalled =
-  /^,? ?\(?(?:n[ée]e|n[ée]|born|formerly|formerly known as|also known as|better known as|known (?:professionally |to friends )?as|nicknamed|a\.k\.a\.|aka|alias|whose (?:maiden|birth|real|stage) name (?:is|was)) (?:["“‘'])?$/iu;
+  /^,? ?\(?(?:n[ée]e|n[ée]|born|formerly|formerly known as|who (?:was|were) (?:then|still|born)|also known as|better known as|known (?:professionally |to friends )?as|nicknamed|a\.k\.a\.|aka|alias|whose (?:maiden|birth|real|stage) name (?:is|was)) (?:["“‘'])?$/iu;
 
 /** UTF-16 code units between the two names. */
 const longestBridge = 40;

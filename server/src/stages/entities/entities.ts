@@ -10,7 +10,7 @@ import { entitiesDecided } from './decided';
 import { entityOf, writtenAs } from './entity';
 import { gendersOf, headOf } from './gender';
 import { givenNamesOf } from './givenNames';
-import { groupPeople } from './people';
+import { groupPeople, type PersonName } from './people';
 import { groupOrganisations } from './organisations';
 import { spokenOf } from './spokenOf';
 import { groupPlain } from './things';
@@ -31,13 +31,16 @@ export const entities = defineStage({
         const title = titleOf.get(one.name.start) ?? '';
         const gender =
           genders.ofTitle(addressBefore(text, one.name)) ?? (title === '' ? undefined : genders.ofTitle(title));
-        const isKin = kin.has(headOf(nameWords(title))) || kin.has(ownedBefore(text, one.name));
+        const relation = [headOf(nameWords(title)), ownedBefore(text, one.name)].find(word => kin.has(word)) ?? '';
         return {
           name: one.name,
           written: one.written,
           title: title.toLowerCase(),
           gender,
-          isKin,
+          isKin: relation !== '',
+          isDescendant: lexicon.words('descendants').has(relation),
+          bearer: lexicon.table('bearer-words').get(wordBefore(text, one.name)) as PersonName['bearer'],
+          epithet: epithet.exec(text.slice(one.name.end, one.name.end + longestEpithet))?.groups?.['word'] ?? '',
           speaksOf: spokenOf(text, one.name),
         };
       });
@@ -79,6 +82,19 @@ function ownedBefore(text: string, { start }: Name): string {
 /** UTF-16 code units. */
 const longestOwned = 30;
 const owned = /[’']s? (?:\p{Ll}{3,9} )?(\p{Ll}{3,14}),? $/u;
+
+/** “younger” of “the younger | Hale”; empty where no small word stands before it. */
+function wordBefore(text: string, { start }: Name): string {
+  return behindArticle.exec(text.slice(Math.max(0, start - longestBearer), start))?.groups?.['word'] ?? '';
+}
+
+/** UTF-16 code units. */
+const longestBearer = 16;
+const behindArticle = /(?<![\p{L}-])(?:the )?(?<word>\p{Ll}{3,8}) $/iu;
+
+/** “ the vet” */
+const epithet = /^ the (?<word>\p{Ll}{3,16})(?![\p{L}-])/u;
+const longestEpithet = 24;
 
 /** The word before a name, as far as it can be a form of address: “Mrs.” */
 function addressBefore(text: string, { start }: Name): string {

@@ -1,7 +1,7 @@
 import { acronymOf, initialsOf, nameWords } from '../../text/nameForms';
 import type { Gender } from '../../types/entity';
 import type { Name } from '../../types/name';
-import type { Genders } from './gender';
+import { headOf, type Genders } from './gender';
 import { isSameWord, type GivenNames } from './givenNames';
 import type { Group } from './group';
 
@@ -15,6 +15,12 @@ export interface PersonName {
   readonly gender: Gender | undefined;
   /** Whether it is introduced as somebody's relative: “his wife, Jane Dell”. */
   readonly isKin: boolean;
+  /** Whether it is introduced as somebody's child, or child's child. */
+  readonly isDescendant: boolean;
+  /** Which of those who bear the name: “the other Jane Dell”, “the younger Dell”; undefined where nothing tells. */
+  readonly bearer: 'other' | 'younger' | 'elder' | undefined;
+  /** “vet” of “Dell the vet”; empty when none. */
+  readonly epithet: string;
   /** The gender of whom its words in marks speak: “He never writes,” Marr said. */
   readonly speaksOf: Gender | undefined;
 }
@@ -35,10 +41,14 @@ export function groupPeople(
   const people = new People(given, suffixesIn(parsed));
   const full = new Map<string, Parsed>();
   for (const one of parsed) {
-    if (one.words.length > 1 && !aliases.has(one.name.start)) {
+    if (one.words.length > 1 && !aliases.has(one.name.start) && one.bearer !== 'other') {
       const key = keyOf(one);
       const before = full.get(key);
-      full.set(key, { ...(before ?? one), isKin: one.isKin || before?.isKin === true });
+      full.set(key, {
+        ...(before ?? one),
+        isKin: one.isKin || before?.isKin === true,
+        isDescendant: one.isDescendant || before?.isDescendant === true,
+      });
     }
   }
   const byLength = [...full.values()].sort((a, b) => b.words.length - a.words.length);
@@ -76,6 +86,8 @@ interface Person extends Group, Words {
   isSurnamed: boolean;
   /** Whether it is introduced as somebody's relative. */
   isKin: boolean;
+  /** Whether it is introduced as somebody's child, or child's child. */
+  isDescendant: boolean;
   readonly titles: Set<string>;
 }
 
@@ -124,6 +136,7 @@ class People {
     const [only] = same;
     const person = same.size === 1 && only !== undefined ? only : this.#add(one, genders.ofName(one.written));
     person.isKin ||= one.isKin;
+    person.isDescendant ||= one.isDescendant;
     this.#byFullName.set(keyOf(one), person);
   }
 
@@ -140,13 +153,21 @@ class People {
     if (bearer !== undefined) {
       this.#call(bearer, one);
     }
-    const person = bearer ?? this.#byFullName.get(keyOf(one)) ?? this.#shortFor(one) ?? this.#add(one, undefined);
+    const known = one.bearer === 'other' ? this.#otherThan(one) : this.#byFullName.get(keyOf(one));
+    const person = bearer ?? known ?? this.#shortFor(one) ?? this.#add(one, undefined);
     person.names.push(one.name);
     person.gender = one.gender ?? person.gender;
-    person.isSurnamed ||= one.words.length === 1 && one.words[0] === person.words.at(-1);
+    person.isSurnamed ||= one.words.length === 1 && one.words[0] === person.words.at(-1) && one.bearer === undefined;
     if (one.title !== '') {
       person.titles.add(one.title);
     }
+  }
+
+  /** Somebody else of the same full name: “the other Jane Dell”; undefined where nobody of the name is known. */
+  #otherThan(one: Parsed): Person | undefined {
+    return this.#byFullName.has(keyOf(one)) && one.words.length > 1
+      ? this.#add(one, undefined)
+      : this.#byFullName.get(keyOf(one));
   }
 
   /** From now on the person is known by this name too. */
@@ -170,6 +191,7 @@ class People {
       suffix,
       isSurnamed: false,
       isKin: false,
+      isDescendant: false,
       titles: new Set(),
     };
     this.groups.push(person);
@@ -212,10 +234,16 @@ class People {
 
 const crowd = 24;
 
-/** Of namesakes, the relative whose words speak of the other, then the one with the same title, then no relative of another, then one that is already called by surname, then the latest named, then the next to come. */
+/** Of namesakes, the one whom “the younger” or “the elder” tells, then the relative whose words speak of the other, then the one with the same title, then no relative of another, then one that is already called by surname, then the latest named, then the next to come. */
 function mostLikely(pool: readonly Person[], one: Parsed): Person | undefined {
-  const titled = one.title === '' ? [] : pool.filter(person => person.titles.has(one.title));
+  const titled = pool.filter(({ titles }) =>
+    one.epithet === '' ? titles.has(one.title) : [...titles].some(title => headOf(title.split(' ')) === one.epithet),
+  );
   const all = (titled.length > 0 ? titled : pool).filter(person => person.names.length > 0);
+  const told = toldBy(one.bearer, all);
+  if (told !== undefined) {
+    return told;
+  }
   const named = titled.length > 0 || all.length === 0 ? all : withoutKin(all);
   const kin = speaksAsKin(all, one);
   if (kin !== undefined) {
@@ -228,6 +256,16 @@ function mostLikely(pool: readonly Person[], one: Parsed): Person | undefined {
       undefined,
     );
   return latest(surnamed) ?? latest(named) ?? pool[0];
+}
+
+/** “The younger Dell” of two is the one who was named as a child of the other, else the one who was named second. */
+function toldBy(bearer: Parsed['bearer'], all: readonly Person[]): Person | undefined {
+  const [first, second, ...others] = [...all].sort((a, b) => startOf(a) - startOf(b));
+  if (bearer === undefined || bearer === 'other' || second === undefined || others.length > 0) {
+    return undefined;
+  }
+  const isTurned = first?.isDescendant === true && !second.isDescendant;
+  return (bearer === 'younger') === isTurned ? first : second;
 }
 
 /** Of two namesakes the relative who was named last, where the words in marks speak of somebody of the other's gender. */

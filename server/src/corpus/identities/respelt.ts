@@ -1,0 +1,193 @@
+import { areAlike, isPlace } from '../../stages/findings/nameVariant/likeness';
+import type { Chunks } from '../chunks';
+import { isFullName, onlyOne, traitsOf, type Cluster, type JoinReason } from './clusters';
+import { shareCompany, type SummaryOf } from './company';
+import type { ReadJoins } from './decided';
+import { likeLinksOf, otherNamesOf } from './links';
+import { agree, type Join, type Names } from './people';
+import { soundOf } from './sound';
+
+/** The names, for whom each stands as far as it is the same name, and what articles tell of their company. */
+export interface Known extends Names, ReadJoins {
+  readonly summaryOf: SummaryOf;
+}
+
+/**
+ * For whom each name stands when those that are one written otherwise are joined too: slips, names turned about or transliterated, other names that
+ * an article gives. Of such names the one that most articles have is the head. `before` is the same as it was; `touched` are the keys of names
+ * that are otherwise since, or in other company, or stand for somebody else.
+ */
+export function respeltAfter(before: Names & ReadJoins, known: Known, touched: readonly string[]): Chunks<Join> {
+  const keys = new Set<string>();
+  for (const key of [...touched, ...touched.flatMap(one => [...likeNames(before, one), ...likeNames(known, one)])]) {
+    const head = before.joins.get(key)?.head ?? key;
+    [key, head, ...(before.members.get(head) ?? [])].forEach(one => keys.add(one));
+  }
+  const changes = new Map<string, Join | undefined>([...keys].map(key => [key, known.joins.get(key)]));
+  const seen = new Set<string>();
+  for (const key of keys) {
+    const head = headOf(known, key);
+    if (!seen.has(head)) {
+      joinsAround(known, head, seen).forEach((join, one) => changes.set(one, join));
+    }
+  }
+  return before.joins.with(changes);
+}
+
+/** The keys of names that may be this one written otherwise; none where so many are alike that nothing tells them apart. */
+function likeNames({ clusters, links }: Names, key: string): readonly string[] {
+  const cluster = clusters.get(key);
+  return (cluster === undefined ? [] : likeLinksOf(cluster))
+    .flatMap(link => fewOf(links.get(link)))
+    .filter(other => other !== key);
+}
+
+function fewOf(keys: readonly string[] = []): readonly string[] {
+  return keys.length > crowd ? [] : keys;
+}
+
+const crowd = 8;
+
+function headOf({ joins }: ReadJoins, key: string): string {
+  return joins.get(key)?.head ?? key;
+}
+
+/** The joins of all names that are the one of `head`, directly or through others; `seen` grows by the heads of these. */
+function joinsAround(known: Known, head: string, seen: Set<string>): ReadonlyMap<string, Join | undefined> {
+  const heads = [...headsAround(known, head).keys()];
+  heads.forEach(one => seen.add(one));
+  if (heads.length < 2) {
+    return new Map();
+  }
+  const [chief = head] = heads.sort((a, b) => weightOf(known, b) - weightOf(known, a) || (a < b ? -1 : 1));
+  const joins = new Map<string, Join | undefined>();
+  for (const [one, because] of headsAround(known, chief)) {
+    joins.set(one, because && { head: chief, because });
+    for (const member of known.members.get(one) ?? []) {
+      const join = known.joins.get(member);
+      joins.set(member, join && { ...join, head: chief });
+    }
+  }
+  return joins;
+}
+
+/** In how many articles the name stands, and those that are joined to it. */
+function weightOf(known: Known, head: string): number {
+  return namesOf(known, head).reduce((total, { appearances }) => total + appearances.length, 0);
+}
+
+/** The name and those that are joined to it. */
+function namesOf({ clusters, members }: Known, head: string): readonly Cluster[] {
+  return [head, ...(members.get(head) ?? [])].flatMap(key => clusters.get(key) ?? []);
+}
+
+/** All heads that are reached from this one, each with what led there first; undefined for the one itself. */
+function headsAround(known: Known, from: string): ReadonlyMap<string, JoinReason | undefined> {
+  const found = new Map<string, JoinReason | undefined>([[from, undefined]]);
+  for (const head of found.keys()) {
+    for (const one of namesOf(known, head)) {
+      for (const [other, because] of sameAs(known, one)) {
+        const next = headOf(known, other);
+        if (!found.has(next)) {
+          found.set(next, because);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** The names that are surely this one written otherwise, and because of what. */
+function sameAs(known: Known, one: Cluster): readonly (readonly [string, JoinReason])[] {
+  const others = [...new Set(likeNames(known, one.key))].sort().flatMap(key => known.clusters.get(key) ?? []);
+  return others.flatMap(other => {
+    const because = whySame(known, one, other);
+    return because === undefined ? [] : [[other.key, because] as const];
+  });
+}
+
+function whySame(known: Known, one: Cluster, other: Cluster): JoinReason | undefined {
+  if (rightNameOf(known, one) === other || rightNameOf(known, other) === one) {
+    return 'misspelt';
+  }
+  if (!isFullName(one) || !isFullName(other) || !mayBeOne(one, other)) {
+    return undefined;
+  }
+  if (otherNamesOf(one).includes(other.key) || otherNamesOf(other).includes(one.key)) {
+    return 'other-name';
+  }
+  if (isTurned(one.words, other.words) && (!areGiven(one, known) || areInOneCompany(known, one, other))) {
+    return 'turned-about';
+  }
+  return soundOf(one.core) === soundOf(other.core) && areInOneCompany(known, one, other) ? 'transliterated' : undefined;
+}
+
+/** The only name that more articles have, in the same company, and that this one, of a single article, is nearly. */
+function rightNameOf(known: Known, slip: Cluster): Cluster | undefined {
+  const [only] = slip.appearances;
+  if (only === undefined || slip.appearances.length > 1) {
+    return undefined;
+  }
+  return onlyOne(
+    [...new Set(likeNames(known, slip.key))]
+      .flatMap(key => known.clusters.get(key) ?? [])
+      .filter(other => isSlipOf(known, slip, other)),
+  );
+}
+
+function isSlipOf(known: Known, slip: Cluster, other: Cluster): boolean {
+  const { type, words } = slip;
+  if (other.type !== type || weightOf(known, other.key) < 2 || !mayBeOne(slip, other)) {
+    return false;
+  }
+  const isAnotherPlace = type === 'GPE' && isPlace(slip.core, known.lexicon);
+  const areTwoGiven =
+    type === 'PERSON' && words[0] !== other.words[0] && [slip, other].every(one => isGiven(one.words[0], known));
+  return (
+    (type === 'PERSON' || type === 'ORG' || type === 'GPE') &&
+    areAlike({ type, words }, { type, words: other.words }, known.lexicon) &&
+    !isAnotherPlace &&
+    !areTwoGiven &&
+    areInOneCompany(known, slip, other)
+  );
+}
+
+/** Whether nothing speaks against it: no other has the name, nobody names both, and neither gender nor spheres differ. */
+function mayBeOne(one: Cluster, other: Cluster): boolean {
+  const uris = new Set(one.appearances.map(({ uri }) => uri));
+  return (
+    !one.isShared &&
+    !other.isShared &&
+    agree(traitsOf(one), traitsOf(other)) &&
+    other.appearances.every(({ uri }) => !uris.has(uri))
+  );
+}
+
+/** Whether an article with the one and an article with the other name somebody else in common. */
+function areInOneCompany({ summaryOf }: Known, one: Cluster, other: Cluster): boolean {
+  const both = new Set([one.key, other.key]);
+  const some = one.appearances.slice(0, looked).map(({ uri }) => summaryOf(uri));
+  return other.appearances
+    .slice(0, looked)
+    .some(({ uri }) => some.some(summary => shareCompany(summary, summaryOf(uri), both)));
+}
+
+/** Articles whose company is compared; who is named in more is in everybody's. */
+const looked = 40;
+
+/** “Chiu Yun-tai”, “Yun-tai Chiu”. */
+function isTurned(words: readonly string[], others: readonly string[]): boolean {
+  const [first = '', ...rest] = words;
+  return (
+    [...rest, first].join(' ') === others.join(' ') || [...others.slice(1), others[0]].join(' ') === words.join(' ')
+  );
+}
+
+/** Whether both ends of the name are given names, so that either may come first in somebody's. */
+function areGiven({ words }: Cluster, names: Names): boolean {
+  return isGiven(words[0], names) && isGiven(words.at(-1), names);
+}
+
+function isGiven(word: string | undefined, { lexicon }: Names): boolean {
+  return lexicon.words('given-names').has(word ?? '');
+}
