@@ -45,9 +45,11 @@ export async function readArticles(
   const { documents, problems } = await documentsAt(paths, shell.folder);
   problems.forEach(problem => shell.warn(`copydesk: ${problem}`));
   const idByUri = new Map(documents.map(document => [uriOf(document), document.id]));
-  const { decisions, problems: faults } = await decisionsAbove(paths.map(given => path.resolve(shell.folder, given)));
+  const bare = meansFor(shell);
+  const above = paths.map(given => path.resolve(shell.folder, given));
+  const { decisions, problems: faults } = await decisionsAbove(above, bare.lexicon);
   faults.forEach(fault => shell.warn(`copydesk: ${fault}`));
-  const means = { ...meansFor(shell), decisions };
+  const means = { ...bare, decisions };
   const articles: { readonly uri: string; readonly packed: Uint8Array }[] = [];
   const records: ArticleRecord[] = [];
   let failed = problems.length > 0 || means.missing !== undefined;

@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../text/span';
 import type { Changes, DecidedLayer, Decision } from '../types/decision';
 import type { FindingCode } from '../types/finding';
 import { disputesAmong } from './disputes';
+import { isListed } from './namesList';
 import { inTime } from './order';
 import { ownItems, type PlacedItem } from './own';
 import { placedIn, type PlacedDecision } from './placed';
@@ -75,7 +76,7 @@ export function decidedIn(text: string, decisions: readonly Decision[]): Decided
     ),
     own: ownItems(placed),
     lost,
-    disputed: disputesAmong(placed),
+    disputed: disputesAmong(placed.filter(({ decision }) => !isListed(decision))),
     placed,
   };
 }

@@ -2,7 +2,7 @@ import type { Verdict } from '../decisions/decided';
 import type { Facts } from '../pipeline/facts';
 import { names } from '../stages/names/names';
 import { coincides, overlaps, type Span } from '../text/span';
-import { verdictInWords } from '../words/decisions';
+import { listedInWords, verdictInWords } from '../words/decisions';
 import type { Card } from './card';
 import type { Subject } from './subject';
 
@@ -12,7 +12,11 @@ export function verdictLines(facts: Facts, subject: Subject): Card['lines'] {
   switch (subject.kind) {
     case 'entity': {
       const name = facts.get(names).find(one => coincides(one, subject.span));
-      return name?.because === 'decided' ? lineFor(decided.name, subject.span) : [];
+      return name?.because === 'decided'
+        ? lineFor(decided.name, subject.span)
+        : name?.because === 'listed'
+          ? [[listedInWords(decided.words.name.find(place => coincides(place, name))?.note)]]
+          : [];
     }
     case 'figure':
       return subject.figure.because === 'decided' ? lineFor(decided.figure, subject.span) : [];

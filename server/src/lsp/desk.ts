@@ -108,6 +108,7 @@ export class Desk {
     this.#redeciding = new Redeciding(keeper, listener.fault, breather);
     this.decisions = new DecisionDesk(
       {
+        lexicon: means.lexicon,
         folders: () => this.#openFolders,
         user: () => this.settings.annotator,
         article: uri => this.#toDecide(uri),

@@ -62,3 +62,8 @@ export function verdictInWords(
   const { by, isConfirmed, note } = verdict;
   return `${isConfirmed ? 'Confirmed' : 'Decided'} by ${by.join(' and ')}${note === undefined ? '' : `: ${note}`}`;
 }
+
+/** “In the list of names: director of the ferry”. */
+export function listedInWords(role: string | undefined): string {
+  return `In the list of names${role === undefined ? '' : `: ${role}`}`;
+}

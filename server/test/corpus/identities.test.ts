@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Overview } from '../../src/corpus/overview';
+import { madeByList } from '../../src/decisions/namesList';
 import type { EntityDecision } from '../../src/types/decision';
 import type { Summary } from '../../src/types/summary';
 import { entity, overviewOf, summary } from '../support/summaries';
@@ -234,6 +235,9 @@ describe('identities', () => {
     assert.deepEqual(decided(moved, apart).slice(2), ['Pilar Torres Vega: a c', 'Torres: b']);
     const called = { kind: 'called', entity: 'person:torres', name: 'M. Torres', ...made } as const;
     assert.deepEqual(decided(called).slice(2), ['M. Torres: a b', 'Pilar Torres Vega: c']);
+    // What a list says of a name is not said of another, to which it was joined for want of a better one.
+    const listed = { ...same, entities: ['person:torres', 'person:pilar-torres-vega'], ...madeByList } as const;
+    assert.deepEqual(decided(listed).slice(2), ['Maria Torres: a', 'Pilar Torres Vega: b c']);
     const nobody = { kind: 'same', entities: ['person:nobody', 'org:dockers-union'], ...made } as const;
     assert.deepEqual(decided(nobody), before);
     const there = overviewOf(articles).over(overviewOf(articles).records, [same, apart, called]);

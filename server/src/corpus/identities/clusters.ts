@@ -44,6 +44,8 @@ export type JoinReason =
   | 'transliterated'
   /** An article gives both names to one. */
   | 'other-name'
+  /** A list of names has both. */
+  | 'listed'
   /** Somebody decided it. */
   | 'decided';
 

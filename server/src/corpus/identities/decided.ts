@@ -1,3 +1,4 @@
+import { isListed } from '../../decisions/namesList';
 import type { EntityDecision } from '../../types/decision';
 import type { Chunks } from '../chunks';
 import type { Cluster } from './clusters';
@@ -30,8 +31,10 @@ export function joinsDecided(
     }
     const [from, to] = [headOf(first), headOf(second)];
     if (decision.kind === 'same') {
-      for (const key of from === to ? [] : groupOf(from)) {
-        changed.set(key, { head: to, because: 'decided' });
+      // A list says something of a name, and nothing of those to which it was joined.
+      const moved = isListed(decision) && from !== first ? [first] : groupOf(from);
+      for (const key of from === to ? [] : moved) {
+        changed.set(key, { head: to, because: isListed(decision) ? 'listed' : 'decided' });
       }
     } else if (from === to) {
       // Whichever is joined to the other leaves; the first where both are joined to a third.

@@ -38,10 +38,10 @@ export class Deciding {
     this.sidecars = new Sidecars(disk);
   }
 
-  /** Reads what is decided in the folders; resolves to what could not be read, and why. */
-  read(): Promise<readonly string[]> {
+  /** Reads what is decided in the folders, beside what lists of names decide; resolves to what could not be read, and why. */
+  read(listed: readonly Decision[]): Promise<readonly string[]> {
     return this.#next(async () => {
-      const problems = await this.sidecars.read(this.desks.folders());
+      const problems = await this.sidecars.read(this.desks.folders(), listed);
       this.desks.decided(this.sidecars.decisions);
       return problems;
     });

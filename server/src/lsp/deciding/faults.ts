@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, type Connection, type Diagnostic, type Range } from 'vscode-languageserver';
 import { placeOfMisfit, type LineProblem } from '../../decisions/lines';
+import type { ListProblem } from '../../decisions/namesList';
 import { decidedIn } from '../../decisions/decided';
 import { nameOfKey } from '../../features/nameOfKey';
 import type { decisionProblems } from '../../protocol';
@@ -12,7 +13,7 @@ import type { Desk } from '../desk';
 import type { Candidate } from './astray';
 import type { Sidecar } from './sidecars';
 
-/** Tells what is wrong with files of decisions, at the line where it is, and with tag sets, at the top of the file. */
+/** Tells what is wrong with files of decisions, and lists of names, at the line where it is, and with tag sets, at the top of the file. */
 export class DecisionFaults {
   /** The files of decisions as they were when it was told last, by uri: one that is the same has no other faults. */
   #seen: ReadonlyMap<string, Seen> = new Map();
@@ -24,17 +25,17 @@ export class DecisionFaults {
   ) {}
 
   publish(): void {
-    const { problems } = this.desk.decisions.tagSets;
+    const { tagSets, namesLists } = this.desk.decisions;
     this.#publishSidecars();
-    for (const [uri, all] of problems) {
-      const told = all.slice(0, mostTold);
-      this.#tell(
-        uri,
-        told.map(problem => fault(top, problem)),
-      );
+    const others = new Map([
+      ...[...tagSets.problems].map(([uri, all]) => [uri, all.map(problem => fault(top, problem))] as const),
+      ...[...namesLists.all].map(([uri, { problems }]) => [uri, problems.map(faultIn)] as const),
+    ]);
+    for (const [uri, all] of others) {
+      this.#tell(uri, all.slice(0, mostTold));
     }
     for (const uri of this.#told.keys()) {
-      if (!this.#seen.has(uri) && !problems.has(uri)) {
+      if (!this.#seen.has(uri) && !others.has(uri)) {
         this.#tell(uri, []);
       }
     }
@@ -110,6 +111,10 @@ const mostTold = 100;
 function rangeOf(problem: LineProblem): Range {
   const [line, { start, end }] = [problem.line - 1, placeOfMisfit(problem)];
   return { start: { line, character: start }, end: { line, character: end } };
+}
+
+function faultIn({ line, start, end, message }: ListProblem): Diagnostic {
+  return fault({ start: { line: line - 1, character: start }, end: { line: line - 1, character: end } }, message);
 }
 
 function fault(range: Range, message: string): Diagnostic {

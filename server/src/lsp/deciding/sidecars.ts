@@ -19,6 +19,7 @@ export class Sidecars {
   #folders: readonly string[] = [];
   /** By folder and path, and in that order. */
   #held = new Map<string, Sidecar>();
+  #listed: readonly Decision[] = [];
   #decisions: Decisions = noDecisions;
 
   constructor(private readonly disk: DecisionDisk) {}
@@ -36,9 +37,13 @@ export class Sidecars {
     return this.#held.get(keyOf(folder, path));
   }
 
-  /** Reads the folders' sidecars anew; resolves to why a folder's could not be read. What is as it was stays the same. */
-  async read(folders: readonly string[] = this.#folders): Promise<readonly string[]> {
+  /**
+   * Reads the folders' sidecars anew; resolves to why a folder's could not be read. What is as it was stays the same. `listed` is what lists of
+   * names decide beside them.
+   */
+  async read(folders: readonly string[] = this.#folders, listed = this.#listed): Promise<readonly string[]> {
     this.#folders = folders;
+    this.#listed = listed;
     const problems: string[] = [];
     const met = new Set<string>();
     for (const folder of folders) {
@@ -78,7 +83,7 @@ export class Sidecars {
   #gather(): void {
     this.#held = new Map([...this.#held].sort(([a], [b]) => (a < b ? -1 : 1)));
     const byUri = new Map<string, readonly Decision[]>();
-    const ofAll: Decision[] = [];
+    const ofAll: Decision[] = [...this.#listed];
     for (const { article, lines } of this.#held.values()) {
       if (article === undefined) {
         ofAll.push(...lines.decisions);

@@ -1,12 +1,16 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { decisionsListed } from '../../corpus/identities/listed';
+import { namesFile, readNamesList, type ListedName } from '../../decisions/namesList';
+import type { Lexicon } from '../../lexicon/lexicon';
 import { decisionsFrom, type Decisions } from '../../decisions/decisions';
 import { readLines } from '../../decisions/lines';
 import { articleOf, decisionsFolder } from '../../decisions/sidecars';
 import type { Decision } from '../../types/decision';
 import { astrayInWords, lineProblemInWords } from '../../words/decisions';
-import { isMissing } from '../unreadable';
+import { readBytes } from '../bytes';
+import { isMissing, whyUnreadable } from '../unreadable';
 import { corpusAbove } from './corpusAbove';
 import { readSidecars } from './read';
 
@@ -18,12 +22,15 @@ export interface FoundDecisions {
 }
 
 /** What is decided of the articles at the given files and folders: in the `.copydesk` of the folder, or of the nearest folder above that has one. */
-export async function decisionsAbove(paths: readonly string[]): Promise<FoundDecisions> {
+export async function decisionsAbove(paths: readonly string[], lexicon: Lexicon): Promise<FoundDecisions> {
   const folders = new Set((await Promise.all(paths.map(corpusAbove))).filter(folder => folder !== undefined));
   const byUri = new Map<string, readonly Decision[]>();
   const ofAll: Decision[] = [];
   const problems: string[] = [];
   for (const folder of folders) {
+    const list = await namesListIn(path.join(folder, decisionsFolder, namesFile));
+    problems.push(...list.problems);
+    ofAll.push(...decisionsListed(list.names, lexicon));
     for (const [sidecar, file] of await readSidecars(folder)) {
       const name = path.join(folder, decisionsFolder, sidecar);
       if (file.kind === 'problem') {
@@ -48,6 +55,21 @@ export async function decisionsAbove(paths: readonly string[]): Promise<FoundDec
 
 /** Of one file. */
 const mostTold = 20;
+
+/** Names and, in words for the caller, what is wrong. */
+async function namesListIn(
+  file: string,
+): Promise<{ readonly names: readonly ListedName[]; readonly problems: readonly string[] }> {
+  try {
+    const { names, problems } = readNamesList((await readBytes(file, { most: mostBytes, links: 'refuse' })).toString());
+    return { names, problems: problems.slice(0, mostTold).map(({ line, message }) => `${file}:${line}: ${message}`) };
+  } catch (error) {
+    return { names: [], problems: isMissing(error) ? [] : [`${file}: is not used, for it ${whyUnreadable(error)}`] };
+  }
+}
+
+/** Of a list of names. */
+const mostBytes = 5_000_000;
 
 async function isThere(file: string): Promise<boolean> {
   try {

@@ -18,8 +18,8 @@ export function namesDecided(found: readonly Name[], { name: verdicts, words }: 
   );
   return [
     ...read.filter(name => !anywhere.some(place => coincides(place, name))),
-    ...anywhere.flatMap(({ type, ...place }) =>
-      type === undefined ? [] : [{ ...spanOf(place), type, because: 'decided' }],
+    ...anywhere.flatMap(({ type, isListed, ...place }) =>
+      type === undefined ? [] : [{ ...spanOf(place), type, because: isListed ? 'listed' : 'decided' }],
     ),
     ...decided,
   ].sort(byPosition);

@@ -44,6 +44,24 @@ describe('decisions in the shell', () => {
     }
   });
 
+  it('stand behind a list of names in the folder, whose faults are told with their lines', async () => {
+    mkdirSync(path.join(folder, '.copydesk'));
+    const list = path.join(folder, '.copydesk/names.tsv');
+    writeFileSync(list, 'the ferry\tFAC\tFerry Lofthavn\nSolberg|Ida Solberg\tPERSON\tIda B. Solberg\nAune\n');
+    const read = async (): Promise<readonly string[]> => {
+      const { lines, warnings } = await call(['annotate', '--reader', 'rules', 'north'], { folder });
+      const { entities } = JSON.parse(lines[0] ?? '') as Annotation;
+      return [...entities.map(({ type, name, status }) => `${type} ${name} ${status}`), ...warnings];
+    };
+    const found = await read();
+    assert.ok(found.includes('FAC Ferry Lofthavn suggested'), found.join('\n'));
+    assert.ok(found.includes('PERSON Ida B. Solberg suggested'), found.join('\n'));
+    assert.match(found.join('\n'), /names\.tsv:3: The line has one column/u);
+    rmSync(list);
+    mkdirSync(list);
+    assert.match((await read()).join('\n'), /names\.tsv: is not used, for it/u);
+  });
+
   it('of an article that is not there any more are told of', async () => {
     const start = text.indexOf('Per Aune');
     const anchor = anchorOf(text, { start, end: start + 'Per Aune'.length });
