@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { root } from '../vscode/home';
 import { openWorkbench, type Workbench } from './workbench';
 
 const wire = '2026-03-04-port-strike-wire.txt';
@@ -98,5 +99,52 @@ describe('annotating in the window', () => {
     await says(/Decided: “Henrik Dahlby” – Mood: heated/u);
     await page.keyboard.press('Control+Z');
     await says(/Taken back: “Henrik Dahlby”/u);
+  });
+});
+
+// Two people's decisions as Git would have put them together.
+describe('adjudicating in the window', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    const words = 'Moira Kestrel';
+    const text = readFileSync(path.join(root, 'test-fixtures/articles', wire), 'utf8');
+    const start = text.indexOf(words);
+    const anchor = {
+      ...{ exact: words, start },
+      ...{ before: text.slice(start - 30, start), behind: text.slice(start + words.length, start + words.length + 30) },
+    };
+    const lines = (['PERSON', 'ORG'] as const).map((type, index) =>
+      JSON.stringify({
+        ...{ kind: 'correct', layer: 'name', anchor, as: { type } },
+        ...{ by: ['ann', 'ben'][index], at: `2026-03-0${index + 4}T09:30:00Z`, upon: 'rules' },
+      }),
+    );
+    const sidecar = ['{"schema":"copydesk-decisions/1"}', ...lines, ''].join('\n');
+    const files = { [`.copydesk/articles/${wire}.decisions.jsonl`]: sidecar };
+    workbench = await openWorkbench({ file: wire, files, pictures: 'out/shots' });
+  });
+  after(() => workbench.close());
+
+  it('tells how far people agree, each disagreement a link, and walks through what is disputed', async () => {
+    const { page } = workbench;
+    await workbench.command('Copydesk: Show How Far People Agree');
+    await page.locator('.view-line', { hasText: 'ann PERSON “Moira Kestrel”' }).first().waitFor();
+    await workbench.picture('agreement');
+    const { x, y } = await workbench.wordsAt('line 9');
+    await page.keyboard.down('Control');
+    await page.mouse.move(x, y);
+    await page.mouse.click(x, y);
+    await page.keyboard.up('Control');
+    await page.locator('.tab.active', { hasText: wire }).waitFor();
+    await workbench.command('Copydesk: Settle All Disputes');
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'ann is right' });
+    await row.waitFor();
+    await workbench.picture('settle');
+    await row.click();
+    await page.locator('.statusbar-item', { hasText: 'No other dispute is left to settle' }).waitFor();
+    const kept = readFileSync(path.join(workbench.folder, `.copydesk/articles/${wire}.decisions.jsonl`), 'utf8');
+    assert.match(kept, /"by":"ann"/u);
+    assert.doesNotMatch(kept, /"by":"ben"/u);
   });
 });

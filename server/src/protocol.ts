@@ -444,6 +444,15 @@ export interface DecisionRow {
   readonly drop?: DecideParams;
 }
 
+/** Request: how far those agree who decided in the folder, every disagreement a link; answer `AgreementReport | null`, null where no two decided of one article. */
+export const agreementRequest = 'copydesk/agreement';
+
+export interface AgreementReport {
+  /** Links are paths in the opened folder. */
+  readonly markdown: string;
+  readonly disagreements: number;
+}
+
 /** Codes of problems that are of decisions and no findings. */
 export const decisionProblems = ['decision-lost', 'decision-disputed'] as const;
 

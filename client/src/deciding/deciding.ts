@@ -5,6 +5,7 @@ import {
   offersRequest,
   reviewRequest,
   type DecideResult,
+  type DecisionRow,
   type Offer,
   type OfferCommand,
   type OffersParams,
@@ -15,6 +16,7 @@ import {
 } from '../../../server/src/protocol';
 import type { Connection } from '../connection';
 import { placeAtCursor, plain, rangeOf, selectedIn, show } from '../place';
+import { registerAdjudicating, type Settled } from './adjudicating';
 import { offerCalled } from './offerCalled';
 import { pickOffer, pickOfferAsTyped } from './pick';
 import { decisionOf, placeInTree } from './treePlace';
@@ -47,6 +49,7 @@ export function registerDeciding(connection: Connection): vscode.Disposable {
     }),
     vscode.commands.registerCommand('copydesk.undoDecision', () => execute(connection, decideCommands.undo)),
     vscode.commands.registerCommand('copydesk.redoDecision', () => execute(connection, decideCommands.redo)),
+    registerAdjudicating(connection, row => settle(connection, row)),
     connection.onDecided(({ command, ...result }) => say(result, verbs[command] ?? '')),
   );
 }
@@ -113,6 +116,26 @@ async function choose(connection: Connection, command: OfferCommand, first: unkn
       await review(connection);
     }
   }
+}
+
+/** Shows a disputed decision where it is, and lets the user pick who is right, or leave it. */
+async function settle(connection: Connection, row: DecisionRow): Promise<Settled> {
+  const target = await placeInTree({ row });
+  const offers =
+    target === undefined ? [] : await offersAt(connection, 'settle', target, { query: undefined, decision: row.line });
+  if (offers.length === 0) {
+    return 'left';
+  }
+  const leave: Offer = { label: 'Leave it disputed', deeds: [] };
+  const offer = await pickOffer(prompts.settle ?? '', [...offers, leave]);
+  if (offer === undefined) {
+    return 'ended';
+  }
+  if (offer === leave) {
+    return 'left';
+  }
+  await execute(connection, decideCommands.decide, offer);
+  return 'settled';
 }
 
 /** The suggestion that `review` has shown last. */

@@ -1,17 +1,56 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { agreementOf, type Annotated } from '../exchange/agreement/agreement';
-import { reportOf } from '../exchange/agreement/report';
+import { annotatorsOf, asAnnotated, type DecidedArticle } from '../exchange/agreement/decidedMarks';
+import { markdownReportOf, reportOf } from '../exchange/agreement/report';
 import type { SpanFormat } from '../exchange/format';
-import { takeFiles } from './takeFiles';
+import { readText } from '../node/decode';
+import { decisionsAbove } from '../node/decisions/decisionsAbove';
+import { documentsAt } from './documents';
+import { meansFor } from './meansFor';
 import { exit, type Exit, type Shell } from './shell';
+import { takeFiles } from './takeFiles';
 
 export interface AgreeOptions {
-  readonly format: SpanFormat;
-  readonly isJson: boolean;
+  /** In which each annotator's marks are; undefined where it is decisions in `.copydesk` that are compared. */
+  readonly format: SpanFormat | undefined;
+  readonly form: 'text' | 'markdown' | 'json';
+  readonly encoding: string;
 }
 
-/** Compares what several people marked in the same articles, each in a folder or file of theirs. */
-export async function agree(paths: readonly string[], { format, isJson }: AgreeOptions, shell: Shell): Promise<Exit> {
+/** Who marked what, and where the articles are. */
+interface Versions {
+  readonly annotators: readonly string[];
+  readonly compared: readonly Annotated[];
+  /** The file of an article, from where the shell stands. */
+  readonly fileOf: (id: string) => string;
+  readonly failed: boolean;
+}
+
+/** Compares what several people marked in the same articles: each in a folder or file of theirs, or all in one `.copydesk`. */
+export async function agree(paths: readonly string[], options: AgreeOptions, shell: Shell): Promise<Exit> {
+  const { format, form } = options;
+  const versions = format === undefined ? await decided(paths, options, shell) : marked(paths, format, shell);
+  const { annotators, compared, fileOf, failed } = versions;
+  if (annotators.length < 2) {
+    shell.warn(
+      'copydesk: no two people decided anything of these articles; folders that other programs marked are compared with --from FORMAT',
+    );
+    return exit.someFailed;
+  }
+  const layers = agreementOf(compared);
+  const json = { annotators, articles: compared.map(({ id }) => id), layers };
+  await shell.print(
+    form === 'json'
+      ? `${JSON.stringify(json)}\n`
+      : form === 'markdown'
+        ? markdownReportOf(annotators, compared, layers, id => hrefOf(fileOf(id)))
+        : reportOf(annotators, compared, layers, fileOf),
+  );
+  return failed ? exit.someFailed : exit.fine;
+}
+
+function marked(paths: readonly string[], format: SpanFormat, shell: Shell): Versions {
   let failed = false;
   const all = paths.map(given => {
     const { articles, problems } = takeFiles(path.resolve(shell.folder, given), format, () => undefined);
@@ -30,11 +69,35 @@ export async function agree(paths: readonly string[], { format, isJson }: AgreeO
       compared.push({ id, text, marks: same.map(({ marks }) => marks) });
     }
   }
-  const layers = agreementOf(compared);
   const first = paths[0] ?? '';
   const fileOf = (id: string): string =>
     format.lies === 'apart' ? path.join(first, `${id}${format.textExtension ?? format.extension}`) : id;
-  const json = { annotators: paths, articles: compared.map(({ id }) => id), layers };
-  await shell.print(isJson ? `${JSON.stringify(json)}\n` : reportOf(paths, compared, layers, fileOf));
-  return failed ? exit.someFailed : exit.fine;
+  return { annotators: paths, compared, fileOf, failed };
+}
+
+async function decided(paths: readonly string[], { encoding }: AgreeOptions, shell: Shell): Promise<Versions> {
+  const { documents, problems } = await documentsAt(paths, shell.folder);
+  const above = paths.map(given => path.resolve(shell.folder, given));
+  const { decisions, problems: faults } = await decisionsAbove(above, meansFor(shell).lexicon);
+  [...problems, ...faults].forEach(problem => shell.warn(`copydesk: ${problem}`));
+  let failed = problems.length > 0;
+  const articles: DecidedArticle[] = [];
+  for (const { file, id } of documents) {
+    const own = decisions.ownOf(pathToFileURL(file).href);
+    const read = own.length === 0 ? undefined : await readText(file, encoding);
+    if (read?.kind === 'problem') {
+      shell.warn(`copydesk: ${file}: ${read.problem}`);
+      failed = true;
+    } else if (read !== undefined) {
+      articles.push({ id, text: read.text, decisions: own });
+    }
+  }
+  const annotators = annotatorsOf(articles);
+  const files = new Map(documents.map(({ file, id }) => [id, path.relative(shell.folder, file)]));
+  return { annotators, compared: asAnnotated(articles, annotators), fileOf: id => files.get(id) ?? id, failed };
+}
+
+/** As a link has it. */
+function hrefOf(file: string): string {
+  return file.split(path.sep).map(encodeURIComponent).join('/');
 }

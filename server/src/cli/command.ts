@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../../package.json';
-import { agree } from './agree';
+import { agree, type AgreeOptions } from './agree';
 import { annotateFiles } from './annotateFiles';
 import { annotateLines } from './annotateLines';
 import { isEncoding } from '../node/decode';
@@ -64,8 +64,7 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
   }
   const exporting = command === 'export' ? exportOptionsIn(values) : undefined;
   if (command === 'agree') {
-    refuse(paths.length < 2, 'say what two or more people marked: a file or folder of each');
-    return agree(paths, { format: formatIn(values, spanFormats), isJson: values.json }, shell);
+    return agree(paths, agreeOptionsIn(values, paths), shell);
   }
   if (stdin) {
     refuse(command !== 'annotate', `${command} takes files and folders, without --stdin`);
@@ -130,6 +129,24 @@ function formatCalled<Format extends ReadFormat>(
     throw new UsageError(`there is no format “${given ?? ''}”; there are ${known}`);
   }
   return format;
+}
+
+/** What `agree` is asked for: to compare folders of marks with `--from`, decisions in articles without. */
+function agreeOptionsIn(values: Values, paths: readonly string[]): AgreeOptions {
+  const { from, to, json, encoding = 'utf8' } = values;
+  const format = from === undefined ? undefined : formatIn(values, spanFormats);
+  refuse(format !== undefined && paths.length < 2, 'say what two or more people marked: a file or folder of each');
+  refuse(
+    paths.length === 0,
+    'say whose marks to compare: a file or folder of each, with --from, or articles that several people decided of',
+  );
+  refuse(
+    to !== undefined && to !== 'markdown',
+    `agree prints text, or Markdown with --to markdown, and no “${to ?? ''}”`,
+  );
+  refuse(to !== undefined && json, 'give either --to markdown or --json, not both');
+  refuse(!isEncoding(encoding), `the encoding “${encoding}” is not known; try utf8, windows1252, iso88591 or utf16le`);
+  return { format, form: json ? 'json' : to === undefined ? 'text' : 'markdown', encoding };
 }
 
 /** What `export` is asked for. */

@@ -13,6 +13,7 @@ Usage
   copydesk export --to FORMAT [--out FOLDER] FILE|FOLDER…   the same in another format
   copydesk import --from FORMAT MARKED FILE|FOLDER…   what somebody marked there, as decisions on these articles
   copydesk agree --from FORMAT A B [C…]   how far people agree who marked the same articles
+  copydesk agree ARTICLES…                the same of those who decided in Copydesk
   copydesk explain FILE:LINE[:COLUMN]   why a sentence is read as it is
 
 Prints one JSON object an article, one a line; offsets count UTF-16 code units. The form is described in
@@ -43,7 +44,8 @@ the articles, and keeps what that decides in the folder .copydesk in what is giv
 instead, as JSON Lines. What is the same decides nothing, or confirms with --confirm; what is missing decides nothing, or rejects with --complete. What a
 person has decided stays. What does not fit is told with its reason.
 
-agree prints Cohen's kappa, Krippendorff's alpha (nominal and unitizing) and F1 by layer, and every disagreement with its place.
+agree prints Cohen's kappa, Krippendorff's alpha (nominal and unitizing) and F1 by layer, and every disagreement with its place, with
+--to markdown as a link.
 
 explain prints what was read in the sentences at a place (lines and columns count from 1), by which rule in which file, and which
 rules looked at quotes there and declined, and why.
@@ -53,7 +55,7 @@ Options
   --reader NAME     who reads names: model (as it is without this), or rules, the word lists alone: faster, and less right
   --encoding NAME   of the files: utf8 (as it is without this), windows1252, utf16le, …; a byte-order mark outweighs it
   --date DATE       the articles' own date, so that “last week” can be resolved: 2020-01-18
-  --to FORMAT       of export: one of the formats above
+  --to FORMAT       of export: one of the formats above; of agree: markdown
   --from FORMAT     of import and agree: one of the formats of marks above
   --dry-run         of import: print what would be decided, and write nothing
   --confirm         of import: what is as suggested is confirmed

@@ -3,7 +3,7 @@ import { lineNumbers, nameOf, oneLine, rolesIn, sourcesIn, type Row, type Source
 
 /** Rows as a table of Markdown that can be read as it is, too: columns are as wide as what stands in them, within reason. */
 export function markdownTableOf({ columns }: Pick<Table, 'columns'>, rows: readonly Row[]): string {
-  const cells = [columns, ...rows].map(row => row.map(cell => (cell === null ? '' : plain(String(cell)))));
+  const cells = [columns, ...rows].map(row => row.map(cell => (cell === null ? '' : inLine(String(cell)))));
   const widths = columns.map((_, at) => Math.min(widest, Math.max(3, ...cells.map(row => row[at]?.length ?? 0))));
   const line = (row: readonly string[]): string =>
     `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
@@ -119,8 +119,14 @@ export function amountOf({ value, min, max, unit, iso }: AnnotatedText['annotati
 
 /** An article's words on one line, with nothing in them that Markdown would take for markup. */
 export function plain(words: string): string {
-  return oneLine(words).replace(markup, '\\$&').replace(number, '$1\\$2');
+  return inLine(words).replace(leading, '\\$&').replace(number, '$1\\$2');
 }
 
-const markup = /[\\`*_{}[\]<>#|~&]|^[-+=]/gu;
+/** The same where something else of the line stands before it. */
+function inLine(words: string): string {
+  return oneLine(words).replace(markup, '\\$&');
+}
+
+const markup = /[\\`*_{}[\]<>#|~&]/gu;
+const leading = /^[-+=]/u;
 const number = /^(\d+)([.)])/u;

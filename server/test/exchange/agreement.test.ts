@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { anchorOf } from '../../src/decisions/anchoring';
+import { changeOf, sidecarOf } from '../../src/decisions/sidecars';
 import { agreementOf } from '../../src/exchange/agreement/agreement';
 import {
   alphaOf,
@@ -13,6 +16,9 @@ import {
   type Coefficient,
 } from '../../src/exchange/agreement/coefficients';
 import type { Mark } from '../../src/exchange/marked';
+import { nodeDecisionDisk } from '../../src/node/decisions/nodeDecisionDisk';
+import type { Anchor } from '../../src/types/anchor';
+import type { Decision } from '../../src/types/decision';
 import { call } from '../support/shell';
 
 const near = (got: Coefficient, wanted: number, within = 0.0005): void =>
@@ -284,7 +290,9 @@ describe('copydesk agree', () => {
 
   for (const [what, args, says] of [
     ['one annotator', ['agree', '--from', 'brat', 'a'], /say what two or more people marked/u],
-    ['no format', ['agree', 'a', 'b'], /say which format/u],
+    ['nothing to compare', ['agree'], /say whose marks to compare/u],
+    ['another form', ['agree', '--from', 'brat', '--to', 'tei', 'a', 'b'], /prints text, or Markdown/u],
+    ['two forms', ['agree', '--from', 'brat', '--to', 'markdown', '--json', 'a', 'b'], /not both/u],
   ] as const) {
     it(`says what to do about ${what}`, async () => {
       const { code, warnings } = await call(args, { folder });
@@ -292,4 +300,62 @@ describe('copydesk agree', () => {
       assert.match(warnings[0]!, says);
     });
   }
+
+  it('says where nobody decided anything how to compare what other programs marked', async () => {
+    const { code, warnings } = await call(['agree', 'a', 'b'], { folder });
+    assert.equal(code, 1);
+    assert.match(warnings.join(), /no two people decided anything.*--from FORMAT/u);
+  });
+
+  it('prints Markdown whose disagreements are links, with nothing in it that is markup of an article', async () => {
+    writeFileSync(path.join(folder, 'b', 'story.txt'), 'The mayor\nIda Holm met *x* [R](y).');
+    writeFileSync(path.join(folder, 'a', 'story.txt'), 'The mayor\nIda Holm met *x* [R](y).');
+    writeFileSync(path.join(folder, 'b', 'story.ann'), 'T1\tPERSON 10 18\tIda Holm\nT2\tORG 23 33\t*x* [R](y)\n');
+    const { lines } = await call(['agree', '--from', 'brat', '--to', 'markdown', 'a', 'b'], { folder });
+    const page = lines.join('\n');
+    assert.match(page, /^\| name +\| 0\.\d{3}/mu);
+    assert.match(
+      page,
+      /^- \[story, line 2\]\(<a\/story\.txt#L2>\): \*\*a\*\* nothing · \*\*b\*\* ORG “\\\*x\\\* \\\[R\\\]\(y\)”$/mu,
+    );
+  });
+
+  it('compares what several people decided of one folder, as far as they decided anything', async () => {
+    const text = 'The mayor Ida Holm met Rex in Tarrow.\n';
+    writeFileSync(path.join(folder, 'talks.txt'), text);
+    writeFileSync(path.join(folder, 'other.txt'), text);
+    const made = (by: string): Pick<Decision, 'by' | 'at' | 'upon'> => ({
+      by,
+      at: '2026-03-04T09:30:00Z',
+      upon: 'rules',
+    });
+    const name = (words: string): { readonly layer: 'name'; readonly anchor: Anchor } => {
+      const start = text.indexOf(words);
+      return { layer: 'name', anchor: anchorOf(text, { start, end: start + words.length }) };
+    };
+    const decisions: readonly Decision[] = [
+      { kind: 'confirm', ...name('Ida Holm'), as: { type: 'PERSON' }, ...made('ann') },
+      { kind: 'correct', ...name('Ida Holm'), as: {}, ...made('ben') },
+      { kind: 'add', ...name('Rex'), as: { type: 'PERSON' }, ...made('ann') },
+      { kind: 'reject', ...name('Rex'), ...made('ben') },
+      { kind: 'add', ...name('Tarrow'), as: { type: 'GPE' }, ...made('ann') },
+      { kind: 'correct', ...name('Tarrow'), as: { type: 'LOC' }, ...made('ben') },
+    ];
+    const [first] = decisions;
+    await nodeDecisionDisk.write(pathToFileURL(folder).href, [
+      changeOf(sidecarOf('talks.txt'), [], decisions),
+      changeOf(sidecarOf('other.txt'), [], first === undefined ? [] : [first]),
+    ]);
+    const { code, lines } = await call(['agree', '--to', 'markdown', '.'], { folder });
+    assert.equal(code, 0);
+    const page = lines.join('\n');
+    assert.match(page, /^1 article, annotators: ann, ben$/mu);
+    assert.deepEqual(
+      lines.filter(line => line.startsWith('- ')),
+      [
+        '- [talks, line 1](<talks.txt#L1>): **ann** PERSON “Rex” · **ben** nothing',
+        '- [talks, line 1](<talks.txt#L1>): **ann** GPE “Tarrow” · **ben** LOC “Tarrow”',
+      ],
+    );
+  });
 });

@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
-import { CodeActionRequest, ExecuteCommandRequest, type CodeAction, type Range } from 'vscode-languageserver/node';
+import {
+  CodeActionRequest,
+  DidChangeWatchedFilesNotification,
+  ExecuteCommandRequest,
+  FileChangeType,
+  type CodeAction,
+  type FileEvent,
+  type Range,
+} from 'vscode-languageserver/node';
 import { anchorOf } from '../../src/decisions/anchoring';
 import { readLines, writeLines } from '../../src/decisions/lines';
 import {
+  agreementRequest,
   decideCommands,
   decisionRowsRequest,
   decisionsRequest,
   offersRequest,
+  type AgreementReport,
   type DecideParams,
   type DecideResult,
   type DecisionGroup,
@@ -223,5 +233,21 @@ describe('the list of decisions', () => {
       assert.match((await decide(params)).problem ?? '', problem, JSON.stringify(odd));
     }
     assert.equal(kept().length, 3);
+  });
+
+  it('tells how far those agree who decided, where two of them decided anything, and links to each disagreement', async () => {
+    const report = await client.connection.sendRequest<AgreementReport | null>(agreementRequest, {});
+    assert.equal(report?.disagreements, 1);
+    assert.match(report.markdown, /^1 article, annotators: ann, bob$/mu);
+    assert.match(
+      report.markdown,
+      /^- \[ferry\.txt, line 3\]\(<\/ferry\.txt#L3>\): \*\*ann\*\* GPE “Lofthavn” · \*\*bob\*\* nothing$/mu,
+    );
+    disk.files.delete(sidecar);
+    const changes: FileEvent[] = [{ uri: `${folderUri}/.copydesk/${sidecar}`, type: FileChangeType.Deleted }];
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    while ((await client.connection.sendRequest<AgreementReport | null>(agreementRequest, {})) !== null) {
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
   });
 });

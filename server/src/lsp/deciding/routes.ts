@@ -26,6 +26,7 @@ import { linesOfArticle, toLocation } from '../convert';
 import type { Desk } from '../desk';
 import { label } from '../label';
 import type { Route } from '../route';
+import { agreementRoute } from './agreement';
 import type { Candidate } from './astray';
 import type { Sidecar } from './sidecars';
 import { countWords } from './counting';
@@ -142,6 +143,7 @@ export const decidingRoutes: readonly Route[] = [
   },
   ...decisionLists,
   ...taggingRoutes,
+  agreementRoute,
 ];
 
 /** Kinds of code actions other than quick fixes. */
