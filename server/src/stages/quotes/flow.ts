@@ -112,7 +112,7 @@ function takeSentence(place: PlacedSentence, before: SoFar, hearing: Hearing, fo
   if (first.length === 0 && place.attributions.length === 0 && place.reports.length === 0) {
     return { voice: voiceAfter(place, hearing, before.voice), statements: before.statements };
   }
-  const reported = indirectIn(place, first.filter(isSpoken));
+  const reported = indirectIn(place, first);
   const heard = withReported(first, reported, hearing.shapeOf);
   const spoken = heard.filter(isSpoken);
   const { length } = found;

@@ -38,6 +38,12 @@ describe('quotes: what is said ends where the reporter goes on', () => {
     ));
   it('with where he has it from', () =>
     check('The station said «the dam had failed|INDIRECT of The station», citing papers it had seen.'));
+  it('with when and where something was called so', () => {
+    check('Maria Keller called «the toll “a farce”|MIXED of Maria Keller» on Monday.');
+    check('Declan Roe described «her as “the best skipper alive”|MIXED of Declan Roe» in a column.');
+    check('Maria Keller branded «him “a coward,”|MIXED of Maria Keller» a rare attack on a friend.');
+    check('The union called «the offer “a joke” on every driver in the town|MIXED of The union».');
+  });
   it('with the main clause', () =>
     check('After the firm asked drivers «to work on Sundays|INDIRECT of the firm», most of them left.'));
 });
@@ -49,6 +55,21 @@ describe('quotes: words never hold whoever says them', () => {
     check('«“Ask the mayor,”|DIRECT of Declan Roe» Declan Roe, 61, a baker from Dunmore, told the Harbour Times.'));
   it('briefed on it', () =>
     check('People close to the board say that «the bank will close on Friday|INDIRECT of People close to the board».'));
+});
+
+describe('quotes: nobody says what something is called', () => {
+  it('by nobody', () => {
+    check('The boys were treated for what is called «“quarry chest,”|SCARE» a weakness of the lungs.');
+    check('The levy, popularly called the «‘chimney toll’|SCARE», brought in little.');
+  });
+  it('by many', () => {
+    check('Nurses call the swelling «“dock hand”|SCARE» and treat it with rest.');
+    check('The cliff was dubbed the «“Grey Sister”|SCARE» by sailors who lost friends there.');
+  });
+  it('but somebody what he thinks of it', () => {
+    check('Maria Keller called «the levy “daylight robbery”|MIXED of Maria Keller».');
+    check('Nurses call «the rule “a mistake”|MIXED of Nurses».');
+  });
 });
 
 describe('quotes: nobody says', () => {

@@ -2,7 +2,7 @@ import { spanOf, type Span } from '../../../text/span';
 import { firstNot } from '../../../text/search';
 import type { MarkedSpan } from '../../../types/quote';
 import type { Attribution } from '../cues/attribution';
-import { contentBefore, contentBehind, followers, spanOfStretch } from '../reported/contents';
+import { contentBefore, contentBehind, followers, spanOfStretch, upToMarks } from '../reported/contents';
 import { isMark, nobody, type Heard, type Sentence } from './heard';
 import { tellingOf, type Telling } from '../weigh';
 import type { Shape } from './shapes';
@@ -117,8 +117,9 @@ export function withinContent(sentence: Sentence, at: number, pair: MarkedSpan, 
   ) {
     return undefined;
   }
-  const { pieces } = sentence;
-  const content = spanOfStretch(pieces, told.run);
+  const { text, pieces } = sentence;
+  const { object, clause } = told.attribution.verb;
+  const content = spanOfStretch(pieces, object && !clause ? upToMarks(text, pieces, told.run) : told.run);
   const kind = told.isBehind && shape.standsAlone && shape.capital && isMark(pieces[at - 1]) ? 'direct' : 'mixed';
   return {
     ...nobody(pair),

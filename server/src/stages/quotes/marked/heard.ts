@@ -16,6 +16,8 @@ export interface Heard {
   readonly attribution: Attribution | undefined;
   /** Who says it where no cue does: the subject of “Trump on Clinton: “…”” */
   readonly subject: Phrase | undefined;
+  /** Place of the verb that only gives something the name in marks, and so reports nothing: “call” of “doctors call it “trench lung””. */
+  readonly calledAt?: number;
   /** Nothing but quotations stands in its sentence: whoever spoke before goes on. */
   readonly floats: boolean;
   readonly because: AttributionRule;

@@ -3,7 +3,7 @@ import { attributedBefore, attributedBehind, withinContent } from './cued';
 import { contains, spanOf } from '../../../text/span';
 import { besideSpeaker } from '../weigh';
 import { nobody, type Heard, type Sentence } from './heard';
-import { isNamed, isTitled } from './named';
+import { callOf, isNamed, isTitled } from './named';
 import type { Shape } from './shapes';
 import type { Piece } from '../outline/pieces';
 import { introduced, subjectBehind, unattributed } from './uncued';
@@ -63,6 +63,14 @@ const rules: readonly Rule[] = [
     hears: (sentence, at, pair, shape) =>
       shape.length <= longestName && isNamed(sentence, at) ? nobody(pair) : undefined,
     wants: 'a few words, and “known as” or the like in front',
+  },
+  {
+    rule: 'stages/quotes/marked/named.ts: callOf',
+    hears: (sentence, at, pair, shape) => {
+      const calledAt = shape.length <= longestName ? callOf(sentence, at, shape) : undefined;
+      return calledAt === undefined ? undefined : { ...nobody(pair), calledAt };
+    },
+    wants: 'a noun or two, and in front what “is called” or “doctors call” so, with nobody by name who does',
   },
   {
     rule: 'stages/quotes/marked/named.ts: isTitled',

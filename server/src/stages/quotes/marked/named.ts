@@ -1,5 +1,7 @@
 import type { NameType } from '../../../types/name';
+import type { Piece } from '../outline/pieces';
 import { isPossessed } from '../phrases/cores';
+import { isMessage } from '../phrases/subjects';
 import type { Sentence } from './heard';
 import type { Shape } from './shapes';
 
@@ -25,6 +27,41 @@ export function isNamed({ pieces, from }: Sentence, at: number): boolean {
   }
   return false;
 }
+
+/**
+ * “what is called “trench lung””, “the cliff, dubbed the “Grey Widow” by sailors”, “doctors call it “trench lung””: place of the verb by which
+ * the marks at piece `at` hold what something is called, by nobody in particular. What a named person calls it, or “a disgrace”, is an opinion.
+ */
+export function callOf({ pieces, attributions, from }: Sentence, at: number, { name }: Shape): number | undefined {
+  const place = name ? callBefore(pieces, at, from) : undefined;
+  const verb = place === undefined ? undefined : pieces[place];
+  if (verb === undefined) {
+    return undefined;
+  }
+  const { subject, order } = attributions.find(({ cueAt }) => cueAt === place) ?? {};
+  const isPresent = verb.verb?.form === 'base' || verb.word.endsWith('s');
+  const isAnybody =
+    subject === undefined ||
+    (subject.form === 'description' && !isMessage(pieces, subject) && (order === 'passive' || isPresent));
+  return isAnybody ? place : undefined;
+}
+
+/** Place of the verb that gives the name in marks, with nothing but what it names between: “call the effect”, “refer to it as”. */
+function callBefore(pieces: readonly Piece[], at: number, from: number): number | undefined {
+  for (let before = at - 1; before >= Math.max(from, at - farthestCall); before--) {
+    const piece = pieces[before];
+    if (piece === undefined || piece.quote !== undefined || piece.pos === 'PUNCT') {
+      return undefined;
+    }
+    if (piece.is.has('calls') || piece.pos === 'VERB') {
+      return piece.is.has('calls') ? before : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Pieces between the verb that gives a name and the name. */
+const farthestCall = 7;
 
 /** “her memoir, “Salt and Ash,””, “KBN’s “Sunrise””: whether the marks at piece `at` hold the title of a work that stands beside them. */
 export function isTitled({ pieces, from }: Sentence, at: number, { capitals, ends }: Shape): boolean {

@@ -16,6 +16,8 @@ export interface Shape {
   readonly capitals: boolean;
   /** Ends with a full stop, question or exclamation mark inside the marks. */
   readonly ends: boolean;
+  /** A noun with what describes it, as a thing is called: “trench lung”, “the Grey Widow”, but not “a disgrace”. */
+  readonly name: boolean;
   /** A clause that can stand alone, as far as words without syntax tell. */
   readonly standsAlone: boolean;
 }
@@ -48,10 +50,17 @@ export function shapeOf(text: string, words: readonly Word[], pair: MarkedSpan):
     title,
     capitals,
     ends,
+    name: !verb && isNominal(said.at(-1)) && !(first !== undefined && one.test(text.slice(first.start, first.end))),
     standsAlone:
       said.length > 0 && (capital ? verb || ends || said.length > 3 : verb && said.length > 3 && hasSubject(said)),
   };
 }
+
+function isNominal(word: Word | undefined): boolean {
+  return word?.pos === 'NOUN' || word?.pos === 'PROPN';
+}
+
+const one = /^an?$/iu;
 
 function isSmall(word: Word): boolean {
   return (

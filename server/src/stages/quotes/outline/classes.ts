@@ -19,6 +19,7 @@ export type WordClass =
   | 'object' // “told him”
   | 'addresses' // its object is spoken to: “texted neighbours saying”
   | 'naming' // before marks that hold a name: “known as”
+  | 'calls' // gives a name: “doctors call it “trench lung””
   | 'hears' // before whom one speaks: “the court heard”
   | 'aside' // a reporter's noun for what was said: “, an admission that …”
   | 'saying' // a noun for something said: “his claim that”

@@ -151,6 +151,26 @@ function isAdjunctBeforeThat(pieces: readonly Piece[], from: number, that: numbe
   );
 }
 
+/**
+ * “called the offer “an insult” on Monday”, “… “a farce,” a rare gibe”: up to the last marks, where what stands behind them tells no more
+ * than when and where somebody called it so, or stands behind a comma.
+ */
+export function upToMarks(text: string, pieces: readonly Piece[], { from, to }: Stretch): Stretch {
+  let last = to - 1;
+  while (last > from && pieces[last]?.quote === undefined) {
+    last--;
+  }
+  const [marked, next] = [pieces[last], pieces[last + 1]];
+  if (marked?.quote === undefined || next === undefined || last + 1 >= to) {
+    return { from, to };
+  }
+  const isApart = endsInComma.test(text.slice(Math.max(marked.start, marked.end - 3), marked.end));
+  const isOccasion =
+    next.is.has('time') ||
+    (next.pos === 'ADP' && (pieces[last + 2]?.is.has('time') === true || isAdjunct(pieces, last + 1, to)));
+  return isApart || isOccasion ? { from, to: last + 1 } : { from, to };
+}
+
 /** Words of time and place right behind the cue belong to the reporter: “said Thursday”, “said in a statement”. */
 function behindAdjuncts(pieces: readonly Piece[], from: number, to: number): number {
   let at = from;

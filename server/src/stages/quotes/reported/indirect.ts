@@ -28,7 +28,8 @@ export interface Reported {
 export function indirectIn(sentence: Sentence, heard: readonly Heard[]): readonly Reported[] {
   const shaped = byShape(sentence, new Set(heard.map(({ attribution }) => attribution)));
   const treed = byTree(sentence, new Set(shaped.map(({ attribution }) => attribution.cueAt)), cuesBehind(heard));
-  const all = [...shaped, ...treed];
+  const naming = new Set(heard.map(({ calledAt }) => calledAt));
+  const all = [...shaped, ...treed].filter(({ attribution }) => !naming.has(attribution.cueAt));
   return [...outermost(nearest(all.flatMap(one => apart(one, sentence))), sentence.pieces)].sort(
     (a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0),
   );
