@@ -11,7 +11,7 @@ import type { SentenceTree } from './trees/sentenceTree';
 import { ownActAt } from './cues/ownActs';
 import type { VerbLookup } from './cues/verbs';
 import { goingOnAt } from './trees/coordination';
-import { isModifier } from './trees/doubts';
+import { isModifier, isSaidByNobody } from './trees/doubts';
 import { believedOf, withSubject } from './weigh';
 
 /** What the sentences of an article are read with. */
@@ -33,7 +33,9 @@ export function sentenceOf(pieces: readonly Piece[], from: number, to: number, s
     noteUnheard(pieces, { from, to }, attributions, [], trace);
     return { text, pieces, attributions, reports: [], grounds, from, to, trace };
   }
-  const reports = believedOf(reportsIn(grounds, from, to), attributions);
+  const reports = believedOf(reportsIn(grounds, from, to), attributions).filter(
+    ({ attribution: { cueAt, subject } }) => !isSaidByNobody(grounds, cueAt, subject),
+  );
   const runs = new Map(reports.map(({ attribution, runs }) => [attribution.cueAt, runs]));
   noteUnheard(pieces, { from, to }, attributions, reports, trace);
   return {
@@ -41,7 +43,7 @@ export function sentenceOf(pieces: readonly Piece[], from: number, to: number, s
     trace,
     pieces,
     attributions: attributions
-      .filter(({ cueAt }) => !isModifier(grounds, cueAt))
+      .filter(({ cueAt, subject }) => !isModifier(grounds, cueAt) && !isSaidByNobody(grounds, cueAt, subject))
       .map(one => ({
         ...withSubject(grounds, one),
         runs: runs.get(one.cueAt),

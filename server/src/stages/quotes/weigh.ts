@@ -4,7 +4,7 @@ import type { Sentence } from './marked/heard';
 import { isThat, type Piece } from './outline/pieces';
 import type { Stretch } from './outline/stretch';
 import type { Phrase } from './phrases/phrases';
-import { isDoubtful } from './trees/doubts';
+import { hasOwnObject, isDoubtful } from './trees/doubts';
 import { placeOf, wordOf, type Grounds } from './trees/grounds';
 import { phraseAt } from './trees/phrases';
 import type { Report } from './trees/reports';
@@ -72,9 +72,12 @@ export function believedOf(reports: readonly Report[], attributions: readonly At
  * behind the cue is what it reports, whatever the tree makes of it.
  */
 export function isBelieved(grounds: Grounds | undefined, attribution: Attribution, content: Stretch): boolean {
-  const { cueAt, end, runs } = attribution;
-  const isOpened = grounds !== undefined && content.from === end + 1 && isThat(grounds.pieces[end]);
-  return grounds === undefined || runs !== undefined || isOpened || !isDoubtful(grounds, cueAt, content);
+  const { cueAt, end, runs, verb } = attribution;
+  if (grounds === undefined || runs !== undefined || (content.from === end + 1 && isThat(grounds.pieces[end]))) {
+    return true;
+  }
+  const isTaken = content.to <= cueAt && !verb.addressee && hasOwnObject(grounds, cueAt);
+  return !isTaken && !isDoubtful(grounds, cueAt, content);
 }
 
 /** The attribution with its subject as the tree has it, where the tree knows it better than the order of the words. */

@@ -85,6 +85,18 @@ describe('quotes: nobody says', () => {
       '«“The pumps work,”|DIRECT of Maria Keller» Maria Keller told a panel in Dunmore, the largest port in the north.',
     );
   });
+  it('what things do without a word', () => {
+    check('The glacier threatens to bury two farms above Dunmore before winter.');
+    check('The defeat underlines how far the rowers have fallen since May.');
+    check('The council threatens «to close two farms above Dunmore|INDIRECT of The council».');
+  });
+  it('what it is hard to say', () => {
+    check('It is hard to say who will row for Dunmore next year.');
+    check('That is easier to say than to prove.');
+  });
+  it('whom somebody rang', () => check('Maria Keller called her brother from the quay and took a cab.'));
+  it('what stands in front of what somebody adds', () =>
+    check('Gulls 4, Terns 1: Maria Keller scored twice, Declan Roe added a goal, and the Gulls went home.'));
   it('who wrote what', () => check('The song was written by Maria Keller in 1999.'));
   it('what somebody won', () => check('Maria Keller: silver in the marathon, slowed by a cold all winter.'));
   it('what stands behind a place', () => check('MUMBAI: A fire destroyed two stores near the harbour before dawn.'));

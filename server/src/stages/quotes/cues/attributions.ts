@@ -5,6 +5,7 @@ import { phraseEndingAt, phraseStartingAt, type Phrase } from '../phrases/phrase
 import type { Piece } from '../outline/pieces';
 import { agentOf, invertedSubject, isMessage, leftOf, mainSubject, subjectBefore } from '../phrases/subjects';
 import type { Attribution } from './attribution';
+import { maySay } from './maySay';
 import { isVerb } from './verbal';
 import { according, type Verb, type VerbLookup } from './verbs';
 
@@ -55,7 +56,7 @@ export function attributionsIn(
       continue;
     }
     const attribution = attributionOf(pieces, at, from, to, verb, found.at(-1));
-    if (attribution !== undefined && mayHear(pieces, attribution)) {
+    if (attribution !== undefined && maySay(pieces, attribution.verb, attribution.subject)) {
       const outer = found.at(-1);
       const isReported =
         outer !== undefined &&
@@ -68,11 +69,6 @@ export function attributionsIn(
     }
   }
   return found;
-}
-
-/** A court hears what is said before it; what anybody else heard is no report. */
-function mayHear(pieces: readonly Piece[], { verb, subject }: Attribution): boolean {
-  return !verb.hears || (subject !== undefined && pieces[subject.end - 1]?.is.has('hears') === true);
 }
 
 /** “Smith’s claim that …”, “his warning that …”: something said, with its owner. */

@@ -54,17 +54,8 @@ const past = /^(?:was|were|had|would|is|are)$/u;
 
 /** A pronoun, a person, or what many do: they may walk out themselves. */
 function mayAct(piece: Piece | undefined): boolean {
-  return (
-    piece === undefined ||
-    piece.pos === 'PRON' ||
-    piece.name?.type === 'PERSON' ||
-    piece.is.has('person') ||
-    many.test(piece.word)
-  );
+  return piece === undefined || piece.pos === 'PRON' || piece.name?.type === 'PERSON' || piece.is.has('person');
 }
-
-const many =
-  /^(?:men|women|people|children|.{3,20}[eo]rs|.{3,20}(?:ist|ent|ant|man|men)s?|police|crew|staff|family|parents|troops)$/u;
 
 function isOwnAct(pieces: readonly Piece[], at: number): boolean {
   const [verb, next] = [pieces[at], pieces[at + 1]?.word ?? ''];

@@ -15,6 +15,8 @@ export interface Verb {
   readonly voices: boolean;
   /** Reports only of those before whom one speaks: “a court heard”. */
   readonly hears: boolean;
+  /** What things do, too, without a word: “the storm threatens to”. */
+  readonly thing: boolean;
   /** Tells of something and never stands beside a quotation: “spoke”, “shows”. */
   readonly tells: boolean;
   /** Prepositions before what is spoken of: “talked about the plan”. */
@@ -50,6 +52,7 @@ function verbFrom(takes: string, tells: boolean): Verb {
     act: all.has('act'),
     voices: all.has('voices'),
     hears: all.has('hears'),
+    thing: all.has('thing'),
     tells,
     about: new Set(prepositions.filter(one => all.has(one))),
     form: all.has('ing') ? 'ing' : all.has('participle') ? 'participle' : all.has('base') ? 'base' : 'finite',
@@ -68,6 +71,7 @@ export const according: Verb = {
   act: false,
   voices: false,
   hears: false,
+  thing: false,
   tells: false,
   about: new Set(),
   form: 'finite',

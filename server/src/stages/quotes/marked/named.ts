@@ -2,6 +2,9 @@ import type { NameType } from '../../../types/name';
 import type { Piece } from '../outline/pieces';
 import { isPossessed } from '../phrases/cores';
 import { isMessage } from '../phrases/subjects';
+import { wordOf } from '../trees/grounds';
+import { phraseAt } from '../trees/phrases';
+import { isPassive, sourceOf } from '../trees/sources';
 import type { Sentence } from './heard';
 import type { Shape } from './shapes';
 
@@ -32,18 +35,25 @@ export function isNamed({ pieces, from }: Sentence, at: number): boolean {
  * “what is called “trench lung””, “the cliff, dubbed the “Grey Widow” by sailors”, “doctors call it “trench lung””: place of the verb by which
  * the marks at piece `at` hold what something is called, by nobody in particular. What a named person calls it, or “a disgrace”, is an opinion.
  */
-export function callOf({ pieces, attributions, from }: Sentence, at: number, { name }: Shape): number | undefined {
-  const place = name ? callBefore(pieces, at, from) : undefined;
-  const verb = place === undefined ? undefined : pieces[place];
-  if (verb === undefined) {
-    return undefined;
-  }
+export function callOf(sentence: Sentence, at: number, { name }: Shape): number | undefined {
+  const place = name ? callBefore(sentence.pieces, at, sentence.from) : undefined;
+  return place !== undefined && isByAnybody(sentence, place) ? place : undefined;
+}
+
+/** Whether nobody by name, and no document, calls something so: in the passive, or as a rule. */
+function isByAnybody({ pieces, attributions, grounds }: Sentence, place: number): boolean {
+  const verb = pieces[place];
   const { subject, order } = attributions.find(({ cueAt }) => cueAt === place) ?? {};
-  const isPresent = verb.verb?.form === 'base' || verb.word.endsWith('s');
-  const isAnybody =
+  const word = grounds && wordOf(grounds, place);
+  if (grounds !== undefined && word !== undefined && isPassive(grounds.tree, word)) {
+    const agent = sourceOf(grounds, word);
+    return agent === undefined || phraseAt(grounds, agent)?.form === 'description';
+  }
+  const isRule = verb?.verb?.form === 'base' || verb?.word.endsWith('s') === true;
+  return (
     subject === undefined ||
-    (subject.form === 'description' && !isMessage(pieces, subject) && (order === 'passive' || isPresent));
-  return isAnybody ? place : undefined;
+    (subject.form === 'description' && !isMessage(pieces, subject) && (order === 'passive' || isRule))
+  );
 }
 
 /** Place of the verb that gives the name in marks, with nothing but what it names between: “call the effect”, “refer to it as”. */

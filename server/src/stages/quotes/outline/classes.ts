@@ -31,7 +31,8 @@ export type WordClass =
   | 'platform' // of social media
   | 'own-act' // done by whoever is reported, behind what he says: “and shrugged”
   | 'move' // likewise, with a way: “and walked away”
-  | 'person' // a noun for a person: “guard”
+  | 'person' // a noun for a person or for people: “guard”, “crowd”
+  | 'body' // a noun for those who act as one: “council”
   | 'dash';
 
 export type ClassLookup = (word: string) => ReadonlySet<WordClass>;

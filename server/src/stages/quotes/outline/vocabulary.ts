@@ -19,8 +19,12 @@ export const vocabularyOf = remember((lexicon: Lexicon): Vocabulary => {
   ]);
   const known = new Map(listed.map((word): [string, Entry] => [word, { is: classes(word), verb: verbs(word) }]));
   const people = lexicon.words('person-nouns');
-  return word => known.get(word) ?? (people.has(word) ? person : plain);
+  const bodies = new Set([...lexicon.table('thing-nouns')].filter(([, type]) => type === 'ORG').map(([noun]) => noun));
+  const isIn = (nouns: ReadonlySet<string>, word: string): boolean =>
+    nouns.has(word) || (word.endsWith('s') && nouns.has(word.slice(0, -1)));
+  return word => known.get(word) ?? (isIn(people, word) ? person : isIn(bodies, word) ? body : plain);
 });
 
 const person: Entry = { is: new Set(['person']), verb: undefined };
+const body: Entry = { is: new Set(['body']), verb: undefined };
 const plain: Entry = { is: new Set(), verb: undefined };

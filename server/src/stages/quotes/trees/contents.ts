@@ -73,9 +73,13 @@ function thingUnder(grounds: Grounds, at: number, verb: Verb): readonly number[]
   }
   const preposition = child(tree, thing, 'case');
   const behind = tree.under(at).filter(one => one > thing && goesWith(grounds, one));
-  const names =
-    isNaming(verb) && !behind.some(one => relationOf(tree, one) === 'xcomp' || relationOf(tree, one) === 'obj');
-  if (names || (tree.under(thing).length === 0 && behind.length === 0)) {
+  const names = behind.some(one => relationOf(tree, one) === 'xcomp' || relationOf(tree, one) === 'obj');
+  const isCall =
+    isNaming(verb) &&
+    !names &&
+    child(tree, at, 'compound:prt') === undefined &&
+    (verb.noun || (thing === object && isPerson(grounds, thing)));
+  if (isCall || (tree.under(thing).length === 0 && behind.length === 0)) {
     return undefined;
   }
   return [
@@ -110,9 +114,14 @@ function namedBy({ tree }: Grounds, at: number): number | undefined {
   });
 }
 
+function isPerson(grounds: Grounds, at: number): boolean {
+  const piece = pieceOf(grounds, at);
+  return piece?.name?.type === 'PERSON' || piece?.is.has('person') === true;
+}
+
 /** “called it a lie”: without a name for the thing it is a call by telephone. */
-function isNaming({ act, infinitive, noun, clause, about }: Verb): boolean {
-  return act && infinitive && noun && !clause && about.has('for');
+function isNaming({ act, infinitive, clause, about }: Verb): boolean {
+  return act && infinitive && !clause && about.has('for');
 }
 
 function spokenOf(grounds: Grounds, at: number, { about }: Verb): number | undefined {

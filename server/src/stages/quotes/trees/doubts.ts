@@ -1,5 +1,7 @@
 import type { Stretch } from '../outline/stretch';
-import { wordOf, type Grounds } from './grounds';
+import type { Phrase } from '../phrases/phrases';
+import { isInfinitive } from './contents';
+import { pieceOf, wordOf, type Grounds } from './grounds';
 import { child, headOf, relationOf, wholeRelationOf } from './sentenceTree';
 
 /**
@@ -34,6 +36,38 @@ export function isDoubtful(grounds: Grounds, place: number, run: Stretch): boole
     }
   }
   return false;
+}
+
+/** “It is hard to say who will win”, “that is easier to say than to prove”: what nobody is told to say, as `subject` is no one. */
+export function isSaidByNobody(grounds: Grounds, place: number, subject: Phrase | undefined): boolean {
+  const { tree, pieces } = grounds;
+  const cue = wordOf(grounds, place);
+  const above = cue === undefined || !isInfinitive(tree, cue) ? undefined : headOf(tree, cue);
+  if (cue === undefined || above === undefined) {
+    return false;
+  }
+  const pos = tree.words[above]?.pos;
+  const isNoOne = subject === undefined || (subject.form === 'pronoun' && noOne.has(pieces[subject.first]?.word ?? ''));
+  return relationOf(tree, cue) === 'csubj' || (isNoOne && (pos === 'ADJ' || pos === 'NOUN'));
+}
+
+const noOne: ReadonlySet<string> = new Set(['it', 'that', 'this', 'there', 'what', 'which', 'who']);
+
+/** “Ann Lee scored twice, Roe added a third”: what a cue has for its object, it does not have in front of it. */
+export function hasOwnObject(grounds: Grounds, place: number): boolean {
+  const { tree } = grounds;
+  const cue = wordOf(grounds, place);
+  const object = cue === undefined ? undefined : child(tree, cue, 'obj');
+  const piece = object === undefined ? undefined : pieceOf(grounds, object);
+  return (
+    cue !== undefined &&
+    object !== undefined &&
+    object > cue &&
+    piece !== undefined &&
+    piece.quote === undefined &&
+    !piece.is.has('time') &&
+    piece.pos !== 'PRON'
+  );
 }
 
 /** “a song called “Rain””, “the reported loss”: a participle that only describes its noun. */

@@ -1,6 +1,7 @@
 import type { Attribution } from '../cues/attribution';
 import type { Phrase } from '../phrases/phrases';
 import type { Stretch } from '../outline/stretch';
+import { maySay } from '../cues/maySay';
 import { according, type Verb } from '../cues/verbs';
 import { contentOf } from './contents';
 import { wordAt, wordOf, type Grounds } from './grounds';
@@ -60,10 +61,10 @@ function withParticle(grounds: Grounds, at: number, word: string): Verb | undefi
 function byVerb(grounds: Grounds, at: number, place: number, verb: Verb): Report | undefined {
   const source = sourceOf(grounds, at);
   const subject = source === undefined ? undefined : phraseAt(grounds, source);
-  // Within somebody else's words only what a named person says is passed on.
-  if (verb.hears && grounds.pieces[(subject?.end ?? 0) - 1]?.is.has('hears') !== true) {
+  if (!maySay(grounds.pieces, verb, subject)) {
     return undefined;
   }
+  // Within somebody else's words only what a named person says is passed on.
   const isWithin = relationOf(grounds.tree, at) === 'ccomp' && subject?.form !== 'name';
   const content = subject === undefined || isWithin ? undefined : contentOf(grounds, at, verb);
   return source === undefined || subject === undefined || content === undefined
