@@ -14,7 +14,7 @@ export function isAhead(around: Surroundings, at: number): boolean {
   if (isBehindCopula(around, at) || isAwaited(tokens, at)) {
     return true;
   }
-  if (tokens[at - 1]?.text.toLowerCase() === 'since') {
+  if (tokens[at - 1]?.text.toLowerCase() === 'since' || isWhatWas(tokens, at)) {
     return false;
   }
   const isDeadline = deadline.test(tokens[at - 1]?.text ?? '');
@@ -23,7 +23,7 @@ export function isAhead(around: Surroundings, at: number): boolean {
   while (first > Math.max(0, at - reach) && !ends.test(tokens[first - 1]?.text ?? '')) {
     first--;
     const text = tokens[first]?.text.toLowerCase() ?? '';
-    const tense = tenseOf(around, first, tenses);
+    const tense = first === at - 1 && isTimetable(text, tenses) ? 'ahead' : tenseOf(around, first, tenses);
     if (tense !== undefined) {
       return tense === 'ahead' || (isDeadline && hasInfinitive);
     }
@@ -49,6 +49,11 @@ function tenseOf({ tokens, words }: Surroundings, at: number, tenses: ReadonlyMa
   return word?.pos === 'VERB' && isPresent ? 'ahead' : undefined;
 }
 
+/** “The port reopens Sunday”: right before the day it is a verb, whatever the reader takes it for. */
+function isTimetable(text: string, tenses: ReadonlyMap<string, string>): boolean {
+  return tenses.get(text) === 'timetable' && text.endsWith('s');
+}
+
 const present = /^VB[PZ]$/u;
 
 /** “The vote is on Monday”, “the deadline is Friday”; a headline tells so of what has been. */
@@ -66,6 +71,15 @@ function isAwaited(tokens: readonly Token[], at: number): boolean {
     (word === 'of' && before === 'ahead') || (word === 'to' && before === 'up') || (word === 'for' && before === 'time')
   );
 }
+
+/** “after Sunday’s draw”. */
+function isWhatWas(tokens: readonly Token[], at: number): boolean {
+  const isOwner = apostrophe.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.glued === true;
+  return isOwner && behind.test(tokens[at - 1]?.text ?? '');
+}
+
+const apostrophe = /^['’]$/u;
+const behind = /^(?:after|following)$/iu;
 
 /** “have until Saturday”. */
 const has = /^(?:has|have)$/u;

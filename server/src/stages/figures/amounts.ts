@@ -30,6 +30,17 @@ export interface Amount {
 
 /** The amount that begins at `at`, its sign included. */
 export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Amount | undefined {
+  const amount = readAt(tokens, at, vocabulary);
+  return amount !== undefined && isBelowZero(tokens, amount) ? { ...amount, value: -(amount.value ?? 0) } : amount;
+}
+
+/** “18 degrees below zero”. */
+function isBelowZero(tokens: readonly Token[], { end, kind, value }: Amount): boolean {
+  const isTold = (kind === 'quantity' || kind === 'cardinal') && value !== undefined && value > 0;
+  return isTold && tokens[end]?.text === 'below' && tokens[end + 1]?.role?.cardinal === 0;
+}
+
+function readAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Amount | undefined {
   const first = tokens[at];
   const minus = isMinus(tokens, at) ? (first?.kind === 'word' && isGluedHyphen(tokens[at + 1]) ? 2 : 1) : 0;
   const currency = first?.role === undefined ? currencyBefore(tokens, at + minus, vocabulary) : undefined;

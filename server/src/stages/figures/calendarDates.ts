@@ -43,10 +43,15 @@ function monthsAt(around: Surroundings, at: number, today: Day | undefined): Dat
   }
   const behind = skip(tokens, at + 1, '.');
   const comma = skip(tokens, behind, ',');
+  if (isShortYear(tokens, behind)) {
+    const short = yearOfShort(Number(tokens[behind + 1]?.text));
+    return { kind: 'date', end: behind + 2, iso: isoMonth(short, month), relative: false, because: 'month' };
+  }
   const year = yearOfToken(tokens[comma]) ?? yearOfToken(tokens[tokens[comma]?.text === 'of' ? comma + 1 : comma]);
   if (year !== undefined) {
     const end = comma + (tokens[comma]?.text === 'of' ? 2 : 1);
-    const until = monthOfYearAt(tokens, stretch.test(tokens[end]?.text ?? '') ? end + 1 : tokens.length);
+    const isBetween = tokens[end]?.text === 'and' && tokens[at - 1]?.text.toLowerCase() === 'between';
+    const until = monthOfYearAt(tokens, isBetween || stretch.test(tokens[end]?.text ?? '') ? end + 1 : tokens.length);
     if (until !== undefined && until.iso > isoMonth(year, month)) {
       return {
         kind: 'date',
@@ -72,7 +77,7 @@ function monthsAt(around: Surroundings, at: number, today: Day | undefined): Dat
   }
   const before = tokens[at - 1];
   const needsOpener = doubtful.includes(month) || token.text.length <= 4;
-  if (needsOpener && !opener.test(before?.text ?? '')) {
+  if (needsOpener && (!opener.test(before?.text ?? '') || isGivenName(tokens, at))) {
     return undefined;
   }
   return {
@@ -83,6 +88,16 @@ function monthsAt(around: Surroundings, at: number, today: Day | undefined): Dat
     because: 'month',
   };
 }
+
+/** “and June Okoro”: no word before it tells a time alone, and a name goes on behind it. */
+function isGivenName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const goesOn = next?.kind === 'word' && !next.glued && capitalised.test(next.text) && next.role === undefined;
+  return goesOn && !timely.test(tokens[at - 1]?.text ?? '');
+}
+
+const capitalised = /^\p{Lu}\p{Ll}/u;
+const timely = /^(?:in|since|until|till|during|early|late|mid|last|next|this|every|each)$/iu;
 
 /** “June 2020”. */
 function monthOfYearAt(

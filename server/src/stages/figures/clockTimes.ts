@@ -7,7 +7,9 @@ import { isPlural, type Token } from './tokens';
 export function clockTimeAt(tokens: readonly Token[], at: number): DateSense | undefined {
   return (
     inWordsAt(tokens, at) ??
+    halfHourAt(tokens, at) ??
     militaryAt(tokens, at) ??
+    pointedAt(tokens, at) ??
     lettersAt(tokens, at) ??
     stretchAt(tokens, at) ??
     hourOfPartAt(tokens, at)
@@ -27,8 +29,8 @@ function isoTime(hour: number, minute: number): string {
 function inWordsAt(tokens: readonly Token[], at: number): DateSense | undefined {
   const hourAlone = hourOf(tokens[at]);
   const oClock = hourAlone === undefined ? undefined : endOfOClock(tokens, at + 1);
-  if (hourAlone !== undefined && oClock !== undefined) {
-    return timed(tokens, oClock, hourAlone, 0);
+  if (hourAlone !== undefined && (oClock !== undefined || endOfHalfDay(tokens, at + 1) !== undefined)) {
+    return timed(tokens, oClock ?? at + 1, hourAlone, 0);
   }
   const role = tokens[at]?.role;
   const minutes = role?.half !== undefined ? 30 : role?.part === 4 ? 15 : numberOf(tokens[at]);
@@ -40,8 +42,10 @@ function inWordsAt(tokens: readonly Token[], at: number): DateSense | undefined 
     return undefined;
   }
   const isNumber = role?.half === undefined && role?.part === undefined;
-  const isTold = opener.test(tokens[at - 1]?.text ?? '') && isHourTold(tokens, from + 2);
-  // “ten past four” is a time, “ten to four” odds; but “at ten to four in the afternoon”.
+  const isTold =
+    opener.test(tokens[at - 1]?.text ?? '') &&
+    (isHourTold(tokens, from + 2) || (isAt(tokens, at) && fives.has(minutes) && closes(tokens, from + 2)));
+  // “ten past four” is a time, “ten to four” odds; but “at ten to four”, “about ten to four in the afternoon”.
   if (
     (isNumber && isBefore && from === at + 1 && !isTold) ||
     (minutes === 30 && !isNumber && isBefore) ||
@@ -50,6 +54,33 @@ function inWordsAt(tokens: readonly Token[], at: number): DateSense | undefined 
     return undefined;
   }
   return timed(tokens, from + 2, isAfter ? hour : hour - 1, isAfter ? minutes : 60 - minutes);
+}
+
+function isAt(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text.toLowerCase() === 'at';
+}
+
+/** Minutes that a clock is told by. */
+const fives: ReadonlySet<number> = new Set([5, 10, 20, 25]);
+
+/** Whether nothing that is counted follows: “at five to ten.”, “at ten to six on Friday”. */
+function closes(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token === undefined ||
+    (token.kind === 'mark' ? !token.glued || closing.test(token.text) : following.test(token.text))
+  );
+}
+
+const closing = /^[.,;:!?)”’"]$/u;
+const following = /^(?:on|in|and|when|that|as|but|this|last|next|yesterday|today|tomorrow|local|sharp)$/u;
+
+/** “at half seven”, as the British say: half past seven. */
+function halfHourAt(tokens: readonly Token[], at: number): DateSense | undefined {
+  const hour = tokens[at]?.role?.half === undefined ? undefined : hourOf(tokens[at + 1]);
+  return hour !== undefined && opener.test(tokens[at - 1]?.text ?? '') && closes(tokens, at + 2)
+    ? timed(tokens, at + 2, hour, 30)
+    : undefined;
 }
 
 function isHourTold(tokens: readonly Token[], end: number): boolean {
@@ -98,15 +129,58 @@ function halfDayBehind(
 
 const late = /^p/iu;
 
-/** “0430 GMT”, “1530 hours”. */
+/** “0430 GMT”, “1530 hours”, “at 0655”, “at 1120 local time”, “from 2100 to 0500”. */
 function militaryAt(tokens: readonly Token[], at: number): DateSense | undefined {
-  const token = tokens[at];
-  const [, hour = '', minute = ''] = military.exec(token?.text ?? '') ?? [];
+  const first = militaryHour(tokens, at);
+  if (first === undefined) {
+    return undefined;
+  }
+  const opens = timeOpener.test(tokens[at - 1]?.text ?? '');
+  const second = opens && joining.test(tokens[at + 1]?.text ?? '') ? militaryHour(tokens, at + 2) : undefined;
+  if (second !== undefined && (first.isEarly || second.isEarly)) {
+    return sense(at + 3, between(first.iso, second.iso));
+  }
   const next = tokens[at + 1];
-  const isTime =
-    hour !== '' && !isPartOfSign(tokens, at) && (isZone(next) || (next?.text === 'hours' && hour.length === 2));
-  return isTime ? sense(at + 2, `T${hour}:${minute}`) : undefined;
+  const isTold = isZone(next) || (next?.text === 'hours' && first.iso.length === timeLength);
+  return isTold
+    ? sense(at + 2, first.iso)
+    : opens && ((first.isEarly && !isPlural(next)) || isLocal(tokens, at + 1))
+      ? sense(at + 1, first.iso)
+      : undefined;
 }
+
+/** Four digits that may tell a time; before ten in the morning they are hardly anything else. */
+function militaryHour(
+  tokens: readonly Token[],
+  at: number,
+): { readonly iso: string; readonly isEarly: boolean } | undefined {
+  const [, hour = '', minute = ''] = military.exec(tokens[at]?.text ?? '') ?? [];
+  return hour === '' || isPartOfSign(tokens, at)
+    ? undefined
+    : { iso: `T${hour}:${minute}`, isEarly: hour.startsWith('0') };
+}
+
+const timeLength = 'T00:00'.length;
+
+/** “local time”. */
+function isLocal(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'local' && tokens[at + 1]?.text === 'time';
+}
+
+const timeOpener = /^(?:at|until|till|by|before|after|since|around|about|from|between|to)$/iu;
+
+/** “at 22.15 on Saturday”, “from 09.30 local time”: as British papers write. */
+function pointedAt(tokens: readonly Token[], at: number): DateSense | undefined {
+  const [, hour = '', minute = ''] = pointedHour.exec(tokens[at]?.text ?? '') ?? [];
+  if (hour === '' || isPartOfSign(tokens, at) || !timeOpener.test(tokens[at - 1]?.text ?? '')) {
+    return undefined;
+  }
+  const isOnDay = tokens[at + 1]?.text === 'on' && tokens[at + 2]?.role?.weekday !== undefined;
+  const isToldSo = isOnDay || isLocal(tokens, at + 1) || isZone(tokens[at + 1]);
+  return isToldSo ? sense(isZone(tokens[at + 1]) ? at + 2 : at + 1, `T${hour}:${minute}`) : undefined;
+}
+
+const pointedHour = /^([01]\d|2[0-3])\.([0-5]\d)$/u;
 
 const military = /^([01]\d|2[0-4])([0-5]\d)$/u;
 

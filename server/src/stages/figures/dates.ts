@@ -1,6 +1,7 @@
 import type { Figure, Modifier } from '../../types/figure';
-import type { Day } from './calendar';
+import { yearOf, type Day } from './calendar';
 import { calendarDateAt } from './calendarDates';
+import type { DateSense } from './dateSense';
 import { namedDayAt } from './namedDays';
 import { relativeDateAt } from './relativeDates';
 import { clockTimeAt } from './clockTimes';
@@ -53,13 +54,28 @@ export function dateAt(text: string, around: Surroundings, at: number, day: Day 
       modifier: hedge?.modifier ?? sense.modifier ?? '=',
       modifierSpan: hedge && { start: hedge.start, end: hedge.end },
       unit: undefined,
-      iso: sense.iso,
+      iso: inYearBehind(sense, tokens, day),
       relative: sense.relative,
       measured: undefined,
       because: sense.because,
     },
   };
 }
+
+/** “on 22 May last year”: the words behind a day without a year say which. */
+function inYearBehind(
+  { iso, end, relative }: DateSense,
+  tokens: readonly Token[],
+  today: Day | undefined,
+): string | undefined {
+  const shift = tokens[end + 1]?.role?.period === 'year' ? tokens[end]?.role?.shift : undefined;
+  return shift === undefined || today === undefined || relative || iso === undefined || !dayOfYear.test(iso)
+    ? iso
+    : `${String(yearOf(today) + shift)}${iso.slice(-monthAndDay)}`;
+}
+
+const dayOfYear = /^(?:-|\d{4})-\d\d-\d\d$/u;
+const monthAndDay = '-01-01'.length;
 
 /** A year at the end of a name is a date all the same, and so is a holiday. */
 const besideNames: ReadonlySet<string> = new Set(['year', 'holiday']);

@@ -33,6 +33,9 @@ export function exclusionOf(amount: Amount, around: Surroundings): string | unde
   if (isCitation(tokens, amount)) {
     return 'number of a source';
   }
+  if (isZeroPoint(tokens, amount)) {
+    return 'a point of a scale';
+  }
   if (amount.kind !== 'cardinal') {
     return undefined;
   }
@@ -45,6 +48,15 @@ function isOdds(tokens: readonly Token[], { start, end, isDescending, unit }: Am
     tokens[start + 1]?.text === '-' && tokens[start + 2]?.text === 'to' && tokens[start + 2]?.glued === true;
   return isDescending === true && unit === undefined && isJoined && end > start;
 }
+
+/** “18 degrees below zero”, “40 below zero Celsius”. */
+function isZeroPoint(tokens: readonly Token[], { start, end, value }: Amount): boolean {
+  const isMeasure = end === start + 1 || scaleNames.test(tokens[end - 1]?.text ?? '');
+  return value === 0 && isMeasure && tokens[start]?.kind === 'word' && pointed.test(tokens[start - 1]?.text ?? '');
+}
+
+const pointed = /^(?:below|above|under)$/u;
+const scaleNames = /^(?:Celsius|Fahrenheit|C|F)$/u;
 
 function bareExclusion(amount: Amount, around: Surroundings): string | undefined {
   const { tokens } = around;

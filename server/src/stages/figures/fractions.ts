@@ -28,7 +28,8 @@ export function ratioAt(
   if (!isIn && !isOutOf) {
     return undefined;
   }
-  const from = at + (isIn ? 1 : 2);
+  const behind = at + (isIn ? 1 : 2);
+  const from = tokens[behind]?.text === 'every' ? behind + 1 : behind;
   // “one in a thousand”.
   const scale = isIn && tokens[from]?.text === 'a' ? tokens[from + 1]?.role?.magnitude : undefined;
   if (scale !== undefined && count > 0 && count < 10 && Number.isInteger(count)) {

@@ -1,7 +1,7 @@
 import { halfBehind, ofWhole, ratioAt } from './fractions';
 import { scaled, scaleAt } from './magnitudes';
 import { plain, type NumberRead } from './numberRead';
-import type { Token } from './tokens';
+import { isPlural, type Token } from './tokens';
 
 /** Numbers in words: “twenty-five”, “one hundred and two thousand”, “a dozen”, “two-thirds”, “two and a half million”. */
 export function wordsAt(tokens: readonly Token[], at: number): NumberRead | undefined {
@@ -34,6 +34,15 @@ export function wordsAt(tokens: readonly Token[], at: number): NumberRead | unde
   if (value > 0 && tokens[end]?.role?.plural === 12) {
     return plain(at, end + 1, value * 12, 'words');
   }
+  const power = tokens[end]?.role?.plural ?? 0;
+  if (value > 0 && !isArticle && power >= 1000) {
+    // “two millions”, “three hundred millions”; but “two hundreds” are a batsman's.
+    return plain(at, end + 1, value * power, 'words', Math.log10(power));
+  }
+  const score = scoreBehind(tokens, at, read);
+  if (score !== undefined) {
+    return score;
+  }
   const isRank = value > 1 || (value === 1 && !isArticle && tokens[end + 1]?.text !== 'of');
   const hundredth = isRank && value < 100 ? (tokens[end]?.role?.ordinal ?? 0) : 0;
   if (hundredth >= 100) {
@@ -60,6 +69,22 @@ export function wordsAt(tokens: readonly Token[], at: number): NumberRead | unde
       : plain(at, scale.end, scaled(String(value + half.value), scale.exponent), 'words', scale.exponent);
   }
   return plain(at, end, value, 'words', read.exponent);
+}
+
+/** “three score and ten”, “five score ships”: twenties; but “the two score”. */
+function scoreBehind(tokens: readonly Token[], at: number, { value, end }: Sum): NumberRead | undefined {
+  const isCounted = value > 2 && value < 10 && tokens[end]?.text === 'score' && tokens[at - 1]?.text !== 'the';
+  if (!isCounted) {
+    return undefined;
+  }
+  const next = tokens[end + 1];
+  const rest = next?.text === 'and' ? tokens[end + 2]?.role?.cardinal : undefined;
+  if (rest !== undefined && rest < 20) {
+    return plain(at, end + 3, value * 20 + rest, 'words');
+  }
+  return next === undefined || next.kind === 'mark' || isPlural(next)
+    ? plain(at, end + 1, value * 20, 'words')
+    : undefined;
 }
 
 /** “two point zero three million”: digits in words behind “point”. */

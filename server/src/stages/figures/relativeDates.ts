@@ -217,6 +217,16 @@ function weekendIso(around: Surroundings, at: number, shift: number, today: Day)
 }
 
 const shifted = /^(?:earlier|later)$/u;
+
+/** “a year earlier”, “a fortnight later”, “a year before.”; but “a year before the war”. */
+function isFromThen(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  const next = tokens[at + 1];
+  return shifted.test(text) || (apart.test(text) && (next === undefined || closing.test(next.text)));
+}
+
+const apart = /^(?:before|after|afterwards)$/u;
+const closing = /^[.,;:!?)]$/u;
 const many = /^(?:few|several|many|some)$/u;
 
 /** “ten years ago”, “a decade ago”, “a few months ago”. */
@@ -234,7 +244,8 @@ function agoAt(around: Surroundings, at: number, today: Day | undefined): DateSe
     const iso = isMany || !isArticle ? undefined : agoIso(period, 1, today);
     return { ...sense(word + 2, iso, 'ago'), ...(isMany || !isArticle ? { modifier: '~' as const } : {}) };
   }
-  if (isArticle && !isMany && period !== undefined && shifted.test(tokens[word + 1]?.text ?? '')) {
+  const isSpan = period !== undefined || tokens[word]?.text === 'fortnight';
+  if (isArticle && !isMany && isSpan && isFromThen(tokens, word + 1)) {
     // “$2 million a year earlier”: told from another day, which only the sentence knows.
     return sense(word + 2, undefined, 'ago');
   }

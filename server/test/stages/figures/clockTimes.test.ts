@@ -12,6 +12,9 @@ describe('figures: times of day that need more than an hour and its sign', () =>
     'It sank at «ten to six in the evening|TIME = T17:50» 🙂.',
     'From «9 to 11|RANGE 9..11 of people» people came, and «0615|CARDINAL 615» is a code.',
     'Odds of «ten|CARDINAL 10» to «four|CARDINAL 4».',
+    'The boat left at «0640|TIME = T06:40», docked at «1115|TIME = T11:15» local time, and the watch ran from «2200 to 0600|TIME = T22:00/T06:00».',
+    'A bell rang at «21.45|TIME = T21:45» on «Friday|DATE relative»; the shares closed at «21.45|CARDINAL 21.45».',
+    'Gates shut at «ten to six|TIME = T05:50», at «half eight|TIME = T08:30» and by «one a.m.|TIME <= = T01:00»; odds stood at «ten|CARDINAL 10» to «six dollars|MONEY 6 USD of odds».',
   ]) {
     it(sentence, () => check(sentence));
   }

@@ -31,6 +31,8 @@ describe('figures: dates and times', () => {
     'The «1923-31|DATE = 1923/1931» drought, the FY«2022|DATE = 2022» budget and the class of ’«07|DATE = 2007».',
     'From «April 2017 to July 2019|DATE = 2017-04/2019-07» she sailed; the log ends on «9 Oct ’19|DATE = 2019-10-09».',
     'The chapel is of «A.D. 712|DATE = 0712», the well of «44 B.C.|DATE = -0043» and the road of «320 AD|DATE = 0320».',
+    'The pact of «October ’73|DATE = 1973-10» held between «June 2015 and March 2016|DATE = 2015-06/2016-03».',
+    'Kofi Lin and June Okoro met in «June|DATE = --06».',
   ]) {
     it(sentence, () => check(sentence));
   }

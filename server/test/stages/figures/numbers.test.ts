@@ -25,6 +25,8 @@ describe('figures: numbers in digits, words and fractions', () => {
     'Petrol is «1,89 euros|MONEY 1.89 EUR per litre of Petrol» a litre 🙂. It paid «R18,50|MONEY 18.5 ZAR» and «1.350.000 euros|MONEY 1350000 EUR».',
     'On route 14 «200 metres|QUANTITY 200 metre» on, rows 3,4 and «5|CARDINAL 5» and 10.20.300.400 are no such numbers.',
     'Prices rose «sixfold|CARDINAL 6», and «two in a thousand|CARDINAL 0.002» fail.',
+    'It lost «three hundred millions|CARDINAL 300000000», then «two billions of dollars|MONEY 2000000000 USD».',
+    'He is «three score and ten|CARDINAL 70»; «one out of every five|CARDINAL 0.2 of clerks» clerks is older.',
   ]) {
     it(sentence, () => check(sentence));
   }

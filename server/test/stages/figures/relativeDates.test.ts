@@ -24,6 +24,8 @@ describe('figures: relative dates', () => {
     'It burned the «year before last|DATE = 2018 relative» and was rebuilt «a fortnight ago|DATE = 2020-01-04 relative».',
     'The expo is on «Dec 20|DATE = 2020-12-20».',
     '«Thursday morning|TIME = 2020-01-16 relative» was cold, «tonight|TIME = 2020-01-18 relative» will be colder.',
+    'She came on «4 May|DATE = 2019-05-04» «last year|DATE = 2019 relative», wed «a fortnight later|DATE relative» and left «a year after|DATE relative».',
+    'The port reopens «Monday|DATE = 2020-01-20 relative» after «Thursday|DATE > = 2020-01-16 relative»’s storm.',
   ]) {
     it(sentence, () => checkDated(sentence));
   }
