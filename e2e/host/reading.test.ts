@@ -88,6 +88,30 @@ describe('reading an article', () => {
     );
   });
 
+  it('tells who speaks of whom, and grows a selection through a name', async () => {
+    const at = placeOf(editor, 'Moira Kestrel');
+    const items = await until(
+      () =>
+        vscode.commands.executeCommand<vscode.CallHierarchyItem[]>(
+          'vscode.prepareCallHierarchy',
+          editor.document.uri,
+          at,
+        ),
+      'the hierarchy',
+    );
+    assert.equal(items[0]?.name, 'Moira Kestrel');
+    const ranges = await vscode.commands.executeCommand<vscode.SelectionRange[]>(
+      'vscode.executeSelectionRangeProvider',
+      editor.document.uri,
+      [at],
+    );
+    const grown: string[] = [];
+    for (let step = ranges[0]; step !== undefined; step = step.parent) {
+      grown.push(editor.document.getText(step.range));
+    }
+    assert.ok(grown.includes('Moira Kestrel'), grown.join('\n'));
+  });
+
   it('reports quietly that a source is not named', async () => {
     const { document } = await openArticle('scraped-port-deal.txt');
     const found = await until(

@@ -22,6 +22,7 @@ import { hintsRoute } from './hints';
 import { toMarkup } from './markdown';
 import { highlightKind, symbolKindOf } from './kinds';
 import { lists } from './lists';
+import { readingRoutes } from './reading';
 import type { Route } from './route';
 import { tokensRoute } from './tokens';
 
@@ -116,6 +117,7 @@ export const routes: readonly Route[] = [
   },
   tokensRoute,
   hintsRoute,
+  ...readingRoutes,
   {
     promise: {},
     open: (connection, desk) =>
