@@ -35,6 +35,8 @@ export interface Listener extends Saying {
   readonly recoloured: () => void;
   readonly fault: (uri: string, error: unknown) => void;
   readonly indexing: (done: number, total: number, notice: string | undefined) => void;
+  /** The model has read so many articles that nobody has open, in so many milliseconds. */
+  readonly readByModel: (articles: number, time: number) => void;
   /** What people decided was read, or is otherwise. */
   readonly decided: () => void;
 }
@@ -142,6 +144,12 @@ export class Desk {
   get articles(): number {
     const { corpus } = this;
     return (this.documents.areReadTogether ? corpus.lastOverview : corpus.overview).articles;
+  }
+
+  /** How many texts of those that are held turned out to be no articles. */
+  get others(): number {
+    const { articles, records } = this.#shelf.corpus.lastOverview;
+    return records.size - articles;
   }
 
   /** Why the open document is not read; undefined where it is. */
@@ -264,7 +272,11 @@ export class Desk {
     this.listener.changed();
     this.decisions.astray.look().catch((error: unknown) => this.listener.fault('copydesk:decisions', error));
     if (this.model !== undefined && this.model.state.kind !== 'failed') {
-      this.#closed.read().catch((error: unknown) => this.listener.fault('copydesk:reader', error));
+      const begun = performance.now();
+      this.#closed
+        .read()
+        .then(articles => this.listener.readByModel(articles, performance.now() - begun))
+        .catch((error: unknown) => this.listener.fault('copydesk:reader', error));
     }
   }
 

@@ -17,6 +17,7 @@ import { Configuring } from './configuring';
 import { DecisionFaults } from './deciding/faults';
 import { Desk, type Listener } from './desk';
 import { answerRefused, edgeOf } from './edge';
+import { Journal } from './journal';
 import type { Files } from '../workshop/files';
 import { Publishing } from './publishing';
 import { routes } from './routes';
@@ -48,7 +49,11 @@ export function serve(
   const log = logTo(connection);
   const loading = startReader && ({ kind: 'loading' } as const);
   const status = new StatusTeller(connection, means.readings.reader, loading, complaintAbout(means.missing));
-  const reader = startReader?.(state => status.readerIs(state));
+  const journal = new Journal(line => connection.console.info(line));
+  const reader = startReader?.(state => {
+    status.readerIs(state);
+    journal.readerIs(state);
+  });
   let client: ClientCapabilities = {};
   let configuring: Configuring | undefined;
   const listener: Listener = {
@@ -60,7 +65,11 @@ export function serve(
     fault: (uri, error) => connection.console.error(`${uri}: ${traceOf(error)}`),
     warn: message => status.warn(message),
     log: (uri, why) => connection.console.warn(`${uri}: ${why}`),
-    indexing: (done, total, notice) => status.indexing(done, total, notice, desk.whyNone?.kind),
+    indexing: (done, total, notice) => {
+      status.indexing(done, total, notice, desk.whyNone?.kind);
+      journal.indexing(done, total, desk.others);
+    },
+    readByModel: (articles, time) => journal.readByModel(articles, time),
     decided: () => faults.publish(),
   };
   const desk = new Desk(means, files, listener, spelling, background, reader, disk);

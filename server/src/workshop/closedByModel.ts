@@ -44,14 +44,14 @@ export class ClosedByModel {
     this.#unread.delete(uri);
   }
 
-  /** Begins to read them in order of uri; what was begun before is given up. Resolves when all are read, or that is given up. */
-  async read(): Promise<void> {
+  /** Begins to read them in order of uri; what was begun before is given up. Resolves when all are read, or that is given up, to how many were. */
+  async read(): Promise<number> {
     this.#run.isCancellationRequested = true;
     const run = { isCancellationRequested: false };
     this.#run = run;
     const breathe = this.breatherFor(run);
+    let done = 0;
     try {
-      let done = 0;
       for await (const read of inOrder([...this.#unread].sort(), together, uri => this.#readOne(uri, run))) {
         done++;
         this.#take(read);
@@ -68,6 +68,7 @@ export class ClosedByModel {
         throw error;
       }
     }
+    return done;
   }
 
   async #readOne(uri: string, wanted: Wanted): Promise<Read> {

@@ -139,6 +139,7 @@ function deskOn(
       recoloured: () => undefined,
       fault: (uri, error) => told.push(`fault ${uri}: ${String(error)}`),
       indexing: (done, total) => told.push(`indexing ${done} of ${total}`),
+      readByModel: () => undefined,
       decided: () => undefined,
       warn: message => told.push(message),
       log: (uri, why) => told.push(`${uri}: ${why}`),
