@@ -12,6 +12,7 @@ import { registerDeciding } from './deciding/deciding';
 import { UndoKey } from './deciding/undoKey';
 import { registerCopying } from './exporting/copying';
 import { registerExporting } from './exporting/exporting';
+import { registerFindings } from './findings';
 import { registerInclude } from './include';
 import { registerJumps } from './jumps';
 import { registerPlaces } from './places';
@@ -58,6 +59,7 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
       status = newest;
     }),
     registerDeciding(connection),
+    registerFindings(context.extensionUri),
     new AnnotateMode(connection, articles),
     new TagColours(connection, articles),
     registerTagList(connection),

@@ -216,6 +216,9 @@ export const hoverCommands = {
   showQuotes: 'copydesk.showQuotes',
 } as const;
 
+/** What the code of a finding runs, where the client trusts it; arguments: [code]. Shows what the finding means. */
+export const findingCommand = 'copydesk.explainFinding';
+
 /** Request: the mentions, or the quotes, of an entity of the corpus; answer `Page<Place>`. */
 export const placesRequest = 'copydesk/places';
 
@@ -522,6 +525,6 @@ export interface ExportResult {
 
 /** What the client says of itself when it starts the server. */
 export interface ClientAbility {
-  /** It has the commands `copydesk.…` of `offerCommands`, which let the user pick, and of `hoverCommands`. */
+  /** It has the commands `copydesk.…` of `offerCommands`, which let the user pick, of `hoverCommands`, and `findingCommand`. */
   readonly picks: boolean;
 }

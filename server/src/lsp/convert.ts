@@ -17,7 +17,9 @@ import { packedLinesOf } from '../text/lines';
 import { spanAt, type PackedSpans } from '../text/packed';
 import type { Finding } from '../types/finding';
 import type { Span } from '../text/span';
+import { findingCommand } from '../protocol';
 import { findingInWords, relatedInWords } from '../words/findings';
+import { commandUri } from './commandUri';
 import { label } from './label';
 
 /** Offsets of an article as lines and characters, and back. */
@@ -95,13 +97,15 @@ export function toLocations(corpus: Corpus, places: readonly Located[]): Locatio
 
 const severities = { information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint } as const;
 
-export function toDiagnostic(corpus: Corpus, lines: Lines, finding: Finding): Diagnostic {
+/** Its code leads to what it means where the client runs our commands. */
+export function toDiagnostic(corpus: Corpus, lines: Lines, finding: Finding, runsCommands: boolean): Diagnostic {
   return {
     range: lines.range(finding),
     severity: severities[finding.severity],
     ...(finding.code === 'boilerplate' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     source: 'copydesk',
     code: finding.code,
+    ...(runsCommands ? { codeDescription: { href: commandUri(findingCommand, finding.code) } } : {}),
     message: label(findingInWords(finding)),
     relatedInformation: finding.related.flatMap(place => {
       const location = toLocation(corpus, { uri: place.uri, span: place });

@@ -2,6 +2,7 @@ import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus';
 import type { Card, Piece } from '../features/card';
 import { hoverCommands } from '../protocol';
+import { commandUri } from './commandUri';
 import { linesOfArticle } from './convert';
 import { label } from './label';
 
@@ -44,7 +45,7 @@ function written(corpus: Corpus, piece: Piece, runsCommands: boolean): string {
         return escaped(piece.text);
       }
       const command = piece.of === 'mentions' ? hoverCommands.showMentions : hoverCommands.showQuotes;
-      return `[${escaped(piece.text)}](command:${command}?${inUri(encodeURIComponent(JSON.stringify([piece.key])))})`;
+      return `[${escaped(piece.text)}](${inUri(commandUri(command, piece.key))})`;
     }
   }
 }

@@ -148,13 +148,13 @@ export class Publishing {
   }
 
   #send(uri: string, now: Sent): void {
-    const { corpus, documents, settings } = this.desk;
+    const { client, corpus, documents, settings } = this.desk;
     this.#sent.set(uri, now);
     const version = documents.get(uri)?.version;
     const found = now.facts === undefined ? [] : problems(corpus, uri, code => settings.findings[code], now.others);
     const lines = linesOfArticle(corpus, uri);
     const diagnostics = [
-      ...found.flatMap(finding => (lines ? toDiagnostic(corpus, lines, finding) : [])),
+      ...found.flatMap(finding => (lines ? toDiagnostic(corpus, lines, finding, client.cards.runsCommands) : [])),
       ...decisionNotices(corpus, uri).flatMap(notice => (lines ? toNotice(lines, notice) : [])),
     ];
     this.#tell({ uri, ...(version === undefined ? {} : { version }), diagnostics });
