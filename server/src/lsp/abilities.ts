@@ -9,6 +9,8 @@ export interface Abilities {
   readonly cards: CardForm;
   /** Whether it asks for the place of a symbol of the folder once somebody wants to go there. */
   readonly resolvesSymbols: boolean;
+  /** Whether it asks for an edit once the user wants it, and shows an edit of many files before it makes it. */
+  readonly previewsEdits: boolean;
 }
 
 /** A client that told nothing of itself. */
@@ -23,6 +25,11 @@ export function abilitiesOf({
     picks,
     cards: { kind: markupOf(capabilities), runsCommands: picks },
     resolvesSymbols: capabilities.workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
+    previewsEdits:
+      capabilities.workspace?.workspaceEdit?.documentChanges === true &&
+      capabilities.workspace.workspaceEdit.changeAnnotationSupport !== undefined &&
+      capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true &&
+      capabilities.textDocument.codeAction.dataSupport === true,
   };
 }
 

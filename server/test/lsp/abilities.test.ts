@@ -17,7 +17,10 @@ describe('what a client can show', () => {
     abilitiesOf({ capabilities, initializationOptions });
 
   it('is least where it says nothing, or nonsense', () => {
-    const least = { picks: false, cards: { kind: 'markdown', runsCommands: false }, resolvesSymbols: false };
+    const least = {
+      ...{ picks: false, cards: { kind: 'markdown', runsCommands: false } },
+      ...{ resolvesSymbols: false, previewsEdits: false },
+    };
     assert.deepEqual(of({}), least);
     assert.deepEqual(of({}, { picks: 'yes' }), least);
   });

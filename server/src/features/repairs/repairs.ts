@@ -27,8 +27,8 @@ export function repairsOf(pointed: Pointed, code: FindingCode, span: Span): read
   return repair === undefined || found === undefined ? [] : repair(pointed, found);
 }
 
-/** Looked for among other articles only where it is none of the article's own. */
-function findingAt({ corpus, uri }: Pointed, code: FindingCode, span: Span): Finding | undefined {
+/** The finding with this code at the place; looked for among other articles only where it is none of the article's own. */
+export function findingAt({ corpus, uri }: Pointed, code: FindingCode, span: Span): Finding | undefined {
   const isIt = (one: Finding): boolean => one.code === code && coincides(one, span);
   return findingsOf(corpus, uri, []).find(isIt) ?? findingsOf(corpus, uri).find(isIt);
 }

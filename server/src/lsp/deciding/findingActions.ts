@@ -1,12 +1,14 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import { repairsOf } from '../../features/repairs/repairs';
+import { findingAt, repairsOf } from '../../features/repairs/repairs';
 import { dismissalsOf } from '../../features/offers/findings';
 import type { Pointed } from '../../features/offers/offer';
 import { decideCommands, findingCommands } from '../../protocol';
+import type { Span } from '../../text/span';
 import { findingCodes, type FindingCode } from '../../types/finding';
 import { linesOfArticle } from '../convert';
 import type { Desk } from '../desk';
 import { label } from '../label';
+import { respelledEverywhere } from './spellings';
 
 /**
  * What can be done about the findings at the place: mend the text, name who said it, decide that it is none, here, in the article, everywhere; or that its kind is not
@@ -29,6 +31,7 @@ export function findingActions({ client }: Desk, pointed: Pointed, { context }: 
           changes: { [pointed.uri]: edits.map(edit => ({ range: lines.range(edit.span), newText: edit.text })) },
         },
       })),
+      ...(client.previewsEdits ? everywhereOf(pointed, code, span, diagnostic) : []),
       ...(client.picks && ofSpeakers.includes(code)
         ? [quickFix('Name who said it…', 'copydesk.setSpeaker', [pointed.uri, range], diagnostic)]
         : []),
@@ -42,6 +45,14 @@ export function findingActions({ client }: Desk, pointed: Pointed, { context }: 
         : []),
     ];
   });
+}
+
+/** The other spelling of a name in all articles, where there are others. */
+function everywhereOf(pointed: Pointed, code: FindingCode, span: Span, diagnostic: Diagnostic): CodeAction[] {
+  const finding = findingAt(pointed, code, span);
+  return finding?.code === 'name-variant' && pointed.corpus.uris.length > 1
+    ? [respelledEverywhere({ form: finding.args.form, other: finding.args.other }, diagnostic)]
+    : [];
 }
 
 /** Findings that are none once somebody says who speaks. */

@@ -7,6 +7,7 @@ import { entityOf, nameAt, renamed } from '../../features/offers/names';
 import type { Counts, Offered, Pointed } from '../../features/offers/offer';
 import { offersBy, pickingAt, plainOffers, wordsEverywhere } from '../../features/offers/offers';
 import { nextSuggestion, suggestionsIn } from '../../features/review';
+import { breather } from '../../pipeline/breathe';
 import { textOf } from '../../text/span';
 import { canonical } from '../../text/uri';
 import {
@@ -34,6 +35,7 @@ import { isDecideParams } from './deeds';
 import { findingActions } from './findingActions';
 import { decisionLists } from './listing';
 import { noticeActions } from './noticeActions';
+import { isRespelling, respellingEdit } from './spellings';
 import { taggingRoutes } from './tagging';
 
 /** All by which a user decides. */
@@ -88,8 +90,8 @@ export const decidingRoutes: readonly Route[] = [
       ),
   },
   {
-    promise: { codeActionProvider: { codeActionKinds: ['quickfix', actionKind()] } },
-    open: (connection, desk) =>
+    promise: { codeActionProvider: { codeActionKinds: ['quickfix', actionKind()], resolveProvider: true } },
+    open: (connection, desk) => {
       connection.onCodeAction(
         answering(connection, desk, 'actions', async (params: CodeActionParams): Promise<CodeAction[]> => {
           const pointed = await pointedAt(desk, params.textDocument.uri, params.range);
@@ -102,7 +104,13 @@ export const decidingRoutes: readonly Route[] = [
                 ...pickingActions(desk, pointed, params),
               ];
         }),
-      ),
+      );
+      const resolve = answering(connection, desk, 'action', async (action: CodeAction, token) => {
+        const edit = isRespelling(action.data) ? await respellingEdit(desk, action.data, breather(token)) : undefined;
+        return edit === undefined ? action : { ...action, edit };
+      });
+      connection.onCodeActionResolve(async (action, token) => (await resolve(action, token)) ?? action);
+    },
   },
   {
     promise: { renameProvider: { prepareProvider: true } },

@@ -14,11 +14,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { anchorOf } from '../../../src/decisions/anchoring';
+import { decidedIn } from '../../../src/decisions/decided';
 import { readLines, writeLines } from '../../../src/decisions/lines';
 import { changeOf, corpusSidecar, inverseOf, sidecarOf } from '../../../src/decisions/sidecars';
 import { nodeDecisionDisk as disk } from '../../../src/node/decisions/nodeDecisionDisk';
 import { whyUnwritable } from '../../../src/node/unreadable';
 import type { Decision } from '../../../src/types/decision';
+import { disputeInWords } from '../../../src/words/decided';
+import { lineProblemInWords } from '../../../src/words/decisions';
 import { nameAt } from '../../support/decisions';
 
 describe('decisions on the disk', () => {
@@ -117,18 +121,19 @@ describe('decisions on the disk', () => {
     assert.equal((await held()).length, turns.length);
   });
 
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  const commit = async (...decisions: readonly Decision[]): Promise<void> => {
+    await add(...decisions);
+    git('add', '-A');
+    git('commit', '-q', '-m', 'decide');
+  };
+
   it('of two branches are put together by git alone', async () => {
-    const git = (...args: readonly string[]): string =>
-      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
-        cwd: folder,
-        encoding: 'utf8',
-        stdio: 'pipe',
-      });
-    const commit = async (...decisions: readonly Decision[]): Promise<void> => {
-      await add(...decisions);
-      git('add', '-A');
-      git('commit', '-q', '-m', 'decide');
-    };
     git('init', '-q', '-b', 'main');
     await commit(nameAt(10), nameAt(90));
     git('checkout', '-q', '-b', 'bob');
@@ -139,6 +144,64 @@ describe('decisions on the disk', () => {
     const all = [nameAt(10), nameAt(20, 'bob'), nameAt(21), nameAt(50), nameAt(50, 'bob'), nameAt(90)];
     assert.deepEqual(new Set(await held()), new Set(all));
     assert.deepEqual(git('status', '--porcelain'), '');
+  });
+
+  describe('of two branches that differ on one thing', () => {
+    const text = 'Ida Solberg runs the ferry, and Per Aune the town.\n';
+    const made = (by: string): Pick<Decision, 'by' | 'at' | 'upon'> => ({
+      by,
+      at: '2026-03-04T09:30:00Z',
+      upon: 'rules',
+    });
+    const anchor = anchorOf(text, { start: 0, end: 'Ida Solberg'.length });
+    const ours: Decision = { kind: 'confirm', layer: 'name', anchor, as: { type: 'PERSON' }, ...made('ann') };
+    const theirs: Decision = { kind: 'reject', layer: 'name', anchor, ...made('bob') };
+    const differ = async (): Promise<void> => {
+      git('checkout', '-q', '-b', 'bob');
+      await commit(theirs);
+      git('checkout', '-q', 'main');
+      await commit(ours);
+    };
+    const disputes = async (): Promise<readonly string[]> =>
+      decidedIn(text, await held()).disputed.map(group =>
+        disputeInWords(
+          group.map(({ decision }) => decision),
+          key => key,
+        ),
+      );
+
+    it('are both kept by git, and told as a dispute', async () => {
+      git('init', '-q', '-b', 'main');
+      await commit(nameAt(50));
+      await differ();
+      git('merge', '-q', 'bob', '-m', 'both');
+      assert.equal(git('status', '--porcelain'), '');
+      assert.deepEqual(new Set(await held()), new Set([nameAt(50), ours, theirs]));
+      assert.deepEqual(await disputes(), [
+        'People differ. ann: “Ida Solberg” is a person. bob: “Ida Solberg” is not a name. The latest holds until somebody says who is right.',
+      ]);
+    });
+
+    it('are both kept where git stops, too, and its marks are told until somebody decides', async () => {
+      git('init', '-q', '-b', 'main');
+      await commit(nameAt(50));
+      writeFileSync(at('.gitattributes'), '');
+      git('commit', '-q', '-a', '-m', 'no attributes');
+      await differ();
+      assert.throws(() => git('merge', '-q', 'bob', '-m', 'both'), /merge -q bob/u);
+      assert.match(git('status', '--porcelain'), /^AA|^UU/mu);
+      const { decisions, problems } = readLines(readFileSync(at(port), 'utf8'));
+      assert.deepEqual(new Set(decisions), new Set([nameAt(50), ours, theirs]));
+      assert.deepEqual([...new Set(problems.map(({ because }) => because))], ['merge-marker']);
+      assert.match(
+        problems.map(lineProblemInWords).join(),
+        /marks a merge that is not finished: what both sides decided holds/u,
+      );
+      assert.equal((await disputes()).length, 1);
+      await add(nameAt(7));
+      assert.deepEqual(readLines(readFileSync(at(port), 'utf8')).problems, []);
+      assert.deepEqual(new Set(await held()), new Set([nameAt(50), ours, theirs, nameAt(7)]));
+    });
   });
 
   it('are all kept or none, whenever the program that decides is killed', async function () {
