@@ -8,6 +8,7 @@ import type { Stretch } from './outline/stretch';
 import type { Grounds } from './trees/grounds';
 import { reportsIn, type Report } from './trees/reports';
 import type { SentenceTree } from './trees/sentenceTree';
+import { isParted } from './cues/medial';
 import { ownActAt } from './cues/ownActs';
 import type { VerbLookup } from './cues/verbs';
 import { goingOnAt } from './trees/coordination';
@@ -43,7 +44,10 @@ export function sentenceOf(pieces: readonly Piece[], from: number, to: number, s
     trace,
     pieces,
     attributions: attributions
-      .filter(({ cueAt, subject }) => !isModifier(grounds, cueAt) && !isSaidByNobody(grounds, cueAt, subject))
+      .filter(({ cueAt, subject, first, end, order }) => {
+        const isFinite = order === 'subject-first' && isParted(pieces, first, end);
+        return (isFinite || !isModifier(grounds, cueAt)) && !isSaidByNobody(grounds, cueAt, subject);
+      })
       .map(one => ({
         ...withSubject(grounds, one),
         runs: runs.get(one.cueAt),

@@ -200,6 +200,26 @@ describe('quotes: cues', () => {
     check(
       '«“That could cost us votes,”|DIRECT of the clerk» the clerk said, adding that «small firms may not like it|INDIRECT of the clerk».',
     ));
+  it('a source in the middle', () => {
+    check(
+      '«The harbour|INDIRECT of Maria Keller», according to Maria Keller, «has lost two cranes since May|INDIRECT of Maria Keller».',
+    );
+    check(
+      '«In all|INDIRECT of the audit», according to the audit, «the club had bought nine boats|INDIRECT of the audit».',
+    );
+    check('«Half of the rope|INDIRECT of the audit», the audit found, «had been eaten by rats|INDIRECT of the audit».');
+    check('«It was|INDIRECT of he», he said, «the driest spring in memory|INDIRECT of he».');
+  });
+  it('a source that closes its sentence, whatever its verb looks like', () =>
+    check(
+      '«About two million widows with young sons live in Dunmore|INDIRECT of census figures», according to census figures.',
+    ));
+  it('in a relative clause', () => {
+    check(
+      'The council cut the ferry, a step that Maria Keller said «would empty the island|INDIRECT of Maria Keller».',
+    );
+    check('The pier stands near the market, which, Maria Keller said, «floods each spring|INDIRECT of Maria Keller».');
+  });
   it('a claim, of its owner alone', () =>
     check(
       'The paper found a mistake in Norvane Bank’s claim that «it had paid all its fines|INDIRECT of Norvane Bank».',

@@ -172,9 +172,9 @@ export function upToMarks(text: string, pieces: readonly Piece[], { from, to }: 
 }
 
 /** Words of time and place right behind the cue belong to the reporter: “said Thursday”, “said in a statement”. */
-function behindAdjuncts(pieces: readonly Piece[], from: number, to: number): number {
+export function behindAdjuncts(pieces: readonly Piece[], from: number, to: number, most = 3): number {
   let at = from;
-  for (let steps = 0; steps < 3; steps++) {
+  for (let steps = 0; steps < most; steps++) {
     const piece = pieces[at];
     if (piece === undefined || at >= to) {
       break;

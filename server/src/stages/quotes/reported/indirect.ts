@@ -252,7 +252,10 @@ function contentOf(
   const { verb } = attribution;
   if (attribution.order === 'according' && attribution.first > from + 1) {
     const parted = earlier?.order === 'according' ? earlier : undefined;
-    return asClause(pieces, contentBefore(pieces, attribution, parted, from));
+    const before = contentBefore(pieces, attribution, parted, from);
+    // A source that closes the sentence has all of it, though no word of it may look like a verb.
+    const isWhole = attribution.end >= to - 1 && parted === undefined && before.to - before.from >= shortestSentence;
+    return isWhole ? before : asClause(pieces, before);
   }
   const { runs, cueAt } = attribution;
   const onlyBefore = runs?.every(run => run.to <= cueAt) === true ? runs[0] : undefined;
@@ -272,6 +275,9 @@ function contentOf(
     if (clause && (afterThat || isClause(pieces, behind, isLabel) || (says && hasClauseVerb(pieces, behind)))) {
       return behind;
     }
+    if (clause && says && isOfRelative(pieces, attribution, behind)) {
+      return behind;
+    }
   }
   if (closesSentence(pieces, attribution, to)) {
     if (earlier?.order === 'passive' && earlier.first === from && earlier.subject === undefined) {
@@ -284,6 +290,9 @@ function contentOf(
   }
   return onlyBefore;
 }
+
+/** Pieces of a sentence whose verb may not have been seen for one. */
+const shortestSentence = 6;
 
 /** “ordered a replay after he was seen”: when or why it was ordered, where no clause of its own comes behind. */
 function isAdverbial(pieces: readonly Piece[], { from, to }: Stretch, sentenceEnd: number): boolean {
@@ -339,6 +348,16 @@ function isClause(pieces: readonly Piece[], stretch: Stretch, atOnce: boolean): 
     return !/ing$/u.test(verb.word) && pieces[at + 1]?.word !== 'by';
   }
   return verb.pos === 'AUX' || (!atOnce && verb.word === ',');
+}
+
+/** “a leak, which Lee said has cost the town dearly”: the rest of a relative clause, whose “which” stands in front of who says it. */
+function isOfRelative(pieces: readonly Piece[], { subject, end }: Attribution, { from }: Stretch): boolean {
+  const [relative, verb] = [subject && pieces[subject.first - 1], pieces[from]];
+  return (
+    from === end &&
+    relative?.is.has('relative') === true &&
+    (verb?.pos === 'AUX' || (verb?.pos === 'VERB' && !/(?:ing|en)$/u.test(verb.word)))
+  );
 }
 
 /** A verb that takes a clause and nothing else, as “said” does: what stands behind it is one, however it begins. */
