@@ -4,6 +4,7 @@ import { areAlike } from '../../stages/findings/nameVariant/likeness';
 import type { ArticleRecord, StatementNote } from '../../types/record';
 import type { Dossier } from '../identities/dossiers';
 import { comparable } from '../variants';
+import { voicesOf, type ToldStatement } from './voicesOf';
 import { byDay } from './age';
 import { printsShared } from './copies';
 import { kinship, neighboursOf, profileOf, type Folder, type Profile } from './kinship';
@@ -75,12 +76,6 @@ const rememberedMatches = rememberWhileHeld((lexicon: Lexicon) =>
   ),
 );
 
-/** A statement with its article. */
-export interface ToldStatement {
-  readonly record: ArticleRecord;
-  readonly note: StatementNote;
-}
-
 function relationOf(
   wording: Wording,
   a: ToldStatement,
@@ -120,14 +115,12 @@ function laterOf(a: ToldStatement, b: ToldStatement): ToldStatement {
 }
 
 /** Whether one and the same may say both, as far as the articles tell: a body speaks by its spokesman, and nobody by name may be anybody. */
-function areOneVoice(a: ToldStatement, b: ToldStatement, { identities, lexicon }: Folder): boolean {
-  const [mine, its] = [a, b].map(({ record, note }) => identities.dossiersOf(record.summary.uri, note.speakers));
+function areOneVoice(a: ToldStatement, b: ToldStatement, folder: Folder): boolean {
+  const [mine, its] = [voicesOf(a, folder), voicesOf(b, folder)];
   return (
-    mine === undefined ||
-    its === undefined ||
     mine.length === 0 ||
     its.length === 0 ||
-    mine.some(one => its.some(other => one === other || mayBeOne(one, other, lexicon)))
+    mine.some(one => its.some(other => one === other || mayBeOne(one, other, folder.lexicon)))
   );
 }
 

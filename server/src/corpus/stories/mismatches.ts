@@ -4,7 +4,8 @@ import type { FindingOf } from '../../types/finding';
 import type { ArticleRecord, StatementNote } from '../../types/record';
 import type { Corpus } from '../corpus';
 import { byDay, byUri } from './age';
-import type { Elsewhere, ToldStatement } from './elsewhere';
+import type { Elsewhere } from './elsewhere';
+import type { ToldStatement } from './voicesOf';
 
 /** Statements of the article at `uri` that an earlier article, or a transcript of that day, words otherwise or gives to somebody else. */
 export function mismatchesOf(corpus: Corpus, uri: string): readonly FindingOf<'quote-mismatch'>[] {

@@ -1,0 +1,46 @@
+import { headOf } from '../../stages/entities/gender';
+import { pronounForms } from '../../stages/pronouns/forms';
+import { nameWords } from '../../text/nameForms';
+import type { ArticleRecord, StatementNote } from '../../types/record';
+import type { Dossier } from '../identities/dossiers';
+import type { Folder } from './kinship';
+
+/** A statement with its article. */
+export interface ToldStatement {
+  readonly record: ArticleRecord;
+  readonly note: StatementNote;
+}
+
+/**
+ * Who may say it: those whom the article gives it to; behind “he” anybody whom it names, for that is easily read otherwise than it is meant; behind “the
+ * commander” the only one whom it names and whom any article calls so.
+ */
+export function voicesOf(told: ToldStatement, folder: Folder): readonly Dossier[] {
+  const { record, note } = told;
+  const { source = '', speakers } = note;
+  const known = folder.identities.dossiersOf(record.summary.uri, speakers);
+  if (pronounForms.has(source.toLowerCase())) {
+    return known.length === 0 ? [] : peopleIn(record, folder);
+  }
+  return known.length > 0 ? known : byRole(source, peopleIn(record, folder));
+}
+
+function peopleIn({ summary: { uri, entities } }: ArticleRecord, { identities }: Folder): readonly Dossier[] {
+  return identities
+    .dossiersOf(
+      uri,
+      entities.map(({ key }) => key),
+    )
+    .filter(({ type }) => type === 'PERSON');
+}
+
+function byRole(source: string, people: readonly Dossier[]): readonly Dossier[] {
+  const role = definite.exec(source)?.groups?.['role'];
+  const called = people.filter(({ appearances }) =>
+    appearances.some(({ entity }) => entity.titles.some(title => headOf(nameWords(title)) === role)),
+  );
+  return called.length === 1 ? called : [];
+}
+
+/** “the commander” */
+const definite = /^the (?<role>\p{Ll}{3,20})$/iu;
