@@ -11,6 +11,7 @@ import { ProgressBadges } from './deciding/decorations';
 import { registerDeciding } from './deciding/deciding';
 import { UndoKey } from './deciding/undoKey';
 import { registerCopying } from './exporting/copying';
+import { registerDossiers } from './dossiers/dossiers';
 import { registerExporting } from './exporting/exporting';
 import { registerFindings } from './findings';
 import { registerInclude } from './include';
@@ -66,6 +67,7 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
     new UndoKey(connection),
     new ProgressBadges(connection),
     registerCopying(connection),
+    registerDossiers(connection),
     registerExporting(connection, articles),
     registerInclude(articles),
     registerJumps(connection),

@@ -18,7 +18,9 @@ describe('reading an article', () => {
     const hovers = await ask<vscode.Hover>('HoverProvider', editor, placeOf(editor, 'Moira Kestrel'));
     const [content] = hovers.flatMap(hover => hover.contents);
     assert.ok(content instanceof vscode.MarkdownString);
-    assert.deepEqual(content.isTrusted, { enabledCommands: ['copydesk.showMentions', 'copydesk.showQuotes'] });
+    assert.deepEqual(content.isTrusted, {
+      enabledCommands: ['copydesk.showMentions', 'copydesk.showQuotes', 'copydesk.openDossier'],
+    });
   });
 
   it('says how a figure is read on a hover', async () => {

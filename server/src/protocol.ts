@@ -214,10 +214,37 @@ export const hoverCommands = {
   showMentions: 'copydesk.showMentions',
   /** Arguments: [entity key in the corpus]. Shows all quotes in the references view. */
   showQuotes: 'copydesk.showQuotes',
+  /** Arguments: [entity key in the corpus]. Opens all that is known of it as a document. */
+  openDossier: 'copydesk.openDossier',
 } as const;
 
 /** What the code of a finding runs, where the client trusts it; arguments: [code]. Shows what the finding means. */
 export const findingCommand = 'copydesk.explainFinding';
+
+/** Request with `RowParams`: all that the folder knows of the entity with this key; answer `Page<DossierLine>`. */
+export const dossierRequest = 'copydesk/dossier';
+
+/** A line of a dossier: plain words, and where an article says so. */
+export interface DossierLine {
+  /** `part` heads the rows that follow it; a `gap` is empty. */
+  readonly kind: 'title' | 'part' | 'row' | 'gap';
+  readonly text: string;
+  readonly place?: Place;
+}
+
+/** Request: whose name stands at a place, or who says the quote there; answer `Bearer | null`. */
+export const bearerRequest = 'copydesk/bearer';
+
+export interface BearerParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+export interface Bearer {
+  /** The entity's key in the corpus. */
+  readonly key: string;
+  readonly name: string;
+}
 
 /** Request: the mentions, or the quotes, of an entity of the corpus; answer `Page<Place>`. */
 export const placesRequest = 'copydesk/places';

@@ -15,8 +15,13 @@ export type Piece =
   | { readonly kind: 'strong'; readonly text: string }
   /** Leads to a place in an article. */
   | { readonly kind: 'link'; readonly text: string; readonly uri: string; readonly span: Span }
-  /** Opens a list of places of the entity with this key in the corpus. */
-  | { readonly kind: 'list'; readonly text: string; readonly of: 'mentions' | 'quotes'; readonly key: string };
+  /** Opens a list of places of the entity with this key in the corpus, or all that is known of it. */
+  | {
+      readonly kind: 'list';
+      readonly text: string;
+      readonly of: 'mentions' | 'quotes' | 'dossier';
+      readonly key: string;
+    };
 
 /** “1 quote”, “3 quotes”, “1,204 quotes”. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {

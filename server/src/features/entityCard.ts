@@ -4,6 +4,7 @@ import { entities } from '../stages/entities/entities';
 import { shortened } from '../text/shortened';
 import type { Span } from '../text/span';
 import type { Entity } from '../types/entity';
+import { openDossier } from '../words/dossier';
 import { nameKinds } from '../words/kinds';
 import { reasonInWords } from '../words/reasons';
 import { articleName } from './articleName';
@@ -28,6 +29,7 @@ export function entityCard(corpus: Corpus, uri: string, entity: Entity, span: Sp
       mentionsLine(uri, dossier),
       ...firstLine(corpus, uri, entity, span),
       ...quoteLines(corpus, uri, dossier),
+      [{ kind: 'list', text: openDossier, of: 'dossier', key: dossier.key }],
     ],
   };
 }

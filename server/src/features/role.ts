@@ -45,7 +45,7 @@ const mostUsed = rememberWhileHeld(({ appearances }: Dossier): Role | undefined 
 });
 
 /** “COUNCILLOR”, as transcripts have it, is “Councillor”; “CEO” stays. */
-function quietly(title: string): string {
+export function quietly(title: string): string {
   return title === title.toLowerCase() || !hasShouted.test(title) ? title : title.replace(shouted, withoutShouting);
 }
 

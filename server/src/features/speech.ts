@@ -46,7 +46,8 @@ export function latestBy(corpus: Corpus, dossier: Dossier, most: number): readon
   return found;
 }
 
-function compareDates(a: string | undefined, b: string | undefined): number {
+/** The later one first, undated ones last. */
+export function compareDates(a: string | undefined, b: string | undefined): number {
   return a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? 1 : -1;
 }
 

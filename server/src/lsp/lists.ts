@@ -1,17 +1,20 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus';
+import { dossierOf } from '../features/dossier';
 import { figureGroups, figuresOf, groupsIn, type FigureView } from '../features/figures';
 import { pageOf, type Page, type Window } from '../features/page';
 import { mentionsOf, quotesOf } from '../features/places';
 import { quotesBy, speakers, speakersIn, type QuoteView } from '../features/speakers';
 import { breather } from '../pipeline/breathe';
 import {
+  dossierRequest,
   figuresRequest,
   placesRequest,
   progressRequest,
   quotesRequest,
   speakersRequest,
   valuesRequest,
+  type DossierLine,
   type FigureGroup,
   type GivenFigure,
   type ListParams,
@@ -58,6 +61,16 @@ export const lists: readonly Route[] = [
     const touched = corpus.records.all.flatMap(({ values }) => values.filter(({ tally }) => tally.decided > 0));
     const { total, rows } = pageOf(touched, window);
     return { total, rows: rows.map(({ summary: { uri }, tally }) => ({ uri, ...tally })) };
+  }),
+  list<RowParams, DossierLine>(dossierRequest, 'dossier', (corpus, window, { key }) => {
+    const { total, rows } = dossierOf(corpus, key, window);
+    return {
+      total,
+      rows: rows.map(({ kind, text, at }) => {
+        const place = at && toLocation(corpus, at);
+        return { kind, text: label(text), ...(place && { place }) };
+      }),
+    };
   }),
   list<PlacesParams, Place>(placesRequest, 'places', (corpus, window, { key, of }) => {
     const dossier = corpus.identities.dossier(key);

@@ -15,14 +15,26 @@ export interface CardForm {
 
 /** Writes a card as Markdown, or as plain text for a client that shows no other. Every word of an article is escaped: text is never trusted as markup or command. */
 export function toMarkup(corpus: Corpus, card: Card, { kind, runsCommands }: CardForm): MarkupContent {
+  // A way that a client cannot go is not shown.
+  const lines = card.lines.filter(line => runsCommands || !line.some(leadsToDossier));
   if (kind === MarkupKind.PlainText) {
-    return { kind, value: card.lines.map(line => line.map(wordsOf).join('')).join('\n') };
+    return { kind, value: lines.map(line => line.map(wordsOf).join('')).join('\n') };
   }
-  const paragraphs = card.lines.map(line =>
+  const paragraphs = lines.map(line =>
     line.length === 0 ? '---' : plainStart(line.map(piece => written(corpus, piece, runsCommands)).join('')),
   );
   return { kind, value: paragraphs.join('\n\n') };
 }
+
+function leadsToDossier(piece: Piece): boolean {
+  return typeof piece !== 'string' && piece.kind === 'list' && piece.of === 'dossier';
+}
+
+const commands: Readonly<Record<Extract<Piece, { readonly kind: 'list' }>['of'], string>> = {
+  mentions: hoverCommands.showMentions,
+  quotes: hoverCommands.showQuotes,
+  dossier: hoverCommands.openDossier,
+};
 
 function wordsOf(piece: Piece): string {
   return label(typeof piece === 'string' ? piece : piece.text);
@@ -44,8 +56,7 @@ function written(corpus: Corpus, piece: Piece, runsCommands: boolean): string {
       if (!runsCommands) {
         return escaped(piece.text);
       }
-      const command = piece.of === 'mentions' ? hoverCommands.showMentions : hoverCommands.showQuotes;
-      return `[${escaped(piece.text)}](${inUri(commandUri(command, piece.key))})`;
+      return `[${escaped(piece.text)}](${inUri(commandUri(commands[piece.of], piece.key))})`;
     }
   }
 }

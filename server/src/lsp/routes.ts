@@ -2,6 +2,7 @@ import type { DocumentHighlight, Position, WorkspaceSymbol } from 'vscode-langua
 import type { Corpus } from '../corpus/corpus';
 import type { Card } from '../features/card';
 import { definition } from '../features/definition';
+import { bearerAt } from '../features/dossier';
 import { hoverInExcerpt } from '../features/excerpt';
 import { highlights } from '../features/highlights';
 import { hover } from '../features/hover';
@@ -11,7 +12,14 @@ import { ownCard } from '../features/ownItems';
 import { references } from '../features/places';
 import { placeOfSymbol, symbolsIn, type CorpusSymbol } from '../features/symbols';
 import { breather } from '../pipeline/breathe';
-import { jumpRequest, type JumpParams, type JumpResult } from '../protocol';
+import {
+  bearerRequest,
+  jumpRequest,
+  type Bearer,
+  type BearerParams,
+  type JumpParams,
+  type JumpResult,
+} from '../protocol';
 import { answering } from './answer';
 import { linesIn, linesOfArticle, type Lines, toLocation, toLocations, toSymbol } from './convert';
 import { decidingRoutes } from './deciding/routes';
@@ -129,6 +137,18 @@ export const routes: readonly Route[] = [
           const found = jump(corpus, uri, offset, params.direction);
           const place = found && toLocation(corpus, found);
           return found && place ? { place, label: label(found.label) } : null;
+        }),
+      ),
+  },
+  {
+    promise: {},
+    open: (connection, desk) =>
+      connection.onRequest(
+        bearerRequest,
+        answering(connection, desk, 'bearer', async (params: BearerParams): Promise<Bearer | null> => {
+          const { corpus, uri, offset } = await placeIn(desk, params);
+          const found = bearerAt(corpus, uri, offset);
+          return found === undefined ? null : { key: found.key, name: label(found.name) };
         }),
       ),
   },

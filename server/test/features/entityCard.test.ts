@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { hover } from '../../src/features/hover';
 import { corpusOf } from '../support/corpus';
 
-/** The card of the name under the cursor: a line a paragraph, links in brackets. */
+/** The card of the name under the cursor: a line a paragraph, links in brackets; its last leads to the dossier. */
 function check(articles: readonly string[], ...expected: readonly string[]): void {
   const { corpus, uri, offset } = corpusOf(...articles);
   assert.deepEqual(
     hover(corpus, uri, offset)?.lines.map(line =>
       line.map(piece => (typeof piece === 'string' ? piece : `[${piece.text}]`)).join(''),
     ),
-    expected,
+    [...expected, '[Open dossier]'],
   );
 }
 

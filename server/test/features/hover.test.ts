@@ -20,13 +20,13 @@ const strike = 'Port Minister Marta Ruiz said on Monday that the strike was over
 describe('hover', () => {
   it('tells of a name who it is, what it does, and what was said', () =>
     check(
-      '[Marta Ruiz] · person\nPort Minister\nAlso: Ruiz\n[2 mentions]\nFirst named [here]\n\n[“We are open,”]',
+      '[Marta Ruiz] · person\nPort Minister\nAlso: Ruiz\n[2 mentions]\nFirst named [here]\n\n[“We are open,”]\n[Open dossier]',
       'On Monday Port Minister Marta Ruiz came to the harbour.\n\n“We are open,” <|>Ruiz said.\n',
     ));
 
   it('tells the role that another article gives', () =>
     check(
-      '[Marta Ruiz] · person\nPort Minister ([b])\n1 here, [2 mentions in 2 articles]',
+      '[Marta Ruiz] · person\nPort Minister ([b])\n1 here, [2 mentions in 2 articles]\n[Open dossier]',
       'Nobody had asked Marta <|>Ruiz about the cranes.\n',
       'On Monday Port Minister Marta Ruiz visited the harbour.\n',
     ));

@@ -55,6 +55,7 @@ describe('a client', () => {
   it('that has our commands gets links that run them', async () => {
     await started({});
     assert.match((await card()).value, /\]\(command:copydesk\.showMentions\?/u);
+    assert.match((await card()).value, /\]\(command:copydesk\.openDossier\?/u);
   });
 
   it('that has not gets the same words without', async () => {

@@ -12,11 +12,15 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver/node';
 import {
+  bearerRequest,
+  dossierRequest,
   figuresRequest,
   jumpRequest,
   placesRequest,
   speakersRequest,
   quotesRequest,
+  type Bearer,
+  type DossierLine,
   type FigureGroup,
   type Page,
   type SpokenQuote,
@@ -103,6 +107,22 @@ describe('server', () => {
       ],
     );
     const [{ key, statements }] = speakers as [Speaker];
+    const bearer: Bearer | null = await client.connection.sendRequest(bearerRequest, {
+      textDocument: { uri },
+      position: positionOf(text, 'Ruiz'),
+    });
+    assert.deepEqual(bearer, { key, name: 'Marta Ruiz' });
+    const dossier: Page<DossierLine> = await client.connection.sendRequest(dossierRequest, { key, from: 0, count: 4 });
+    assert.ok(dossier.total > 4);
+    assert.deepEqual(
+      dossier.rows.map(({ kind, place }) => [kind, place?.uri.startsWith(folderUri)]),
+      [
+        ['title', true],
+        ['row', undefined],
+        ['gap', undefined],
+        ['part', undefined],
+      ],
+    );
     const places: Page<Place> = await client.connection.sendRequest(placesRequest, {
       key,
       of: 'quotes',
