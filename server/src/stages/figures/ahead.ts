@@ -20,6 +20,7 @@ export function isAhead(around: Surroundings, at: number): boolean {
   const isDeadline = deadline.test(tokens[at - 1]?.text ?? '');
   let first = at;
   let hasInfinitive = false;
+  let hasPast = false;
   while (first > Math.max(0, at - reach) && !ends.test(tokens[first - 1]?.text ?? '')) {
     first--;
     const text = tokens[first]?.text.toLowerCase() ?? '';
@@ -27,6 +28,10 @@ export function isAhead(around: Surroundings, at: number): boolean {
     if (tense !== undefined) {
       return tense === 'ahead' || (isDeadline && hasInfinitive);
     }
+    if (condition.test(text) && !hasPast) {
+      return true;
+    }
+    hasPast ||= wordAt(words, tokens[first]?.start ?? 0)?.tag === past;
     if (isPlanned(tokens, first) || (text === 'until' && has.test(tokens[first - 1]?.text ?? ''))) {
       return true;
     }
@@ -41,6 +46,11 @@ export function isAhead(around: Surroundings, at: number): boolean {
 function tenseOf({ tokens, words }: Surroundings, at: number, tenses: ReadonlyMap<string, string>): string | undefined {
   const token = tokens[at];
   const tense = tenses.get(token?.text.toLowerCase() ?? '');
+  if (tense === 'modal' && token !== undefined) {
+    // “She may have left on Friday”; May is a month, and somebody’s name.
+    const isOpen = token.text.toLowerCase() === token.text && tokens[at + 1]?.text !== 'have';
+    return isOpen ? 'ahead' : undefined;
+  }
   if (tense !== 'timetable' || token === undefined) {
     return tense;
   }
@@ -59,9 +69,12 @@ const present = /^VB[PZ]$/u;
 /** “The vote is on Monday”, “the deadline is Friday”; a headline tells so of what has been. */
 function isBehindCopula({ tokens, isTitle }: Surroundings, at: number): boolean {
   const verb = dayWord.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
-  return !isTitle && planned.test(tokens[verb]?.text ?? '');
+  const isShort = tokens[verb]?.text === 's' && it.test(tokens[verb - 2]?.text ?? '') && verb < at - 1;
+  return !isTitle && (isShort || planned.test(tokens[verb]?.text ?? ''));
 }
 
+/** “It’s on Saturday”. */
+const it = /^(?:it|that|there)$/iu;
 const dayWord = /^(?:on|for|in|due|not|from)$/u;
 
 /** “ahead of Sunday’s vote”, “in the run-up to Friday”. */
@@ -80,6 +93,9 @@ function isWhatWas(tokens: readonly Token[], at: number): boolean {
 
 const apostrophe = /^['’]$/u;
 const behind = /^(?:after|following)$/iu;
+
+/** “If it rains on Saturday”. */
+const condition = /^(?:if|unless)$/u;
 
 /** “have until Saturday”. */
 const has = /^(?:has|have)$/u;

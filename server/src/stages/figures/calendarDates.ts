@@ -77,7 +77,7 @@ function monthsAt(around: Surroundings, at: number, today: Day | undefined): Dat
   }
   const before = tokens[at - 1];
   const needsOpener = doubtful.includes(month) || token.text.length <= 4;
-  if (needsOpener && (!opener.test(before?.text ?? '') || isGivenName(tokens, at))) {
+  if (needsOpener && (!(opener.test(before?.text ?? '') || isMid(tokens, at)) || isGivenName(tokens, at))) {
     return undefined;
   }
   return {
@@ -87,6 +87,11 @@ function monthsAt(around: Surroundings, at: number, today: Day | undefined): Dat
     relative: false,
     because: 'month',
   };
+}
+
+/** “mid-May”. */
+function isMid(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.glued === true && tokens[at - 1]?.text === '-' && timely.test(tokens[at - 2]?.text ?? '');
 }
 
 /** “and June Okoro”: no word before it tells a time alone, and a name goes on behind it. */

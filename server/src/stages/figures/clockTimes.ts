@@ -141,7 +141,7 @@ function militaryAt(tokens: readonly Token[], at: number): DateSense | undefined
     return sense(at + 3, between(first.iso, second.iso));
   }
   const next = tokens[at + 1];
-  const isTold = isZone(next) || (next?.text === 'hours' && first.iso.length === timeLength);
+  const isTold = isZone(next) || hourWords.test(next?.text ?? '');
   return isTold
     ? sense(at + 2, first.iso)
     : opens && ((first.isEarly && !isPlural(next)) || isLocal(tokens, at + 1))
@@ -160,7 +160,7 @@ function militaryHour(
     : { iso: `T${hour}:${minute}`, isEarly: hour.startsWith('0') };
 }
 
-const timeLength = 'T00:00'.length;
+const hourWords = /^(?:hours|hrs)$/u;
 
 /** “local time”. */
 function isLocal(tokens: readonly Token[], at: number): boolean {

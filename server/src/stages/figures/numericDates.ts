@@ -61,7 +61,7 @@ function joinedAt({ tokens, isDayFirst }: Surroundings, at: number): Written | u
     return { end, year: yearOf(e.text), month: c.role.month, day: Number(a.text), isIso: false };
   }
   const [first, last] = [yearOfToken(a), yearOfToken(e)];
-  if (b.text === '-' && first !== undefined && twoDigits.test(c.text) && twoDigits.test(e.text)) {
+  if (joins.test(b.text) && first !== undefined && twoDigits.test(c.text) && twoDigits.test(e.text)) {
     return { end, year: first, month: Number(c.text), day: Number(e.text), isIso: true };
   }
   if (b.text !== '/' || !oneOrTwo.test(a.text) || !oneOrTwo.test(c.text) || last === undefined) {

@@ -19,7 +19,8 @@ function isWeldedBefore(tokens: readonly Token[], start: number): boolean {
   const far = tokens[start - 2];
   if (isDash(before) && before.glued) {
     return (
-      far?.kind === 'digits' || (far?.kind === 'word' && !prefixes.test(far.text) && far.role?.month === undefined)
+      far?.kind === 'digits' ||
+      (far?.kind === 'word' && (far.text === 'A' || !prefixes.test(far.text)) && far.role?.month === undefined)
     );
   }
   if (first.kind !== 'digits') {

@@ -121,13 +121,23 @@ function decadeAt({ tokens, vocabulary }: Surroundings, at: number): DateSense |
   if (year < 20 || (isDigits && token.text.length !== 2)) {
     return undefined;
   }
+  const first = year < 1900 ? 1900 + year : year;
   const before = tokens[at - 1];
   const mark = isDigits && token.glued && before !== undefined && apostrophe.test(before.text);
   const opener = behindShades(tokens, mark ? at - 2 : at - 1);
-  const isOpened = mark || opener?.text.toLowerCase() === 'the' || (isDigits && opener?.isShaded === true);
+  const isOpened =
+    mark || opener?.text.toLowerCase() === 'the' || isDescribed(tokens, at) || (isDigits && opener?.isShaded === true);
   return isOpened && !owners.test(opener?.text ?? '') && (mark || !isToldInTens(tokens, at, vocabulary))
-    ? sense(s, between(isoYear(1900 + year), isoYear(1909 + year)), 'decade')
+    ? sense(s, between(isoYear(first), isoYear(first + 9)), 'decade')
     : undefined;
+}
+
+/** “the roaring twenties”, in words. */
+function isDescribed(tokens: readonly Token[], at: number): boolean {
+  const [the, word, decade] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  return (
+    decade?.kind === 'word' && word?.kind === 'word' && word.role === undefined && the?.text.toLowerCase() === 'the'
+  );
 }
 
 /** Behind the “s” or “’s” of a decade in digits. */

@@ -43,8 +43,8 @@ const bare = new RegExp(
   'du',
 );
 
-/** “LINZ, AUSTRIA”: a line of its own. */
-const alone = new RegExp(`^(?<place>${capitals}, ${capitals})$`, 'du');
+/** “LINZ, AUSTRIA”, “BRNO, Czechia”: a line of its own. */
+const alone = new RegExp(`^(?<place>${capitals}, (?:${capitals}|${place}))$`, 'du');
 
 /** What datelines end in: a quick look that most paragraphs fail. */
 const anyEnd = /[—–_|-]\s|[-:)]/u;

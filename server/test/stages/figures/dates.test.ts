@@ -33,6 +33,7 @@ describe('figures: dates and times', () => {
     'The chapel is of «A.D. 712|DATE = 0712», the well of «44 B.C.|DATE = -0043» and the road of «320 AD|DATE = 0320».',
     'The pact of «October ’73|DATE = 1973-10» held between «June 2015 and March 2016|DATE = 2015-06/2016-03».',
     'Kofi Lin and June Okoro met in «June|DATE = --06».',
+    'The swinging «sixties|DATE = 1960/1969» and the «noughties|DATE = 2000/2009» were dry, the notes of «2018/03/05|DATE = 2018-03-05» say, and so is mid-«May|DATE = --05».',
   ]) {
     it(sentence, () => check(sentence));
   }

@@ -26,6 +26,7 @@ describe('figures: relative dates', () => {
     '«Thursday morning|TIME = 2020-01-16 relative» was cold, «tonight|TIME = 2020-01-18 relative» will be colder.',
     'She came on «4 May|DATE = 2019-05-04» «last year|DATE = 2019 relative», wed «a fortnight later|DATE relative» and left «a year after|DATE relative».',
     'The port reopens «Monday|DATE = 2020-01-20 relative» after «Thursday|DATE > = 2020-01-16 relative»’s storm.',
+    'It’s on «Monday|DATE = 2020-01-20 relative». If it snows on «Tuesday|DATE = 2020-01-21 relative», all must be in by «Friday|DATE <= = 2020-01-24 relative»; she may have left on «Tuesday|DATE = 2020-01-14 relative».',
   ]) {
     it(sentence, () => checkDated(sentence));
   }

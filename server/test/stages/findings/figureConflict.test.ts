@@ -123,6 +123,9 @@ describe('figure-conflict', () => {
       'Mill to shed 1,500 jobs\n\nThe mill in Cork will cut 900 jobs by spring, and 600 jobs by the summer after that.\n',
     );
     check('Crash kills 20 in Cork\n\nNineteen pupils and their driver died in a crash near Cork on Friday morning.\n');
+    check(
+      'Blast kills four in Cork\n\nA blast in Cork killed a couple and their two children on Sunday, police said.\n',
+    );
     check('Three more held over wine theft\n\nPolice in Cork have arrested eight people over the theft of wine.\n');
     check(
       'Nine hurt in Cork ferry crash\n\nFerries hurt 19 people in a crash in 2011, and on Monday nine more off Cork.\n',

@@ -107,15 +107,19 @@ function isBorneOut({ value: above = 0 }: Figure, like: readonly Figure[]): bool
 /** So many figures are added in every way: 2⁸ sums. */
 const mostAdded = 8;
 
-/** “Nineteen pupils and their driver” are twenty. */
-export function isOneMore(text: string, { value: above = 0 }: Figure, { value = 0, end }: Figure): boolean {
-  return above > value && above - value <= 2 && andOne.test(text.slice(end, end + reach));
+/** “Nineteen pupils and their driver” are twenty, “a couple and their two children” four. */
+export function isOneMore(text: string, { value: above = 0 }: Figure, { value = 0, start, end }: Figure): boolean {
+  return (
+    (above > value && above - value <= 2 && andOne.test(text.slice(end, end + reach))) ||
+    (above > value && andTheir.test(text.slice(Math.max(0, start - reach), start)))
+  );
 }
+
+const andOne = /\b(?:and|with|plus) (?:an?|one|the|its|their|his|her)\b/iu;
+const andTheir = /\b(?:and|with|plus) (?:the|its|their|his|her) $/iu;
 
 /** UTF-16 code units. */
 const reach = 60;
-
-const andOne = /\b(?:and|with|plus) (?:an?|one|the|its|their|his|her)\b/iu;
 
 /** How many words that tell something stand in both sentences. */
 function sharedIn({ text, lexicon }: Headed, headline: Span, lead: Span, above: Figure, beneath: Figure): number {
