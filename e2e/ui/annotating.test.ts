@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../vscode/home';
+import { decisionFile } from './decisionFile';
 import { openWorkbench, type Workbench } from './workbench';
 
 const wire = '2026-03-04-port-strike-wire.txt';
@@ -107,21 +107,7 @@ describe('adjudicating in the window', () => {
   let workbench: Workbench;
 
   before(async () => {
-    const words = 'Moira Kestrel';
-    const text = readFileSync(path.join(root, 'test-fixtures/articles', wire), 'utf8');
-    const start = text.indexOf(words);
-    const anchor = {
-      ...{ exact: words, start },
-      ...{ before: text.slice(start - 30, start), behind: text.slice(start + words.length, start + words.length + 30) },
-    };
-    const lines = (['PERSON', 'ORG'] as const).map((type, index) =>
-      JSON.stringify({
-        ...{ kind: 'correct', layer: 'name', anchor, as: { type } },
-        ...{ by: ['ann', 'ben'][index], at: `2026-03-0${index + 4}T09:30:00Z`, upon: 'rules' },
-      }),
-    );
-    const sidecar = ['{"schema":"copydesk-decisions/1"}', ...lines, ''].join('\n');
-    const files = { [`.copydesk/articles/${wire}.decisions.jsonl`]: sidecar };
+    const files = decisionFile(wire, { words: 'Moira Kestrel', by: { ann: 'PERSON', ben: 'ORG' } });
     workbench = await openWorkbench({ file: wire, files, pictures: 'out/shots' });
   });
   after(() => workbench.close());
@@ -129,13 +115,17 @@ describe('adjudicating in the window', () => {
   it('tells how far people agree, each disagreement a link, and walks through what is disputed', async () => {
     const { page } = workbench;
     await workbench.command('Copydesk: Show How Far People Agree');
-    await page.locator('.view-line', { hasText: 'ann PERSON “Moira Kestrel”' }).first().waitFor();
+    await page
+      .locator('.view-line', { hasText: /\*\*ben\*\*\sORG/u })
+      .first()
+      .waitFor();
     await workbench.picture('agreement');
-    const { x, y } = await workbench.wordsAt('line 9');
-    await page.keyboard.down('Control');
-    await page.mouse.move(x, y);
-    await page.mouse.click(x, y);
-    await page.keyboard.up('Control');
+    // Links are there once VS Code's own Markdown has looked at the page.
+    await page.locator('.detected-link').first().waitFor();
+    await page
+      .locator('.detected-link')
+      .first()
+      .click({ modifiers: ['Control'] });
     await page.locator('.tab.active', { hasText: wire }).waitFor();
     await workbench.command('Copydesk: Settle All Disputes');
     const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'ann is right' });

@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
   /** What the status bar says at first; without it, that articles are read. */
   readonly status?: string | RegExp;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether the folder is one that nobody has said to trust. */
+  readonly isRestricted?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
   /** Where pictures go, below the checkout. */
   readonly pictures: string;
@@ -60,7 +62,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     'editor.wordWrap': 'on',
     ...options.settings,
   };
-  const server = await startServer({ extensions, settings, isDriven: true });
+  const server = await startServer({
+    extensions,
+    settings,
+    isDriven: true,
+    isRestricted: options.isRestricted === true,
+  });
   const browser = await launchBrowser();
   const page = await newPage(browser, options.size);
   page.setDefaultTimeout(20_000);

@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly token?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly environment?: NodeJS.ProcessEnv;
+  /** Whether folders are opened as ones that nobody has said to trust: in Restricted Mode. */
+  readonly isRestricted?: boolean;
   /** Lets the address of the workbench name a file to open and tests to run. */
   readonly isDriven?: boolean;
 }
@@ -43,12 +45,22 @@ const settings = {
   'update.mode': 'none',
 };
 
+/** No question whether a folder is trusted: it is not. */
+const restricted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-vscode-'));
   const data = path.join(folder, 'data');
   for (const place of ['Machine', 'User']) {
     mkdirSync(path.join(data, place), { recursive: true });
-    writeFileSync(path.join(data, place, 'settings.json'), JSON.stringify({ ...settings, ...options.settings }));
+    writeFileSync(
+      path.join(data, place, 'settings.json'),
+      JSON.stringify({ ...settings, ...(options.isRestricted === true ? restricted : {}), ...options.settings }),
+    );
   }
   const port = await freePort();
   const authority = `127.0.0.1:${port}`;
@@ -61,7 +73,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       ...['--host', '127.0.0.1', '--port', String(port)],
       ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
       ...['--accept-server-license-terms', '--disable-telemetry', '--telemetry-level', 'off'],
-      ...['--disable-workspace-trust', '--disable-getting-started-override'],
+      ...(options.isRestricted === true ? [] : ['--disable-workspace-trust']),
+      '--disable-getting-started-override',
       ...(options.isDriven === true ? ['--enable-smoke-test-driver'] : []),
       ...['--server-data-dir', folder, '--user-data-dir', data],
       ...['--extensions-dir', options.extensions ?? path.join(folder, 'extensions')],
