@@ -11,7 +11,7 @@ import type { SentenceTree } from './trees/sentenceTree';
 import { isParted } from './cues/medial';
 import { ownActAt } from './cues/ownActs';
 import type { VerbLookup } from './cues/verbs';
-import { goingOnAt } from './trees/coordination';
+import { goingOnAt, otherReportAt } from './trees/coordination';
 import { isModifier, isSaidByNobody } from './trees/doubts';
 import { believedOf, withSubject } from './weigh';
 
@@ -51,7 +51,7 @@ export function sentenceOf(pieces: readonly Piece[], from: number, to: number, s
       .map(one => ({
         ...withSubject(grounds, one),
         runs: runs.get(one.cueAt),
-        goesOnAt: goingOnAt(grounds, one.cueAt) ?? ownActAt(pieces, one.cueAt, to),
+        goesOnAt: goingOnAt(grounds, one.cueAt) ?? ownActAt(pieces, one.cueAt, to) ?? otherReportAt(grounds, one.cueAt),
       })),
     reports,
     grounds,

@@ -4,7 +4,8 @@ import type { Sentence } from './marked/heard';
 import { isThat, type Piece } from './outline/pieces';
 import type { Stretch } from './outline/stretch';
 import type { Phrase } from './phrases/phrases';
-import { hasOwnObject, isDoubtful } from './trees/doubts';
+import { hasOwnObject } from './trees/contents';
+import { isDoubtful } from './trees/doubts';
 import { placeOf, wordOf, type Grounds } from './trees/grounds';
 import { phraseAt } from './trees/phrases';
 import type { Report } from './trees/reports';
@@ -76,7 +77,8 @@ export function isBelieved(grounds: Grounds | undefined, attribution: Attributio
   if (grounds === undefined || runs !== undefined || (content.from === end + 1 && isThat(grounds.pieces[end]))) {
     return true;
   }
-  const isTaken = content.to <= cueAt && !verb.addressee && hasOwnObject(grounds, cueAt);
+  const cue = wordOf(grounds, cueAt);
+  const isTaken = content.to <= cueAt && !verb.addressee && cue !== undefined && hasOwnObject(grounds, cue);
   return !isTaken && !isDoubtful(grounds, cueAt, content);
 }
 

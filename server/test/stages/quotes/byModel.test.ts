@@ -28,10 +28,25 @@ describe('quotes: what is said ends where the reporter goes on', () => {
   });
   it('with whoever stood before: an object speaks with nobody', () =>
     check('The winger tripped a linesman and supporters said «the gate had been shut|INDIRECT of supporters».'));
+  it('with what else he said, in the tense of telling', () => {
+    check(
+      'The clerk said «he earns too little|INDIRECT of The clerk» and asked «who would pay for the coal|INDIRECT of The clerk».',
+    );
+    check(
+      'The clerk said «she had sold the boat|INDIRECT of The clerk», but called «it “a wreck”|MIXED of The clerk».',
+    );
+    check('The clerk said «nobody came and asked for coal|INDIRECT of The clerk».');
+  });
+  it('with what came of it', () =>
+    check('Maria Keller said «she would row again|INDIRECT of Maria Keller», prompting cheers from the quay.'));
   it('with what it stands against', () =>
     check(
       'Maria Keller said «ferries would be “on time”|MIXED of Maria Keller», despite a crowd of angry travellers at the pier.',
     ));
+  it('with what he calls it, whatever is said of that', () => {
+    check('Maria Keller said «the lock was safe|INDIRECT of Maria Keller», something that her own surveyors doubt.');
+    check('Maria Keller argued that «tolls should fall|INDIRECT of Maria Keller», a view her own union rejects.');
+  });
   it('with what he calls it', () =>
     check(
       'Maria Keller said «fees would rise “a little,”|MIXED of Maria Keller» a remark that pleased nobody in the hall.',
@@ -53,6 +68,10 @@ describe('quotes: words never hold whoever says them', () => {
     check('«“Nobody warned us,”|DIRECT of Maria Keller» Maria Keller, 44, of Dunmore, told the council.'));
   it('with a trade', () =>
     check('«“Ask the mayor,”|DIRECT of Declan Roe» Declan Roe, 61, a baker from Dunmore, told the Harbour Times.'));
+  it('with a name in commas, behind a place', () =>
+    check(
+      'In a note to its crews, the chief pilot, Maria Keller, said that «nine boats would go|INDIRECT of the chief pilot = Maria Keller».',
+    ));
   it('briefed on it', () =>
     check('People close to the board say that «the bank will close on Friday|INDIRECT of People close to the board».'));
 });

@@ -283,17 +283,16 @@ function clauseEnd(
   return { to, isSure: false };
 }
 
-/** “, an admission that …”: what the reporter calls it. */
+/** “, an admission that …”, “, a view her party rejects”, “, something that …”: what the reporter calls it. */
 function isAside(pieces: readonly Piece[], from: number): boolean {
-  if (pieces[from]?.pos !== 'DET') {
-    return false;
-  }
-  for (let at = from + 1; at < from + longestAside; at++) {
+  for (let at = from; at < from + longestAside; at++) {
     const piece = pieces[at];
     if (piece?.is.has('aside') === true) {
-      return pieces[at + 1]?.is.has('relative') === true || pieces[at + 1]?.word === 'that';
+      const next = pieces[at + 1];
+      return next?.is.has('relative') === true || next?.word === 'that' || opensClause(pieces, at + 1, at + reach);
     }
-    if (piece?.pos !== 'ADJ' && piece?.pos !== 'NOUN') {
+    const leads = at === from ? piece?.pos === 'DET' : piece?.pos === 'ADJ' || piece?.pos === 'NOUN';
+    if (!leads) {
       return false;
     }
   }

@@ -32,10 +32,18 @@ function clauseAbove(grounds: Grounds, at: number, verb: Verb): readonly number[
   const head = headOf(tree, at);
   return takesClause(verb) &&
     relationOf(tree, at) === 'parataxis' &&
+    (verb.addressee || !hasOwnObject(grounds, at)) &&
     head !== undefined &&
     child(tree, at, 'nsubj') !== undefined
     ? subtree(tree, head, one => one === at)
     : undefined;
+}
+
+/** “Ann Lee scored twice, Roe added a third”: what a cue has for its object, it does not have in front of it. */
+export function hasOwnObject(grounds: Grounds, at: number): boolean {
+  const object = child(grounds.tree, at, 'obj');
+  const piece = object === undefined || object < at ? undefined : pieceOf(grounds, object);
+  return piece !== undefined && piece.quote === undefined && !piece.is.has('time') && piece.pos !== 'PRON';
 }
 
 /** “promised to go” */

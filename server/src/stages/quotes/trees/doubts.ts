@@ -1,7 +1,7 @@
 import type { Stretch } from '../outline/stretch';
 import type { Phrase } from '../phrases/phrases';
 import { isInfinitive } from './contents';
-import { pieceOf, wordOf, type Grounds } from './grounds';
+import { wordOf, type Grounds } from './grounds';
 import { child, headOf, relationOf, wholeRelationOf } from './sentenceTree';
 
 /**
@@ -52,23 +52,6 @@ export function isSaidByNobody(grounds: Grounds, place: number, subject: Phrase 
 }
 
 const noOne: ReadonlySet<string> = new Set(['it', 'that', 'this', 'there', 'what', 'which', 'who']);
-
-/** “Ann Lee scored twice, Roe added a third”: what a cue has for its object, it does not have in front of it. */
-export function hasOwnObject(grounds: Grounds, place: number): boolean {
-  const { tree } = grounds;
-  const cue = wordOf(grounds, place);
-  const object = cue === undefined ? undefined : child(tree, cue, 'obj');
-  const piece = object === undefined ? undefined : pieceOf(grounds, object);
-  return (
-    cue !== undefined &&
-    object !== undefined &&
-    object > cue &&
-    piece !== undefined &&
-    piece.quote === undefined &&
-    !piece.is.has('time') &&
-    piece.pos !== 'PRON'
-  );
-}
 
 /** “a song called “Rain””, “the reported loss”: a participle that only describes its noun. */
 export function isModifier(grounds: Grounds, place: number): boolean {
