@@ -107,7 +107,7 @@ export class Desk {
     );
     const keeper = this.#keeper();
     this.#closed = new ClosedByModel(keeper, breather);
-    this.#redeciding = new Redeciding(keeper, listener.fault, breather);
+    this.#redeciding = new Redeciding(keeper, listener.fault, breather, means.lexicon);
     this.decisions = new DecisionDesk(
       {
         lexicon: means.lexicon,

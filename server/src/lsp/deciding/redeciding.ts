@@ -1,13 +1,15 @@
+import { ofKind } from '../../corpus/ofKind';
 import { withoutName } from '../../corpus/withoutName';
 import type { Decisions } from '../../decisions/decisions';
 import { mayChange } from '../../decisions/reach';
+import type { Lexicon } from '../../lexicon/lexicon';
 import { Cancelled, type Breathe, type Breather, type Wanted } from '../../pipeline/breathe';
 import type { Decision } from '../../types/decision';
 import type { Keeper } from '../../workshop/closedByModel';
 
 /**
  * Has closed articles read again when something else is decided of them, one after the other. Of many that takes long: a name that is none any more
- * leaves the lists at once.
+ * leaves the lists at once, and one of another kind is of it there.
  */
 export class Redeciding {
   /** Those that are to be read, with what was decided of them when they were read last. */
@@ -20,6 +22,7 @@ export class Redeciding {
     private readonly keeper: Keeper,
     private readonly onFault: (uri: string, error: unknown) => void,
     private readonly breather: Breather,
+    private readonly lexicon: Lexicon,
   ) {}
 
   /** These decisions take the place of those, in all of these articles. */
@@ -68,7 +71,7 @@ export class Redeciding {
     }
   }
 
-  /** Takes from what is kept of the article who bears a name that is none any more; nobody where something is decided of single names. */
+  /** Takes from what is kept of the article who bears a name that is none any more, and makes of another kind who is; nobody where something is decided of single names. */
   #foretell(uri: string, was: readonly Decision[]): void {
     const { keeper } = this;
     const decisions = keeper.decisions(uri);
@@ -76,13 +79,13 @@ export class Redeciding {
     if (kept === undefined || decisions.some(one => one.kind !== 'words' && 'layer' in one && one.layer === 'name')) {
       return;
     }
-    const record = decisions.reduce(
-      (left, one) =>
-        one.kind === 'words' && one.layer === 'name' && one.as === null && !was.includes(one)
-          ? withoutName(left, one.words)
-          : left,
-      kept,
-    );
+    const record = decisions.reduce((left, one) => {
+      if (one.kind !== 'words' || one.layer !== 'name' || was.includes(one)) {
+        return left;
+      }
+      const type = one.as?.type;
+      return type === undefined ? withoutName(left, one.words) : ofKind(left, one.words, type, this.lexicon);
+    }, kept);
     if (record !== kept) {
       this.#foretold.add(uri);
       keeper.take(record);
