@@ -130,9 +130,9 @@ export class Corpus {
 
   /** Names that the article writes otherwise than another one. */
   variants(uri: string): readonly CorpusVariant[] {
-    const { records, identities, near } = this.overview;
+    const { records, identities } = this.overview;
     const record = records.get(uri);
-    return record === undefined ? [] : variantsOf(record.summary, identities, near, this.memory.means.lexicon);
+    return record === undefined ? [] : variantsOf(record.summary, identities, this.memory.means.lexicon);
   }
 
   /** Full names of the article that another one gives to somebody else. */

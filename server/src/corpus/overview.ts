@@ -7,7 +7,6 @@ import type { Dossier } from './identities/dossiers';
 import { Identities } from './identities/identities';
 import { KnownNames } from './identities/knownNames';
 import { relinked, type Links } from './identities/links';
-import { nearLinksOf } from './variants';
 import { isNobodys, voicesIn, type Voice } from './voices';
 
 /**
@@ -18,15 +17,13 @@ export class Overview {
   static none(lexicon: Lexicon): Overview {
     const nothing = Chunks.none;
     const nobody = new Identities(KnownNames.none(lexicon), nothing);
-    return new Overview(nothing, nobody, nothing, nothing, nothing, nothing, nothing, 0);
+    return new Overview(nothing, nobody, nothing, nothing, nothing, nothing, 0);
   }
 
   private constructor(
     /** By uri. */
     readonly records: Chunks<ArticleRecord>,
     readonly identities: Identities,
-    /** By what they share that are nearly the same, keys of dossiers. */
-    readonly near: Links,
     /** By what claims may contradict each other, uris of the articles that make them. */
     readonly claims: Links,
     /** Who says something, those of whom lists have most statements first: keys of dossiers. */
@@ -57,10 +54,6 @@ export class Overview {
     return new Overview(
       records,
       identities,
-      relinked(
-        this.near,
-        dossiers.map(([key, was, is]) => [key, was ? nearLinksOf(was) : [], is ? nearLinksOf(is) : []]),
-      ),
       relinked(
         this.claims,
         changes.map(([uri, was, is]) => [

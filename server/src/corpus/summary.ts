@@ -70,7 +70,7 @@ function entitySummaries(facts: Facts): readonly EntitySummary[] {
       titles: roles,
       spheres:
         type !== 'PERSON'
-          ? []
+          ? spheresOf([], lexicon)
           : byline !== undefined && names.every(name => contains(byline, name))
             ? [press]
             : spheresOf([...roles, ...(described.get(key) ?? [])], lexicon),

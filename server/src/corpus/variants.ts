@@ -6,7 +6,6 @@ import type { Summary } from '../types/summary';
 import type { Appearance } from './identities/clusters';
 import type { Dossier } from './identities/dossiers';
 import type { Identities } from './identities/identities';
-import type { Links } from './identities/links';
 
 /** A name that one article writes differently from another. */
 export interface CorpusVariant {
@@ -18,8 +17,8 @@ export interface CorpusVariant {
   readonly other: { readonly form: string; readonly uri: string; readonly entity: string };
 }
 
-/** By what names may be nearly the same as others: the keys of their dossiers. */
-export function nearLinksOf(dossier: Dossier): readonly string[] {
+/** By what the names of others are found that may be nearly the same. */
+function nearLinksOf(dossier: Dossier): readonly string[] {
   const name = comparable(dossier);
   return name === undefined ? [] : likeKeysOf(name);
 }
@@ -28,7 +27,6 @@ export function nearLinksOf(dossier: Dossier): readonly string[] {
 export function variantsOf(
   { uri, entities }: Summary,
   identities: Identities,
-  near: Links,
   lexicon: Lexicon,
 ): readonly CorpusVariant[] {
   const all = new Map<string, Dossier>();
@@ -43,7 +41,7 @@ export function variantsOf(
     ...dossiers.flatMap(dossier => formVariants(dossier, uri, lexicon)),
     ...dossiers.flatMap(dossier => slipsIn(dossier, uri)),
     ...dossiers.flatMap(dossier =>
-      nearlySameAs(dossier, identities, near, lexicon)
+      nearlySameAs(dossier, identities, lexicon)
         .filter(other => mayBeSlip(dossier, other, lexicon))
         .flatMap(other => nearVariants(dossier, other, uri)),
     ),
@@ -108,10 +106,10 @@ function uses({ entity }: Appearance, form: string): boolean {
 }
 
 /** Dossiers whose name is nearly this one's: of a crowd that shares all but one word, each is held against the first few only. */
-function nearlySameAs(dossier: Dossier, identities: Identities, near: Links, lexicon: Lexicon): readonly Dossier[] {
+function nearlySameAs(dossier: Dossier, identities: Identities, lexicon: Lexicon): readonly Dossier[] {
   const name = comparable(dossier);
   return nearLinksOf(dossier).flatMap(link => {
-    const all = near.get(link) ?? [];
+    const all = (identities.names.links.get(link) ?? []).filter(key => identities.dossier(key)?.key === key);
     const known = all.indexOf(dossier.key) < crowd ? all : all.slice(0, crowd);
     return known
       .filter(key => key !== dossier.key)

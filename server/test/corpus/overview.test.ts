@@ -85,12 +85,12 @@ const step = fc
   .chain(uri => fc.tuple(fc.constant(uri), fc.option(recordAt(uri), { freq: 4, nil: undefined })));
 
 /** All that can be asked of the articles together. */
-function told({ records, identities, near, claims, speakers, voices, nobodys }: Overview): unknown {
+function told({ records, identities, claims, speakers, voices, nobodys }: Overview): unknown {
   return {
     dossiers: [...identities.dossiers.values()],
     of: [...records.values()].map(({ summary: of }) => [
       of.entities.map(({ key }) => identities.dossierOf(of.uri, key)?.key),
-      variantsOf(of, identities, near, lexicon),
+      variantsOf(of, identities, lexicon),
       conflictsOf(of, identities, records, claims),
     ]),
     speakers: [...speakers.values()],

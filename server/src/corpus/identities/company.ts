@@ -1,14 +1,18 @@
-import { rememberWhileHeld } from '../../pipeline/memo';
+import { rememberMany } from '../../pipeline/memo';
 import type { NameType } from '../../types/name';
 import type { Summary } from '../../types/summary';
 import { keyOf } from './keys';
 import { press } from './spheres';
 
+/** Articles whose company is remembered: who is asked about is asked about again. */
+const lately = 512;
+
 /**
  * With whom somebody is named: the people and bodies whom the article names with more than one word, but for who wrote it; by the keys of their names
  * alone.
  */
-export const companyIn = rememberWhileHeld(
+export const companyIn = rememberMany(
+  lately,
   ({ entities }: Summary): ReadonlyMap<string, NameType> =>
     new Map(
       entities

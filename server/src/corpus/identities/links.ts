@@ -22,14 +22,7 @@ export function linksOf(cluster: Cluster, lexicon: Lexicon): readonly string[] {
 export function likeLinksOf(cluster: Cluster): readonly string[] {
   const { type, words } = cluster;
   const near = type === 'PERSON' || type === 'ORG' || type === 'GPE' ? likeKeysOf({ type, words }) : [];
-  return isFullName(cluster)
-    ? [
-        ...near,
-        bySound(soundOf(cluster.core)),
-        byTurned(words),
-        ...[cluster.key, ...otherNamesOf(cluster)].map(byOtherName),
-      ]
-    : near;
+  return isFullName(cluster) ? [...near, bySound(cluster.core), ...otherNamesOf(cluster).map(byOtherName)] : near;
 }
 
 /** The keys of other full names that an article gives to the same person: “Greta Lindqvist” of “Greta Olsen, née Lindqvist”. */
@@ -89,10 +82,8 @@ export const byPart = (words: string): string => `part ${words}`;
 export const byShared = (words: string): string => `shared ${words}`;
 /** Of an organisation's longer name: “union savings” of “union savings bank”. */
 export const byOrgPart = (words: string): string => `body ${words}`;
-/** Of a full name as it sounds. */
-export const bySound = (sound: string): string => `sound ${sound}`;
-/** Of the words of a full name, whichever stands first. */
-export const byTurned = (words: readonly string[]): string => `turned ${[...words].sort().join(' ')}`;
+/** Of a full name as its words sound, whichever stands first. */
+const bySound = (core: string): string => `sound ${soundOf(core).split(' ').sort().join(' ')}`;
 /** Of the key of another name of the same person. */
 export const byOtherName = (key: string): string => `also ${key}`;
 export const byAcronym = (letters: string): string => `acronym ${letters}`;

@@ -5,14 +5,13 @@ import { shareCompany, type SummaryOf } from './company';
 import { areFarApart } from './spheres';
 
 /** Whether articles tell of far different roles under this one full name, so that it may be several people's. */
-export const mayBeSeveral = rememberWhileHeld(
-  (cluster: Cluster): boolean =>
-    isFullName(cluster) &&
-    cluster.appearances.length <= crowd &&
-    cluster.appearances.some(one =>
-      cluster.appearances.some(other => areFarApart(one.entity.spheres, other.entity.spheres)),
-    ),
-);
+export const mayBeSeveral = rememberWhileHeld((cluster: Cluster): boolean => {
+  if (cluster.appearances.length > crowd || !isFullName(cluster)) {
+    return false;
+  }
+  const told = cluster.appearances.map(({ entity }) => entity.spheres).filter(({ length }) => length > 0);
+  return told.some(one => told.some(other => areFarApart(one, other)));
+});
 
 /** Whoever stands in more articles is known to all. */
 const crowd = 40;

@@ -3,7 +3,7 @@ import type { Chunks } from '../chunks';
 import { isFullName, onlyOne, traitsOf, type Cluster, type JoinReason } from './clusters';
 import { shareCompany, type SummaryOf } from './company';
 import type { ReadJoins } from './decided';
-import { likeLinksOf, otherNamesOf } from './links';
+import { byOtherName, likeLinksOf, otherNamesOf } from './links';
 import { agree, type Join, type Names } from './people';
 import { soundOf } from './sound';
 
@@ -37,9 +37,12 @@ export function respeltAfter(before: Names & ReadJoins, known: Known, touched: r
 /** The keys of names that may be this one written otherwise; none where so many are alike that nothing tells them apart. */
 function likeNames({ clusters, links }: Names, key: string): readonly string[] {
   const cluster = clusters.get(key);
-  return (cluster === undefined ? [] : likeLinksOf(cluster))
-    .flatMap(link => fewOf(links.get(link)))
-    .filter(other => other !== key);
+  return cluster === undefined
+    ? []
+    : [
+        ...[...likeLinksOf(cluster), byOtherName(key)].flatMap(link => fewOf(links.get(link))),
+        ...(isFullName(cluster) ? otherNamesOf(cluster) : []),
+      ].filter(other => other !== key);
 }
 
 function fewOf(keys: readonly string[] = []): readonly string[] {
@@ -110,16 +113,19 @@ function whySame(known: Known, one: Cluster, other: Cluster): JoinReason | undef
   if (rightNameOf(known, one) === other || rightNameOf(known, other) === one) {
     return 'misspelt';
   }
-  if (!isFullName(one) || !isFullName(other) || !mayBeOne(one, other)) {
+  if (!isFullName(one) || !isFullName(other)) {
     return undefined;
   }
   if (otherNamesOf(one).includes(other.key) || otherNamesOf(other).includes(one.key)) {
-    return 'other-name';
+    return mayBeOne(one, other) ? 'other-name' : undefined;
   }
-  if (isTurned(one.words, other.words) && (!areGiven(one, known) || areInOneCompany(known, one, other))) {
-    return 'turned-about';
+  if (isTurned(one.words, other.words)) {
+    const isSure = !areGiven(one, known) || areInOneCompany(known, one, other);
+    return isSure && mayBeOne(one, other) ? 'turned-about' : undefined;
   }
-  return soundOf(one.core) === soundOf(other.core) && areInOneCompany(known, one, other) ? 'transliterated' : undefined;
+  return soundOf(one.core) === soundOf(other.core) && mayBeOne(one, other) && areInOneCompany(known, one, other)
+    ? 'transliterated'
+    : undefined;
 }
 
 /** The only name that more articles have, in the same company, and that this one, of a single article, is nearly. */
@@ -137,17 +143,17 @@ function rightNameOf(known: Known, slip: Cluster): Cluster | undefined {
 
 function isSlipOf(known: Known, slip: Cluster, other: Cluster): boolean {
   const { type, words } = slip;
-  if (other.type !== type || weightOf(known, other.key) < 2 || !mayBeOne(slip, other)) {
-    return false;
-  }
   const isAnotherPlace = type === 'GPE' && isPlace(slip.core, known.lexicon);
   const areTwoGiven =
     type === 'PERSON' && words[0] !== other.words[0] && [slip, other].every(one => isGiven(one.words[0], known));
   return (
     (type === 'PERSON' || type === 'ORG' || type === 'GPE') &&
+    other.type === type &&
     areAlike({ type, words }, { type, words: other.words }, known.lexicon) &&
     !isAnotherPlace &&
     !areTwoGiven &&
+    weightOf(known, other.key) > 1 &&
+    mayBeOne(slip, other) &&
     areInOneCompany(known, slip, other)
   );
 }

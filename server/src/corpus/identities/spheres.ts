@@ -5,11 +5,15 @@ import { fold } from '../../text/fold';
 export function spheresOf(roles: readonly string[], lexicon: Lexicon): readonly string[] {
   const spheres = lexicon.table('role-spheres');
   const words = roles.flatMap(role => fold(role).split(apart));
-  return [...new Set(words.flatMap(word => spheres.get(word) ?? []))].sort();
+  const found = words.flatMap(word => spheres.get(word) ?? []);
+  return found.length === 0 ? none : [...new Set(found)].sort();
 }
 
 /** Of those who write the articles. */
 export const press = 'press';
+
+/** One for all of those of whom nothing is told, who are nearly all. */
+const none: readonly string[] = [];
 
 const apart = /[^\p{L}-]{1,20}/u;
 

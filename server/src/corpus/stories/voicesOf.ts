@@ -1,6 +1,7 @@
 import { headOf } from '../../stages/entities/gender';
 import { pronounForms } from '../../stages/pronouns/forms';
 import { nameWords } from '../../text/nameForms';
+import type { Gender } from '../../types/entity';
 import type { ArticleRecord, StatementNote } from '../../types/record';
 import type { Dossier } from '../identities/dossiers';
 import type { Folder } from './kinship';
@@ -19,17 +20,25 @@ export function voicesOf(told: ToldStatement, folder: Folder): readonly Dossier[
   const { record, note } = told;
   const { source = '', speakers } = note;
   const known = folder.identities.dossiersOf(record.summary.uri, speakers);
-  if (pronounForms.has(source.toLowerCase())) {
-    return known.length === 0 ? [] : peopleIn(record, folder);
+  const pronoun = pronounForms.get(source.toLowerCase());
+  if (pronoun !== undefined) {
+    return known.length === 0 ? [] : peopleIn(record, folder, pronoun.gender);
   }
   return known.length > 0 ? known : byRole(source, peopleIn(record, folder));
 }
 
-function peopleIn({ summary: { uri, entities } }: ArticleRecord, { identities }: Folder): readonly Dossier[] {
+/** Those whom the article names, but for who is told to be of the other gender. */
+function peopleIn(
+  { summary: { uri, entities } }: ArticleRecord,
+  { identities }: Folder,
+  gender?: Gender,
+): readonly Dossier[] {
   return identities
     .dossiersOf(
       uri,
-      entities.map(({ key }) => key),
+      entities
+        .filter(one => one.gender === undefined || gender === undefined || one.gender === gender)
+        .map(({ key }) => key),
     )
     .filter(({ type }) => type === 'PERSON');
 }
