@@ -52,6 +52,7 @@ export const listNames = [
   'places',
   'plain-acronyms',
   'plain-words',
+  'possessive-brands',
   'reporting-verbs',
   'rising-things',
   'role-spheres',
@@ -73,6 +74,7 @@ export const listNames = [
   'units',
   'unnamed-sources',
   'us-states',
+  'vehicle-nouns',
   'work-cues',
 ] as const;
 

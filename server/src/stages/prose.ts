@@ -87,6 +87,9 @@ const plainlyEnglish = 0.5;
  */
 const evidentlyEnglish = 1.5;
 
+/** Share of everyday English words that no other language comes near. */
+const hardlyOther = 0.75;
+
 /** Letters of Danish, Norwegian and Icelandic, which franc-min takes for Swedish or Dutch. */
 const northernLetter = /[æøðþ]/iu;
 
@@ -156,7 +159,7 @@ function byLanguage(sample: string, share: number, plain: number): Prose {
   const likely = francAll(sample, { minLength: 20 });
   const language = likely[0]?.[0] ?? 'und';
   const english = likely.find(([code]) => code === 'eng')?.[1] ?? 0;
-  if (language === 'eng' || english + plain >= evidentlyEnglish) {
+  if (language === 'eng' || english + plain >= evidentlyEnglish || plain >= hardlyOther) {
     return { kind: 'article' };
   }
   if (share >= perhapsEnglish) {

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold';
 import { firstEndingAfter } from '../../text/span';
 import type { Passages } from '../../types/passage';
 import type { Reading, Word } from '../../types/reading';
-import type { Candidate } from './candidates';
+import { namedBy, shaped, type Candidate } from './candidates';
 import { namedInFull } from './namedInFull';
 
 /**
@@ -32,7 +32,8 @@ export function withBrands(
     const words = readings[place]?.words ?? [];
     const clitic = firstEndingAfter(words, name.end - passage.start);
     const isShop = !lexicon.words('given-names').has(name.form) && isVisited(text, passage.start, words, clitic);
-    if (isShop || ownsNothing(text, passage.start, words, clitic)) {
+    const isKnown = lexicon.words('possessive-brands').has(`${name.form}'s`);
+    if (isKnown || isShop || ownsNothing(text, passage.start, words, clitic)) {
       const end = name.end + possessiveLength;
       const form = fold(text.slice(name.start, end));
       brands.set(name.start, { ...name, end, form, type: 'ORG', because: 'brand', confidence: 'likely' });
@@ -40,6 +41,22 @@ export function withBrands(
   }
   return names.map(name => brands.get(name.start) ?? name);
 }
+
+/** Brands that a list knows, as far as their whole name: “Sam’s Club”, “Lloyd’s of London”. */
+export function brandsIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
+  const known = lexicon.words('possessive-brands');
+  return namedBy(withWords, text).flatMap(({ start, words }) => {
+    for (let whole = words; whole !== ''; whole = whole.slice(0, Math.max(0, whole.lastIndexOf(' ')))) {
+      if (known.has(fold(whole).replace(/’/gu, "'"))) {
+        return [shaped(text, passages, { start, end: start + whole.length }, 'ORG', 'brand')];
+      }
+    }
+    return [];
+  });
+}
+
+const withWords =
+  /(?<![\p{L}\p{N}’'])(?<name>\p{Lu}[\p{L}.]{1,12}(?: (?:& )?\p{Lu}\p{L}{1,12})?[’']s(?: (?:of )?\p{Lu}\p{L}{2,12}){0,2})(?!\p{L})/dgu;
 
 /** Letters of “’s”. */
 const possessiveLength = 2;

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { nameListsOf } from '../../reader/rules/names/lists';
 import { fold } from '../../text/fold';
 import { asSeen } from '../../text/seen';
-import { byPosition, firstEndingAfter, type Span } from '../../text/span';
+import { byPosition, contains, firstEndingAfter, type Span } from '../../text/span';
 import type { NameType } from '../../types/name';
 import type { Passages, PassageKind } from '../../types/passage';
 import type { Reading, ReadName } from '../../types/reading';
@@ -67,18 +67,41 @@ export function namedBy(pattern: RegExp, text: string): readonly (Span & { reado
 }
 
 /** The names with those that their shape tells, where nothing was read. */
-export function withShaped(names: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
+export function withShaped(all: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
+  const wholes = others.filter(other => wholeForms.has(other.because) && arePartsOf(all, other));
+  const names = wholes.length === 0 ? all : all.filter(name => !wholes.some(whole => contains(whole, name)));
   const free = others.filter(other => {
     const near = names[firstEndingAfter(names, other.start)];
     return near === undefined || near.start >= other.end;
   });
   const kept = [...free].sort(byPosition).filter((one, index, all) => (all[index - 1]?.end ?? 0) <= one.start);
-  // “a Merlin helicopter”: what was read as a person is none.
+  // “a Merlin helicopter”, “to NM”: what was read as a person or a body is none.
   const told = new Map(
-    others.filter(({ type }) => type === 'PRODUCT').map(other => [`${other.start} ${other.end}`, other]),
+    others
+      .filter(({ type, because }) => type === 'PRODUCT' || because === 'state-code')
+      .map(other => [`${other.start} ${other.end}`, other]),
   );
-  const read = names.map(name => (name.type === 'PERSON' ? (told.get(`${name.start} ${name.end}`) ?? name) : name));
+  const read = names.map(name =>
+    name.type === 'PERSON' || name.type === 'ORG' ? (told.get(`${name.start} ${name.end}`) ?? name) : name,
+  );
   return kept.length === 0 ? read : [...read, ...kept].sort(byPosition);
+}
+
+/** Shapes that tell the whole of a name of which parts alone were read: “Rose | Tremain”, “Sam’s | Club”. */
+const wholeForms: ReadonlySet<string> = new Set(['given-name', 'brand']);
+
+/** Whether names were read within the whole alone: a part of a brand, or a person, or what stands behind the given name. */
+function arePartsOf(names: readonly Candidate[], whole: Candidate): boolean {
+  const inside: Candidate[] = [];
+  for (let at = firstEndingAfter(names, whole.start); (names[at]?.start ?? Infinity) < whole.end; at++) {
+    inside.push(...names.slice(at, at + 1));
+  }
+  const isPart = ({ start, end, type }: Candidate): boolean =>
+    whole.because === 'brand' || type === 'PERSON' || type === 'NORP' || (start > whole.start && end === whole.end);
+  return (
+    inside.length > 0 &&
+    inside.every(name => contains(whole, name) && name.end - name.start < whole.end - whole.start && isPart(name))
+  );
 }
 
 /** Not by a spread: where ten thousand objects begin with one, V8 takes four times as long to make them. */

@@ -5,12 +5,13 @@ import { passages } from '../passages/passages';
 import { read } from '../read';
 import { acronymsOf, dottedIn, plainAcronymsOf, singular } from './acronyms';
 import { agreed } from './agreement';
-import { withBrands } from './brands';
+import { brandsIn, withBrands } from './brands';
 import { aloneIn } from './alone';
 import { candidatesOf, withShaped, type Candidate } from './candidates';
 import { described } from './descriptions';
 import { namesDecided } from './decided';
 import { evidenceOf } from './evidence';
+import { givenIn } from './given';
 import { withInstitutions } from './institutions';
 import { withJoined } from './joined';
 import { withNicknames } from './nicknames';
@@ -35,6 +36,8 @@ export const names = defineStage({
       ...dottedIn(text, passages, lexicon),
       ...aloneIn(text, passages, lexicon),
       ...vehiclesIn(text, passages, lexicon),
+      ...givenIn(text, passages, lexicon),
+      ...brandsIn(text, passages, lexicon),
     ]);
     const candidates = withNicknames(text, seen);
     const whole = withJoined(text, withInstitutions(text, candidates, lexicon), lexicon);

@@ -5,7 +5,12 @@ import { namedBy, shaped, type Candidate } from './candidates';
 
 /** Aircraft and weapons by the words in capitals before what they are: “a US | Kestrel helicopter”. A country or people before them is no part of it. */
 export function vehiclesIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
+  const nouns = lexicon.words('vehicle-nouns');
   return namedBy(named, text).flatMap(({ start: from, end, words: name }) => {
+    const noun = firstWord.exec(text.slice(end + 1, end + 1 + longestNoun))?.[0] ?? '';
+    if (!nouns.has(noun) && !nouns.has(noun.replace(plural, ''))) {
+      return [];
+    }
     const words = name.split(' ');
     const first = words.findIndex(word => !isOrigin(word, lexicon));
     const start = from + words.slice(0, first).join(' ').length + Number(first > 0);
@@ -14,7 +19,13 @@ export function vehiclesIn(text: string, passages: Passages, lexicon: Lexicon): 
 }
 
 const named =
-  /\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our|several|\d+) (?<name>\p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}\d-]{1,20}){0,2}) (?:helicopter|gunship|fighter jet|fighter|bomber|missile|rifle|pistol|tank|drone|warplane|airliner)s?(?!\p{L})/dgu;
+  /\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our|several|\d+) (?<name>\p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}\d-]{1,20}){0,2}) (?=\p{Ll}{3})/dgu;
+
+const firstWord = /^\p{Ll}{3,14}(?!\p{L})/u;
+const plural = /s$/u;
+
+/** UTF-16 code units. */
+const longestNoun = 20;
 
 function isOrigin(word: string, lexicon: Lexicon): boolean {
   const form = fold(word);

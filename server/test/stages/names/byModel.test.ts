@@ -10,6 +10,7 @@ const check = checkerByModel(
 describe('names: brands that end in ’s', () => {
   it('before what they did', () => check("«Wexley's|ORG» closed. «Hadley's|ORG» paid."));
   it('where one shops', () => check("Crowds at «Wexley's|ORG» and «Hadley's|ORG» waited for hours."));
+  it('that a list knows, whole', () => check("Clerks at «Sam's Club|ORG» and «Lowe's|ORG» voted."));
   it('not before what is owned', () => check("«Mosley|PERSON»'s paid helpers left."));
   it('not where a person is compared', () => check('His time was better than «Wexley|PERSON»’s.'));
 });
@@ -20,6 +21,13 @@ describe('names: works without marks', () => {
   it('two in a row', () => check('They sang the songs «Sixty Roads South|WORK» and «Tuesday Never Ends|WORK».'));
   it('of one word in marks', () => check('The theatre performed “«Hamlet|WORK»” in March.'));
   it('not what somebody goes by', () => check('The court heard from a man known as “«Ivan|PERSON»”.'));
+});
+
+describe('names: people whose first names are words', () => {
+  it('of whose name a part was read', () =>
+    check('«Rose Tremlett|PERSON» rose to speak; «Will Young|PERSON» will go.'));
+  it('beside the word itself', () => check('«Roman Keller|PERSON» sold the «Roman|NORP» coins.'));
+  it('not places, nor streets', () => check('They swam near «Rose Garden|FAC» in June.'));
 });
 
 describe('names: what stands around them', () => {
