@@ -37,6 +37,9 @@ export function repeatsOf(
       ) {
         continue;
       }
+      if (match.type === 'PERSON' && isDay(text, start, match.form, lexicon)) {
+        continue;
+      }
       const end = start + match.form.length;
       if (
         match.isShort &&
@@ -62,6 +65,18 @@ export function repeatsOf(
   }
   return found;
 }
+
+/** “in June”, beside June Okoro: a month or a day behind a word of time. */
+function isDay(text: string, start: number, form: string, lexicon: Lexicon): boolean {
+  const role = lexicon.table('date-words').get(form) ?? '';
+  return dayRole.test(role) && timeBefore.test(text.slice(Math.max(0, start - longestBefore), start));
+}
+
+const dayRole = /^(?:month|weekday)/u;
+const timeBefore = /\b(?:in|since|until|till|last|next|this|every|on|of|early|late)\s$/iu;
+
+/** UTF-16 code units. */
+const longestBefore = 8;
 
 interface Form {
   readonly form: string;
