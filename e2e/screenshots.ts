@@ -105,7 +105,7 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
         };
         const { x, y } = await wordsAt('detached');
         await page.mouse.click(x, y);
-        await page.keyboard.press('Alt+N');
+        await page.keyboard.press('Alt+M');
         await page.locator('.statusbar-item', { hasText: 'Wording: heated' }).waitFor();
         await tag('detached', 'h');
         await tag('offered', 'd');

@@ -42,7 +42,7 @@ describe('annotating in the window', () => {
     const { page } = workbench;
     const { x, y } = await workbench.wordsAt('wholly detached');
     await page.mouse.dblclick(x + 20, y);
-    await page.keyboard.press('Alt+N');
+    await page.keyboard.press('Alt+M');
     await says(/Annotating: h Mood: heated · m Mood: calm/u);
     await page.keyboard.press('h');
     await says(/Decided: “detached” – Mood: heated/u);

@@ -31,7 +31,7 @@ describe('in Restricted Mode', () => {
     await page.keyboard.press('Escape');
     const { x, y } = await workbench.wordsAt('Rotterdam');
     await page.mouse.click(x, y);
-    await page.keyboard.press('Alt+N');
+    await page.keyboard.press('Alt+M');
     await page.locator('.statusbar-item', { hasText: /Annotating: l mood: low/u }).waitFor();
     await page.keyboard.press('l');
     await page.locator('.statusbar-item', { hasText: /Decided: “Rotterdam” – mood: low/u }).waitFor();
