@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, newPage, remoteUri, workbenchUrl } from '../vscode/browser';
 import { root } from '../vscode/home';
 import { installChromium, installVSCode } from '../vscode/install';
-import { installExtension, startServer } from '../vscode/server';
+import { installExtension, startServer, type Server } from '../vscode/server';
 
 export interface WorkbenchOptions {
   /** The folder of articles, copied before it is opened; without it the fixtures. */
@@ -69,6 +69,29 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     isRestricted: options.isRestricted === true,
   });
   const browser = await launchBrowser();
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.stop();
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    return await drivenIn({ browser, server, folder, options, close });
+  } catch (error) {
+    // Whoever waits for the tests to end would wait for ever.
+    await close();
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly browser: Browser;
+  readonly server: Server;
+  readonly folder: string;
+  readonly options: WorkbenchOptions;
+  readonly close: () => Promise<void>;
+}
+
+async function drivenIn({ browser, server, folder, options, close }: Opened): Promise<Workbench> {
   const page = await newPage(browser, options.size);
   page.setDefaultTimeout(20_000);
   await page.addInitScript({ path: path.join(__dirname, 'centreOf.js') });
@@ -119,10 +142,6 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     picture: async name => {
       await page.screenshot({ path: path.join(pictures, `${name}.png`) });
     },
-    close: async () => {
-      await browser.close();
-      await server.stop();
-      rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close,
   };
 }
