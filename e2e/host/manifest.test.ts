@@ -49,8 +49,10 @@ describe('the manifest', () => {
     const own = manifest().contributes.keybindings.filter(
       ({ when }) => !when.includes('copydesk.decidedLast') && !when.endsWith('&& copydesk.annotating'),
     );
-    for (const { key, command } of own) {
-      const bound = defaults.split('\n').filter(line => line.includes(`"key": "${key}"`) && !line.includes(command));
+    // VS Code lists the keys of extensions among its own.
+    const theirs = defaults.split('\n').filter(line => !line.includes('"copydesk.'));
+    for (const { key } of own) {
+      const bound = theirs.filter(line => line.includes(`"key": "${key}"`));
       assert.deepEqual(bound, [], `${key} is taken`);
     }
   });

@@ -101,7 +101,7 @@ describe('layers of one’s own', () => {
   it('tags what is selected, the quote at the cursor, a pair of places and the article, and exports all of it', async () => {
     await take(await offers('tag', 'was angry', undefined, 'was angry'.length), /^“was angry” – Mood: high$/u);
     await take(await offers('tag', 'no choice', 's'), /^“We had no choice,?” – stance: for$/u);
-    await take(await offers('tag', 'angry'), /^“angry” – “Aune” – answers: contradicts$/u);
+    await take(await offers('tag', 'angry'), /^“angry” – “Per Aune” – answers: contradicts$/u);
     await take(await offers('tag', 'angry'), /^This article – topic: sea, weight: side$/u);
     assert.match(await card('no choice'), /Solberg[\s\S]*\*\*stance: for\*\*/u);
     const lines: string[] = [];
