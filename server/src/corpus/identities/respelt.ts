@@ -1,3 +1,4 @@
+import { rememberWhileHeld } from '../../pipeline/memo';
 import { areAlike, isPlace } from '../../stages/findings/nameVariant/likeness';
 import type { Chunks } from '../chunks';
 import { isFullName, onlyOne, traitsOf, type Cluster, type JoinReason } from './clusters';
@@ -35,7 +36,20 @@ export function respeltAfter(before: Names & ReadJoins, known: Known, touched: r
 }
 
 /** The keys of names that may be this one written otherwise; none where so many are alike that nothing tells them apart. */
-function likeNames({ clusters, links }: Names, key: string): readonly string[] {
+function likeNames(names: Names, key: string): readonly string[] {
+  const asked = likeIn(names);
+  let found = asked.get(key);
+  if (found === undefined) {
+    found = likeNamesOf(names, key);
+    asked.set(key, found);
+  }
+  return found;
+}
+
+/** By key, of the names about which somebody has asked: each is asked about by all that are like it. */
+const likeIn = rememberWhileHeld<Names, Map<string, readonly string[]>>(() => new Map());
+
+function likeNamesOf({ clusters, links }: Names, key: string): readonly string[] {
   const cluster = clusters.get(key);
   return cluster === undefined
     ? []
@@ -57,14 +71,15 @@ function headOf({ joins }: ReadJoins, key: string): string {
 
 /** The joins of all names that are the one of `head`, directly or through others; `seen` grows by the heads of these. */
 function joinsAround(known: Known, head: string, seen: Set<string>): ReadonlyMap<string, Join | undefined> {
-  const heads = [...headsAround(known, head).keys()];
+  const reached = headsAround(known, head);
+  const heads = [...reached.keys()];
   heads.forEach(one => seen.add(one));
   if (heads.length < 2) {
     return new Map();
   }
   const [chief = head] = heads.sort((a, b) => weightOf(known, b) - weightOf(known, a) || (a < b ? -1 : 1));
   const joins = new Map<string, Join | undefined>();
-  for (const [one, because] of headsAround(known, chief)) {
+  for (const [one, because] of chief === head ? reached : headsAround(known, chief)) {
     joins.set(one, because && { head: chief, because });
     for (const member of known.members.get(one) ?? []) {
       const join = known.joins.get(member);
@@ -102,17 +117,22 @@ function headsAround(known: Known, from: string): ReadonlyMap<string, JoinReason
 
 /** The names that are surely this one written otherwise, and because of what. */
 function sameAs(known: Known, one: Cluster): readonly (readonly [string, JoinReason])[] {
-  const others = [...new Set(likeNames(known, one.key))].sort().flatMap(key => known.clusters.get(key) ?? []);
+  const others = likeClusters(known, one);
+  const right = rightNameOf(known, one, others);
   return others.flatMap(other => {
-    const because = whySame(known, one, other);
+    const isSlip = right === other || rightNameOf(known, other) === one;
+    const because = isSlip ? 'misspelt' : whySame(known, one, other);
     return because === undefined ? [] : [[other.key, because] as const];
   });
 }
 
+/** Those that may be this one written otherwise, in order of their keys. */
+function likeClusters(known: Known, { key }: Cluster): readonly Cluster[] {
+  return [...new Set(likeNames(known, key))].sort().flatMap(other => known.clusters.get(other) ?? []);
+}
+
+/** Because of what two names are one, neither of which is a slip. */
 function whySame(known: Known, one: Cluster, other: Cluster): JoinReason | undefined {
-  if (rightNameOf(known, one) === other || rightNameOf(known, other) === one) {
-    return 'misspelt';
-  }
   if (!isFullName(one) || !isFullName(other)) {
     return undefined;
   }
@@ -129,16 +149,10 @@ function whySame(known: Known, one: Cluster, other: Cluster): JoinReason | undef
 }
 
 /** The only name that more articles have, in the same company, and that this one, of a single article, is nearly. */
-function rightNameOf(known: Known, slip: Cluster): Cluster | undefined {
-  const [only] = slip.appearances;
-  if (only === undefined || slip.appearances.length > 1) {
-    return undefined;
-  }
-  return onlyOne(
-    [...new Set(likeNames(known, slip.key))]
-      .flatMap(key => known.clusters.get(key) ?? [])
-      .filter(other => isSlipOf(known, slip, other)),
-  );
+function rightNameOf(known: Known, slip: Cluster, others?: readonly Cluster[]): Cluster | undefined {
+  return slip.appearances.length === 1
+    ? onlyOne((others ?? likeClusters(known, slip)).filter(other => isSlipOf(known, slip, other)))
+    : undefined;
 }
 
 function isSlipOf(known: Known, slip: Cluster, other: Cluster): boolean {
