@@ -17,6 +17,7 @@ import { answering } from './answer';
 import { linesIn, linesOfArticle } from './convert';
 import { symbolKindOf } from './kinds';
 import { label } from './label';
+import { articleIn, placeIn } from './pointing';
 import type { Route } from './route';
 
 /** What helps to move about in an article: a selection that grows, stretches that fold, and who speaks of whom as the editor's call hierarchy. */
@@ -26,14 +27,11 @@ export const readingRoutes: readonly Route[] = [
     open: (connection, desk) =>
       connection.onSelectionRanges(
         answering(connection, desk, 'selection', async ({ textDocument: { uri }, positions }) => {
-          await desk.documents.settled(uri);
-          const { corpus } = desk;
-          const facts = corpus.facts(uri);
-          const lines = linesOfArticle(corpus, uri);
-          return facts === undefined || lines === undefined
+          const read = await articleIn(desk, uri);
+          return read === undefined
             ? null
             : positions.flatMap(position => {
-                const steps = widening(facts, lines.offset(position)).map(lines.range);
+                const steps = widening(read.facts, read.lines.offset(position)).map(read.lines.range);
                 return (
                   steps.reduceRight<SelectionRange | undefined>(
                     (parent, range) => ({ range, ...(parent && { parent }) }),
@@ -49,14 +47,11 @@ export const readingRoutes: readonly Route[] = [
     open: (connection, desk) =>
       connection.onFoldingRanges(
         answering(connection, desk, 'folding', async ({ textDocument: { uri } }) => {
-          await desk.documents.settled(uri);
-          const { corpus } = desk;
-          const facts = corpus.facts(uri);
-          const lines = linesOfArticle(corpus, uri);
-          return facts === undefined || lines === undefined
+          const read = await articleIn(desk, uri);
+          return read === undefined
             ? null
-            : foldings(facts).flatMap((folding): readonly FoldingRange[] => {
-                const { start, end } = lines.range(folding);
+            : foldings(read.facts).flatMap((folding): readonly FoldingRange[] => {
+                const { start, end } = read.lines.range(folding);
                 return start.line === end.line
                   ? []
                   : [{ startLine: start.line, endLine: end.line, ...foldingKinds[folding.kind] }];
@@ -69,11 +64,9 @@ export const readingRoutes: readonly Route[] = [
     open: (connection, desk) => {
       connection.onRequest(
         CallHierarchyPrepareRequest.type,
-        answering(connection, desk, 'hierarchy', async ({ textDocument: { uri }, position }) => {
-          await desk.documents.settled(uri);
-          const { corpus } = desk;
-          const lines = linesOfArticle(corpus, uri) ?? linesIn('');
-          const party = partyAt(corpus, uri, lines.offset(position));
+        answering(connection, desk, 'hierarchy', async params => {
+          const { corpus, uri, offset } = await placeIn(desk, params);
+          const party = partyAt(corpus, uri, offset);
           return party === undefined ? null : [toItem(corpus, party)];
         }),
       );

@@ -1,4 +1,4 @@
-import type { DocumentHighlight, Position, WorkspaceSymbol } from 'vscode-languageserver';
+import type { DocumentHighlight, WorkspaceSymbol } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus';
 import type { Card } from '../features/card';
 import { definition } from '../features/definition';
@@ -21,7 +21,7 @@ import {
   type JumpResult,
 } from '../protocol';
 import { answering } from './answer';
-import { linesIn, linesOfArticle, type Lines, toLocation, toLocations, toSymbol } from './convert';
+import { linesOfArticle, toLocation, toLocations, toSymbol } from './convert';
 import { decidingRoutes } from './deciding/routes';
 import type { Desk } from './desk';
 import { exportingRoutes } from './exporting/routes';
@@ -30,6 +30,7 @@ import { hintsRoute } from './hints';
 import { toMarkup } from './markdown';
 import { highlightKind, symbolKindOf } from './kinds';
 import { lists } from './lists';
+import { placeIn } from './pointing';
 import { readingRoutes } from './reading';
 import type { Route } from './route';
 import { tokensRoute } from './tokens';
@@ -181,23 +182,4 @@ function withPlace(corpus: Corpus, symbol: WorkspaceSymbol): WorkspaceSymbol {
   const place = typeof symbol.data === 'string' ? placeOfSymbol(corpus, symbol.data) : undefined;
   const location = place && toLocation(corpus, place);
   return location === undefined ? symbol : { ...symbol, location };
-}
-
-interface PlaceParams {
-  readonly textDocument: { readonly uri: string };
-  readonly position: Position;
-}
-
-interface PointedAt {
-  readonly corpus: Corpus;
-  readonly uri: string;
-  readonly lines: Lines;
-  readonly offset: number;
-}
-
-async function placeIn(desk: Desk, { textDocument: { uri }, position }: PlaceParams): Promise<PointedAt> {
-  await desk.documents.settled(uri);
-  const { corpus } = desk;
-  const lines = linesOfArticle(corpus, uri) ?? linesIn('');
-  return { corpus, uri, lines, offset: lines.offset(position) };
 }

@@ -2,7 +2,7 @@ import { taggable } from '../../features/offers/keys';
 import { ownItemsIn } from '../../features/ownItems';
 import { taggableRequest, taggedRequest, type ArticleParams, type Taggable, type Tagged } from '../../protocol';
 import { answering } from '../answer';
-import { linesOfArticle } from '../convert';
+import { articleIn } from '../pointing';
 import { label } from '../label';
 import type { Route } from '../route';
 
@@ -31,14 +31,13 @@ export const taggingRoutes: readonly Route[] = [
       connection.onRequest(
         taggedRequest,
         answering(connection, desk, 'tagged', async ({ textDocument: { uri } }: ArticleParams) => {
-          await desk.documents.settled(uri);
-          const { corpus, decisions, settings } = desk;
-          const [facts, lines] = [corpus.facts(uri), linesOfArticle(corpus, uri)];
-          return facts === undefined || lines === undefined || !settings.highlight
+          const read = await articleIn(desk, uri);
+          const { decisions, settings } = desk;
+          return read === undefined || !settings.highlight
             ? []
-            : ownItemsIn(facts, decisions.tagSets.layersFor(uri)).flatMap(({ spans, tag }) =>
+            : ownItemsIn(read.facts, decisions.tagSets.layersFor(uri)).flatMap(({ spans, tag }) =>
                 spans.map((span): Tagged => ({
-                  range: lines.range(span),
+                  range: read.lines.range(span),
                   ...(tag?.colour === undefined ? {} : { colour: tag.colour }),
                 })),
               );
