@@ -56,6 +56,9 @@ function entitySummaries(facts: Facts): readonly EntitySummary[] {
   }
   return facts.get(entities).map(({ key, type, name, forms, gender, names }) => {
     const roles = [...new Set(names.flatMap(({ start }) => titlesByName.get(start) ?? []))];
+    const isPerson = type === 'PERSON';
+    const isWriter = isPerson && byline !== undefined && names.every(name => contains(byline, name));
+    const told = isPerson ? [...roles, ...(described.get(key) ?? [])] : [];
     return {
       key,
       type,
@@ -68,12 +71,7 @@ function entitySummaries(facts: Facts): readonly EntitySummary[] {
       listed: listed.get(key) ?? 0,
       jointly: joint.filter(speakers => speakers.includes(key)).map(speakers => speakers.filter(one => one !== key)),
       titles: roles,
-      spheres:
-        type !== 'PERSON'
-          ? spheresOf([], lexicon)
-          : byline !== undefined && names.every(name => contains(byline, name))
-            ? [press]
-            : spheresOf([...roles, ...(described.get(key) ?? [])], lexicon),
+      spheres: isWriter ? [press] : spheresOf(told, lexicon),
     };
   });
 }

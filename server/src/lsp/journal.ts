@@ -1,3 +1,4 @@
+import { count } from '../features/card';
 import type { ReaderState } from '../reader/service/service';
 
 /**
@@ -20,8 +21,8 @@ export class Journal {
     if (done < total) {
       this.#begun ??= this.now();
     } else if (this.#begun !== undefined) {
-      const none = others === 0 ? '' : `; ${counted(others, 'other text is', 'other texts are')} none`;
-      this.write(`${counted(done, 'article', 'articles')} read by rule in ${this.#since(this.#begun)}${none}.`);
+      const none = others === 0 ? '' : `; ${count(others, 'other text is', 'other texts are')} none`;
+      this.write(`${count(done, 'article')} read by rule in ${this.#since(this.#begun)}${none}.`);
       this.#begun = undefined;
     }
   }
@@ -29,7 +30,7 @@ export class Journal {
   /** The model has read so many that nobody has open, in so many milliseconds. */
   readByModel(articles: number, time: number): void {
     if (articles > 0) {
-      this.write(`${counted(articles, 'article', 'articles')} read again by the model in ${inSeconds(time)}.`);
+      this.write(`${count(articles, 'article')} read again by the model in ${inSeconds(time)}.`);
     }
   }
 
@@ -52,8 +53,4 @@ const shown = 8;
 
 function inSeconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-function counted(count: number, one: string, more: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 }

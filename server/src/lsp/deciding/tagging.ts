@@ -13,16 +13,15 @@ export const taggingRoutes: readonly Route[] = [
     open: (connection, desk) =>
       connection.onRequest(
         taggableRequest,
-        answering(connection, desk, 'taggable', async ({ textDocument: { uri } }: ArticleParams) => {
-          await desk.ready;
-          return taggable(desk.decisions.tagSets.layersFor(uri)).map(
+        answering(connection, desk, 'taggable', ({ textDocument: { uri } }: ArticleParams) =>
+          taggable(desk.decisions.tagSets.layersFor(uri)).map(
             ({ label: words, key, description, query }): Taggable => ({
               ...{ label: label(words), query },
               ...(key === undefined ? {} : { key }),
               ...(description === undefined ? {} : { description: label(description) }),
             }),
-          );
-        }),
+          ),
+        ),
       ),
   },
   {
