@@ -3,14 +3,7 @@ import type { Overview } from '../../src/corpus/overview';
 import { madeByList } from '../../src/decisions/namesList';
 import type { EntityDecision } from '../../src/types/decision';
 import type { Summary } from '../../src/types/summary';
-import { entity, overviewOf, summary } from '../support/summaries';
-
-function article(uri: string, ...entities: readonly string[]): Summary {
-  return summary(
-    uri,
-    entities.map(one => entity(one)),
-  );
-}
+import { article, overviewOf } from '../support/summaries';
 
 /** Each dossier as its name and the articles that name it. */
 function check(articles: readonly Summary[], ...expected: readonly string[]): void {

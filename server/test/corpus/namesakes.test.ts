@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Summary } from '../../src/types/summary';
-import { entity, overviewOf, summary } from '../support/summaries';
-
-function article(uri: string, ...entities: readonly string[]): Summary {
-  return summary(
-    uri,
-    entities.map(one => entity(one)),
-  );
-}
+import { article, overviewOf } from '../support/summaries';
 
 /** Each dossier by its key, with the articles that name it. */
 function check(articles: readonly Summary[], ...expected: readonly string[]): void {

@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Summary } from '../../src/types/summary';
 import { soundOf } from '../../src/corpus/identities/sound';
-import { entity, overviewOf, summary } from '../support/summaries';
-
-function article(uri: string, ...entities: readonly string[]): Summary {
-  return summary(
-    uri,
-    entities.map(one => entity(one)),
-  );
-}
+import { article, overviewOf } from '../support/summaries';
 
 /** Each dossier of a person or place by its key, with where it is named and, unless it is the same name, why. */
 function check(articles: readonly Summary[], ...expected: readonly string[]): void {

@@ -40,6 +40,14 @@ export function summary(uri: string, entities: readonly EntitySummary[]): Summar
   };
 }
 
+/** What an article tells that names these, see `entity`. */
+export function article(uri: string, ...entities: readonly string[]): Summary {
+  return summary(
+    uri,
+    entities.map(one => entity(one)),
+  );
+}
+
 /** A record that tells nothing but this. */
 export function record(of: Summary): ArticleRecord {
   return {
