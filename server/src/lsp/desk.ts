@@ -136,8 +136,7 @@ export class Desk {
 
   /** The newest corpus, with every keystroke that has arrived, unless very many documents have just been opened. */
   get corpus(): Corpus {
-    this.documents.takeFew();
-    return this.#shelf.corpus;
+    return this.documents.corpus;
   }
 
   /** How many articles are read, open ones and those of the folder; what turned out to be none does not count, and of many what is gathered. */

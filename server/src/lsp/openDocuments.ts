@@ -1,6 +1,6 @@
 import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { takesLong } from '../corpus/corpus';
+import { takesLong, type Corpus } from '../corpus/corpus';
 import type { Readers } from '../corpus/modelReadings';
 import { pause, type Breathe, type Breather } from '../pipeline/breathe';
 import type { Span } from '../text/span';
@@ -114,9 +114,10 @@ export class OpenDocuments {
     this.#documents.all().forEach(document => this.#touch(document));
   }
 
-  /** Takes what has been typed, unless very many documents have just been opened. */
-  takeFew(): void {
+  /** The newest corpus, with every keystroke that has arrived, unless very many documents have just been opened. */
+  get corpus(): Corpus {
     this.#untaken.takeFew();
+    return this.shelf.corpus;
   }
 
   /** Whether the corpus does not hold the document's newest text yet, or has just begun to read it. */
@@ -161,8 +162,7 @@ export class OpenDocuments {
   async read(uri: string): Promise<void> {
     await this.settled(uri);
     // The corpus asks for what is new in the newest text.
-    this.takeFew();
-    const article = this.shelf.corpus.article(uri);
+    const article = this.corpus.article(uri);
     if (article !== undefined) {
       this.look(uri, { start: 0, end: article.text.length });
       await Promise.race([this.#rereading.settled(uri), pause(patience)]);
@@ -187,8 +187,7 @@ export class OpenDocuments {
 
   /** Somebody looks at this part of the document. */
   look(uri: string, inView: Span): void {
-    this.takeFew();
-    this.#rereading.hasten(this.shelf.corpus, uri, inView);
+    this.#rereading.hasten(this.corpus, uri, inView);
   }
 
   #touch(document: TextDocument): void {
