@@ -2,6 +2,7 @@ import { fold } from '../text/fold';
 import type { ArticleRecord } from '../types/record';
 import type { EntitySummary, Summary } from '../types/summary';
 import type { Chunks } from './chunks';
+import { crowd } from './identities/company';
 import type { Dossier } from './identities/dossiers';
 import type { Identities } from './identities/identities';
 import { keyOf } from './identities/keys';
@@ -111,9 +112,6 @@ function othersOf(
 function roleAndName({ titles, name }: EntitySummary): string {
   return [...titles.slice(0, 1), name].join(' ');
 }
-
-/** Whoever stands in more articles is known to all. */
-const crowd = 40;
 
 /** The other people whom the article names in full. */
 function companyOf(

@@ -24,6 +24,9 @@ export const companyIn = rememberMany(
     ),
 );
 
+/** Whoever stands in more articles is known to all, and named with anybody. */
+export const crowd = 40;
+
 /** What an article tells the others. */
 export type SummaryOf = (uri: string) => Summary | undefined;
 

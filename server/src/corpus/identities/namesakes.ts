@@ -1,7 +1,7 @@
 import { rememberWhileHeld } from '../../pipeline/memo';
 import type { Appearance, Cluster } from './clusters';
 import { isFullName, onlyOne } from './clusters';
-import { shareCompany, type SummaryOf } from './company';
+import { crowd, shareCompany, type SummaryOf } from './company';
 import { areFarApart } from './spheres';
 
 /** Whether articles tell of far different roles under this one full name, so that it may be several people's. */
@@ -12,9 +12,6 @@ export const mayBeSeveral = rememberWhileHeld((cluster: Cluster): boolean => {
   const told = cluster.appearances.map(({ entity }) => entity.spheres).filter(({ length }) => length > 0);
   return told.some(one => told.some(other => areFarApart(one, other)));
 });
-
-/** Whoever stands in more articles is known to all. */
-const crowd = 40;
 
 /**
  * The people of one full name: those whom articles tell to do something far different, in company that they do not share. Whom nothing joins to one
