@@ -156,7 +156,7 @@ function alike(
   if (a === undefined || b === undefined || wide === undefined || narrow === undefined) {
     return [a, b];
   }
-  const [closer] = isAtMost(wide, narrow) ? [wide] : [narrow];
+  const closer = isAtMost(wide, narrow) ? wide : narrow;
   const by = times(closer, exact(0.5));
   const around = (one: Interval): Interval => {
     const middle = one.low && one.high && times(plus(one.low, one.high), exact(0.5));

@@ -38,22 +38,18 @@ const compound = `an? (?<step>[#%])${points} (?<way>[a-z]{2,12})`;
 const bare = `(?<step>[#%])${points}`;
 
 /** What is told right before the two: “fell by a third last year, ”, “rose $12 ”, “raised its rate by half a point, ”. */
-const stepBefore = oneOf([`${verbal}_{0,5},? $`, `(?<![a-z])by(?: an?)? ${bare}_{0,3},? $`]);
+const stepBefore = [`${verbal}_{0,5},? $`, `(?<![a-z])by(?: an?)? ${bare}_{0,3},? $`].map(patternOf);
 
 const aside = '^_{0,5}(?:,| –| —| ?\\(|;)(?: or| that is| which is| i\\.e\\.)? ?';
 const end = '(?=[,.;:)]| (?:in|over|on|last|this|since|within|during|he|she|it|they|the)\\b|$)';
 
 /** What is told right behind them: “, an increase of 20 percent”, “, a 20 percent rise”, “, up a fifth”, “ (20 percent)”. */
-const stepBehind = oneOf([
+const stepBehind = [
   `${aside}${nominal}_{0,2}${end}`,
   `${aside}${compound}\\b`,
   `${aside}(?!of |and )${verbal}${end}`,
   `${aside}${bare}(?=[,.;:)]|$)`,
-]);
-
-function oneOf(sources: readonly string[]): readonly RegExp[] {
-  return sources.map(patternOf);
-}
+].map(patternOf);
 
 function pairsIn(sketch: Sketch): readonly Move[] {
   return pairs.flatMap(form =>
@@ -63,18 +59,12 @@ function pairsIn(sketch: Sketch): readonly Move[] {
         return [];
       }
       const { before } = fit;
-      return [
-        { then, now, step: undefined, way: undefined, before },
-        ...tellingsIn(sketch, stepBefore, before, fit.start - before.length).map(told => ({
-          then,
-          now,
-          before,
-          ...told,
-        })),
-        ...tellingsIn(sketch, stepBehind, fit.behind, fit.end)
-          .slice(0, 1)
-          .map(told => ({ then, now, before, ...told })),
+      const told = [
+        { step: undefined, way: undefined },
+        ...tellingsIn(sketch, stepBefore, before, fit.start - before.length),
+        ...tellingsIn(sketch, stepBehind, fit.behind, fit.end).slice(0, 1),
       ];
+      return told.map(one => ({ then, now, before, ...one }));
     }),
   );
 }
