@@ -10,6 +10,7 @@ import type { Decision } from '../types/decision';
 import type { Readings } from '../types/reading';
 import type { ArticleRecord, EntityPlaces } from '../types/record';
 import type { Summary } from '../types/summary';
+import { atRest, frugal } from './atRest';
 import { Chunks } from './chunks';
 import { collisionsOf, type Collision } from './collisions';
 import { conflictsOf, type CorpusConflict } from './conflicts';
@@ -199,7 +200,8 @@ export class Corpus {
     return this.#changed(
       records.map(record => {
         const { uri } = record.summary;
-        return [uri, { kind: 'closed', record: withSameSummary(record, this.#summaryBefore(uri)) }];
+        const light = { ...record, summary: frugal(record.summary) };
+        return [uri, { kind: 'closed', record: atRest(withSameSummary(light, this.#summaryBefore(uri))) }];
       }),
     );
   }

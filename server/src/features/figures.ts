@@ -1,6 +1,7 @@
 import { Chunks, type Chunk } from '../corpus/chunks';
 import type { Corpus } from '../corpus/corpus';
-import type { NotedFigure } from '../corpus/valuesBeside';
+import { figureHeadsOf, type FigureHead } from '../corpus/figureHeads';
+import { noted, type HeadedFigure, type NotedFigure } from '../corpus/valuesBeside';
 import { currencyInWords, unitInWords } from '../words/amounts';
 import { spanOf } from '../text/span';
 import { rememberMany, rememberWhileHeld } from '../pipeline/memo';
@@ -45,18 +46,20 @@ export function figureGroups(corpus: Corpus, window: Window, uri?: string): Page
 /** The values of the group with this key, the largest first. */
 export function figuresOf(corpus: Corpus, key: string, window: Window, uri?: string): Page<FigureView> {
   const { total, rows } = pageOf(sortedFigures(recordsOf(corpus, uri))(key), window);
-  return { total, rows: rows.map(one => viewOf(corpus, one)) };
+  return { total, rows: rows.flatMap(one => noted(corpus, one)).map(one => viewOf(corpus, one)) };
 }
 
 /** What some neighbouring articles count and measure, by group. It is made once for as long as none of them changes. */
 export const groupsIn = rememberWhileHeld(({ values }: Chunk<ArticleRecord>): ReadonlyMap<string, Group> => {
-  const found = new Map<string, { noted: NotedFigure[]; nouns: Map<string, number> }>();
-  for (const { summary, figures } of values) {
-    for (const note of figures) {
-      const key = `${kindOf(note)} ${note.thing.key}`;
-      const group = found.get(key) ?? { noted: [], nouns: new Map<string, number>() };
-      const { noun } = note.thing;
-      group.noted.push({ uri: summary.uri, note });
+  const found = new Map<string, { kind: FigureGroupView['kind']; all: HeadedFigure[]; nouns: Map<string, number> }>();
+  for (const record of values) {
+    const { uri } = record.summary;
+    for (const head of figureHeadsOf(record)) {
+      const kind = kindOf(head);
+      const key = `${kind} ${head.thing}`;
+      const group = found.get(key) ?? { kind, all: [], nouns: new Map<string, number>() };
+      const { noun } = head;
+      group.all.push({ uri, head });
       if (noun !== undefined) {
         group.nouns.set(noun, (group.nouns.get(noun) ?? 0) + 1);
       }
@@ -67,7 +70,8 @@ export const groupsIn = rememberWhileHeld(({ values }: Chunk<ArticleRecord>): Re
 });
 
 interface Group {
-  readonly noted: readonly NotedFigure[];
+  readonly kind: FigureGroupView['kind'];
+  readonly all: readonly HeadedFigure[];
   /** The nouns by which they are counted, with how often each is. */
   readonly nouns: ReadonlyMap<string, number>;
 }
@@ -80,31 +84,28 @@ function recordsOf(corpus: Corpus, uri: string | undefined): Chunks<ArticleRecor
 const alone = rememberWhileHeld((record: ArticleRecord) => Chunks.of([[record.summary.uri, record]]));
 
 const sortedGroups = rememberWhileHeld((records: Chunks<ArticleRecord>): readonly FigureGroupView[] => {
-  const found = new Map<string, { values: number; first: FigureNote; nouns: Map<string, number> }>();
+  const found = new Map<string, { kind: FigureGroupView['kind']; values: number; nouns: Map<string, number> }>();
   for (const chunk of records.all) {
-    for (const [key, { noted, nouns }] of groupsIn(chunk)) {
-      const [first] = noted;
-      const group = found.get(key) ?? (first && { values: 0, first: first.note, nouns: new Map<string, number>() });
-      if (group !== undefined) {
-        group.values += noted.length;
-        nouns.forEach((times, noun) => group.nouns.set(noun, (group.nouns.get(noun) ?? 0) + times));
-        found.set(key, group);
-      }
+    for (const [key, { kind, all, nouns }] of groupsIn(chunk)) {
+      const group = found.get(key) ?? { kind, values: 0, nouns: new Map<string, number>() };
+      group.values += all.length;
+      nouns.forEach((times, noun) => group.nouns.set(noun, (group.nouns.get(noun) ?? 0) + times));
+      found.set(key, group);
     }
   }
   return [...found]
-    .map(([key, { values, first, nouns }]) => ({
+    .map(([key, { kind, values, nouns }]) => ({
       key,
-      name: mostWritten(nouns) ?? unitName(first.thing.key),
-      kind: kindOf(first),
+      name: mostWritten(nouns) ?? unitName(key.slice(kind.length + 1)),
+      kind,
       values,
     }))
     .sort((a, b) => rank(a) - rank(b) || b.values - a.values || (a.name < b.name ? -1 : 1));
 });
 
 const sortedFigures = rememberWhileHeld((records: Chunks<ArticleRecord>) =>
-  rememberMany(fewGroups, (key: string): readonly NotedFigure[] =>
-    records.all.flatMap(chunk => groupsIn(chunk).get(key)?.noted ?? []).sort((a, b) => sizeOf(b.note) - sizeOf(a.note)),
+  rememberMany(fewGroups, (key: string): readonly HeadedFigure[] =>
+    records.all.flatMap(chunk => groupsIn(chunk).get(key)?.all ?? []).sort((a, b) => b.head.size - a.head.size),
   ),
 );
 
@@ -149,7 +150,7 @@ function whose(corpus: Corpus, uri: string, { thing, others: [person] }: FigureN
   return name === undefined ? [] : [name];
 }
 
-function kindOf({ amount: { kind, unit } }: FigureNote): FigureGroupView['kind'] {
+function kindOf({ kind, unit }: FigureHead): FigureGroupView['kind'] {
   if (unit === undefined) {
     return 'count';
   }
@@ -161,8 +162,4 @@ function kindOf({ amount: { kind, unit } }: FigureNote): FigureGroupView['kind']
     : kind === 'duration'
       ? 'time'
       : 'measure';
-}
-
-function sizeOf({ amount: { value, max, min } }: FigureNote): number {
-  return value ?? max ?? min ?? -Infinity;
 }

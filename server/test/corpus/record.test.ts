@@ -86,6 +86,30 @@ describe('the record of an article', () => {
   });
 });
 
+describe('the record of an article that is not open', () => {
+  const many = Array.from({ length: 300 }, (_, index) => ({
+    uri: `test:/${String(index).padStart(3, '0')}.txt`,
+    version: 1,
+    text: `“We signed contract ${String(index)},” said Port Minister Marta Ruiz. The port has ${String(index + 20)} cranes.`,
+  }));
+  const given = many.map(article => Corpus.empty(means).with(article).record(article.uri)!);
+  const closed = Corpus.empty(means).withRecords(given);
+
+  it('is the same, however many have been looked at since', () =>
+    assert.deepEqual(
+      closed.uris.map(uri => viaJson(closed.record(uri))),
+      given,
+    ));
+
+  it('is the same for whoever spreads it, clones it or hands it on', () => {
+    const [uri] = closed.uris;
+    const record = closed.record(uri!)!;
+    assert.deepEqual({ ...record }, given[0]);
+    assert.deepEqual(structuredClone(record), given[0]);
+    assert.deepEqual(viaJson(Corpus.empty(means).withRecords([record]).record(uri!)), given[0]);
+  });
+});
+
 describe('what a corpus no longer needs is let go of', () => {
   const sentence = 'Port Minister Marta Ruiz said that 2,300 dockers had come to the harbour. ';
 

@@ -104,7 +104,7 @@ function clusterWith(
   const come = [...articles].flatMap(([uri, entities]) =>
     entities.map((entity): Appearance => ({ uri, entity, because: 'same-name' })),
   );
-  const appearances = [...stay, ...come].sort(byUri);
+  const appearances = stay.concat(come).sort(byUri);
   const [first] = appearances;
   if (first === undefined) {
     return undefined;

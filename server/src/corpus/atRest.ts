@@ -1,0 +1,71 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { rememberMany } from '../pipeline/memo';
+import type { ArticleRecord } from '../types/record';
+import type { EntitySummary, Summary } from '../types/summary';
+import { figureHeadsOf } from './figureHeads';
+
+/** What of a record is read only when one asks about its article. */
+const detailNames = ['statements', 'figures', 'told', 'claimPlaces', 'places', 'lines'] as const;
+type Details = Pick<ArticleRecord, (typeof detailNames)[number]>;
+
+/**
+ * The record as a corpus holds it of an article that is not open: what lists over a whole folder are made of as it is, the details in a fifth of
+ * their space until somebody asks. Whoever reads, spreads, clones or prints it meets the same record.
+ */
+export function atRest(record: ArticleRecord): ArticleRecord {
+  const { form, summary, terms, prints, tally, statements, figures, told, claimPlaces, places, lines } = record;
+  const kept = Object.defineProperties({ form, summary, terms, prints, tally }, unpacking) as ArticleRecord;
+  packedOf.set(kept, packed({ statements, figures, told, claimPlaces, places, lines }));
+  // Lists sort by these: found now, nobody need unpack a whole folder for them.
+  figureHeadsOf(kept);
+  return kept;
+}
+
+const packedOf = new WeakMap<object, Uint8Array>();
+
+const unpacking: PropertyDescriptorMap = Object.fromEntries(
+  detailNames.map(name => [
+    name,
+    {
+      enumerable: true,
+      get(this: object): unknown {
+        return detailsOf(this)[name];
+      },
+    },
+  ]),
+);
+
+/** Records whose details are remembered: those around the article that somebody looks at. */
+const lately = 256;
+
+const detailsOf = rememberMany(lately, (record: object): Details => unpacked(packedOf.get(record) ?? new Uint8Array()));
+
+function packed(details: Details): Uint8Array {
+  return deflateSync(strToU8(JSON.stringify(details)), { level: 1 });
+}
+
+function unpacked(bytes: Uint8Array): Details {
+  return JSON.parse(strFromU8(inflateSync(bytes))) as Details;
+}
+
+/** The same summary in less space: nearly all that an entity might have besides its name it has not. */
+export function frugal(summary: Summary): Summary {
+  return { ...summary, entities: summary.entities.map(frugalEntity) };
+}
+
+function frugalEntity(entity: EntitySummary): EntitySummary {
+  const { name, forms, jointly, titles, spheres } = entity;
+  return {
+    ...entity,
+    forms: forms.map(form => (form === name ? name : form)),
+    jointly: orNone(jointly),
+    titles: orNone(titles),
+    spheres: orNone(spheres),
+  };
+}
+
+function orNone<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length === 0 ? none : items;
+}
+
+const none: readonly never[] = [];
