@@ -1,4 +1,5 @@
 import type { Facts } from '../pipeline/facts';
+import { rememberWhileHeld } from '../pipeline/memo';
 import { statements, type Statement } from '../stages/statements';
 import { packed } from '../text/packed';
 import { shortened } from '../text/shortened';
@@ -7,7 +8,7 @@ import type { StatementNote } from '../types/record';
 import { isRecalled, saidIn } from './stories/said';
 
 /** What is kept of the article's statements, in order of reading. */
-export function statementNotesOf(facts: Facts): readonly StatementNote[] {
+export const statementNotesOf = rememberWhileHeld((facts: Facts): readonly StatementNote[] => {
   const { text } = facts.article;
   return facts.get(statements).map(statement => {
     const said = saidIn(text, statement);
@@ -18,7 +19,7 @@ export function statementNotesOf(facts: Facts): readonly StatementNote[] {
       isRecalled: isRecalled(facts, statement) || undefined,
     };
   });
-}
+});
 
 /** What is kept of a statement in `text`. */
 export function statementNoteOf(text: string, statement: Statement): StatementNote {

@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import type { Summary } from './summary';
 
 /** The form of the records that this program writes; a record of another form is made anew. */
-export const recordForm = 6;
+export const recordForm = 7;
 
 /**
  * All that is kept of a read article, so that lists over a folder need neither its text nor another analysis: plain data that JSON and

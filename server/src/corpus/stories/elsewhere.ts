@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
-import { rememberWhileHeld } from '../../pipeline/memo';
+import { rememberMany, rememberWhileHeld } from '../../pipeline/memo';
 import { areAlike } from '../../stages/findings/nameVariant/likeness';
 import type { ArticleRecord, StatementNote } from '../../types/record';
 import type { Dossier } from '../identities/dossiers';
@@ -68,13 +68,22 @@ const rememberedMatches = rememberWhileHeld((lexicon: Lexicon) =>
       return record.statements.flatMap((note, own) =>
         other.statements.flatMap((itsNote, its) => {
           const isWorthIt = isCopy ? note.said === itsNote.said : mayBeAlike(note, itsNote, lexicon);
-          const wording = isWorthIt ? wordingOf(note.said ?? '', itsNote.said ?? '', lexicon) : undefined;
+          const wording = isWorthIt ? wordings(lexicon)(note.said ?? '')(itsNote.said ?? '') : undefined;
           return wording === undefined ? [] : [{ own, its, wording }];
         }),
       );
     }),
   ),
 );
+
+/** An edit makes all statements of its article anew, and nearly all of them with the words that they had. */
+const wordings = rememberWhileHeld((lexicon: Lexicon) =>
+  rememberMany(lately, (said: string) => rememberMany(fewLike, (other: string) => wordingOf(said, other, lexicon))),
+);
+
+/** Statements, and those that each is held against. */
+const lately = 512;
+const fewLike = 64;
 
 function relationOf(
   wording: Wording,

@@ -5,10 +5,10 @@ import { fold } from '../../text/fold';
  * one stands in the other (Manber 1994, “Finding similar files in a large file system”). In order, each once.
  */
 export function printsOf(text: string): readonly number[] {
-  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(hashOf);
   const found = new Set<number>();
   for (let at = 0; at + run <= words.length; at++) {
-    const print = hashOf(words.slice(at, at + run).join(' '));
+    const print = hashOfRun(words, at);
     if (print % oneOf === 0) {
       found.add(print);
     }
@@ -29,12 +29,24 @@ const oneOf = 4;
 /** Texts with fewer prints are too short to tell. */
 const fewest = 8;
 
-/** 31 bits by FNV-1a (Fowler, Noll and Vo), stirred once more, for its low bits are what is chosen by. */
-function hashOf(words: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < words.length; at++) {
-    hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
+/** By FNV-1a (Fowler, Noll and Vo). */
+function hashOf(word: string): number {
+  let hash = basis;
+  for (let at = 0; at < word.length; at++) {
+    hash = Math.imul(hash ^ word.charCodeAt(at), prime);
+  }
+  return hash;
+}
+
+/** The same of the words' hashes: 30 bits, stirred once more, for its low bits are what is chosen by. */
+function hashOfRun(words: readonly number[], from: number): number {
+  let hash = basis;
+  for (let at = from; at < from + run; at++) {
+    hash = Math.imul(hash ^ (words[at] ?? 0), prime);
   }
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) & 0x3fffffff;
 }
+
+const basis = 0x811c9dc5;
+const prime = 0x01000193;

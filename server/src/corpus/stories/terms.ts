@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Facts } from '../../pipeline/facts';
+import { rememberWhileHeld, rememberWords } from '../../pipeline/memo';
 import { meaningOf } from '../../stages/circumstances/lemmas';
 import { passages } from '../../stages/passages/passages';
 import { words } from '../../stages/words';
@@ -14,8 +15,7 @@ export function termsOf(facts: Facts): readonly string[] {
   const found = new Map<string, number>();
   for (const word of facts.get(words)) {
     if (telling.has(word.pos)) {
-      const term = meaningOf(fold(textOf(text, word)), lexicon);
-      const weight = weightOf(term, lexicon);
+      const { term, weight } = termsBy(lexicon)(textOf(text, word));
       if (weight > 0) {
         const isAbove = headline !== undefined && word.start < headline.end;
         found.set(term, (found.get(term) ?? 0) + weight * (isAbove ? headlineTells : 1));
@@ -27,6 +27,15 @@ export function termsOf(facts: Facts): readonly string[] {
     .slice(0, mostTerms)
     .map(([term]) => term);
 }
+
+const termsBy = rememberWhileHeld((lexicon: Lexicon) =>
+  rememberWords(manyWords, (written: string) => {
+    const term = meaningOf(fold(written), lexicon);
+    return { term, weight: weightOf(term, lexicon) };
+  }),
+);
+
+const manyWords = 10_000;
 
 /** How much a word tells: the rarer it is in the news, the more; nothing where it is common. */
 export function weightOf(term: string, lexicon: Lexicon): number {
