@@ -10,6 +10,7 @@ export const listNames = [
   'boilerplate',
   'calendar',
   'change-words',
+  'clocked-verbs',
   'common-words',
   'company-suffixes',
   'country-forms',

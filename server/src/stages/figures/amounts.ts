@@ -31,14 +31,47 @@ export interface Amount {
 /** The amount that begins at `at`, its sign included. */
 export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Amount | undefined {
   const amount = readAt(tokens, at, vocabulary);
-  return amount !== undefined && isBelowZero(tokens, amount) ? { ...amount, value: -(amount.value ?? 0) } : amount;
+  if (amount === undefined || !isBelowZero(tokens, amount, vocabulary)) {
+    return amount;
+  }
+  const below = { ...amount, value: -(amount.value ?? 0) };
+  // “five below zero” leaves the degrees out.
+  return amount.kind === 'cardinal' ? { ...below, kind: 'quantity', unit: 'degree' } : below;
 }
 
-/** “18 degrees below zero”. */
-function isBelowZero(tokens: readonly Token[], { end, kind, value }: Amount): boolean {
+/** “18 degrees below zero”; “it was 20 below in town” where the weather is told of. */
+export function isBelowZero(
+  tokens: readonly Token[],
+  { start, end, kind, value }: Amount,
+  vocabulary: Vocabulary,
+): boolean {
   const isTold = (kind === 'quantity' || kind === 'cardinal') && value !== undefined && value > 0;
-  return isTold && tokens[end]?.text === 'below' && tokens[end + 1]?.role?.cardinal === 0;
+  if (!isTold || tokens[end]?.text !== 'below') {
+    return false;
+  }
+  const next = tokens[end + 1];
+  const isAlone = next === undefined || next.kind === 'mark' || weathering.test(next.text) || next.role !== undefined;
+  return next?.role?.cardinal === 0 || (isAlone && kind === 'cardinal' && isWeather(tokens, start, vocabulary));
 }
+
+/** “it was 20”, “the temperature fell to 20”. */
+function isWeather(tokens: readonly Token[], start: number, { tensNouns }: Vocabulary): boolean {
+  const [it, verb] = [tokens[start - 2]?.text.toLowerCase() ?? '', tokens[start - 1]?.text ?? ''];
+  if (it === 'it' && copula.test(verb)) {
+    return true;
+  }
+  for (let index = start - 1; index >= Math.max(0, start - weatherReach); index--) {
+    if (tensNouns.has(tokens[index]?.text.toLowerCase() ?? '')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const copula = /^(?:was|is|s)$/u;
+const weathering = /^(?:in|on|at|outside|overnight|and|when|as|with|that|by)$/u;
+/** Tokens before a number. */
+const weatherReach = 8;
 
 function readAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Amount | undefined {
   const first = tokens[at];

@@ -3,8 +3,8 @@ import { rememberWords } from '../../pipeline/memo';
 import { isAhead, tenseAt, type Tense } from './ahead';
 import { between, isoMonth, monthOf, yearOf, type Day } from './calendar';
 import type { DateSense } from './dateSense';
-import { endOfClock, isPartOfSign } from './clock';
-import type { Surroundings } from './surroundings';
+import { endOfClock, endOfHalfDay, isPartOfSign } from './clock';
+import { isCountedPlural, type Surroundings } from './surroundings';
 import { isOrdinalEnding, type Token } from './tokens';
 import { yearOfDay } from './yearOfDay';
 import { yearOfShort, yearOfToken } from './years';
@@ -102,7 +102,7 @@ function isGivenName(tokens: readonly Token[], at: number): boolean {
 }
 
 const capitalised = /^\p{Lu}\p{Ll}/u;
-const timely = /^(?:in|since|until|till|during|early|late|mid|last|next|this|every|each)$/iu;
+const timely = /^(?:in|since|until|till|during|early|late|mid|end|last|next|this|every|each)$/iu;
 
 /** “June 2020”. */
 function monthOfYearAt(
@@ -125,7 +125,7 @@ function isShortened(token: Token | undefined): boolean {
 /** Months too short to be shortened. */
 const whole = /^(?:May|June|July)$/u;
 
-const joint = /^(?:and|to|through|or|-|–)$/u;
+const joint = /^(?:and|to|through|or|-|–|\/)$/u;
 
 /** “2008-05” when the year is known, else “--05”. */
 function monthIso(month: number, year: number | undefined): string {
@@ -164,13 +164,14 @@ const dayDigits = /^\d{1,2}$/u;
 const longer = /^[%:]$/u;
 
 /** Where the written date or time that begins at `at` ends; undefined where none does. */
-function endOfWritten(tokens: readonly Token[], at: number): number | undefined {
+function endOfWritten(around: Surroundings, at: number): number | undefined {
+  const { tokens } = around;
   const token = tokens[at];
   if (token === undefined) {
     return undefined;
   }
   const first = token.role?.weekday !== undefined && capital.test(token.text) ? afterWeekday(tokens, at) : at;
-  const date = endOfDate(tokens, first);
+  const date = endOfDate(around, first);
   if (date !== undefined) {
     const comma = skip(tokens, date, ',');
     const time = endOfClock(tokens, tokens[comma]?.text === 'at' ? comma + 1 : comma);
@@ -192,7 +193,8 @@ function afterWeekday(tokens: readonly Token[], at: number): number {
 /** Letters of “Monday”. */
 const shortestWeekday = 6;
 
-function endOfDate(tokens: readonly Token[], at: number): number | undefined {
+function endOfDate(around: Surroundings, at: number): number | undefined {
+  const { tokens } = around;
   const token = tokens[at];
   let end: number;
   if (isMonth(token)) {
@@ -201,7 +203,7 @@ function endOfDate(tokens: readonly Token[], at: number): number | undefined {
       return undefined;
     }
     end = behindDay(tokens, day);
-    if (isDayOfMonth(tokens, end + 1) && joinsDays(tokens, end)) {
+    if (isDayOfMonth(tokens, end + 1) && joinsDays(around, end)) {
       end = behindDay(tokens, end + 1);
     }
   } else if (token?.kind === 'digits' && !isPartOfSign(tokens, at)) {
@@ -239,13 +241,28 @@ const apostrophe = /^['’‘]$/u;
 const shortYear = /^\d\d$/u;
 
 /** “March 3-5”, “March 3 and 4.”; “March 3 and 4 people” is no stretch of days. */
-function joinsDays(tokens: readonly Token[], at: number): boolean {
+function joinsDays(around: Surroundings, at: number): boolean {
+  const { tokens } = around;
   const joined = tokens[at];
   if (joined === undefined || !joint.test(joined.text)) {
     return false;
   }
   const behind = tokens[behindDay(tokens, at + 1)];
-  return joined.kind === 'mark' ? joined.glued : behind === undefined || behind.kind === 'mark';
+  if (joined.kind === 'mark') {
+    return joined.glued;
+  }
+  const first = isOrdinalEnding(tokens[at - 1]) ? at - 2 : at - 1;
+  const isInOrder = until.test(joined.text) && Number(tokens[at + 1]?.text) > Number(tokens[first]?.text);
+  return behind === undefined || behind.kind === 'mark' || (isInOrder && goesOn(around, behindDay(tokens, at + 1)));
+}
+
+const until = /^(?:to|through|until|till)$/u;
+
+/** Whether the sentence goes on behind a day, and does not count it: “March 3 to 4 was dry”, “from March 3 to 4 p.m.”. */
+function goesOn({ tokens, words }: Surroundings, at: number): boolean {
+  const token = tokens[at];
+  const isWord = token?.kind === 'word' && token.role === undefined && !isCountedPlural(words, token);
+  return isWord && endOfHalfDay(tokens, at) === undefined;
 }
 
 /** “19-21” of “19-21 August”, “12 to 16” of “12 to 16 May”: days in their order, told before the month of both. */
@@ -263,7 +280,7 @@ function behindDay(tokens: readonly Token[], day: number): number {
 
 function writtenAt(text: string, around: Surroundings, at: number, today: Day | undefined): DateSense | undefined {
   const { tokens } = around;
-  const end = endOfWritten(tokens, at);
+  const end = endOfWritten(around, at);
   const first = tokens[at];
   const last = tokens[(end ?? 0) - 1];
   if (end === undefined || first === undefined || last === undefined) {
@@ -310,7 +327,7 @@ function senseOf(text: string, today: Day | undefined, tense: Tense): Omit<DateS
 const articleBefore = /^(\p{L}{3,9}\.?,?) the (?=\d)/u;
 
 /** chrono knows “March 3-4”, not “March 3 and 4”. */
-const betweenDays = / (?:and|or|to|through) (?=\d)/u;
+const betweenDays = / (?:and|or|to|through|until|till) (?=\d)|(?<=\d|\d(?:st|nd|rd|th))\/(?=\d)/u;
 
 /** “5 Feb ’21”. */
 const yearBehindMark = / ['’‘](\d\d)$/u;

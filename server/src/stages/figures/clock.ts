@@ -1,3 +1,4 @@
+import type { DateSense } from './dateSense';
 import type { Token } from './tokens';
 
 /** Where the time of day that begins at `at` ends: “5 p.m.”, “5:30pm EST”, “22:30”, “noon”; undefined where none does. */
@@ -35,7 +36,7 @@ export function behindColon(tokens: readonly Token[], at: number): Token | undef
 }
 
 export function isZone(token: Token | undefined): boolean {
-  return zone.test(token?.text ?? '');
+  return token?.role?.zone !== undefined && token.text === token.text.toUpperCase();
 }
 
 const pointed = /^\d{1,2}\.[0-5]\d$/u;
@@ -83,5 +84,40 @@ export function isGluedBefore(tokens: readonly Token[], at: number): boolean {
 const opening = /^["“‘'’([—–]$/u;
 
 const halfDay = /^[ap]m?$/iu;
-const zone = /^(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|AEST|AEDT)$/u;
 const clock = /^\d{1,2}$/u;
+
+/** A time of the clock that ends before `end`. */
+export function clockSense(end: number, iso: string): DateSense {
+  return { kind: 'time', end, iso, relative: false, because: 'clock' };
+}
+
+/** Hours count from 0 to 24. */
+export function isoTime(hour: number, minute: number): string {
+  return `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** Whether “at” stands before it. */
+export function isAt(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text.toLowerCase() === 'at';
+}
+
+/** Whether nothing that is counted follows: “at five to ten.”, “at ten to six on Friday”. */
+export function closes(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token === undefined ||
+    (token.kind === 'mark' ? !token.glued || closing.test(token.text) : following.test(token.text))
+  );
+}
+
+const closing = /^[.,;:!?)”’"]$/u;
+const following = /^(?:on|in|and|when|that|as|but|for|from|this|last|next|yesterday|today|tomorrow|local|sharp)$/u;
+
+/** “30” of “5:30”. */
+export const twoDigits = /^[0-5]\d$/u;
+
+/** What joins the two ends of a stretch of time. */
+export const joining = /^(?:to|until|till|through|-|–|—)$/u;
+
+/** Words before a time of the clock. */
+export const timeOpener = /^(?:at|until|till|by|before|after|since|around|about|from|to)$/iu;

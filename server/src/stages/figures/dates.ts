@@ -27,7 +27,7 @@ export function dateAt(text: string, around: Surroundings, at: number, day: Day 
   const sense =
     (tokens[at]?.kind === 'digits' ? numericDateAt(around, at) : holidayAt(around, at, day)) ??
     periodPartAt(around, at, day) ??
-    clockTimeAt(tokens, at) ??
+    clockTimeAt(around, at) ??
     namedDayAt(around, at, day) ??
     calendarDateAt(text, around, at, day) ??
     relativeDateAt(around, at, day) ??
@@ -80,14 +80,15 @@ const monthAndDay = '-01-01'.length;
 /** A year at the end of a name is a date all the same, and so is a holiday. */
 const besideNames: ReadonlySet<string> = new Set(['year', 'holiday']);
 
-/** A quick look that most numbers fail: a day or an hour has a word, a colon, a slash or a hyphen behind it. */
+/** A quick look that most numbers fail: a day or an hour has a word, a colon, a slash or a hyphen behind it, or is as long as “1530” or “15.30”. */
 function mayBegin(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'digits') {
     return token?.kind === 'word';
   }
   const next = tokens[at + 1];
-  return token.text.length === 4 || next?.kind === 'word' || (next?.glued === true && joins.test(next.text));
+  const isLong = token.text.length === 4 || token.text.length === 5;
+  return isLong || next?.kind === 'word' || (next?.glued === true && joins.test(next.text));
 }
 
 const joins = /^[-–:/.'’]$/u;

@@ -15,6 +15,9 @@ export function exclusionOf(amount: Amount, around: Surroundings): string | unde
   if (tokens[first]?.kind === 'digits' && longRun.test(tokens[first].text)) {
     return 'an identifier';
   }
+  if (amount.kind === 'cardinal' && end === start + 1 && padded.test(tokens[first]?.text ?? '')) {
+    return 'an identifier';
+  }
   if (isWelded(tokens, amount)) {
     return 'part of a longer sign';
   }
@@ -98,6 +101,9 @@ function isAgeGroup(tokens: readonly Token[], { end }: Amount): boolean {
 }
 
 const something = /^somethings?$/iu;
+
+/** Nothing is counted with a nought before it. */
+const padded = /^0\d+$/u;
 
 /** Nothing in an article is counted in so many digits without a separator. */
 const longRun = /\d{13}/u;

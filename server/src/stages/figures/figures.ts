@@ -128,7 +128,7 @@ function mayBegin(tokens: readonly Token[], at: number, vocabulary: Vocabulary):
   const { text } = token;
   return (
     (isShortScale(tokens, at + 2) && vocabulary.currencies.firsts.has(text.toLowerCase())) ||
-    (text === 'Q' && token.mixed) ||
+    ((text === 'Q' || text === 'H') && token.mixed) ||
     (text.length <= 7 && wordsThatOpen.test(text)) ||
     (text.length <= 4 &&
       text.charCodeAt(0) < 0x61 &&

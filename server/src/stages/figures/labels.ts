@@ -1,7 +1,7 @@
 import { firstEndingAfter } from '../../text/span';
 import type { Word } from '../../types/reading';
 import type { Amount } from './amounts';
-import { isInName, posAt, type Surroundings } from './surroundings';
+import { isCountedPlural, isInName, posAt, type Surroundings } from './surroundings';
 import { isPlural, type Token } from './tokens';
 
 const capital = /^\p{Lu}/u;
@@ -40,7 +40,7 @@ export function isNumbered(around: Surroundings, { start, end, number }: Amount)
     return false;
   }
   const next = tokens[end];
-  const counts = isPlural(next) && !uncounted.has(posAt(words, next.start) ?? 'X');
+  const counts = isCountedPlural(words, next);
   if (isNamedThing(around, before, next) || (first.text === emergency && !counts)) {
     return true;
   }
@@ -82,9 +82,6 @@ export function isModel({ tokens, vocabulary }: Surroundings, { start, end, valu
 }
 
 const modelNumber = /^\d{2,4}$/u;
-
-/** “was” and “plus” look like plurals. */
-const uncounted: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'ADV', 'CCONJ', 'SCONJ', 'PRON']);
 
 /** “No.”, “p.”, “Vol.”: labels that have a full stop. */
 function isShortLabel({ tokens, vocabulary }: Surroundings, at: number): boolean {

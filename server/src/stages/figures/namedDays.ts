@@ -18,15 +18,21 @@ export function namedDayAt(around: Surroundings, at: number, today: Day | undefi
 }
 
 const capital = /^\p{Lu}/u;
-const quarter = /^[qQ]$/u;
-const quarterNumber = /^[1-4]$/u;
+/** The months of a quarter and of a half. */
+const monthsBySign: ReadonlyMap<string, number> = new Map([
+  ['Q', 3],
+  ['q', 3],
+  ['H', 6],
+]);
 
-/** “Q1 2020”, “Q3 of 2019”, “2019 Q3”. */
+/** “Q1 2020”, “Q3 of 2019”, “2019 Q3”, “H1 2024”. */
 function quarterAt(tokens: readonly Token[], at: number): DateSense | undefined {
   const leading = yearOfToken(tokens[at]);
   const sign = leading === undefined ? at : at + 1;
   const number = tokens[sign + 1];
-  if (!quarter.test(tokens[sign]?.text ?? '') || number?.glued !== true || !quarterNumber.test(number.text)) {
+  const months = monthsBySign.get(tokens[sign]?.text ?? '');
+  const count = Number(number?.text);
+  if (months === undefined || number?.glued !== true || !(count >= 1 && count <= 12 / months)) {
     return undefined;
   }
   const from = tokens[sign + 2]?.text === 'of' ? sign + 3 : sign + 2;
@@ -34,8 +40,8 @@ function quarterAt(tokens: readonly Token[], at: number): DateSense | undefined 
   if (year === undefined) {
     return undefined;
   }
-  const first = 3 * Number(number.text) - 2;
-  const iso = between(isoMonth(year, first), isoMonth(year, first + 2));
+  const first = months * (count - 1) + 1;
+  const iso = between(isoMonth(year, first), isoMonth(year, first + months - 1));
   return { kind: 'date', end: leading === undefined ? from + 1 : sign + 2, iso, relative: false, because: 'quarter' };
 }
 

@@ -1,11 +1,11 @@
-import { dayFrom, isoDay, monthOf } from './calendar';
+import { dayFrom, isoDay, isoMonth, monthOf } from './calendar';
 import { behindColon, isGluedBefore } from './clock';
 import type { DateSense } from './dateSense';
 import type { Surroundings } from './surroundings';
 import type { Token } from './tokens';
 import { yearOfShort, yearOfToken } from './years';
 
-/** A whole date in signs: “2019-05-08”, “2019-05-08 14:30:15”, “5/8/2019”, “8.5.2019”, “8-May-19”. */
+/** A date in signs: “2019-05-08”, “2019-05-08 14:30:15”, “5/8/2019”, “5/8/19”, “08-05-2019”, “8.5.2019”, “8-May-19”; “2019-05” and “05/2019” are months. */
 export function numericDateAt(around: Surroundings, at: number): DateSense | undefined {
   const { tokens } = around;
   if (isGluedBefore(tokens, at)) {
@@ -13,7 +13,7 @@ export function numericDateAt(around: Surroundings, at: number): DateSense | und
   }
   const written = pointedAt(tokens, at) ?? joinedAt(around, at);
   if (written === undefined) {
-    return undefined;
+    return monthAt(tokens, at);
   }
   const { end, year, month, day } = written;
   const date = dayFrom(year, month, day);
@@ -64,12 +64,39 @@ function joinedAt({ tokens, isDayFirst }: Surroundings, at: number): Written | u
   if (joins.test(b.text) && first !== undefined && twoDigits.test(c.text) && twoDigits.test(e.text)) {
     return { end, year: first, month: Number(c.text), day: Number(e.text), isIso: true };
   }
-  if (b.text !== '/' || !oneOrTwo.test(a.text) || !oneOrTwo.test(c.text) || last === undefined) {
+  if (!joins.test(b.text) || !oneOrTwo.test(a.text) || !oneOrTwo.test(c.text)) {
     return undefined;
   }
-  const [month, day] = isDayFirst || Number(a.text) > monthsOfYear ? [c.text, a.text] : [a.text, c.text];
-  return { end, year: last, month: Number(month), day: Number(day), isIso: false };
+  const isHyphened = b.text === '-';
+  const year = last ?? (!isHyphened && twoDigits.test(e.text) ? yearOfShort(Number(e.text)) : undefined);
+  if (year === undefined) {
+    return undefined;
+  }
+  // With hyphens the day stands first but where it can be none.
+  const isDayBefore = isHyphened ? Number(c.text) <= monthsOfYear : isDayFirst || Number(a.text) > monthsOfYear;
+  const [month, day] = isDayBefore ? [c.text, a.text] : [a.text, c.text];
+  return { end, year, month: Number(month), day: Number(day), isIso: false };
 }
+
+/** “2023-03”, which is no stretch of years, and “11/2019”. */
+function monthAt(tokens: readonly Token[], at: number): DateSense | undefined {
+  const [first, joint, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (joint?.glued !== true || last?.glued !== true || last.kind !== 'digits' || isLonger(tokens, at + 3)) {
+    return undefined;
+  }
+  const [year, month] =
+    joint.text === '-' && isoMonthDigits.test(last.text)
+      ? [yearOfToken(first), Number(last.text)]
+      : joint.text === '/' && oneOrTwo.test(first?.text ?? '')
+        ? [yearOfToken(last), Number(first?.text)]
+        : [undefined, 0];
+  const isStretch = joint.text === '-' && year !== undefined && month > year % 100;
+  return year === undefined || isStretch || month < 1 || month > monthsOfYear
+    ? undefined
+    : { kind: 'date', end: at + 3, iso: isoMonth(year, month), relative: false, because: 'month' };
+}
+
+const isoMonthDigits = /^(?:0[1-9]|1[0-2])$/u;
 
 const oneOrTwo = /^\d{1,2}$/u;
 const twoDigits = /^\d\d$/u;

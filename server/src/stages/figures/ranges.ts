@@ -74,7 +74,7 @@ function jointAt(tokens: readonly Token[], low: Amount): Joint | undefined {
     case 'to':
     case 'through': {
       const opener = openerBefore(tokens, low.start);
-      const isHyphened = next.text === '-';
+      const isHyphened = next.text === '-' && next.glued;
       return { kind: 'to', end: isHyphened ? end + 1 : end, isOpened: opener !== undefined };
     }
     case 'and':
@@ -103,8 +103,11 @@ function joinedRange(tokens: readonly Token[], low: Amount, high: Amount, joint:
   if (lower === undefined || upper === undefined || high.kind === 'vague' || !fits(low, high, joint)) {
     return undefined;
   }
-  const first = sharesScale(low, high) ? scaled(String(lower), high.number.exponent) : lower;
-  if (first >= upper && !joint.isOpened) {
+  // “2 to 5 below zero” is cold from its first number on.
+  const isCold = upper < 0 && lower > 0 && high.end > high.start && tokens[high.end]?.text === 'below';
+  const first = isCold ? -lower : sharesScale(low, high) ? scaled(String(lower), high.number.exponent) : lower;
+  const isBothBelow = first < 0 && upper < 0;
+  if (first >= upper && !joint.isOpened && !isBothBelow) {
     return undefined;
   }
   if (
@@ -131,7 +134,7 @@ function joinedRange(tokens: readonly Token[], low: Amount, high: Amount, joint:
     min: Math.min(first, upper),
     max: Math.max(first, upper),
     hasSign: signed.hasSign,
-    isDescending: first > upper,
+    isDescending: first > upper && !isBothBelow,
   };
 }
 

@@ -1,7 +1,7 @@
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Name } from '../../types/name';
 import type { Word } from '../../types/reading';
-import type { Token } from './tokens';
+import { isPlural, type Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /** What a figure stands among. */
@@ -21,6 +21,13 @@ export function isInName(span: Span, names: readonly Name[]): boolean {
   const name = names[firstEndingAfter(names, span.start)];
   return name !== undefined && name.start <= span.start && name.end >= span.end;
 }
+
+/** Whether the token is a plural that a number before it counts; “was” and “plus” look like plurals. */
+export function isCountedPlural(words: readonly Word[], token: Token | undefined): boolean {
+  return isPlural(token) && !uncounted.has(posAt(words, token.start) ?? 'X');
+}
+
+const uncounted: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'ADV', 'CCONJ', 'SCONJ', 'PRON']);
 
 /** The part of speech of the word at `offset`. */
 export function posAt(words: readonly Word[], offset: number): Word['pos'] | undefined {

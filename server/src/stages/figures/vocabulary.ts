@@ -43,6 +43,8 @@ export interface Role {
   readonly edge?: string;
   /** “nineties”: 90. */
   readonly decade?: number;
+  /** A time zone, in capitals: 1. */
+  readonly zone?: number;
   /** Whether a holiday's name may begin with it. */
   readonly opensHoliday?: number;
 }
@@ -86,6 +88,10 @@ export interface Vocabulary {
   readonly changes: ReadonlyMap<string, string>;
   /** Verbs that take “up”, see `motion-verbs`. */
   readonly going: ReadonlySet<string>;
+  /** Verbs that report. */
+  readonly tellings: ReadonlySet<string>;
+  /** Verbs of what happens at a time of day. */
+  readonly clocked: ReadonlySet<string>;
   /** What is told in tens, as temperatures are. */
   readonly tensNouns: ReadonlySet<string>;
 }
@@ -125,6 +131,8 @@ export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon =
   occasions: lexicon.words('occasion-nouns'),
   changes: lexicon.table('change-words'),
   going: lexicon.words('motion-verbs'),
+  tellings: lexicon.words('reporting-verbs'),
+  clocked: lexicon.words('clocked-verbs'),
   tensNouns: lexicon.words('tens-nouns'),
 }));
 

@@ -24,8 +24,13 @@ export function yearOfDay({ month, day, weekday }: DayOfYear, tense: Tense, toda
   };
   const [first = thisYear, ...others] = [...nearest.filter(isMeant), ...nearest.filter(year => !isMeant(year))];
   const fits = (year: number): boolean => weekday === undefined || weekdayOf(dayIn(year)) === weekday;
-  const isNear = Math.abs(dayIn(first) - today) <= near;
-  return fits(first) || isNear
+  const isNearIn = (year: number): boolean => Math.abs(dayIn(year) - today) <= near;
+  const closest = nearest[0] ?? thisYear;
+  if (weekday !== undefined && isNearIn(closest) && fits(closest)) {
+    // The weekday tells more than the tense does.
+    return closest;
+  }
+  return fits(first) || isNearIn(first)
     ? first
     : (others.find(year => fits(year) && (tense !== 'ahead' || isMeant(year))) ?? first);
 }

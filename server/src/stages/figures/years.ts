@@ -1,12 +1,12 @@
 import { between, isoYear, seasonIso } from './calendar';
 import type { DateSense } from './dateSense';
+import { decadeOrCenturyAt } from './decades';
 import { phraseBefore } from './phrases';
 import { amountAt } from './amounts';
 import { isHouse } from './labels';
 import { rangeAt } from './ranges';
-import { posAt, type Surroundings } from './surroundings';
-import { isGluedHyphen, isOrdinalEnding, isPlural, type Token } from './tokens';
-import type { Vocabulary } from './vocabulary';
+import { isCountedPlural, type Surroundings } from './surroundings';
+import { isGluedHyphen, isPlural, type Token } from './tokens';
 
 /** A bare year, a stretch of years, a decade or a century: “2016”, “2004-2008”, “2015-16”, “the 1990s”, “the 19th century”. */
 export function yearAt(around: Surroundings, at: number): DateSense | undefined {
@@ -15,9 +15,9 @@ export function yearAt(around: Surroundings, at: number): DateSense | undefined 
     return seasonOfYear(around.tokens, at, token.role.season);
   }
   return (
-    centuryAt(around.tokens, at) ??
-    decadeAt(around, at) ??
+    decadeOrCenturyAt(around, at) ??
     shortYearAt(around.tokens, at) ??
+    yearInWordsAt(around, at) ??
     eraYearAt(around.tokens, at) ??
     bareYearAt(around, at)
   );
@@ -38,28 +38,12 @@ export function yearOfToken(token: Token | undefined): number | undefined {
 function seasonOfYear(tokens: readonly Token[], at: number, month: number): DateSense | undefined {
   const from = tokens[at + 1]?.text === 'of' ? at + 2 : at + 1;
   const year = yearOfToken(tokens[from]);
-  return year === undefined ? undefined : sense(from + 1, seasonIso(year, month), 'season');
-}
-
-const century = /^centur(?:y|ies)$/iu;
-
-/** “19th century”, “twenty-first-century”. */
-function centuryAt(tokens: readonly Token[], at: number): DateSense | undefined {
-  const first = tokens[at];
-  const isWord = first?.role?.ordinal !== undefined;
-  const isDigits = first?.kind === 'digits' && isOrdinalEnding(tokens[at + 1]);
-  if (!isWord && !isDigits) {
+  if (year === undefined) {
     return undefined;
   }
-  const from = at + (isDigits ? 2 : 1);
-  const word = tokens[from]?.text === '-' ? from + 1 : from;
-  if (!century.test(tokens[word]?.text ?? '')) {
-    return undefined;
-  }
-  const number = first.role?.ordinal ?? Number(first.decimal);
-  return number < 1 || number > 22
-    ? undefined
-    : sense(word + 1, between(isoYear((number - 1) * 100), isoYear(number * 100 - 1)), 'century');
+  // “winter 2018/19” is one winter.
+  const until = month === 12 ? endOfYears(tokens, from, year) : undefined;
+  return sense(until?.year === year + 1 ? until.end : from + 1, seasonIso(year, month), 'season');
 }
 
 /** “508 BC”, “394 A.D.”, “AD 640”; before Christ ISO 8601 counts from the year 0, which is 1 BC. */
@@ -104,90 +88,17 @@ const eraYear = /^[1-9]\d{0,3}$/u;
 const beforeChrist = /^BCE?$/u;
 const afterChrist = /^(?:AD|CE)$/u;
 
-const owners = /^(?:his|her|their|my|your|our|its)$/iu;
-
-/** “1990s”, “’90s”, “the mid-70’s”, “the thirties”; no “in his 80s”, no “temperatures in the 80s”. */
-function decadeAt({ tokens, vocabulary }: Surroundings, at: number): DateSense | undefined {
-  const token = tokens[at];
-  const isDigits = token?.kind === 'digits';
-  const s = isDigits ? endOfS(tokens, at) : at + 1;
-  const year = token?.role?.decade ?? (isDigits ? Number(token.text) : undefined);
-  if (token === undefined || s === undefined || year === undefined || year % 10 !== 0) {
-    return undefined;
-  }
-  if (fourDigits.test(token.text)) {
-    return sense(s, between(isoYear(year), isoYear(year + (year % 100 === 0 && year < 2000 ? 99 : 9))), 'decade');
-  }
-  if (year < 20 || (isDigits && token.text.length !== 2)) {
-    return undefined;
-  }
-  const first = year < 1900 ? 1900 + year : year;
-  const before = tokens[at - 1];
-  const mark = isDigits && token.glued && before !== undefined && apostrophe.test(before.text);
-  const opener = behindShades(tokens, mark ? at - 2 : at - 1);
-  const isOpened =
-    mark || opener?.text.toLowerCase() === 'the' || isDescribed(tokens, at) || (isDigits && opener?.isShaded === true);
-  return isOpened && !owners.test(opener?.text ?? '') && (mark || !isToldInTens(tokens, at, vocabulary))
-    ? sense(s, between(isoYear(first), isoYear(first + 9)), 'decade')
-    : undefined;
-}
-
-/** “the roaring twenties”, in words. */
-function isDescribed(tokens: readonly Token[], at: number): boolean {
-  const [the, word, decade] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  return (
-    decade?.kind === 'word' && word?.kind === 'word' && word.role === undefined && the?.text.toLowerCase() === 'the'
-  );
-}
-
-/** Behind the “s” or “’s” of a decade in digits. */
-function endOfS(tokens: readonly Token[], at: number): number | undefined {
-  const s = apostrophe.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
-  return tokens[s]?.text === 's' && tokens[s].glued && tokens[at + 1]?.glued === true ? s + 1 : undefined;
-}
-
-/** The word before “late”, “early” or “mid-”. */
-function behindShades(
-  tokens: readonly Token[],
-  at: number,
-): { readonly text: string; readonly isShaded: boolean } | undefined {
-  let index = at;
-  while (tokens[index]?.role?.shade !== undefined || (tokens[index]?.text === '-' && tokens[index]?.glued === true)) {
-    index--;
-  }
-  const token = tokens[index];
-  return token === undefined ? undefined : { text: token.text, isShaded: index < at };
-}
-
-/** “highs in the mid-80s”, “a field of golfers who shot in the 60s”: what is no time is told in tens too. */
-function isToldInTens(tokens: readonly Token[], at: number, { tensNouns }: Vocabulary): boolean {
-  for (let index = at - 1; index >= Math.max(0, at - tensReach); index--) {
-    const text = tokens[index]?.text.toLowerCase() ?? '';
-    if (tensNouns.has(text) || upper.test(text)) {
-      return true;
-    }
-    if (sentenceEnd.test(text)) {
-      return false;
-    }
-  }
-  return false;
-}
-
-/** Tokens before a decade. */
-const tensReach = 9;
-/** “the upper 80s”: no decade has an upper half. */
-const upper = /^(?:upper|lower|low|high)$/u;
-const sentenceEnd = /^[.!?;]$/u;
-
 const apostrophe = /^[’'‘]$/u;
 const twoDigits = /^\d\d$/u;
 
-/** “’16”: a year without its century. */
+/** “’16”, “FY24”: a year without its century. */
 function shortYearAt(tokens: readonly Token[], at: number): DateSense | undefined {
   const token = tokens[at];
   const mark = tokens[at - 1];
   const next = tokens[at + 1];
-  const isMarked = token?.glued === true && mark !== undefined && apostrophe.test(mark.text) && !mark.glued;
+  const isFiscal = mark?.kind === 'word' && fiscal.test(mark.text);
+  const isMarked =
+    token?.glued === true && mark !== undefined && (isFiscal || apostrophe.test(mark.text)) && !mark.glued;
   if (
     token === undefined ||
     !isMarked ||
@@ -197,6 +108,22 @@ function shortYearAt(tokens: readonly Token[], at: number): DateSense | undefine
     return undefined;
   }
   return isPlural(next) ? undefined : sense(at + 1, isoYear(yearOfShort(Number(token.text))));
+}
+
+/** “in nineteen ninety-four”, “since twenty twenty-one”. */
+function yearInWordsAt({ tokens, words }: Surroundings, at: number): DateSense | undefined {
+  const century = tokens[at]?.role?.cardinal;
+  if (century === undefined || century < 17 || century > 20 || !strictOpeners.test(tokens[at - 1]?.text ?? '')) {
+    return undefined;
+  }
+  const tens = tokens[at + 1]?.glued === false ? (tokens[at + 1]?.role?.cardinal ?? 0) : 0;
+  const isJoined = tens >= 20 && isGluedHyphen(tokens[at + 2]);
+  const ones = isJoined ? (tokens[at + 3]?.role?.cardinal ?? 0) : 0;
+  const end = ones > 0 ? at + 4 : at + 2;
+  const isCounting = isGluedHyphen(tokens[end]) || isCountedPlural(words, tokens[end]);
+  return tens < 10 || tens > 90 || ones > 9 || isCounting
+    ? undefined
+    : sense(end, isoYear(century * 100 + tens + ones));
 }
 
 const closing = /^[.,;:!?)'"’”]$/u;
@@ -230,7 +157,7 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
   }
   const last = endOfYears(tokens, at, year);
   const next = tokens[last?.end ?? at + 1];
-  const counts = isPlural(next) && posAt(around.words, next.start) !== 'VERB';
+  const counts = isCountedPlural(around.words, next);
   const word = before?.kind === 'word' ? before.text : '';
   const isOpened =
     year < 1400 ? oldOpeners.test(word) : strictOpeners.test(word) || isTold(tokens, at, last?.end ?? at + 1);
@@ -316,7 +243,7 @@ function isPartOfCode(tokens: readonly Token[], at: number): boolean {
 
 /** “FY2023”. */
 const fiscal = /^[FC]Y$/u;
-const prefix = /^(?:mid|pre|post|early|late)$/iu;
+const prefix = /^(?:mid|pre|post|early|late|end)$/iu;
 const opening = /^["“”‘’'([{—–/]$/u;
 const weld = /^[-/:%€£$+]$/u;
 

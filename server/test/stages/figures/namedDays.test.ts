@@ -8,6 +8,7 @@ describe('figures: days and quarters told by their place in a longer time', () =
     'The pass is shut from «November to March|DATE = 2018-11/2019-03».',
     'Entries close on «Fri 31st|DATE = 2020-01-31 relative»; the list was signed «last week on Tuesday|DATE = 2020-01-07 relative».',
     'She woke at «10 o’clock|TIME = T10:00»; the “old house” dates back to «1865|DATE = 1865».',
+    '«H1 2019|DATE = 2019-01/2019-06» was good, «2018 H2|DATE = 2018-07/2018-12» was not.',
   ]) {
     it(sentence, () => checkDated(sentence));
   }

@@ -27,7 +27,19 @@ describe('figures: relative dates', () => {
     'She came on «4 May|DATE = 2019-05-04» «last year|DATE = 2019 relative», wed «a fortnight later|DATE relative» and left «a year after|DATE relative».',
     'The port reopens «Monday|DATE = 2020-01-20 relative» after «Thursday|DATE > = 2020-01-16 relative»’s storm.',
     'It’s on «Monday|DATE = 2020-01-20 relative». If it snows on «Tuesday|DATE = 2020-01-21 relative», all must be in by «Friday|DATE <= = 2020-01-24 relative»; she may have left on «Tuesday|DATE = 2020-01-14 relative».',
+    'He was to see her on «Monday|DATE = 2020-01-20 relative», and they threatened to walk out on «Tuesday|DATE = 2020-01-21 relative»; the shop was shut on «Wednesday|DATE = 2020-01-15 relative».',
+    'The dance was called off for «Sunday|DATE = 2020-01-19 relative», and hail could fall on «Monday|DATE = 2020-01-20 relative»; he could not sleep on «Thursday|DATE = 2020-01-16 relative».',
+    'The talk is at «6 p.m.|TIME = T18:00» on «Tuesday|DATE = 2020-01-21 relative», but dogs are still hurt from «Tuesday|DATE = 2020-01-14 relative»’s fire.',
+    'On «Friday 10th January|DATE = 2020-01-10» the court opens.',
   ]) {
     it(sentence, () => checkDated(sentence));
+  }
+
+  for (const sentence of [
+    'Coaches to the coast run on «Monday|DATE = 2020-01-20 relative», and no boats are sailing on «Tuesday|DATE = 2020-01-21 relative».',
+    'The library is closed until «Wednesday|DATE <= = 2020-01-22 relative».',
+    'Officers say the man fled on «Tuesday|DATE = 2020-01-14 relative».',
+  ]) {
+    it(`${sentence} (by the model)`, () => checkDated.byModel(sentence));
   }
 });

@@ -22,7 +22,8 @@ describe('figures: quantities, shares and durations', () => {
     'A «half-hour|DURATION 0.5 hour» wait, a «quarter-inch|QUANTITY 0.25 inch of gap» gap and a half-time talk.',
     'The lake holds «4.1 gigalitres|QUANTITY 4.1 gigalitre of lake», the ring «3 tolas|QUANTITY 3 tola of gold» of gold.',
     'The «40"|QUANTITY 40 inch of screen» screen is new 🙂, and "they sold «70|CARDINAL 70»" of it.',
-    'It fell to «12 degrees|QUANTITY -12 degree» below zero, then to «30|CARDINAL -30» below zero.',
+    'It fell to «12 degrees|QUANTITY -12 degree» below zero, then to «30|QUANTITY -30 degree» below zero.',
+    'It was «15|QUANTITY -15 degree» below in Orm, with lows of «-6 to -11|RANGE -11..-6» and then «3 to 8|RANGE -8..-3 degree» below zero; he sat «two|CARDINAL 2 of places» places below in the table.',
   ]) {
     it(sentence, () => check(sentence));
   }
