@@ -1,5 +1,7 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Dossier } from '../corpus/identities/dossiers';
+import { definites } from '../lexicon/closedClasses';
+import { alternatives } from '../text/alternatives';
 import type { StatementNote } from '../types/record';
 
 /** Who says a statement, as far as the article tells. */
@@ -48,6 +50,6 @@ export function sourceWords(source: Source): string | undefined {
 const capitals = /^\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30}){1,6}$/u;
 
 /** Somebody of whom the article spoke before. */
-const definite = /^(?:the|this|that|these|those) /iu;
+const definite = new RegExp(`^${alternatives(definites)} `, 'iu');
 
 const personal = /^(?:he|she|they|it|we|I|you)$/iu;

@@ -4,6 +4,7 @@ import { listNames, type ListName } from './lists';
 export class Lexicon {
   readonly #entries = new Map<ListName, ReadonlyMap<string, string>>();
   readonly #sets = new Map<ListName, ReadonlySet<string>>();
+  readonly #classes = new Map<ListName, ReadonlyMap<string, ReadonlySet<string>>>();
 
   /** `contents` holds each list's file, as read; `missing` tells of each that could not be: “places.txt: no such file or folder”. */
   constructor(
@@ -33,7 +34,25 @@ export class Lexicon {
     }
     return words;
   }
+
+  /** The words of a list whose value names them so among others: the value of “crowd” is “crowd whole”. */
+  wordsThat(list: ListName, value: string): ReadonlySet<string> {
+    let classes = this.#classes.get(list);
+    if (classes === undefined) {
+      const made = new Map<string, Set<string>>();
+      for (const [word, values] of this.table(list)) {
+        for (const one of values.split(' ')) {
+          made.set(one, (made.get(one) ?? new Set()).add(word));
+        }
+      }
+      classes = made;
+      this.#classes.set(list, classes);
+    }
+    return classes.get(value) ?? none;
+  }
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** Reads every list by `read`, which gives the content of `<name>.txt`; a list of which it throws is empty, and told of in `missing`. */
 export function readLexicon(read: (file: string) => string): Lexicon {

@@ -149,17 +149,18 @@ function yearOf({ year }: ToldNote, { summary: { date } }: ArticleRecord): strin
 function evidenceOf(a: ToldNote, b: ToldNote, lexicon: Lexicon): number {
   const words = a.about.filter(word => b.about.includes(word)).reduce((sum, word) => sum + tellsOf(word, lexicon), 0);
   const isOneDay = a.days.some(day => b.days.includes(day));
-  const isOneAct = a.act !== undefined && a.act === b.act && !plain.test(a.act);
-  const isOneNoun = a.counted !== undefined && a.counted === b.counted && !general.test(a.counted);
+  const isOneAct =
+    a.act !== undefined && a.act === b.act && !lexicon.wordsThat('empty-words', 'act').has(verbOf(a.act));
+  const isGeneral = lexicon.wordsThat('empty-words', 'counted').has(a.counted ?? '');
+  const isOneNoun = a.counted !== undefined && a.counted === b.counted && !isGeneral;
   const counts = isOneNoun ? tellsOf(a.counted, lexicon) : 0;
   return words + counts + (isOneDay ? 2 : 0) + (isOneAct ? 2 : 0);
 }
 
-/** Acts that tell nothing. */
-const plain = /^(?:be|have|say|make|take|give|get|tell|it|level|do)\//u;
-
-/** What is counted in every other sentence. */
-const general = /^(?:people|person|man|woman|child|time|other)$/u;
+/** “drown” of “drown/subject”. */
+function verbOf(act: string): string {
+  return act.slice(0, act.indexOf('/'));
+}
 
 function namesShared(
   record: ArticleRecord,

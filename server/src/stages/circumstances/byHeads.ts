@@ -15,7 +15,7 @@ export function clauseByHeads(text: string, lexicon: Lexicon, tree: SentenceTree
   const head = tree.headOf(top);
   const node = head !== undefined && beforeNoun.test(tree.relationOf(top)) ? head : top;
   const counted = countedOf(tree, figure, node, top);
-  const held = holderOf(text, tree, node);
+  const held = holderOf(text, lexicon, tree, node);
   const act = held === undefined ? undefined : actOf(text, lexicon, tree, held, counted === undefined);
   if (act === undefined || counted === undefined || act.isTold === true) {
     return act && { ...act, counted: undefined, traits: [] };
@@ -39,15 +39,16 @@ function countedOf(
 
 const nouns: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
 
-/** The noun by which the figure hangs on its act: past lists and “a total of”. Undefined for a second value in a list of values. */
-function holderOf(text: string, tree: SentenceTree, from: number): number | undefined {
+/** The noun by which the figure hangs on its act: past lists and “a total of 96 houses”, which is about the houses. Undefined for a second value in a list of values. */
+function holderOf(text: string, lexicon: Lexicon, tree: SentenceTree, from: number): number | undefined {
+  const transparent = lexicon.wordsThat('transparent-nouns', 'part');
   let node = from;
   for (let step = 0; step < longestClimb; step++) {
     const head = tree.headOf(node);
     const relation = tree.relationOf(node);
     const isThrough =
       relation === 'conj' ||
-      (relation.startsWith('nmod') && transparent.test(textOf(text, tree.words[head ?? -1] ?? nowhere).toLowerCase()));
+      (relation.startsWith('nmod') && transparent.has(textOf(text, tree.words[head ?? -1] ?? nowhere).toLowerCase()));
     if (head === undefined || !isThrough) {
       return node;
     }
@@ -58,10 +59,6 @@ function holderOf(text: string, tree: SentenceTree, from: number): number | unde
 
 const longestClimb = 6;
 const nowhere = { start: 0, end: 0 };
-
-/** “a total of 96 houses”: the houses are what it is about. */
-const transparent =
-  /^(?:total|number|numbers|some|most|all|lot|maximum|minimum|average|estimate|group|rest|majority)$/u;
 
 type Act = Pick<Clause, 'act' | 'role' | 'others' | 'settings'> & {
   /** A value of what a noun names (“the toll”), which counts nothing itself. */

@@ -1,12 +1,14 @@
+import { definites, possessives, quantifiers } from '../../lexicon/closedClasses';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
 import { defineStage } from '../../pipeline/stage';
+import { alternatives } from '../../text/alternatives';
 import { firstEndingAfter, textOf, within, type Span } from '../../text/span';
 import type { FindingOf } from '../../types/finding';
 import type { Passage } from '../../types/passage';
 import type { Quote } from '../../types/quote';
 import type { Upos, Word } from '../../types/reading';
 import { entities } from '../entities/entities';
-import { classLookup } from '../quotes/outline/classes';
 import { isTitle } from '../passages/isTitle';
 import { passages } from '../passages/passages';
 import { quotes } from '../quotes/quotes';
@@ -16,14 +18,18 @@ import { isAsserted } from './asserted';
 import { describedBy } from './describedBy';
 
 /** “on the condition of anonymity”, close behind a source. */
-const anonymity =
-  /\b(?:anonymity|anonymously|not authori[sz]ed to|(?:declined|asked|refused) (?:not )?to be (?:named|identified))\b/u;
+const anonymityIn = remember(
+  (lexicon: Lexicon) => new RegExp(`\\b${alternatives(lexicon.words('anonymity-phrases'))}\\b`, 'u'),
+);
 
 /** “the official”: somebody of whom the article spoke before. “His aides” are nobody yet. */
-const definite = /^(?:(?:the|this|that|these|those|both)\b|(?:his|her|their|its|our|my) (?!\p{L}{1,30}s\b))/iu;
+const definite = new RegExp(
+  `^(?:(?:${alternatives(definites)}|both)\\b|${alternatives(possessives)} (?!\\p{L}{1,30}s\\b))`,
+  'iu',
+);
 
 /** “many experts”: people in general, not a source. */
-const anyone = /^(?:all|some|many|most|few|others)\b/iu;
+const anyone = new RegExp(`^${alternatives(quantifiers)}\\b`, 'iu');
 
 /** Sources that the article does not name, where its text says that they said something; each description once. */
 export const anonymousSource = defineStage({
@@ -62,7 +68,7 @@ export const anonymousSource = defineStage({
         code: 'anonymous-source',
         args: {
           described: textOf(text, describedBy(text, words, source)).replace(blanks, ' '),
-          hasAsked: anonymity.test(text.slice(source.end, source.end + nearby)),
+          hasAsked: anonymityIn(lexicon).test(text.slice(source.end, source.end + nearby)),
         },
         severity: 'information',
         related: [],
@@ -119,7 +125,7 @@ function isUnnamed(quote: Quote, source: Span, context: Context): boolean {
     // “Marsh and his attorneys”: one of them has a name.
     (head.relation !== 'conj' || words[head.head ?? -1]?.pos !== 'PROPN') &&
     lexicon.words('unnamed-sources').has(textOf(text, head).toLowerCase()) &&
-    isAsserted(quote, text, words, classLookup(lexicon)) &&
+    isAsserted(quote, text, words, lexicon) &&
     !isDefinite(head, context) &&
     !isNamedBeside(source, head, quote.cue, context)
   );

@@ -1,25 +1,29 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { contains, firstEndingAfter, textOf, within, type Span } from '../../text/span';
 import type { Quote } from '../../types/quote';
 import type { Word } from '../../types/reading';
-import type { ClassLookup } from '../quotes/outline/classes';
+import { classLookup } from '../quotes/outline/classes';
 
 /**
  * Whether the article says that the speaker said what is quoted: not “have not said”, “must declare”, “declined to say”, “those who claim” or
  * “reluctant to reveal”, nor “criticised the plan”, which tells what somebody did.
  */
-export function isAsserted(quote: Quote, text: string, words: readonly Word[], classes: ClassLookup): boolean {
+export function isAsserted(quote: Quote, text: string, words: readonly Word[], lexicon: Lexicon): boolean {
   const { speaker, cue } = quote;
   if (cue === undefined) {
     return true;
   }
   const index = firstEndingAfter(words, cue.start);
-  if (declining.test(textOf(text, cue)) || isThing(quote, index, words) || isRelative(speaker, words, words[index])) {
+  const [first = ''] = textOf(text, cue).toLowerCase().split(' ');
+  const isRefused = lexicon.words('refusing-verbs').has(first);
+  if (isRefused || isThing(quote, index, words) || isRelative(speaker, words, words[index])) {
     return false;
   }
   if (speaker === undefined || cue.start < speaker.end) {
     return true;
   }
   const between = within(words, { start: speaker.end, end: cue.start });
+  const classes = classLookup(lexicon);
   const is = between.map(word => classes(textOf(text, word).toLowerCase()));
   return (
     between.every((word, index) => word.tag !== modal && is[index]?.has('negation') !== true) &&
@@ -35,7 +39,6 @@ function isRelative(speaker: Span | undefined, words: readonly Word[], cue: Word
 }
 
 const isClause = /^acl\b/u;
-const declining = /^(?:declin|refus)/iu;
 const modal = 'MD';
 
 /** Whether what is reported is a thing that the cue speaks of, “criticised the plan”; a reader that knows no heads cannot tell. */

@@ -1,4 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
+import { alternatives } from '../../text/alternatives';
 import { textOf } from '../../text/span';
 import type { Figure } from '../../types/figure';
 import { lemmaOf } from '../circumstances/lemmas';
@@ -37,13 +39,14 @@ const lastWord = /\p{L}[\p{L}’'-]{0,40}$/u;
  */
 export function countedOf(text: string, figure: Figure, lexicon: Lexicon): string | undefined {
   const before = text.slice(Math.max(0, figure.start - reach), figure.start);
+  const { crowd, number } = countingIn(lexicon);
   if (crowd.test(before) || aboard.test(text.slice(figure.end, figure.end + reach))) {
     return 'person';
   }
   if (figure.measuredBy === 'count') {
     return nounOf(text, figure, lexicon);
   }
-  const words = numberOf.exec(before)?.[1]?.split(' ') ?? [];
+  const words = number.exec(before)?.[1]?.split(' ') ?? [];
   const behind = words.findIndex(word => endsNoun(word, lexicon));
   const noun = words[(behind < 0 ? words.length : behind) - 1];
   return noun === undefined ? undefined : lemmaOf(noun, lexicon);
@@ -59,9 +62,17 @@ function endsNoun(word: string, lexicon: Lexicon): boolean {
   );
 }
 
-const crowd = /\b(?:crowd|audience) of (?:\p{L}{1,12} ){0,2}$/iu;
 const aboard = /^ (?:aboard|on board)\b/iu;
-const numberOf = /\b(?:number|total|count|tally) of (?:the )?([\p{L}’' -]{3,70}?) ?$/iu;
+
+/** “a crowd of some ”; “the number of flooded cellars in Cork stood at ”. */
+const countingIn = remember((lexicon: Lexicon) => {
+  const of = (nouns: string, behind: string): RegExp =>
+    new RegExp(`\\b${alternatives(lexicon.wordsThat('transparent-nouns', nouns))} of ${behind}$`, 'iu');
+  return {
+    crowd: of('crowd', String.raw`(?:\p{L}{1,12} ){0,2}`),
+    number: of('number', String.raw`(?:the )?([\p{L}’' -]{3,70}?) ?`),
+  };
+});
 
 /** UTF-16 code units. */
 const reach = 90;

@@ -1,4 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
+import { alternatives } from '../../text/alternatives';
 import { textOf, within, type Span } from '../../text/span';
 import type { Figure } from '../../types/figure';
 import { blanked } from './blanked';
@@ -13,12 +15,14 @@ export function isSettled(
   figures: readonly Figure[],
 ): boolean {
   const changes = lexicon.table('change-words');
-  const words = wordsIn(withoutHedges(text, sentence, figures).replace(pastWeek, ' '));
+  const otherwise = lexicon.wordsThat('unsettling-words', 'telling');
+  const steady = lexicon.wordsThat('unsettling-words', 'steady');
+  const words = wordsIn(withoutHedges(text, sentence, figures).replace(pastWeekIn(lexicon), ' '));
   return (
     !denied.test(text.slice(Math.max(sentence.start, figure.start - reach), figure.start)) &&
     !ofSeveral.test(text.slice(sentence.start, figure.start)) &&
     !apiece.test(text.slice(figure.end, sentence.end)) &&
-    !words.some(word => otherwise.test(word) || (changes.has(word) && !sinking.test(word)))
+    !words.some(word => otherwise.has(word) || (changes.has(word) && !steady.has(word)))
   );
 }
 
@@ -39,17 +43,17 @@ const ofSeveral = /\b(?:each|every|both)\b/iu;
 const apiece = /^(?: \p{L}{1,20}){0,3} (?:each|apiece)\b/iu;
 
 /** “Last week” is when, not which. */
-const pastWeek =
-  /\b(?:last|next) (?:week|month|year|night|summer|winter|spring|autumn|fall|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/giu;
+const pastWeekIn = remember((lexicon: Lexicon) => {
+  const times = [
+    ...lexicon.wordsThat('date-words', 'season'),
+    ...lexicon.wordsThat('date-words', 'weekday'),
+    ...lexicon.wordsThat('time-nouns', 'spell'),
+  ];
+  return new RegExp(`\\b(?:last|next) ${alternatives(times)}\\b`, 'giu');
+});
 
 /** “Not 17,500”, “not over 17,500”, “no more than 17,500”. */
 const denied = /\b(?:not|never|no)(?: (?:some|about|over|the|only|just|quite|even))? $/iu;
 
 /** UTF-16 code units. */
 const reach = 20;
-
-/** What ships do is no change of a number. */
-const sinking = /^(?:sink|sinks|sinking|sank|sunk)$/u;
-
-const otherwise =
-  /^(?:compared|previous|previously|earlier|former|formerly|another|others?|average|instead|rather|versus|against|corrects?|corrected|correction|while|whereas|respectively|additional|more|less|fewer|than|sister|twin|rivals?|second|third|next|last)$/u;

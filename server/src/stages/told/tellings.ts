@@ -1,4 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
+import { alternatives } from '../../text/alternatives';
 import { contains, firstEndingAfter, textOf, within, type Span } from '../../text/span';
 import type { Entity } from '../../types/entity';
 import type { Figure } from '../../types/figure';
@@ -66,8 +68,8 @@ export function tellings(scene: Scene): readonly ToldFigure[] {
       (figure.unit === undefined ? countedOf(text, figure, lexicon) : undefined) ?? nounOf(text, figure, lexicon);
     const of = figure.kind === 'quantity' ? (counted ?? '') : '';
     const traits = traitsOf(text, figure).map(word => meaningOf(word, lexicon));
-    const isDefinite = definite.test(text.slice(sentence.start, figure.start));
-    const mood = moodOf(textOf(text, sentence));
+    const isDefinite = definiteIn(lexicon).test(text.slice(sentence.start, figure.start));
+    const mood = moodOf(textOf(text, sentence), lexicon);
     return [
       { figure, kind, of, counted, traits, isDefinite, mood, sentence, ...aboutOf(scene, names, sentence, figure) },
     ];
@@ -78,7 +80,13 @@ export function tellings(scene: Scene): readonly ToldFigure[] {
 const longest = 500;
 
 /** “The 16,000 francs”, “the crowd of 4,700”; “one of the 50 states” is not told before. */
-const definite = /\b(?:the|these|those)(?: (?:crowd|audience|sum|total|amount) of)? $/iu;
+const definiteIn = remember(
+  (lexicon: Lexicon) =>
+    new RegExp(
+      `\\b(?:the|these|those)(?: ${alternatives(lexicon.wordsThat('transparent-nouns', 'whole'))} of)? $`,
+      'iu',
+    ),
+);
 
 function traitsOf(text: string, { measured, measuredBy }: Figure): readonly string[] {
   return measured === undefined || measuredBy !== 'count' ? [] : wordsIn(textOf(text, measured)).slice(0, -1);
@@ -99,9 +107,13 @@ function aboutOf(
   rest = blanked(rest, figure, sentence);
   const counted = figure.measured;
   rest = counted === undefined || figure.measuredBy !== 'count' ? rest : blanked(rest, counted, sentence);
-  const plain = lexicon.words('function-words');
+  const tellsNothing = [
+    lexicon.words('function-words'),
+    lexicon.wordsThat('empty-words', 'telling'),
+    lexicon.wordsThat('date-words', 'weekday'),
+  ];
   const about = wordsIn(rest)
-    .filter(word => word.length > 3 && !plain.has(word) && !empty.test(word))
+    .filter(word => word.length > 3 && !tellsNothing.some(list => list.has(word)))
     .map(word => meaningOf(word, lexicon));
   const dates = within(figures, sentence).filter(
     one => (one.kind === 'date' || one.kind === 'time') && !(dateline !== undefined && contains(dateline, one)),
@@ -136,7 +148,3 @@ const year = /\d{4}|\byear$/iu;
 
 /** “Three times as many as last year”. */
 const asThen = /\bas $/iu;
-
-/** Words that tell of nothing. */
-const empty =
-  /^(?:said|says|told|year|years|week|month|people|monday|tuesday|wednesday|thursday|friday|saturday|sunday|million|billion)$/u;

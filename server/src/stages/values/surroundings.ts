@@ -1,3 +1,4 @@
+import { futureAuxiliaries } from '../../lexicon/closedClasses';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { firstEndingAfter, textOf, within, type Span } from '../../text/span';
 import type { Entity } from '../../types/entity';
@@ -53,12 +54,13 @@ function surroundingsOf(scene: Scene, sentence: Span, places: readonly KeyedName
   const dates = within(figures, sentence).filter(({ kind }) => kind === 'date');
   const words = wordsOf(text, sentence);
   const changes = lexicon.table('change-words');
+  const unsettling = lexicon.wordsThat('unsettling-words', 'sentence');
   return {
     places: new Set(within(places, sentence).map(({ key }) => key)),
     dates: dates.map(one => dateWords(text, one)).join(),
-    isNews: dates.every(one => !tellsWhen(text, one) || isOfNews(text, one, date)),
-    isAhead: words.some(word => ahead.test(word)),
-    isUnsettled: words.some(word => unsettled.test(word)),
+    isNews: dates.every(one => !tellsWhen(text, one) || isOfNews(text, lexicon, one, date)),
+    isAhead: words.some(word => futureAuxiliaries.has(word)),
+    isUnsettled: words.some(word => unsettling.has(word)),
     changes: new Set(words.filter(word => changes.has(word)).map(word => meaningOf(word, lexicon))),
   };
 }
@@ -80,11 +82,6 @@ const apart = /[^\p{L}’']{1,100}/u;
 /** UTF-16 code units. */
 const longest = 2000;
 
-const ahead = /^(?:will|shall|won’t|won't)$/u;
-
-const unsettled =
-  /^(?:may|might|could|would|should|can|if|expected|expects|planned|plans|estimated|also|subsequently|initially|earlier|originally|previous|previously|former|formerly|later|again|already|another|others?|additional|each|every|not|never|instead|rather|compared|average|separate|separately|elsewhere|began|started|first|second|third|fourth|half|one|now|noon|far|then|total|altogether)$/u;
-
 /** “2026-03-04”, “since 2026-03-02”. */
 function dateWords(text: string, figure: Figure): string {
   const words = figure.iso ?? textOf(text, figure).toLowerCase();
@@ -92,15 +89,16 @@ function dateWords(text: string, figure: Figure): string {
 }
 
 /** A day up to the article's own date, or a mere “Monday” where that is not known. */
-function isOfNews(text: string, figure: Figure, today: string | undefined): boolean {
+function isOfNews(text: string, lexicon: Lexicon, figure: Figure, today: string | undefined): boolean {
   if (figure.iso === undefined) {
-    return recently.test(textOf(text, figure));
+    const day = textOf(text, figure).toLowerCase();
+    return lexicon.wordsThat('date-words', 'weekday').has(day) || lately.has(day);
   }
   const days = (Date.parse(today ?? '') - Date.parse(figure.iso)) / day;
   return calendarDay.test(figure.iso) && days >= 0 && days <= 7;
 }
 
-const recently = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/iu;
+const lately: ReadonlySet<string> = new Set(['yesterday', 'today']);
 const calendarDay = /^\d{4}-\d\d-\d\d$/u;
 
 /** Milliseconds. */

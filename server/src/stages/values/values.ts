@@ -1,4 +1,7 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
 import { defineStage } from '../../pipeline/stage';
+import { alternatives } from '../../text/alternatives';
 import { contains, type Span } from '../../text/span';
 import type { Circumstance, Topic } from '../../types/circumstance';
 import type { Figure } from '../../types/figure';
@@ -46,9 +49,10 @@ interface Read extends Scene {
 }
 
 function valuesIn(read: Read): readonly Value[] {
-  const { text, figures, circumstances, headline } = read;
+  const { text, lexicon, figures, circumstances, headline } = read;
   const surroundings = surroundingsIn(read);
-  const tellsOfKin = kin.test(text);
+  const tellsOfKin = kinIn(lexicon).test(text);
+  const others = lexicon.wordsThat('unsettling-words', 'trait');
   return figures.flatMap((figure, index): readonly Value[] => {
     const circumstance = circumstances[index];
     const topic = circumstance?.topic;
@@ -57,7 +61,12 @@ function valuesIn(read: Read): readonly Value[] {
       return [];
     }
     const interval = comparable.has(figure.kind) || isAge ? leewayOf(text, figure) : undefined;
-    if (topic === undefined || circumstance === undefined || interval === undefined || isOneOfMany(topic, figure)) {
+    if (
+      topic === undefined ||
+      circumstance === undefined ||
+      interval === undefined ||
+      isOneOfMany(topic, figure, others)
+    ) {
       return [];
     }
     const sentence = surroundings(figure);
@@ -75,30 +84,28 @@ function valuesIn(read: Read): readonly Value[] {
         traits: topic.traits.join(),
         parties: [...topic.others, ...topic.settings],
         isHeadline: headline !== undefined && contains(headline, figure),
-        countsPersons: topic.thing === 'people' || read.lexicon.words('person-nouns').has(topic.thing ?? ''),
+        countsPersons: topic.thing === 'people' || lexicon.words('person-nouns').has(topic.thing ?? ''),
       },
     ];
   });
 }
 
 /** Where the article tells of kin, a surname may be anyone's of them. */
-const kin =
-  /\b(?:father|mother|son|daughter|brother|sister|wife|husband|widow|parents?|uncle|aunt|cousin|grand\w{3,10}|jr|sr|junior|senior|namesake)s?\b/iu;
+const kinIn = remember(
+  (lexicon: Lexicon) => new RegExp(`\\b${alternatives(lexicon.words('shared-surname-words'))}s?\\b`, 'iu'),
+);
 
 /** Times are told of many things in one article. */
 const comparable: ReadonlySet<string> = new Set(['cardinal', 'money', 'quantity', 'percent', 'range', 'vague']);
 
 /** “three other dockers”, “40 a day”: others of the kind are told elsewhere. */
-function isOneOfMany({ traits, thing, act }: Topic, { per, value }: Figure): boolean {
+function isOneOfMany({ traits, thing, act }: Topic, { per, value }: Figure, others: ReadonlySet<string>): boolean {
   const isNameless = thing === undefined && !ofPeople.has(act);
-  return isNameless || per !== undefined || value === 1 || traits.some(trait => others.test(trait));
+  return isNameless || per !== undefined || value === 1 || traits.some(trait => others.has(trait));
 }
 
 /** Acts whose number alone counts people: “14 dead”. */
 const ofPeople: ReadonlySet<string> = new Set(['death', 'injury', 'arrest', 'missing']);
-
-const others =
-  /^(?:other|another|more|additional|further|new|next|last|first|second|third|such|extra|each|every|separate)$/u;
 
 /** Whether something else than the act itself rises or falls there. */
 function tellsOfChange({ changes }: Surroundings, { act }: Topic): boolean {

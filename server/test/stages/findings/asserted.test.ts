@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { isAsserted } from '../../../src/stages/findings/asserted';
-import { classLookup } from '../../../src/stages/quotes/outline/classes';
 import { silent } from '../../../src/stages/quotes/silent';
 import type { Word } from '../../../src/types/reading';
 import { lexicon } from '../../support/inputs';
@@ -25,7 +24,7 @@ function check(marked: string, heads: Readonly<Record<string, readonly [string, 
   const spanOf = (label: string) => marks.find(mark => mark.label === label);
   const content = spanOf('content')!;
   const quote = { ...silent(content, 1), kind: 'indirect', speaker: spanOf('speaker'), cue: spanOf('cue') } as const;
-  assert.equal(isAsserted(quote, text, words, classLookup(lexicon)), expected);
+  assert.equal(isAsserted(quote, text, words, lexicon), expected);
 }
 
 describe('what a source is said to have said', () => {

@@ -41,7 +41,7 @@ export const figureConflict = defineStage({
     const headed = { text, lexicon, headline, sentences, figures, told };
     const slips = [
       ...[...notBorneOut(headed), ...deniedByLead(headed)].map(([above, beneath]) => [beneath, above] as const),
-      ...slipsIn(told).map(([{ figure: before }, { figure }]) => [figure, before] as const),
+      ...slipsIn(told, lexicon).map(([{ figure: before }, { figure }]) => [figure, before] as const),
     ]
       .filter(([figure], index, all) => isNew(figure) && all.findIndex(([one]) => one === figure) === index)
       .map(([figure, before]) =>

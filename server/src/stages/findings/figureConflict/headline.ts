@@ -50,15 +50,13 @@ function bearsOut({ value, min, max }: Figure, { value: above = 0 }: Figure): bo
 function isOfOne({ text, lexicon, sentences }: Headed, above: Figure, beneath: Figure): boolean {
   const noun = nounOf(text, above, lexicon);
   if (above.measuredBy === 'count' && beneath.measuredBy === 'count' && noun === nounOf(text, beneath, lexicon)) {
-    return !general.test(noun ?? '');
+    return !lexicon.wordsThat('empty-words', 'headline').has(noun ?? '');
   }
   const [one, other] = [above, beneath].map(figure =>
     tellingIn(textOf(text, sentences[firstEndingAfter(sentences, figure.start)] ?? figure), lexicon),
   );
   return one !== undefined && other !== undefined && [...one].some(word => other.has(word));
 }
-
-const general = /^(?:people|person|time)$/u;
 
 /** The words that tell something, in dictionary form: “drowned” and “died” are one. */
 export function tellingIn(words: string, lexicon: Lexicon): ReadonlySet<string> {

@@ -1,4 +1,7 @@
+import { possessives } from '../../../lexicon/closedClasses';
 import type { Lexicon } from '../../../lexicon/lexicon';
+import { remember } from '../../../pipeline/memo';
+import { alternatives } from '../../../text/alternatives';
 import { contains, textOf, within, type Span } from '../../../text/span';
 import type { Figure } from '../../../types/figure';
 import { meaningOf } from '../../circumstances/lemmas';
@@ -12,7 +15,8 @@ import { tellingIn, type Headed } from './headline';
  * up to: “Nine hurt in ferry crash” above “A ferry crash hurt 19 people on Monday”.
  */
 export function deniedByLead(headed: Headed): readonly (readonly [Figure, Figure])[] {
-  const { text, headline, sentences, figures } = headed;
+  const { text, lexicon, headline, sentences, figures } = headed;
+  const ofMore = ofMoreIn(lexicon);
   const lead = headline && sentences.find(one => one.start >= headline.end && one.end - one.start >= shortest);
   if (headline === undefined || lead === undefined || ofMore.test(textOf(text, headline))) {
     return [];
@@ -50,8 +54,9 @@ function isComparable({ kind, because }: Figure): boolean {
 const comparable: ReadonlySet<string> = new Set(['cardinal', 'money', 'quantity', 'percent', 'duration']);
 
 /** One more, or a part, or a number that goes on rising. */
-const ofMore =
-  /\b(?:more|another|others?|additional|further|extra|rises?|rose|climbs?|now|so far|including|average|each|every|again|earlier|previous|previously|last year)\b/iu;
+const ofMoreIn = remember(
+  (lexicon: Lexicon) => new RegExp(`\\b${alternatives(lexicon.wordsThat('unsettling-words', 'headline'))}\\b`, 'iu'),
+);
 
 /** Years of the past: the lead tells of what was. */
 const longAgo = /\b(?:in|since|of|from|during|last) (?:19|20)\d\d\b/iu;
@@ -115,8 +120,8 @@ export function isOneMore(text: string, { value: above = 0 }: Figure, { value = 
   );
 }
 
-const andOne = /\b(?:and|with|plus) (?:an?|one|the|its|their|his|her)\b/iu;
-const andTheir = /\b(?:and|with|plus) (?:the|its|their|his|her) $/iu;
+const andOne = new RegExp(`\\b(?:and|with|plus) (?:an?|one|the|${alternatives(possessives)})\\b`, 'iu');
+const andTheir = new RegExp(`\\b(?:and|with|plus) (?:the|${alternatives(possessives)}) $`, 'iu');
 
 /** UTF-16 code units. */
 const reach = 60;
@@ -134,17 +139,6 @@ function areAlike(a: string, b: string): boolean {
 
 function tellingOf(text: string, sentence: Span, figure: Figure, lexicon: Lexicon): ReadonlySet<string> {
   const words = text.slice(sentence.start, figure.start) + text.slice(figure.end, sentence.end);
+  const empty = lexicon.wordsThat('empty-words', 'lead');
   return new Set([...tellingIn(wordsIn(words).join(' '), lexicon)].filter(word => !empty.has(word)));
 }
-
-/** What is said of anything. */
-const empty: ReadonlySet<string> = new Set([
-  'people',
-  'person',
-  'year',
-  'month',
-  'week',
-  'million',
-  'billion',
-  'percent',
-]);

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../../lexicon/lexicon';
 import { isPlaceKey } from '../../entities/placeKey';
 import { digitCount, digitSlip, sortedDigits } from '../../told/digits';
 import type { ToldFigure } from '../../told/tellings';
@@ -6,7 +7,8 @@ import type { ToldFigure } from '../../told/tellings';
  * Two figures with the same digits in another order (“370 lambs”, “730 lambs”), or the same in million and billion, that are told of one
  * thing, or of which the second is told as known (“a debt of 60,000 francs”, “the 16,000 francs”): one of them is a slip.
  */
-export function slipsIn(all: readonly ToldFigure[]): readonly (readonly [ToldFigure, ToldFigure])[] {
+export function slipsIn(all: readonly ToldFigure[], lexicon: Lexicon): readonly (readonly [ToldFigure, ToldFigure])[] {
+  const general = lexicon.wordsThat('empty-words', 'counted');
   const kept = new Map<string, ToldFigure[]>();
   const found: (readonly [ToldFigure, ToldFigure])[] = [];
   for (const told of all) {
@@ -17,7 +19,7 @@ export function slipsIn(all: readonly ToldFigure[]): readonly (readonly [ToldFig
     const key = `${told.kind} ${sortedDigits(value)}`;
     const before = kept.get(key) ?? [];
     const ofKind = kept.get(told.kind) ?? [];
-    const other = before.find(one => isSlip(one, told)) ?? meantBy(told, ofKind);
+    const other = before.find(one => isSlip(one, told, general)) ?? meantBy(told, ofKind);
     if (other !== undefined) {
       found.push([other, told]);
     }
@@ -29,7 +31,7 @@ export function slipsIn(all: readonly ToldFigure[]): readonly (readonly [ToldFig
 
 const mostKept = 10;
 
-function isSlip(a: ToldFigure, b: ToldFigure): boolean {
+function isSlip(a: ToldFigure, b: ToldFigure, general: ReadonlySet<string>): boolean {
   if (a.sentence === b.sentence || !isOneParty(a.names, b.names) || !isOfOne(a.of, b.of)) {
     return false;
   }
@@ -38,7 +40,7 @@ function isSlip(a: ToldFigure, b: ToldFigure): boolean {
   const isKnown = isScale && b.isDefinite;
   return (
     (isKnown || a.years === b.years) &&
-    ((isKnown && digitCount(b.figure.value ?? 0) > 1) || sharedIn(a, b, isScale) >= enough(a, b))
+    ((isKnown && digitCount(b.figure.value ?? 0) > 1) || sharedIn(a, b, isScale, general) >= enough(a, b))
   );
 }
 
@@ -79,22 +81,19 @@ function enough({ figure: { value: a = 0 } }: ToldFigure, { figure: { value: b =
   }
 }
 
-/** Words that both sentences share; of one number in million and billion also what the one counts and the other speaks of: “the rail link”. */
-function sharedIn(a: ToldFigure, b: ToldFigure, isScale: boolean): number {
+/** Words that both sentences share; of one number in million and billion also what the one counts and the other speaks of: “the rail link”. What is counted in every other sentence tells nothing. */
+function sharedIn(a: ToldFigure, b: ToldFigure, isScale: boolean, general: ReadonlySet<string>): number {
   if (isScale) {
     const words = allOf(a);
-    return [...allOf(b)].filter(word => words.has(word) && !general.test(word)).length;
+    return [...allOf(b)].filter(word => words.has(word) && !general.has(word)).length;
   }
-  const isCounted = a.counted !== undefined && a.counted === b.counted && !general.test(a.counted);
+  const isCounted = a.counted !== undefined && a.counted === b.counted && !general.has(a.counted);
   return [...a.about, ...a.names].filter(word => b.about.has(word) || b.names.has(word)).length + (isCounted ? 1 : 0);
 }
 
 function allOf({ about, names, counted, traits }: ToldFigure): ReadonlySet<string> {
   return new Set([...about, ...names, ...traits, ...(counted === undefined ? [] : [counted])]);
 }
-
-/** What is counted in every other sentence. */
-const general = /^(?:people|person|man|woman|child|time|other)$/u;
 
 /** Where both name persons, or bodies, or places, one of them at least is the same. */
 function isOneParty(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

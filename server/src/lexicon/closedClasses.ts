@@ -1,0 +1,25 @@
+/**
+ * The closed classes of English words: those to which the language adds none. They are grammar, so that they stand in code and not in a list, each
+ * class here alone. In small letters, and without what an apostrophe shortens unless that is told.
+ */
+
+/** “a debt”, “the debt” */
+export const articles: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+
+/** “these aides” */
+export const demonstratives: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those']);
+
+/** Determiners of somebody or something of which an article spoke before: “the aides”, “those aides”. */
+export const definites: ReadonlySet<string> = new Set(['the', ...demonstratives]);
+
+/** Possessive determiners: “her aides”. */
+export const possessives: ReadonlySet<string> = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their']);
+
+/** Pronouns and determiners that tell how many of a kind, but not which: “many experts”. */
+export const quantifiers: ReadonlySet<string> = new Set(['all', 'some', 'many', 'most', 'few', 'others']);
+
+/** Pronouns that begin a relative clause: “aides who left”. */
+export const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
+
+/** Auxiliaries of what will be, with their short forms of denial. */
+export const futureAuxiliaries: ReadonlySet<string> = new Set(['will', 'shall', 'won’t', "won't"]);
