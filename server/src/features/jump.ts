@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus';
 import { unpacked } from '../text/packed';
 import { touches } from '../text/span';
+import { everything, pageOf } from './page';
 import { firstPartOf, statementsBy, statementsIn } from './speech';
 import type { Located } from './places';
 import { subjectAt } from './subject';
@@ -39,11 +40,11 @@ function quoteLabel(index: number, statements: number, part: number, parts: numb
 export function jumpToSpeaker(corpus: Corpus, uri: string, offset: number, direction: Direction): Jump | undefined {
   const key = speakerAt(corpus, uri, offset);
   const dossier = key === undefined ? undefined : corpus.identities.dossierOf(uri, key);
-  const all = dossier === undefined ? [] : statementsBy(corpus, dossier);
-  const stops = all.map(({ uri: at, statement }, index): Jump => ({
+  const { total, rows } = dossier === undefined ? pageOf([], everything) : statementsBy(corpus, dossier, everything);
+  const stops = rows.map(({ uri: at, statement }, index): Jump => ({
     uri: at,
     span: firstPartOf(statement),
-    label: `${dossier?.name ?? ''}, statement ${index + 1} of ${all.length}`,
+    label: `${dossier?.name ?? ''}, statement ${index + 1} of ${total}`,
   }));
   return landing(stops, uri, offset, direction);
 }

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Dossier } from '../corpus/identities/dossiers';
 import { unpacked } from '../text/packed';
 import { spanOf, type Span } from '../text/span';
+import { everything, pageOver, type Page, type Window } from './page';
 import { firstPartOf, statementsBy } from './speech';
 import { subjectAt } from './subject';
 
@@ -11,16 +12,19 @@ export interface Located {
   readonly span: Span;
 }
 
-/** Every mention of the dossier's bearer, in order of uri and of reading. */
-export function mentionsOf(corpus: Corpus, dossier: Dossier): readonly Located[] {
-  return dossier.appearances.flatMap(({ uri, entity }) =>
-    unpacked(corpus.placesOf(uri, entity.key)?.mentions ?? []).map(span => ({ uri, span })),
-  );
+/** Mentions of the dossier's bearer, in order of uri and of reading. */
+export function mentionsOf(corpus: Corpus, dossier: Dossier, window: Window): Page<Located> {
+  const parts = dossier.appearances.map(({ uri, entity }) => ({
+    count: entity.mentions,
+    rows: () => unpacked(corpus.placesOf(uri, entity.key)?.mentions ?? []).map(span => ({ uri, span })),
+  }));
+  return pageOver(parts, window);
 }
 
-/** Every statement of the dossier's bearer, by its first part. */
-export function quotesOf(corpus: Corpus, dossier: Dossier): readonly Located[] {
-  return statementsBy(corpus, dossier).map(({ uri, statement }) => ({ uri, span: firstPartOf(statement) }));
+/** Statements of the dossier's bearer, by their first parts. */
+export function quotesOf(corpus: Corpus, dossier: Dossier, window: Window): Page<Located> {
+  const { total, rows } = statementsBy(corpus, dossier, window);
+  return { total, rows: rows.map(({ uri, statement }) => ({ uri, span: firstPartOf(statement) })) };
 }
 
 /** From a name: every mention in all articles. From a quote: every quote of its speaker. This article's come first. */
@@ -32,12 +36,12 @@ export function references(corpus: Corpus, uri: string, offset: number): readonl
   }
   if (subject.kind === 'entity') {
     const dossier = corpus.identities.dossierOf(uri, subject.entity.key);
-    return dossier && thisFirst(mentionsOf(corpus, dossier), uri);
+    return dossier && thisFirst(mentionsOf(corpus, dossier, everything).rows, uri);
   }
   const speakers = corpus.identities.dossiersOf(uri, subject.statement.speakers);
   return speakers.length === 0
     ? subject.statement.parts.map(part => ({ uri, span: spanOf(part) }))
-    : thisFirst(distinct(speakers.flatMap(speaker => quotesOf(corpus, speaker))), uri);
+    : thisFirst(distinct(speakers.flatMap(speaker => quotesOf(corpus, speaker, everything).rows)), uri);
 }
 
 function thisFirst(places: readonly Located[], uri: string): readonly Located[] {

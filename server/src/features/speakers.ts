@@ -8,7 +8,7 @@ import type { NameType } from '../types/name';
 import type { StatementNote } from '../types/record';
 import { articleName } from './articleName';
 import { kindOf } from './kinds';
-import { pageOf, type Page, type Window } from './page';
+import { pageOf, pageOver, type Page, type Window } from './page';
 import type { Located } from './places';
 import { roleOf } from './role';
 import { unknownSource } from './source';
@@ -84,7 +84,9 @@ function spokenBy(corpus: Corpus, key: string, window: Window, uri: string | und
   if (key === nobody) {
     const { nobodys } = corpus.overview;
     const counts = uri === undefined ? [...nobodys.keys()].map(at => [at, nobodys.get(at) ?? 0] as const) : [];
-    return uri === undefined ? pageOver(corpus, counts, isNobodys, window) : within(corpus, uri, isNobodys, window);
+    return uri === undefined
+      ? statementsOver(corpus, counts, isNobodys, window)
+      : within(corpus, uri, isNobodys, window);
   }
   const dossier = corpus.identities.dossier(key);
   if (dossier === undefined) {
@@ -94,7 +96,7 @@ function spokenBy(corpus: Corpus, key: string, window: Window, uri: string | und
   const isTheirs = (statement: StatementNote, at: string): boolean =>
     corpus.identities.dossiersOf(at, listedUnder(statement)).includes(dossier);
   return uri === undefined
-    ? pageOver(corpus, listedIn(dossier), isTheirs, window)
+    ? statementsOver(corpus, listedIn(dossier), isTheirs, window)
     : within(corpus, uri, statement => isTheirs(statement, uri), window);
 }
 
@@ -107,23 +109,21 @@ const listedIn = rememberWhileHeld(({ appearances }: Dossier): readonly (readonl
   return [...counts].filter(([, count]) => count > 0);
 });
 
-/** Statements of articles of which it is known how many each has: only those of the window are looked up. */
-function pageOver(
+/** Statements of articles of which it is known how many each has. */
+function statementsOver(
   corpus: Corpus,
   counts: readonly (readonly [uri: string, count: number])[],
   isWanted: (statement: StatementNote, uri: string) => boolean,
-  { from, count }: Window,
+  window: Window,
 ): Page<Spoken> {
-  const rows: Spoken[] = [];
-  let at = 0;
-  for (const [uri, some] of counts) {
-    if (at + some > from && at < from + count) {
-      const found = statementsIn(corpus, uri).filter(statement => isWanted(statement, uri));
-      rows.push(...found.slice(Math.max(0, from - at), from + count - at).map(statement => ({ uri, statement })));
-    }
-    at += some;
-  }
-  return { total: at, rows };
+  const parts = counts.map(([uri, count]) => ({
+    count,
+    rows: () =>
+      statementsIn(corpus, uri)
+        .filter(statement => isWanted(statement, uri))
+        .map(statement => ({ uri, statement })),
+  }));
+  return pageOver(parts, window);
 }
 
 function within(

@@ -1,8 +1,9 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Dossier } from '../corpus/identities/dossiers';
+import { eachOnce, type Dossier } from '../corpus/identities/dossiers';
 import { spanAt } from '../text/packed';
 import type { Span } from '../text/span';
 import type { StatementNote } from '../types/record';
+import { pageOver, type Page, type Window } from './page';
 
 /** A statement and the article it stands in. */
 export interface Spoken {
@@ -16,18 +17,24 @@ export function statementsIn(corpus: Corpus, uri: string): readonly StatementNot
 }
 
 /** What the bearer of `dossier` says, in order of uri and of reading. */
-export function statementsBy(corpus: Corpus, dossier: Dossier): readonly Spoken[] {
-  const speakers = new Map<string, readonly string[]>();
-  for (const { uri, entity } of dossier.appearances) {
+export function statementsBy(corpus: Corpus, dossier: Dossier, window: Window): Page<Spoken> {
+  const speakers = new Map<string, { count: number; keys: string[] }>();
+  for (const { uri, entity, again } of eachOnce(dossier.appearances)) {
     if (entity.statements > 0) {
-      speakers.set(uri, [...(speakers.get(uri) ?? []), entity.key]);
+      const here = speakers.get(uri) ?? { count: 0, keys: [] };
+      here.count += entity.statements - again;
+      here.keys.push(entity.key);
+      speakers.set(uri, here);
     }
   }
-  return [...speakers].flatMap(([uri, keys]) =>
-    statementsIn(corpus, uri)
-      .filter(statement => statement.speakers.some(speaker => keys.includes(speaker)))
-      .map(statement => ({ uri, statement })),
-  );
+  const parts = [...speakers].map(([uri, { count, keys }]) => ({
+    count,
+    rows: () =>
+      statementsIn(corpus, uri)
+        .filter(statement => statement.speakers.some(speaker => keys.includes(speaker)))
+        .map(statement => ({ uri, statement })),
+  }));
+  return pageOver(parts, window);
 }
 
 /** The newest statements first, at most `most`: by the articles' dates, undated articles last, then in order of reading. */
@@ -41,7 +48,7 @@ export function latestBy(corpus: Corpus, dossier: Dossier, most: number): readon
       break;
     }
     const appearances = dossier.appearances.filter(({ uri }) => uri === at);
-    found.push(...statementsBy(corpus, { ...dossier, appearances }).slice(0, most - found.length));
+    found.push(...statementsBy(corpus, { ...dossier, appearances }, { from: 0, count: most - found.length }).rows);
   }
   return found;
 }

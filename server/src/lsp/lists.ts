@@ -74,8 +74,8 @@ export const lists: readonly Route[] = [
   }),
   list<PlacesParams, Place>(placesRequest, 'places', (corpus, window, { key, of }) => {
     const dossier = corpus.identities.dossier(key);
-    const all = dossier === undefined ? [] : (of === 'mentions' ? mentionsOf : quotesOf)(corpus, dossier);
-    const { total, rows } = pageOf(all, window);
+    const { total, rows } =
+      dossier === undefined ? pageOf([], window) : (of === 'mentions' ? mentionsOf : quotesOf)(corpus, dossier, window);
     return { total, rows: rows.flatMap(place => toLocation(corpus, place) ?? []) };
   }),
 ];

@@ -37,7 +37,7 @@ function lists(corpus: Corpus): unknown {
     figures: figureGroups(corpus, everything).rows.map(one => [one, figuresOf(corpus, one.key, everything)]),
     inside: corpus.uris.map(uri => [speakersIn(corpus, uri), figureGroups(corpus, everything, uri)]),
     symbols: symbols(corpus, '').map(symbol => [symbol, placeOfSymbol(corpus, symbol.key)]),
-    places: dossiers.map(dossier => [mentionsOf(corpus, dossier), quotesOf(corpus, dossier)]),
+    places: dossiers.flatMap(dossier => [mentionsOf, quotesOf].map(of => of(corpus, dossier, everything))),
     findings: corpus.uris.map(uri => corpusFindingsOf(corpus, uri)),
     beside: corpus.uris.map(uri => corpus.record(uri)!.figures.map(note => valuesBeside(corpus, uri, note))),
     lines: corpus.uris.map(uri => corpus.lines(uri)),
@@ -79,10 +79,28 @@ describe('the record of an article', () => {
       { numRuns: 15 },
     ));
 
+  const written = fixtures.map(({ name, text: each }) => ({ uri: `test:/${name}`, version: 1, text: each }));
+
   it('is enough for all lists over the articles we wrote', () => {
-    const articles = fixtures.map(({ name, text: written }) => ({ uri: `test:/${name}`, version: 1, text: written }));
-    const [open, closed] = openAndClosed(articles, structuredClone);
+    const [open, closed] = openAndClosed(written, structuredClone);
     assert.deepEqual(lists(closed), lists(open));
+  });
+
+  it('tells of places in pages what it tells of them all', () => {
+    const [, corpus] = openAndClosed(written, structuredClone);
+    for (const dossier of corpus.identities.dossiers.values()) {
+      for (const of of [mentionsOf, quotesOf]) {
+        const { total, rows } = of(corpus, dossier, everything);
+        assert.equal(rows.length, total);
+        const pages = Array.from({ length: Math.ceil(total / 2) }, (_, at) =>
+          of(corpus, dossier, { from: at * 2, count: 2 }),
+        );
+        assert.deepEqual(
+          pages.flatMap(page => page.rows),
+          rows,
+        );
+      }
+    }
   });
 });
 

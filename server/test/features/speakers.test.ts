@@ -87,7 +87,7 @@ describe('speakers', () => {
     const [{ key, statements } = assert.fail()] = speakers(one, everything).rows;
     assert.equal(statements, 2);
     assert.deepEqual(quotesBy(one, key, everything), { ...quotesBy(one, key, everything, uri), total: 2 });
-    assert.equal(quotesOf(one, one.identities.dossier(key)!).length, 2);
+    assert.equal(quotesOf(one, one.identities.dossier(key)!, everything).rows.length, 2);
     assert.equal(one.identities.dossier(key)!.statements, 2);
   });
 
