@@ -7,7 +7,7 @@ import { variantsOf } from '../../src/corpus/variants';
 import type { Claim } from '../../src/types/claim';
 import type { ArticleRecord, StatementNote } from '../../src/types/record';
 import { lexicon } from '../support/inputs';
-import { changed, entity, record, summary } from '../support/summaries';
+import { article, changed, entity, record, summary } from '../support/summaries';
 
 /** Names that may or may not be each other's: namesakes, initials, double surnames, slips, “Jr.”, acronyms and what they stand for. */
 const names = [
@@ -119,6 +119,16 @@ describe('all articles together', () => {
       }),
       { numRuns: 400 },
     ));
+
+  it('are the same when so many names become alike, one by one, that nothing tells them apart any more', () => {
+    const surnames = ['Solvang', 'Solvang', ...Array.from('dfhklmrs', letter => `Solva${letter}g`)];
+    const articles = surnames.map((surname, index) =>
+      article(String(index), `PERSON Ingrid ${surname}`, 'ORG Quern Rowing Club'),
+    );
+    const steps = articles.map(one => [one.uri, record(one)] as const);
+    assert.equal(through(steps.slice(0, 4), 1).identities.dossiers.get('person:ingrid-solvang')?.appearances.length, 4);
+    assert.deepEqual(told(through(steps, 1)), told(through(steps, Infinity)));
+  });
 
   it('leave what was there before a change as it was', () =>
     fc.assert(

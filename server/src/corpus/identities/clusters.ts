@@ -61,6 +61,9 @@ export interface Cluster {
   readonly isShared: boolean;
 }
 
+/** A cluster's key, what it was and what it is. */
+export type ClusterChange = readonly [key: string, before: Cluster | undefined, now: Cluster | undefined];
+
 /** What one article told the others, and what it tells them now. */
 export type SummaryChange = readonly [uri: string, before: Summary | undefined, now: Summary | undefined];
 
@@ -130,19 +133,31 @@ export interface Traits {
   readonly spheres: readonly string[];
 }
 
-export const traitsOf = rememberWhileHeld(({ appearances }: Cluster): Traits => {
-  const [titles, forms, spheres] = [new Set<string>(), new Set<string>(), new Set<string>()];
+export const traitsOf = rememberWhileHeld((cluster: Cluster): Traits => {
+  const [titles, spheres] = [new Set<string>(), new Set<string>()];
   const told = { female: 0, male: 0 };
-  for (const { entity } of appearances) {
-    entity.titles.forEach(title => titles.add(fold(title)));
-    entity.forms.forEach(form => forms.add(fold(form)));
+  for (const { entity } of cluster.appearances) {
+    entity.titles.forEach(title => titles.add(title));
     entity.spheres.forEach(sphere => spheres.add(sphere));
     if (entity.gender !== undefined) {
       told[entity.gender]++;
     }
   }
-  return { ...told, titles, forms, spheres: [...spheres] };
+  return { ...told, titles: folded(titles), forms: folded(formsOf(cluster)), spheres: [...spheres] };
 });
+
+/** Every form of the name that any article uses. */
+export function formsOf({ appearances }: Cluster): ReadonlySet<string> {
+  const forms = new Set<string>();
+  for (const { entity } of appearances) {
+    entity.forms.forEach(form => forms.add(form));
+  }
+  return forms;
+}
+
+function folded(words: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].map(fold));
+}
 
 export function traitsTogether(clusters: readonly Cluster[]): Traits {
   const all = clusters.map(traitsOf);
@@ -183,9 +198,9 @@ export const acronymIn = rememberWhileHeld(({ appearances }: Cluster): string | 
 
 /** What organisations that are spelled out may be called: acronyms that an article gives beside the name, and those that its words may have. */
 export const shortFormsOf = rememberWhileHeld(
-  ({ appearances, words }: Cluster): { readonly known: ReadonlySet<string>; readonly initials: readonly string[] } => {
-    const known = new Set(appearances.flatMap(({ entity }) => entity.forms.flatMap(form => acronymOf(form) ?? [])));
-    return { known, initials: words.length > 2 ? acronymsOf(words) : [] };
+  (cluster: Cluster): { readonly known: ReadonlySet<string>; readonly initials: readonly string[] } => {
+    const known = new Set([...formsOf(cluster)].flatMap(form => acronymOf(form) ?? []));
+    return { known, initials: cluster.words.length > 2 ? acronymsOf(cluster.words) : [] };
   },
 );
 

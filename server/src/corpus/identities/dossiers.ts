@@ -39,7 +39,9 @@ export function dossierFrom(
   const uses = new Map<string, number>();
   const forms = new Set<string>();
   const counts = { mentions: 0, statements: 0, listed: 0 };
-  for (const { entity, because, again } of eachOnce(appearances)) {
+  for (let index = 0; index < appearances.length; index++) {
+    const { entity, because } = appearances[index] as Appearance;
+    const again = saidBefore(appearances, index);
     if (because !== 'known-name') {
       uses.set(entity.name, (uses.get(entity.name) ?? 0) + 1);
     }
@@ -65,19 +67,21 @@ export function dossierFrom(
  * “Kestrel and Kestrel Inc.” say something, who turn out to be one, it is said once.
  */
 export function eachOnce(appearances: readonly Appearance[]): readonly (Appearance & { readonly again: number })[] {
-  let here: string | undefined;
-  let before: string[] = [];
-  return appearances.map(appearance => {
-    const { uri, entity, because } = appearance;
-    if (uri !== here) {
-      before = [];
-    }
-    here = uri;
-    const again =
-      before.length === 0 ? 0 : entity.jointly.filter(others => others.some(other => before.includes(other))).length;
-    before.push(entity.key);
-    return { uri, entity, because, again };
-  });
+  return appearances.map((one, index) => ({ ...one, again: saidBefore(appearances, index) }));
+}
+
+/** How many statements of the entity another one of the same article, which stands before it, is a speaker of. */
+function saidBefore(appearances: readonly Appearance[], index: number): number {
+  const { uri, entity } = appearances[index] ?? {};
+  let first = index;
+  while (first > 0 && appearances[first - 1]?.uri === uri) {
+    first--;
+  }
+  if (first === index || entity === undefined) {
+    return 0;
+  }
+  const before = appearances.slice(first, index).map(one => one.entity.key);
+  return entity.jointly.filter(others => others.some(other => before.includes(other))).length;
 }
 
 /** The name with most words among those in use; of those, one not in capitals, then the one most articles use, then the longer one. */

@@ -1,6 +1,6 @@
 import type { Chunks } from '../chunks';
 import { orgPartsOf } from '../../stages/entities/organisations';
-import { isFullName, isSingleName, personNameOf, shortFormsOf, type Cluster } from './clusters';
+import { isFullName, isSingleName, personNameOf, shortFormsOf, type Cluster, type ClusterChange } from './clusters';
 import type { ReadJoins } from './decided';
 import { keyOf } from './keys';
 import { byAcronym, relinked, type Links } from './links';
@@ -10,9 +10,6 @@ import { bearerOf, blockAround, joinsIn, named, type Join, type Names } from './
 
 /** Names with whom each of them stands for. */
 interface Joined extends Names, ReadJoins {}
-
-/** A cluster's key, what it was and what it is. */
-export type ClusterChange = readonly [key: string, before: Cluster | undefined, now: Cluster | undefined];
 
 /** Whom each name stands for when the touched clusters are others than before: all that these have a say in is decided anew. */
 export function joinsAfter(before: Joined, now: Names, touched: readonly ClusterChange[]): Chunks<Join> {

@@ -8,7 +8,8 @@ import { companyIn, type SummaryOf } from './company';
 import { dossierFrom, type Dossier } from './dossiers';
 import { calledBy, joinsDecided, type ReadJoins } from './decided';
 import { joinsAfter, membersAfter } from './joins';
-import { linksOf, relinked, type Links } from './links';
+import { likesAfter } from './likes';
+import { areLinkedAlike, linksOf, relinked, type Links } from './links';
 import { keyOf } from './keys';
 import { mayBeSeveral, nameKeyOf, peopleIn } from './namesakes';
 import type { Join } from './people';
@@ -32,6 +33,7 @@ export class KnownNames {
       nothing,
       nothing,
       nothing,
+      nothing,
       { joins: nothing, members: nothing },
       { joins: nothing, members: nothing },
       nothing,
@@ -50,6 +52,7 @@ export class KnownNames {
     private readonly people: Chunks<readonly Cluster[]>,
     readonly clusters: Chunks<Cluster>,
     readonly links: Links,
+    private readonly likes: Links,
     /** Joins and members as far as the same names tell. */
     private readonly read: ReadJoins,
     /** Also of names that are one written otherwise. */
@@ -118,17 +121,16 @@ export class KnownNames {
     const { lexicon } = this;
     const links = relinked(
       this.links,
-      touched.map(([key, before, now]) => [
-        key,
-        before ? linksOf(before, lexicon) : [],
-        now ? linksOf(now, lexicon) : [],
-      ]),
+      touched
+        .filter(([, before, now]) => before === undefined || now === undefined || !areLinkedAlike(before, now))
+        .map(([key, before, now]) => [key, before ? linksOf(before, lexicon) : [], now ? linksOf(now, lexicon) : []]),
     );
     const before = { clusters: this.clusters, links: this.links, lexicon, ...this.read };
     const now = { clusters, links, lexicon };
+    const likes = likesAfter(this.likes, before, now, touched);
     const readJoins = joinsAfter(before, now, touched);
     const read = { joins: readJoins, members: membersAfter(this.read, readJoins) };
-    const respeltJoins = respeltAfter({ ...before, ...this.respelt }, { ...now, ...read, summaryOf }, [
+    const respeltJoins = respeltAfter({ ...this.respelt, likes: this.likes }, { ...now, ...read, likes, summaryOf }, [
       ...touched.map(([key]) => key),
       ...moved,
       ...readJoins.changesSince(this.read.joins).flatMap(([key, was, is]) => [key, was?.head ?? key, is?.head ?? key]),
@@ -158,6 +160,7 @@ export class KnownNames {
       people,
       clusters,
       links,
+      likes,
       read,
       respelt,
       joins,

@@ -1,12 +1,12 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { givenNamesOf } from '../../stages/entities/givenNames';
-import { rememberWhileHeld } from '../../pipeline/memo';
+import { rememberWhileHeld, sameItems } from '../../pipeline/memo';
 import { orgPartsOf } from '../../stages/entities/organisations';
 import { withoutNickname } from '../../stages/entities/people';
 import { likeKeysOf } from '../../stages/findings/nameVariant/likeness';
 import { nameWords } from '../../text/nameForms';
 import { Chunks } from '../chunks';
-import { acronymIn, isFullName, personNameOf, shortFormsOf, type Cluster } from './clusters';
+import { acronymIn, formsOf, isFullName, personNameOf, shortFormsOf, type Cluster } from './clusters';
 import { keyOf } from './keys';
 import { soundOf } from './sound';
 
@@ -15,29 +15,48 @@ export type Links = Chunks<readonly string[]>;
 
 /** The links by which others find the cluster. */
 export function linksOf(cluster: Cluster, lexicon: Lexicon): readonly string[] {
-  return [...joinLinksOf(cluster, lexicon), ...likeLinksOf(cluster)];
+  return [...joinLinksOf(cluster, lexicon), ...nearLinksOf(cluster), ...otherLinksOf(cluster)];
 }
 
-/** By what names are found that are this one written otherwise. */
-export function likeLinksOf(cluster: Cluster): readonly string[] {
-  const { type, words } = cluster;
-  const near = type === 'PERSON' || type === 'ORG' || type === 'GPE' ? likeKeysOf({ type, words }) : [];
-  return isFullName(cluster) ? [...near, bySound(cluster.core), ...otherNamesOf(cluster).map(byOtherName)] : near;
+/** Whether a name is found by the same links as before: they follow from its words, which stay, and from what its forms tell. */
+export function areLinkedAlike(before: Cluster, now: Cluster): boolean {
+  return (
+    before.isShared === now.isShared &&
+    (isFullName(now)
+      ? sameItems(otherNamesOf(before), otherNamesOf(now))
+      : now.type !== 'ORG' ||
+        (acronymIn(before) === acronymIn(now) &&
+          sameItems([...shortFormsOf(before).known], [...shortFormsOf(now).known])))
+  );
+}
+
+/** By what names are found that differ in a word, or of a place in a letter. */
+export function nearLinksOf({ type, words }: Cluster): readonly string[] {
+  return type === 'PERSON' || type === 'ORG' || type === 'GPE' ? likeKeysOf({ type, words }) : [];
+}
+
+/** By what full names are found that sound like this one, or that an article gives to the same person. */
+export function otherLinksOf(cluster: Cluster): readonly string[] {
+  return isFullName(cluster) ? [bySound(cluster.core), ...otherNamesOf(cluster).map(byOtherName)] : noNames;
 }
 
 /** The keys of other full names that an article gives to the same person: “Greta Lindqvist” of “Greta Olsen, née Lindqvist”. */
-export const otherNamesOf = rememberWhileHeld(({ key, words, appearances }: Cluster): readonly string[] => {
+export const otherNamesOf = rememberWhileHeld((cluster: Cluster): readonly string[] => {
+  const { key, words } = cluster;
   const own = new Set(words);
-  const cores = appearances.flatMap(({ entity }) =>
-    entity.forms.map(form => nameWords(withoutNickname(form))).filter(isOther),
-  );
+  const cores = isFullName(cluster)
+    ? [...formsOf(cluster)].map(form => nameWords(withoutNickname(form))).filter(isOther)
+    : [];
   function isOther(form: readonly string[]): boolean {
     return form.length > 1 && form.some(word => word.length > 1 && !own.has(word)) && form.at(-1) !== words.at(-1);
   }
-  return [...new Set(cores.map(core => keyOf({ type: 'PERSON', core: core.join(' ') })))].filter(
-    other => other !== key,
-  );
+  return cores.length === 0
+    ? noNames
+    : [...new Set(cores.map(core => keyOf({ type: 'PERSON', core: core.join(' ') })))].filter(other => other !== key);
 });
+
+/** One for all who have none, who are nearly all. */
+const noNames: readonly string[] = [];
 
 function joinLinksOf(cluster: Cluster, lexicon: Lexicon): readonly string[] {
   if (isFullName(cluster)) {

@@ -8,17 +8,21 @@ import type { Join, Names } from './people';
  * Nobody who has a title or a gender is one.
  */
 export function otherTypeOf(names: Names, cluster: Cluster): Join | undefined {
-  const traits = traitsOf(cluster);
-  if (!isSingleWord(cluster) || traits.titles.size > 0 || genderOf(traits) !== undefined) {
+  if (!isSingleWord(cluster)) {
     return undefined;
   }
   const [best, other] = (['GPE', 'ORG'] as const)
     .flatMap(type => (type === cluster.type ? [] : (names.clusters.get(keyOf({ type, core: cluster.core })) ?? [])))
     .sort((a, b) => b.appearances.length - a.appearances.length);
   const least = most * Math.max(cluster.appearances.length, other?.appearances.length ?? 0);
-  return best === undefined || best.appearances.length < least
+  return best === undefined || best.appearances.length < least || isSomebody(cluster)
     ? undefined
     : { head: organisationOf(names, best)?.head ?? best.key, because: 'same-name' };
+}
+
+function isSomebody(cluster: Cluster): boolean {
+  const traits = traitsOf(cluster);
+  return traits.titles.size > 0 || genderOf(traits) !== undefined;
 }
 
 /** How many times as many articles have the other. */

@@ -1,15 +1,16 @@
-import { rememberWhileHeld } from '../../pipeline/memo';
 import { areAlike, isPlace } from '../../stages/findings/nameVariant/likeness';
 import type { Chunks } from '../chunks';
 import { isFullName, onlyOne, traitsOf, type Cluster, type JoinReason } from './clusters';
 import { shareCompany, type SummaryOf } from './company';
 import type { ReadJoins } from './decided';
-import { byOtherName, likeLinksOf, otherNamesOf } from './links';
+import { otherNamesOf, type Links } from './links';
 import { agree, type Join, type Names } from './people';
 import { soundOf } from './sound';
 
-/** The names, for whom each stands as far as it is the same name, and what articles tell of their company. */
+/** The names, which of them are like each other, for whom each stands as far as it is the same name, and what articles tell of their company. */
 export interface Known extends Names, ReadJoins {
+  /** See `likesAfter`. */
+  readonly likes: Links;
   readonly summaryOf: SummaryOf;
 }
 
@@ -18,9 +19,14 @@ export interface Known extends Names, ReadJoins {
  * an article gives. Of such names the one that most articles have is the head. `before` is the same as it was; `touched` are the keys of names
  * that are otherwise since, or in other company, or stand for somebody else.
  */
-export function respeltAfter(before: Names & ReadJoins, known: Known, touched: readonly string[]): Chunks<Join> {
+export function respeltAfter(
+  before: ReadJoins & { readonly likes: Links },
+  known: Known,
+  touched: readonly string[],
+): Chunks<Join> {
   const keys = new Set<string>();
-  for (const key of [...touched, ...touched.flatMap(one => [...likeNames(before, one), ...likeNames(known, one)])]) {
+  const relike = known.likes.changesSince(before.likes).map(([key]) => key);
+  for (const key of new Set([...touched, ...touched.flatMap(one => known.likes.get(one) ?? []), ...relike])) {
     const head = before.joins.get(key)?.head ?? key;
     [key, head, ...(before.members.get(head) ?? [])].forEach(one => keys.add(one));
   }
@@ -28,45 +34,20 @@ export function respeltAfter(before: Names & ReadJoins, known: Known, touched: r
   const seen = new Set<string>();
   for (const key of keys) {
     const head = headOf(known, key);
-    if (!seen.has(head)) {
+    if (!seen.has(head) && isLikeAny(known, head)) {
       joinsAround(known, head, seen).forEach((join, one) => changes.set(one, join));
     }
   }
   return before.joins.with(changes);
 }
 
-/** The keys of names that may be this one written otherwise; none where so many are alike that nothing tells them apart. */
-function likeNames(names: Names, key: string): readonly string[] {
-  const asked = likeIn(names);
-  let found = asked.get(key);
-  if (found === undefined) {
-    found = likeNamesOf(names, key);
-    asked.set(key, found);
-  }
-  return found;
-}
-
-/** By key, of the names about which somebody has asked: each is asked about by all that are like it. */
-const likeIn = rememberWhileHeld<Names, Map<string, readonly string[]>>(() => new Map());
-
-function likeNamesOf({ clusters, links }: Names, key: string): readonly string[] {
-  const cluster = clusters.get(key);
-  return cluster === undefined
-    ? []
-    : [
-        ...[...likeLinksOf(cluster), byOtherName(key)].flatMap(link => fewOf(links.get(link))),
-        ...(isFullName(cluster) ? otherNamesOf(cluster) : []),
-      ].filter(other => other !== key);
-}
-
-function fewOf(keys: readonly string[] = []): readonly string[] {
-  return keys.length > crowd ? [] : keys;
-}
-
-const crowd = 8;
-
 function headOf({ joins }: ReadJoins, key: string): string {
   return joins.get(key)?.head ?? key;
+}
+
+/** Whether any name is like this one, or like one of those that are joined to it. */
+function isLikeAny({ likes, members }: Known, head: string): boolean {
+  return likes.get(head) !== undefined || (members.get(head)?.some(key => likes.get(key) !== undefined) ?? false);
 }
 
 /** The joins of all names that are the one of `head`, directly or through others; `seen` grows by the heads of these. */
@@ -118,6 +99,9 @@ function headsAround(known: Known, from: string): ReadonlyMap<string, JoinReason
 /** The names that are surely this one written otherwise, and because of what. */
 function sameAs(known: Known, one: Cluster): readonly (readonly [string, JoinReason])[] {
   const others = likeClusters(known, one);
+  if (others.length === 0) {
+    return [];
+  }
   const right = rightNameOf(known, one, others);
   return others.flatMap(other => {
     const isSlip = right === other || rightNameOf(known, other) === one;
@@ -127,9 +111,11 @@ function sameAs(known: Known, one: Cluster): readonly (readonly [string, JoinRea
 }
 
 /** Those that may be this one written otherwise, in order of their keys. */
-function likeClusters(known: Known, { key }: Cluster): readonly Cluster[] {
-  return [...new Set(likeNames(known, key))].sort().flatMap(other => known.clusters.get(other) ?? []);
+function likeClusters({ likes, clusters }: Known, { key }: Cluster): readonly Cluster[] {
+  return likes.get(key)?.flatMap(other => clusters.get(other) ?? []) ?? none;
 }
+
+const none: readonly Cluster[] = [];
 
 /** Because of what two names are one, neither of which is a slip. */
 function whySame(known: Known, one: Cluster, other: Cluster): JoinReason | undefined {

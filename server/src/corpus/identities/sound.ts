@@ -1,7 +1,12 @@
+import { rememberWords } from '../../pipeline/memo';
+
 /** How names sound that alphabets other than ours are written in, so that two ways to write them in ours are alike: “Fareed” and “Farid”, “Abd al-Rahman” and “Abdul Rahman”. Of a folded name. */
 export function soundOf(name: string): string {
-  return replaced(name, sounds).replace(doubled, '$1');
+  return heard(name).sound;
 }
+
+/** The same names are asked about over and over. */
+const heard = rememberWords(10_000, name => ({ sound: replaced(name, sounds).replace(doubled, '$1') }));
 
 function replaced(name: string, pairs: readonly (readonly [RegExp, string])[]): string {
   return pairs.reduce((written, [letters, sound]) => written.replace(letters, sound), name);
