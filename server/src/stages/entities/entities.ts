@@ -41,7 +41,7 @@ export const entities = defineStage({
           isDescendant: lexicon.words('descendants').has(relation),
           bearer: lexicon.table('bearer-words').get(wordBefore(text, one.name)) as PersonName['bearer'],
           epithet: epithet.exec(text.slice(one.name.end, one.name.end + longestEpithet))?.groups?.['word'] ?? '',
-          speaksOf: spokenOf(text, one.name),
+          speaksOf: spokenOf(text, one.name, lexicon),
         };
       });
     const groups = [
@@ -52,6 +52,7 @@ export const entities = defineStage({
         aliasesOf(
           text,
           people.map(({ name }) => name),
+          lexicon,
         ),
       ),
       ...groupOrganisations(

@@ -1,4 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
+import { alternatives } from '../../text/alternatives';
 import type { Passages } from '../../types/passage';
 import { namedBy, shaped, type Candidate } from './candidates';
 
@@ -8,6 +10,7 @@ import { namedBy, shaped, type Candidate } from './candidates';
  */
 export function aloneIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
   const alone = lexicon.table('alone-names');
+  const { department, told, telling } = patternsIn(lexicon);
   const of = (pattern: RegExp, value: string): readonly Candidate[] =>
     namedBy(pattern, text)
       .filter(({ words }) => alone.get(words.toLowerCase()) === value)
@@ -15,13 +18,16 @@ export function aloneIn(text: string, passages: Passages, lexicon: Lexicon): rea
   return [...of(department, 'department'), ...of(told, 'paper'), ...of(telling, 'paper')];
 }
 
-const saying =
-  '(?:said|says|declined|refused|confirmed|announced|denied|told|argued|insisted|(?:did|does|would|will|could|has) not (?:comment|respond|reply|say|answer|immediately)|would (?:say|not))(?!\\p{L})';
-/** “State did not comment.” */
-const department = new RegExp(`(?:^|[.!?]["”’]? |\\n|(?:and|but|while) )(?<name>\\p{Lu}\\p{Ll}{4,8}) ${saying}`, 'dgu');
-/** “told the Post” */
-const told =
-  /\b(?:told|tells|telling|informed|wrote in|writes in|wrote for|interview with|statement to|letter to|according to|quoted by) the (?<name>\p{Lu}\p{Ll}{3,11})(?![\p{L}’'-]| \p{Lu})/dgu;
-/** “the Herald reported” */
-const telling =
-  /\b[Tt]he (?<name>\p{Lu}\p{Ll}{3,11}) (?:reported|reports|wrote|writes|said|says|printed|published|revealed|quoted|quotes)(?!\p{L})/dgu;
+/** “State did not comment”; “told the Post”; “the Herald reported”. */
+const patternsIn = remember((lexicon: Lexicon) => {
+  const cues = (value: string): string => alternatives(lexicon.wordsThat('alone-cues', value));
+  const unsaid = `(?:did|does|would|will|could|has) not ${cues('unsaid')}|would (?:say|not)`;
+  return {
+    department: new RegExp(
+      `(?:^|[.!?]["”’]? |\\n|(?:and|but|while) )(?<name>\\p{Lu}\\p{Ll}{4,8}) (?:${cues('department')}|${unsaid})(?!\\p{L})`,
+      'dgu',
+    ),
+    told: new RegExp(`\\b${cues('told')} the (?<name>\\p{Lu}\\p{Ll}{3,11})(?![\\p{L}’'-]| \\p{Lu})`, 'dgu'),
+    telling: new RegExp(`\\b[Tt]he (?<name>\\p{Lu}\\p{Ll}{3,11}) ${cues('paper')}(?!\\p{L})`, 'dgu'),
+  };
+});

@@ -32,7 +32,7 @@ export function candidatesOf(
       }
       const before = type === 'ORG' ? read.slice(Math.max(0, index - mostCredentials), index) : [];
       const bearer = before.findLast(one => one.type === 'PERSON');
-      if (bearer !== undefined && isCredential(text, passage.start + bearer.end, placed)) {
+      if (bearer !== undefined && isCredential(text, passage.start + bearer.end, placed, lexicon)) {
         return [];
       }
       if (isPlain(text, placed, type, lexicon) || isHonour(text, placed, read[index - 1], passage.start, lexicon)) {
@@ -149,22 +149,26 @@ const listed = /^(?:, \p{Lu}[\p{Lu}.]{1,6}){0,3}, $/u;
 /** Degrees and licences behind a name: “, R.N.”, “, M.S., R.N.”. */
 const credentials = /^(?:, (?:\p{Lu}\p{Ll}{0,2}\.){2,5})*, $/u;
 const dotted = /^(?:\p{Lu}\p{Ll}{0,2}\.?){2,5}$/u;
-const behindCredential = /^\.?(?:,|\.|\)|$| (?:and|of|at|in|who|is|was|said|told)(?!\p{L})|\n)/u;
+const behindCredential = /^\.?(?:[,.)\n]|$| (?<word>\p{Ll}{2,10})(?!\p{L}))/u;
+const behindDegree: ReadonlySet<string> = new Set(['and', 'of', 'at', 'in', 'who', 'is', 'was']);
 
 /** Names that are read of them, and UTF-16 code units. */
 const mostCredentials = 4;
 const longestCredentials = 40;
 
 /** Whether what was read as an organisation is a degree that whoever ends at `named` bears. */
-function isCredential(text: string, named: number, { start, end }: Span): boolean {
+function isCredential(text: string, named: number, { start, end }: Span, lexicon: Lexicon): boolean {
+  const behind = behindCredential.exec(text.slice(end, end + longestBehind));
+  const word = behind?.groups?.['word'];
   return (
     start - named < longestCredentials &&
     credentials.test(text.slice(named, start)) &&
     text.slice(start, end).includes('.') &&
     dotted.test(text.slice(start, end)) &&
-    behindCredential.test(text.slice(end, end + longestBehind))
+    behind !== null &&
+    (word === undefined || behindDegree.has(word) || lexicon.words('reporting-verbs').has(word))
   );
 }
 
 /** UTF-16 code units behind a degree that are looked at. */
-const longestBehind = 7;
+const longestBehind = 14;

@@ -1,5 +1,8 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { relatives } from '../../lexicon/closedClasses';
+import { remember } from '../../pipeline/memo';
 import { nameListsOf } from '../../reader/rules/names/lists';
+import { alternatives } from '../../text/alternatives';
 import { fold } from '../../text/fold';
 import type { NameType } from '../../types/name';
 import type { Candidate } from './candidates';
@@ -15,7 +18,7 @@ export function described(text: string, names: readonly Candidate[], lexicon: Le
     const type =
       typeToldBehind(text, name, lexicon) ??
       typeToldBefore(text, name, lexicon) ??
-      (employs(name, lexicon) && !surnames.has(name.form) ? typeOfBusiness(text, name) : undefined) ??
+      (employs(name, lexicon) && !surnames.has(name.form) ? typeOfBusiness(text, name, lexicon) : undefined) ??
       (employs(name, lexicon) && !surnames.has(name.form) ? typeOfEmployer(text, name, lexicon) : undefined);
     return type === undefined || type === name.type || (name.confidence === 'certain' && name.form.includes(' '))
       ? name
@@ -29,8 +32,11 @@ const apposed = /^, (?:an?|the|one of the|once an?) (?<phrase>[\p{L}\p{M}’'-]{
 /** UTF-16 code units behind a name that are looked at. */
 const reach = 120;
 
-/** Words that end a noun phrase. */
-const behindHead = /^(?:of|in|for|that|which|who|whose|based|with|on|at|near|from|to|and|run|owned|by|founded|known)$/u;
+/** What ends a noun phrase, beside participles. */
+const behindHead: ReadonlySet<string> = new Set([
+  ...['of', 'in', 'for', 'with', 'on', 'at', 'near', 'from', 'to', 'and', 'by'],
+  ...relatives,
+]);
 
 function typeToldBehind(text: string, { end }: Candidate, lexicon: Lexicon): NameType | undefined {
   const phrase = text.startsWith(', ', end)
@@ -40,7 +46,8 @@ function typeToldBehind(text: string, { end }: Candidate, lexicon: Lexicon): Nam
     return undefined;
   }
   const words = phrase.split(' ');
-  const stop = words.findIndex(word => behindHead.test(word));
+  const lists = nameListsOf(lexicon);
+  const stop = words.findIndex(word => behindHead.has(word) || lists.does('participle', word));
   const head = words[(stop < 0 ? words.length : stop) - 1] ?? '';
   return typeOf(head, lexicon, words[stop] === 'of');
 }
@@ -68,7 +75,13 @@ function employs({ type, form }: Candidate, lexicon: Lexicon): boolean {
 }
 
 /** “analysts at | Dunmore”, “economists polled by | Dunmore”. */
-const employed = /(?<people>\p{L}{4,20})s(?: at| (?:surveyed|polled|asked) by) $/u;
+const employedIn = remember(
+  (lexicon: Lexicon) =>
+    new RegExp(
+      `(?<people>\\p{L}{4,20})s(?: at| ${alternatives(lexicon.wordsThat('business-words', 'asks'))} by) $`,
+      'u',
+    ),
+);
 
 /** UTF-16 code units. */
 const longestEmployed = 42;
@@ -77,23 +90,29 @@ const longestEmployed = 42;
 function typeOfEmployer(text: string, { start, form }: Candidate, lexicon: Lexicon): NameType | undefined {
   const before = form.includes(' ') ? '' : text.slice(Math.max(0, start - longestEmployed), start);
   const people =
-    before.endsWith(' at ') || before.endsWith(' by ') ? employed.exec(before)?.groups?.['people'] : undefined;
+    before.endsWith(' at ') || before.endsWith(' by ')
+      ? employedIn(lexicon).exec(before)?.groups?.['people']
+      : undefined;
   return people !== undefined && lexicon.words('person-nouns').has(fold(people)) ? 'ORG' : undefined;
 }
 
 /** “Mercer’s clients”, “shares of Kestrel”: one word that has what only a business has. */
-function typeOfBusiness(text: string, { start, end, form }: Candidate): NameType | undefined {
+function typeOfBusiness(text: string, { start, end, form }: Candidate, lexicon: Lexicon): NameType | undefined {
+  const { belongings, stakes } = businessIn(lexicon);
   const has =
     belongings.test(text.slice(end, end + longestBelonging)) ||
     stakes.test(text.slice(Math.max(0, start - longestStake), start));
   return !form.includes(' ') && has ? 'ORG' : undefined;
 }
 
-const belongings =
-  /^(?:[’']s?) (?:\p{Ll}{3,12} )?(?:clients|customers|shareholders|investors|shares|stock|share price|stores|branches|outlets|subsidiar(?:y|ies)|headquarters|revenues?|turnover|creditors|quarterly|boss|chief executive|board)(?!\p{L})/u;
+const businessIn = remember((lexicon: Lexicon) => {
+  const wordsThat = (value: string): string => alternatives(lexicon.wordsThat('business-words', value));
+  return {
+    belongings: new RegExp(`^(?:[’']s?) (?:\\p{Ll}{3,12} )?${wordsThat('owned')}(?!\\p{L})`, 'u'),
+    stakes: new RegExp(`\\b${wordsThat('of')} (?:of|in) $`, 'iu'),
+  };
+});
 const longestBelonging = 40;
-const stakes =
-  /\b(?:[Ss]hares|[Ss]tocks?|[Ss]take|[Ii]nvestors|[Ss]hareholders|[Ss]ubsidiary|[Aa] unit|[Cc]ustomers) (?:of|in) $/u;
 const longestStake = 24;
 
 /** What a noun makes of a name beside it; `isTrade` when what it trades in follows: “maker of masks”. */

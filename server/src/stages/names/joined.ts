@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { remember } from '../../pipeline/memo';
+import { nameListsOf } from '../../reader/rules/names/lists';
 import { fold } from '../../text/fold';
 import { byPosition, contains, firstEndingAfter } from '../../text/span';
 import type { NameType } from '../../types/name';
@@ -49,16 +50,17 @@ const doubleCountries = remember(
     new Set([...lexicon.table('country-forms').values()].map(fold).filter(country => country.includes(' and '))),
 );
 
-const lookingAfter =
-  /^(?:Department|Ministry|Office|Committee|Commission|Agency|Bureau|Directorate|Board|Institute|Faculty|School|Centre|Center|Secretariat|Council) (?:for|of) /u;
+/** “Ministry for ” */
+const lookingAfter = /^(?<body>\p{Lu}\p{Ll}{4,12}) (?:for|of) /u;
 /** “, Food and Rural Affairs”: what is listed, in capitals, up to what “and” adds. */
 const fields =
   /^(?:, \p{Lu}[\p{L}’'-]{2,20}(?: \p{Lu}[\p{L}’'-]{2,20})?){0,4},? (?:and|&) (?:the )?\p{Lu}[\p{L}’'-]{2,20}(?: \p{Lu}[\p{L}’'-]{2,20}){0,2}(?![\p{L}’'-])/u;
 
 function bodyAt(text: string, name: Candidate, lexicon: Lexicon): Candidate | undefined {
+  const looksAfter = (word: string): boolean => nameListsOf(lexicon).does('remit', fold(word));
   const written = text.slice(name.start, name.end);
   const found =
-    name.type === 'ORG' && lookingAfter.test(written)
+    name.type === 'ORG' && looksAfter(lookingAfter.exec(written)?.groups?.['body'] ?? '')
       ? fields.exec(text.slice(name.end, name.end + reach))?.[0]
       : undefined;
   const words = found?.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
@@ -66,7 +68,7 @@ function bodyAt(text: string, name: Candidate, lexicon: Lexicon): Candidate | un
   const areFields =
     words.length > 0 &&
     words.every(word => common.has(word.toLowerCase()) && !lexicon.table('given-names').has(fold(word)));
-  return found === undefined || !areFields || words.some(word => lookingAfter.test(`${word} of `))
+  return found === undefined || !areFields || words.some(looksAfter)
     ? undefined
     : longer(text, name, found.length, 'ORG');
 }

@@ -52,7 +52,7 @@ function standsAsPlace(
     return lexicon.words('place-offices').has(office.toLowerCase());
   }
   const { word = '', earlier = '' } = behindWord.exec(before)?.groups ?? {};
-  if (!rolesOf(word, lexicon).includes('place')) {
+  if (!lexicon.wordsThat('name-grammar', 'place').has(word.toLowerCase())) {
     return false;
   }
   const after = text.slice(end, end + longestBehind);
@@ -61,10 +61,6 @@ function standsAsPlace(
     (!isOwner.test(after) && !bearers.has(form) && !isKnownPerson(form, lexicon)) ||
     (closing.test(after) && word === 'in' && !lexicon.words('trust-words').has(earlier.toLowerCase()))
   );
-}
-
-function rolesOf(word: string, lexicon: Lexicon): readonly string[] {
-  return lexicon.table('name-grammar').get(word.toLowerCase())?.split(' ') ?? [];
 }
 
 function isKnownPerson(form: string, lexicon: Lexicon): boolean {

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { nameListsOf } from '../../reader/rules/names/lists';
 import { fold } from '../../text/fold';
 import type { Passages } from '../../types/passage';
 import { namedBy, shaped, type Candidate } from './candidates';
@@ -33,8 +34,6 @@ function isOrigin(word: string, lexicon: Lexicon): boolean {
     lexicon.words('peoples').has(form) ||
     lexicon.table('country-forms').has(form) ||
     lexicon.table('places').has(form) ||
-    branches.test(form)
+    nameListsOf(lexicon).does('branch', form)
   );
 }
-
-const branches = /^(?:army|navy|air|force|marine|coast|guard|police|royal|national)$/u;

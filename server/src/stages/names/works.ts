@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { remember } from '../../pipeline/memo';
+import { alternatives } from '../../text/alternatives';
 import { fold } from '../../text/fold';
 import { byPosition, firstEndingAfter, overlaps } from '../../text/span';
 import type { Passages } from '../../types/passage';
@@ -17,7 +18,7 @@ export function withWorks(
   lexicon: Lexicon,
 ): readonly Candidate[] {
   const borne = new Set(namedInFull(names).flat());
-  const read = names.map(name => (isMarkedWork(text, name, borne) ? { ...name, ...asWork } : name));
+  const read = names.map(name => (isMarkedWork(text, name, borne, lexicon) ? { ...name, ...asWork } : name));
   const works = [...worksIn(text, passages, lexicon), ...markedIn(text, passages, lexicon)]
     .sort(byPosition)
     .filter(work => !holdsPerson(read, work));
@@ -92,27 +93,32 @@ function markedIn(text: string, passages: Passages, lexicon: Lexicon): readonly 
 const workNouns = remember((lexicon: Lexicon): ReadonlySet<string> => {
   const things = lexicon.table('thing-nouns');
   return new Set(
-    [...lexicon.table('speech-words')]
-      .filter(([noun, classes]) => classes.split(' ').includes('work') && (things.get(noun) ?? 'WORK') === 'WORK')
-      .map(([noun]) => noun),
+    [...lexicon.wordsThat('speech-words', 'work')].filter(noun => (things.get(noun) ?? 'WORK') === 'WORK'),
   );
 });
 
 const opensMark = /[“"]$/u;
 const closesMark = /^[”"]/u;
-const naming = /(?:\b(?:named|called|nicknamed|dubbed|known as|alias|as|aka|name|names) ?)["“]$/iu;
+const namingIn = remember(
+  (lexicon: Lexicon) => new RegExp(`\\b${alternatives(lexicon.wordsThat('alias-cues', 'marked'))} ?["“]$`, 'iu'),
+);
 
 /** UTF-16 code units in front of a name that may tell that it is a nickname. */
 const reach = 14;
 
 /** One word alone in double marks, and nobody who is named in full or by another name. */
-function isMarkedWork(text: string, { start, end, type, form }: Candidate, borne: ReadonlySet<string>): boolean {
+function isMarkedWork(
+  text: string,
+  { start, end, type, form }: Candidate,
+  borne: ReadonlySet<string>,
+  lexicon: Lexicon,
+): boolean {
   return (
     type === 'PERSON' &&
     !form.includes(' ') &&
     opensMark.test(text.charAt(start - 1)) &&
     closesMark.test(text.charAt(end)) &&
     !borne.has(form) &&
-    !naming.test(text.slice(Math.max(0, start - reach), start))
+    !namingIn(lexicon).test(text.slice(Math.max(0, start - reach), start))
   );
 }

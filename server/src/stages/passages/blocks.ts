@@ -1,4 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
+import { alternatives } from '../../text/alternatives';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import type { Block, Passage } from '../../types/passage';
@@ -15,8 +17,9 @@ const accordingTo = new RegExp(
 const saysSo = new RegExp(`^(?:The )?(?<source>${name}),? (?:\\p{Ll}+ly )?(?<verb>\\p{Ll}+)(?: [^:]{0,50})?:$`, 'du');
 
 /** “This is the story:” */
-const storyFollows =
-  /^(?:(?:this|here) is (?:the|what|how)|here’?'?s (?:the|what|how)|more(?: from)?\b|the (?:article|story|report) (?:continues|reads|says))/iu;
+const storyFollowsIn = remember(
+  (lexicon: Lexicon) => new RegExp(`^${alternatives(lexicon.words('lead-in-phrases'))}\\b`, 'iu'),
+);
 
 /** The last sentence of a paragraph that ends in a colon. */
 const lastSentence = /(?:^|[.!?]["”]? )(?<last>[^.!?]{1,200}:)$/du;
@@ -45,7 +48,7 @@ function leadOf(text: string, passage: Passage, lexicon: Lexicon): Pick<Block, '
   const line = text.slice(from, passage.end);
   const [offset] = lastSentence.exec(line)?.indices?.groups?.['last'] ?? [0];
   const sentence = line.slice(offset);
-  const announces = storyFollows.test(sentence);
+  const announces = storyFollowsIn(lexicon).test(sentence);
   if (passage.kind === 'body' && !announces) {
     return undefined;
   }

@@ -22,9 +22,7 @@ const copyright = /^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4}))/iu;
 const following = /^follow [^.!?]{2,60}? on (?<platform>\p{L}{1,12})(?!\p{L})/iu;
 
 function isPlatform(word: string, lexicon: Lexicon): boolean {
-  return (
-    word === 'X' || lexicon.table('speech-words').get(word.toLowerCase())?.split(' ').includes('platform') === true
-  );
+  return word === 'X' || lexicon.wordsThat('speech-words', 'platform').has(word.toLowerCase());
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
+import { alternatives } from '../../text/alternatives';
 import type { PassageKind } from '../../types/passage';
 import { isBoilerplate } from './boilerplate';
 import { fullDateIn } from './date';
@@ -11,10 +13,17 @@ const byline = /^(?:By|BY|by|Written by|Story by) \p{Lu}(?:[^.!?:]|(?<=\b(?:\p{L
 const opensByline = /^[*_]{0,3}(?:by|written|story) /iu;
 const emphasis = /^[*_]{1,3}|[*_]{1,3}(?= \||$)/gu;
 const agencyLine = /^(?:\p{Lu}[\p{L}&’'.-]{1,20} ?){1,4}$/u;
-const dateLine =
-  /^(?:(?:first )?published|updated|posted|last (?:modified|updated)|date:?)\b(?:[^.!?]|(?<=\b\p{L}{1,5})\.){0,90}\d/iu;
-const loneDate =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [a-z]{3,9}\.? \d{4}|\d{4}-\d\d-\d\d)\b/iu;
+/** “Published by the Post on May 3”; “Sunday, May 3, 2026”. */
+const datesIn = remember((lexicon: Lexicon) => ({
+  labelled: new RegExp(
+    `^${alternatives(lexicon.words('date-labels'))}\\b(?:[^.!?]|(?<=\\b\\p{L}{1,5})\\.){0,90}\\d`,
+    'iu',
+  ),
+  lone: new RegExp(
+    `^(?:${alternatives(lexicon.wordsThat('date-words', 'weekday'))},? )?(?:[a-z]{3,9}\\.? \\d{1,2},? \\d{4}|\\d{1,2} [a-z]{3,9}\\.? \\d{4}|\\d{4}-\\d\\d-\\d\\d)\\b`,
+    'iu',
+  ),
+}));
 const rule = /^[-–—*_=~•. ]{1,80}$/u;
 const link = /^(?:https?:\/\/|www\.)\S+$/u;
 const frontMatterRule = '---';
@@ -99,7 +108,7 @@ function kindOf(
     if (isByline(line)) {
       return 'byline';
     }
-    if (isDateLine(line) || isLoneDateline(line, lexicon) || (afterByline && agencyLine.test(line))) {
+    if (isDateLine(line, lexicon) || isLoneDateline(line, lexicon) || (afterByline && agencyLine.test(line))) {
       return 'metadata';
     }
   }
@@ -116,7 +125,7 @@ function kindOf(
     looksLikeTitle(line, length, paragraph, inBody ? longestSubhead : longestHeadline) ||
     (inBody && quotesDouble && length < longestSubhead && inSingleMarks.test(line));
   if (!inBody && !hasHeadline) {
-    if (titles && isLabel(text, line, length, next)) {
+    if (titles && isLabel(text, line, length, next, lexicon)) {
       return 'metadata';
     }
     if (titles || looksLikeTitleThatEnds(text, line, paragraph, next, lexicon)) {
@@ -130,8 +139,9 @@ function isByline(line: string): boolean {
   return opensByline.test(line) && byline.test(line.replace(emphasis, ''));
 }
 
-function isDateLine(line: string): boolean {
-  return dateLine.test(line) || (loneDate.test(line) && fullDateIn(line) !== undefined);
+function isDateLine(line: string, lexicon: Lexicon): boolean {
+  const { labelled, lone } = datesIn(lexicon);
+  return labelled.test(line) || (lone.test(line) && fullDateIn(line) !== undefined);
 }
 
 /** A short line that is no sentence, or a Markdown heading. */
@@ -186,7 +196,7 @@ function isCapitalised(line: string): boolean {
 }
 
 /** “OPINION”, “Business”: a short line over a longer one that is the headline. */
-function isLabel(text: string, line: string, length: number, next: Paragraph): boolean {
+function isLabel(text: string, line: string, length: number, next: Paragraph, lexicon: Lexicon): boolean {
   const below = text.slice(next.start, Math.min(next.end, next.start + reach));
   const nextLength = next.end - next.start;
   return (
@@ -195,7 +205,7 @@ function isLabel(text: string, line: string, length: number, next: Paragraph): b
     nextLength > longestLabel &&
     looksLikeTitle(below, nextLength, next, longestHeadline) &&
     !isByline(below) &&
-    !isDateLine(below)
+    !isDateLine(below, lexicon)
   );
 }
 

@@ -53,7 +53,11 @@ export type GrammarRole =
   | 'body'
   | 'portfolio'
   | 'ending'
-  | 'trade';
+  | 'trade'
+  | 'remit'
+  | 'branch'
+  | 'participle'
+  | 'plural';
 
 /** A common noun that makes a name of what stands before it (“… University”), or of what follows (“Lake …”). */
 export interface Head {

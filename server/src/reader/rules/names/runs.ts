@@ -140,7 +140,6 @@ function isSaint(token: Token | undefined): boolean {
 }
 
 const saint = /^(?:saint|st\.?)$/u;
-const irregularPlural = /^(?:people|women|children|men)$/u;
 
 /** Whether the owner in “Children’s Hospital”, “Boys’ School” is a group of anybody, so that its name goes on behind the mark. */
 function isGeneric(token: Token | undefined, lists: NameLists): boolean {
@@ -150,7 +149,7 @@ function isGeneric(token: Token | undefined, lists: NameLists): boolean {
   const { folded } = token;
   return (
     lists.head(folded) !== undefined ||
-    ((irregularPlural.test(folded) || lists.commonness(folded) > (folded.endsWith('s') ? 0 : 1)) &&
+    ((lists.does('plural', folded) || lists.commonness(folded) > (folded.endsWith('s') ? 0 : 1)) &&
       !lists.isTitle(folded) &&
       !lists.isGivenName(folded) &&
       lists.place(folded) === undefined &&
