@@ -51,8 +51,8 @@ export function folded(words: string | null | undefined): string {
     .trim();
 }
 
-/** Each wanted thing with what was found of it; what was found and not wanted. What is wanted in any case comes first. */
-export function matched<Wanted extends Place & { readonly optional?: boolean }, Found>(
+/** Each wanted thing with what was found of it, at just its place before any other; what was found and not wanted. What is wanted in any case comes first. */
+export function matched<Wanted extends Place & { readonly optional?: boolean }, Found extends Place>(
   wanted: readonly Wanted[],
   found: readonly Found[],
   fits: (wanted: Wanted, found: Found) => boolean,
@@ -64,8 +64,10 @@ export function matched<Wanted extends Place & { readonly optional?: boolean }, 
   const free = new Set(found);
   const pairs: (readonly [Wanted, Found])[] = [];
   const missed: Wanted[] = [];
-  for (const one of [...wanted.filter(each => !each.optional), ...wanted.filter(each => each.optional)]) {
-    const hit = [...free].find(each => fits(one, each));
+  const isWhole = (one: Wanted): boolean => found.some(each => same(one, each) && fits(one, each));
+  const inOrder = [...wanted.filter(each => !each.optional), ...wanted.filter(each => each.optional)];
+  for (const one of [...inOrder.filter(isWhole), ...inOrder.filter(each => !isWhole(each))]) {
+    const hit = [...free].find(each => same(one, each) && fits(one, each)) ?? [...free].find(each => fits(one, each));
     if (hit !== undefined) {
       free.delete(hit);
       pairs.push([one, hit]);

@@ -153,6 +153,7 @@ function quotesMatched({ target: { gold, text }, annotation }: Comparison) {
 
 function stepsForQuotes(comparison: Comparison): readonly Step[] {
   const { near, direct, asScare, indirect } = quotesMatched(comparison);
+  const { text } = comparison.target;
   const added = (quote: GoldQuote, kind: string): Step => {
     const there = comparison.annotation.quotes.find(found => near(quote, found));
     return there === undefined
@@ -167,6 +168,10 @@ function stepsForQuotes(comparison: Comparison): readonly Step[] {
     ...direct.spurious.map((span): Step => ({ command: 'reject', span, choose: 'is not a quote' })),
     ...indirect.missed.map(quote => added(quote, 'indirect')),
     ...indirect.spurious.filter(own).map((span): Step => ({ command: 'reject', span, choose: 'is not a quote' })),
+    // Whoever says it stands outside of it.
+    ...indirect.pairs
+      .filter(([{ speaker }, found]) => shared(found, speaker) > 0 && own(found))
+      .map(([span, found]): Step => ({ command: 'changeSpan', span, choose: `quote ${namedWords(text, found)} is` })),
   ];
 }
 

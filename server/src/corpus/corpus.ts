@@ -342,7 +342,9 @@ function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
  * entity by entity.
  */
 function withSameSummary(now: ArticleRecord, before: Summary | undefined): ArticleRecord {
-  if (before === undefined || before === now.summary) {
+  const held = new Set(before?.entities);
+  // What shares something with what was before is made of it, and told otherwise on purpose.
+  if (before === undefined || before === now.summary || now.summary.entities.some(entity => held.has(entity))) {
     return now;
   }
   if (JSON.stringify(before) === JSON.stringify(now.summary)) {

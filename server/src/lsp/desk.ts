@@ -288,9 +288,9 @@ export class Desk {
       article: uri => this.#fromDisk(uri),
       decisions: uri => this.#shelf.corpus.decisions.of(uri),
       analyse: (order, wanted) => analysed(order, tools, wanted),
-      take: record => {
-        this.#shelf.corpus = this.#shelf.corpus.withRecords([record]);
-        this.#shelf.hasOneMore();
+      take: (...records) => {
+        this.#shelf.corpus = this.#shelf.corpus.withRecords(records);
+        this.#shelf.hasMore(records.length);
       },
       show: () => this.#shelf.announce(),
       fault: listener.fault,
@@ -314,7 +314,7 @@ export class Desk {
         // Of an article that nobody has open, the record is kept alone.
         this.#shelf.corpus = record === undefined ? opened : opened.withRecords([record]);
       }
-      this.#shelf.hasOneMore();
+      this.#shelf.hasMore();
       await breathe();
     }
     if (articles.length > 0) {

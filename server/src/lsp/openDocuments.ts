@@ -59,7 +59,7 @@ export class OpenDocuments {
         take: uri => this.#takeNewest(uri),
         taken: async (uri, count, breathe) => {
           await this.readInTurn(uri, breathe);
-          shelf.hasOneMore();
+          shelf.hasMore();
           if (count % shownAtOnce === 0) {
             shelf.announce();
           }
@@ -251,7 +251,7 @@ export class OpenDocuments {
         around.recoloured();
       }
       shelf.corpus.record(uri);
-      shelf.hasOneMore();
+      shelf.hasMore();
       shelf.announce(this.isLookedAt(uri) ? 0 : tellsEvery);
     }
   }

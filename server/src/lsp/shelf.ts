@@ -24,9 +24,10 @@ export class Shelf {
     return this.#isOpen;
   }
 
-  /** One of many articles was put here. What all tell is gathered as they come: at the end of them it would hold the thread for long. */
-  hasOneMore(): void {
-    if (++this.#taken % gatheredTogether === 0) {
+  /** Some of many articles were put here. What all tell is gathered as they come: at the end of them it would hold the thread for long. */
+  hasMore(count = 1): void {
+    this.#taken += count;
+    if (this.#taken % gatheredTogether < count) {
       this.corpus.gather();
     }
   }

@@ -15,7 +15,7 @@ export interface Keeper {
   readonly decisions: (uri: string) => readonly Decision[];
   /** Has it analysed. Rejects with `Cancelled`. */
   readonly analyse: (order: Order<never>, wanted: Wanted) => Promise<Outcome<unknown>>;
-  readonly take: (record: ArticleRecord) => void;
+  readonly take: (...records: readonly ArticleRecord[]) => void;
   /** Some records are others than before. */
   readonly show: () => void;
   readonly fault: (uri: string, trace: string) => void;

@@ -286,6 +286,37 @@ describe('deciding', () => {
     assert.match(await card('no choice'), /no choice/u);
   });
 
+  it('puts a name or figure in place of one that was decided of other words around it, and takes both back at once', async () => {
+    await take('addName', 'boat back by', /is a product/u, undefined, true);
+    await take('addName', 'boat', /is a product/u, undefined, true);
+    assert.match(await card('boat back'), /^\*\*boat\*\* · product/u);
+    assert.deepEqual(
+      kept().map(({ kind }) => kind),
+      ['add', 'reject'],
+    );
+    await run(decideCommands.undo);
+    assert.match(await card('boat back'), /^\*\*boat back by\*\* · product/u);
+    await take('addFigure', 'no choice', /is a number/u, undefined, true);
+    await take('addFigure', 'choice', /is a number/u, undefined, true);
+    assert.match(await card('choice'), /^\*\*choice\*\*/u);
+  });
+
+  it('means the shorter of two quotes that hold what is selected', async () => {
+    await take('addQuote', 'wants the boat back by Friday', /an indirect quote/u, undefined, true);
+    await take('addQuote', 'boat back by Friday', /an indirect quote/u, undefined, true);
+    await take('changeSpan', 'back by Friday', /^The quote “boat back by Friday” is “back by/u, undefined, true);
+  });
+
+  it('says who is not the same of two in one article who are one in all', async () => {
+    const decision = { kind: 'same', entities: ['person:ida-solberg', 'person:per-aune'] };
+    await run(decideCommands.decide, { label: '', deeds: [{ uri, scope: 'everywhere', decision }] });
+    const other = async (): Promise<Offer | undefined> =>
+      (await offers('notSameAs', 'Ida Solberg')).find(({ label }) => label.includes('as “Per Aune”'));
+    assert.equal((await other())?.detail, 'in this article, in 1 other article');
+    await decide(await other());
+    assert.equal(await other(), undefined);
+  });
+
   it('says who is the same and who is not', async () => {
     await take('sameAs', 'Ida Solberg', /same as “Per Aune”/u, 'aune');
     assert.match(await card('Ida Solberg'), /Also: .*(?:Aune|Solberg)/u);

@@ -39,8 +39,12 @@ export class Identities {
     const head = joins.get(mine)?.head ?? mine;
     return [head, ...(members.get(head) ?? [])].flatMap(other => {
       const all = other === mine ? [] : (clusters.get(other)?.appearances ?? []);
-      const [first] = all;
-      return first === undefined ? [] : { mine, other, name: first.entity.name, articles: all.length };
+      const here = all.find(one => one.uri === uri);
+      const first = here ?? all[0];
+      const isHere = here !== undefined;
+      return first === undefined
+        ? []
+        : { mine, other, name: first.entity.name, isHere, articles: all.length - (isHere ? 1 : 0) };
     });
   }
 
@@ -62,8 +66,9 @@ export class Identities {
 export interface JoinedName {
   readonly mine: string;
   readonly other: string;
-  /** The other one, as an article has it. */
+  /** The other one, as the article itself has it, else another one. */
   readonly name: string;
-  /** How many articles have it. */
+  readonly isHere: boolean;
+  /** How many other articles have it. */
   readonly articles: number;
 }

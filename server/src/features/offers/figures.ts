@@ -9,6 +9,7 @@ import { readingOf } from '../figureReading';
 import {
   anchorIn,
   inArticle,
+  inPlaceOf,
   isDecided,
   named,
   nearestTo,
@@ -91,6 +92,7 @@ export function countedBy(pointed: Pointed, span: Span): readonly Offered[] {
 export function addFigure(pointed: Pointed, span: Span): readonly Offered[] {
   const read = readAlone(pointed, textOf(pointed.facts.article.text, span));
   const anchor = anchorIn(pointed, span);
+  const cleared = inPlaceOf(pointed, 'figure', pointed.facts.get(figures), span);
   const others = kinds.filter(kind => kind !== read?.kind);
   const as: readonly FigureChange<Anchor>[] = [
     ...(read === undefined ? [] : [valueOf(read)]),
@@ -102,7 +104,7 @@ export function addFigure(pointed: Pointed, span: Span): readonly Offered[] {
     return {
       label: `${named(pointed, span)} is ${aKind(kind)}`,
       ...(reading === undefined ? {} : { detail: reading }),
-      deeds: [inArticle(pointed, { kind: 'add', layer: 'figure', anchor, as: one })],
+      deeds: [...cleared, inArticle(pointed, { kind: 'add', layer: 'figure', anchor, as: one })],
     };
   });
 }

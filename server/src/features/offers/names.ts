@@ -12,6 +12,7 @@ import { count } from '../card';
 import {
   anchorIn,
   inArticle,
+  inPlaceOf,
   isDecided,
   named,
   thingAt,
@@ -52,10 +53,14 @@ export function kindsOfName(pointed: Pointed, name: Name): readonly Offered[] {
 
 /** What is selected becomes a name. */
 export function addName(pointed: Pointed, span: Span): readonly Offered[] {
+  const others = inPlaceOf(pointed, 'name', pointed.facts.get(names), span);
   return nameTypes.map(type => ({
     label: `${named(pointed, span)} is ${aKind(type)}`,
     detail: type,
-    deeds: [inArticle(pointed, { kind: 'add', layer: 'name', anchor: anchorIn(pointed, span), as: { type } })],
+    deeds: [
+      ...others,
+      inArticle(pointed, { kind: 'add', layer: 'name', anchor: anchorIn(pointed, span), as: { type } }),
+    ],
   }));
 }
 
@@ -123,9 +128,12 @@ export function notSameAs(pointed: Pointed, name: Name): readonly Offered[] {
         }),
       ],
     })),
-    ...elsewhere.map(({ mine, other, name: form, articles }) => ({
+    ...elsewhere.map(({ mine, other, name: form, isHere, articles }) => ({
       label: `${inMarks(words)} is not the same as ${inMarks(form)}`,
-      detail: `in ${count(articles, 'other article')}`,
+      detail: [
+        ...(isHere ? ['in this article'] : []),
+        ...(articles > 0 ? [`in ${count(articles, 'other article')}`] : []),
+      ].join(', '),
       deeds: [
         { uri, scope: 'everywhere' as const, decision: { kind: 'apart' as const, entities: [mine, other] as const } },
       ],

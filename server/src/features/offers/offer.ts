@@ -46,10 +46,14 @@ export function thingAt<Item extends Span>(all: readonly Item[], { at }: Pick<Po
   return all.find(one => coincides(one, at)) ?? shortestAt(all, at.start);
 }
 
-/** The one of which most is selected; of none that is, the smallest at the beginning of the selection. */
+/** The one of which most is selected, of several the shortest; of none that is, the smallest at the beginning of the selection. */
 export function mostOf<Item extends Span>(all: readonly Item[], { at }: Pick<Pointed, 'at'>): Item | undefined {
   const shared = (one: Span): number => Math.min(one.end, at.end) - Math.max(one.start, at.start);
-  return all.filter(one => overlaps(one, at)).sort((a, b) => shared(b) - shared(a))[0] ?? shortestAt(all, at.start);
+  const length = ({ start, end }: Span): number => end - start;
+  return (
+    all.filter(one => overlaps(one, at)).sort((a, b) => shared(b) - shared(a) || length(a) - length(b))[0] ??
+    shortestAt(all, at.start)
+  );
 }
 
 /** The nearest to what is selected, the nearest first, less what is selected itself. */
@@ -98,6 +102,22 @@ export function rejected(pointed: Pointed, layer: DecidedLayer, span: Span): rea
       deeds: [inArticle(pointed, { kind: 'reject', layer, anchor: anchorIn(pointed, span) })],
     },
   ];
+}
+
+/**
+ * What is decided to be at other words that overlap these is not there any more: both cannot be, and what somebody says last of the place is to show.
+ */
+export function inPlaceOf(
+  pointed: Pointed,
+  layer: 'name' | 'figure',
+  all: readonly (Span & { readonly because: string })[],
+  span: Span,
+): readonly OfferedDeed[] {
+  const anywhere: readonly Span[] = pointed.facts.decided.words[layer];
+  return all
+    .filter(one => one.because === 'decided' && overlaps(one, span) && !coincides(one, span))
+    .filter(one => !anywhere.some(place => coincides(place, one)))
+    .map(one => inArticle(pointed, { kind: 'reject', layer, anchor: anchorIn(pointed, one) }));
 }
 
 /** How often words stand in an article, and in all. */

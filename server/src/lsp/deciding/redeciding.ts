@@ -5,6 +5,7 @@ import { mayChange } from '../../decisions/reach';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { Cancelled, type Breathe, type Breather, type Wanted } from '../../pipeline/breathe';
 import type { Decision } from '../../types/decision';
+import type { ArticleRecord } from '../../types/record';
 import type { Keeper } from '../../workshop/closedByModel';
 
 /**
@@ -61,35 +62,45 @@ export class Redeciding {
   }
 
   async #foretellAll(breathe: Breathe): Promise<void> {
-    const before = this.#foretold.size;
+    const { keeper } = this;
+    let some: (readonly [ArticleRecord, ArticleRecord])[] = [];
+    const take = (): void => {
+      // Meanwhile an article may have been opened, or have gone.
+      const records = some.filter(([kept]) => keeper.kept(kept.summary.uri) === kept).map(([, record]) => record);
+      records.forEach(({ summary }) => this.#foretold.add(summary.uri));
+      if (records.length > 0) {
+        keeper.take(...records);
+        keeper.show();
+      }
+      some = [];
+    };
     for (const [uri, was] of this.#due) {
-      this.#foretell(uri, was);
+      const kept = keeper.kept(uri);
+      const record = kept && this.#foretell(kept, was);
+      if (kept !== undefined && record !== undefined && record !== kept) {
+        some.push([kept, record]);
+      }
+      if (some.length === foretoldTogether) {
+        take();
+      }
       await breathe();
     }
-    if (this.#foretold.size > before) {
-      this.keeper.show();
-    }
+    take();
   }
 
-  /** Takes from what is kept of the article who bears a name that is none any more, and makes of another kind who is; nobody where something is decided of single names. */
-  #foretell(uri: string, was: readonly Decision[]): void {
-    const { keeper } = this;
-    const decisions = keeper.decisions(uri);
-    const kept = keeper.kept(uri);
-    if (kept === undefined || decisions.some(one => one.kind !== 'words' && 'layer' in one && one.layer === 'name')) {
-      return;
+  /** What is kept of an article without who bears a name that is none any more, and with who is of another kind; as it is where something is decided of single names. */
+  #foretell(kept: ArticleRecord, was: readonly Decision[]): ArticleRecord {
+    const decisions = this.keeper.decisions(kept.summary.uri);
+    if (decisions.some(one => one.kind !== 'words' && 'layer' in one && one.layer === 'name')) {
+      return kept;
     }
-    const record = decisions.reduce((left, one) => {
+    return decisions.reduce((left, one) => {
       if (one.kind !== 'words' || one.layer !== 'name' || was.includes(one)) {
         return left;
       }
       const type = one.as?.type;
       return type === undefined ? withoutName(left, one.words) : ofKind(left, one.words, type, this.lexicon);
     }, kept);
-    if (record !== kept) {
-      this.#foretold.add(uri);
-      keeper.take(record);
-    }
   }
 
   /** Whether it reads otherwise now. */
@@ -122,3 +133,6 @@ export class Redeciding {
 
 /** After how many articles the lists show what is decided. */
 const shownAtOnce = 50;
+
+/** Articles of which what is foretold is taken in one go: the more, the sooner all is shown, and the longer what is asked meanwhile waits. */
+const foretoldTogether = 250;
