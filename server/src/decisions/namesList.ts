@@ -111,6 +111,10 @@ function nameIn(line: string): ListedName | Wrong {
   if (long !== undefined) {
     return { field: long, message: `This has more than ${longestText} characters.` };
   }
+  const undecoded = fields.find(({ text }) => text.includes('\ufffd'));
+  if (undecoded !== undefined) {
+    return { field: undecoded, message: 'This has a character that is no UTF-8: save the file in UTF-8.' };
+  }
   const odd = fields.find(({ text }) => unseen.test(text));
   if (odd !== undefined) {
     return { field: odd, message: 'This has a character that cannot be seen and stands in no name.' };

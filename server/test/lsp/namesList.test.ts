@@ -17,7 +17,8 @@ import {
   progressRequest,
   type Speaker,
 } from '../../src/protocol';
-import { folderUri, positionOf, startClient, type Client } from '../support/client';
+import type { Files } from '../../src/workshop/files';
+import { filesFrom, folderUri, positionOf, startClient, type Client } from '../support/client';
 import { memoryDisk } from '../support/decisionDisk';
 
 const text = 'Boats\n\nThe crossing is run by old lofthavn sund, a firm of two. “We will go on,” said Solberg.\n';
@@ -32,10 +33,17 @@ const list = [
 describe('a list of names in the folder', () => {
   let client: Client;
   let files: Record<string, string>;
+  let problem: string | undefined;
 
   beforeEach(async () => {
     files = { 'boats.txt': text, 'ferries.txt': other, '.copydesk/names.tsv': list };
-    client = await startClient(files, {}, { decisions: memoryDisk() });
+    problem = undefined;
+    const disk = filesFrom(files);
+    const read: Files['read'] = (file, ...rest) =>
+      problem !== undefined && file.endsWith('/names.tsv')
+        ? Promise.resolve({ kind: 'problem', problem })
+        : disk.read(file, ...rest);
+    client = await startClient(files, {}, { decisions: memoryDisk(), disk: { ...disk, read } });
     await client.indexed;
     await client.open(uri, text);
     await client.problems(uri);
@@ -106,5 +114,29 @@ describe('a list of names in the folder', () => {
     assert.deepEqual(await speakers(), ['I. Solberg 2']);
     await relist(undefined);
     await until(async () => (await speakers())[0] === 'Ida Solberg 2');
+  });
+
+  it('that cannot be read says so in the editor, is not used, and is used again when it can be', async () => {
+    const uriOfList = `${folderUri}/.copydesk/names.tsv`;
+    const told = (): readonly unknown[] => client.published.get(uriOfList)?.diagnostics.map(one => one.message) ?? [];
+    problem = 'is larger than a megabyte';
+    await relist(list);
+    await until(() => Promise.resolve(told().length > 0));
+    assert.deepEqual(told(), ['Nothing in this file is used, for it is larger than a megabyte.']);
+    await until(async () => (await card('old lofthavn')) === '');
+    problem = undefined;
+    await relist(list);
+    await until(async () => (await card('old lofthavn')) !== '');
+    assert.deepEqual(told(), []);
+  });
+
+  it('tells of words that are no UTF-8 where they are, and uses the rest', async () => {
+    await relist('Bj\ufffdrn Aas\tPERSON\nold lofthavn sund\tORG\tLofthavn Sund Ltd');
+    const { diagnostics } = await client.problems(`${folderUri}/.copydesk/names.tsv`, 0);
+    assert.deepEqual(
+      diagnostics.map(({ range, message }) => [range.start.line, range.start.character, range.end.character, message]),
+      [[0, 0, 9, 'This has a character that is no UTF-8: save the file in UTF-8.']],
+    );
+    await until(async () => (await card('old lofthavn')).includes('Lofthavn Sund Ltd'));
   });
 });

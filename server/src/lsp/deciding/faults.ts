@@ -27,9 +27,10 @@ export class DecisionFaults {
   publish(): void {
     const { tagSets, namesLists } = this.desk.decisions;
     this.#publishSidecars();
-    const others = new Map([
+    const others = new Map<string, readonly Diagnostic[]>([
       ...[...tagSets.problems].map(([uri, all]) => [uri, all.map(problem => fault(top, problem))] as const),
       ...[...namesLists.all].map(([uri, { problems }]) => [uri, problems.map(faultIn)] as const),
+      ...[...tagSets.unread, ...namesLists.unread].map(([uri, why]) => [uri, unused(why)] as const),
     ]);
     for (const [uri, all] of others) {
       this.#tell(uri, all.slice(0, mostTold));
@@ -68,6 +69,11 @@ export class DecisionFaults {
 interface Seen {
   readonly sidecar: Sidecar;
   readonly candidates: readonly Candidate[] | undefined;
+}
+
+/** Of a file that cannot be read. */
+function unused(why: string): readonly Diagnostic[] {
+  return [fault(top, `Nothing in this file is used, for it ${why}.`)];
 }
 
 /** That the article is not there, and disputes on what is decided in all articles, at their lines. */

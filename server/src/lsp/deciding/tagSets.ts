@@ -7,7 +7,7 @@ import { FolderFiles } from './folderFiles';
 export class TagSets {
   readonly #files: FolderFiles<TagSet>;
 
-  constructor(files: Pick<Files, 'read' | 'patience'>) {
+  constructor(files: Pick<Files, 'read' | 'isThere' | 'patience'>) {
     this.#files = new FolderFiles(files, tagSetFile, readTagSet);
   }
 
@@ -23,5 +23,10 @@ export class TagSets {
   /** What is wrong, by the uri of the tag set. */
   get problems(): ReadonlyMap<string, readonly string[]> {
     return new Map([...this.#files.all].map(([uri, { problems }]) => [uri, problems]));
+  }
+
+  /** Why those that are there cannot be read, by their uris. */
+  get unread(): ReadonlyMap<string, string> {
+    return this.#files.unread;
   }
 }

@@ -1,9 +1,9 @@
-import { mkdir, open, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SidecarFile } from '../../decisions/disk';
 import { changedFile, decisionsFolder, type Change } from '../../decisions/sidecars';
 import { isInside } from '../inside';
-import { codeOf, whyUnwritable } from '../unreadable';
+import { codeOf, isMissing, whyUnwritable } from '../unreadable';
 import { Lock } from './lock';
 import type { Pending } from './pending';
 import { readSidecar } from './read';
@@ -98,12 +98,29 @@ async function filesAfter(home: string, changes: readonly Change[]): Promise<Rea
 }
 
 async function textOf(file: string): Promise<string> {
+  if (await isReadOnly(file)) {
+    throw new Error(`holds a file that may not be written: it is read-only: ${path.basename(file)}`);
+  }
   const read = await readSidecar(file);
   if (read.kind === 'problem') {
     throw new Error(`holds a file that is left as it is, for it ${read.problem}: ${path.basename(file)}`);
   }
   return read.text;
 }
+
+/** Whether nobody may write the file. Another one could take its place, but whoever made it read-only wants it as it is. */
+async function isReadOnly(file: string): Promise<boolean> {
+  try {
+    return ((await stat(file)).mode & anybodyMayWrite) === 0;
+  } catch (error) {
+    if (isMissing(error)) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+const anybodyMayWrite = 0o222;
 
 /** Writes all of the files beside their places, or none. */
 async function prepareAll(home: string, files: ReadonlyMap<string, string>): Promise<void> {

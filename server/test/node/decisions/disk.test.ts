@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -106,6 +107,23 @@ describe('decisions on the disk', () => {
     await assert.rejects(add(nameAt(1)), /left as it is, for it has more than 100,000 lines/u);
     assert.equal(readFileSync(at(port), 'utf8').length, million.length);
     rmSync(elsewhere, { recursive: true });
+  });
+
+  it('leave a file that somebody has made read-only as it is, with all that was decided at once, and say so', async () => {
+    await add(nameAt(1));
+    chmodSync(at(port), 0o444);
+    const before = readFileSync(at(port), 'utf8');
+    const both = [changeOf(corpusSidecar, [], [nameAt(1)]), changeOf(port, [], [nameAt(2)])];
+    await assert.rejects(
+      disk.write(uri, both),
+      /^Error: \.copydesk holds a file that may not be written: it is read-only: port\.txt\.decisions\.jsonl$/u,
+    );
+    assert.equal(readFileSync(at(port), 'utf8'), before);
+    assert.deepEqual(readdirSync(at('.')).sort(), ['.gitattributes', '.gitignore', 'articles']);
+    assert.deepEqual(await held(), [nameAt(1)]);
+    chmodSync(at(port), 0o644);
+    await add(nameAt(2));
+    assert.deepEqual(await held(), [nameAt(1), nameAt(2)]);
   });
 
   it('say in words why a disk takes nothing', () => {
