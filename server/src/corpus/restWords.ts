@@ -1,3 +1,4 @@
+import { articles } from '../lexicon/closedClasses';
 import type { Lexicon } from '../lexicon/lexicon';
 import { meaningOf } from '../stages/circumstances/lemmas';
 import type { Value } from '../stages/values/values';
@@ -37,7 +38,7 @@ export function restWords(wording: Wording, sentence: Span, value: Value): reado
   const rest = within(around, near)
     .filter(word => !silent.has(word.pos) && !apart.some(span => contains(span, word)))
     .map(word => textOf(text, word).toLowerCase())
-    .filter(word => !article.test(word) && !lexicon.words('reporting-verbs').has(word))
+    .filter(word => !introducing.has(word) && !lexicon.words('reporting-verbs').has(word))
     .map(word => meaningOf(word, lexicon))
     .filter(word => !known.has(word));
   return [...new Set(rest)].sort();
@@ -46,4 +47,4 @@ export function restWords(wording: Wording, sentence: Span, value: Value): reado
 /** Kinds of words that tell nothing of their own. */
 const silent: ReadonlySet<string> = new Set(['PUNCT', 'ADP', 'AUX']);
 
-const article = /^(?:the|an?|which|that)$/u;
+const introducing: ReadonlySet<string> = new Set([...articles, 'which', 'that']);

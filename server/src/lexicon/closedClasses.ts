@@ -21,5 +21,11 @@ export const quantifiers: ReadonlySet<string> = new Set(['all', 'some', 'many', 
 /** Pronouns that begin a relative clause: “aides who left”. */
 export const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
 
+/** Forms of “be”. */
+export const formsOfBe: ReadonlySet<string> = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being']);
+
 /** Auxiliaries of what will be, with their short forms of denial. */
 export const futureAuxiliaries: ReadonlySet<string> = new Set(['will', 'shall', 'won’t', "won't"]);
+
+/** Prepositions between what somebody is and of whom: “daughter of the mayor”, “adviser to the bank”. */
+export const complementing: ReadonlySet<string> = new Set(['of', 'for', 'to', 'at', 'in', 'from', 'with']);

@@ -63,6 +63,7 @@ export const listNames = [
   'plain-words',
   'possessive-brands',
   'refusing-verbs',
+  'reckoning-words',
   'reporting-verbs',
   'rising-things',
   'role-spheres',

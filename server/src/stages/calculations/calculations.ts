@@ -32,12 +32,12 @@ export const calculations = defineStage({
         ...conversionsIn(text, hasRange ? sketchOf(text, sentence, figures, 'whole') : sketch, lexicon),
         ...changesIn(text, sketch, moves, lexicon),
         ...multiplesIn(text, sketch, moves, lexicon),
-        ...sharesIn(text, sketch),
+        ...sharesIn(text, sketch, lexicon),
         ...sumsIn(text, sketch, lexicon),
         ...differencesIn(text, sketch, moves, lexicon),
-        ...productsIn(text, sketch),
+        ...productsIn(text, sketch, lexicon),
         ...durationsIn(text, sketch, lexicon),
-        ...wholesIn(text, sketch),
+        ...wholesIn(text, sketch, lexicon),
       ];
     });
   },

@@ -1,4 +1,7 @@
+import { possessives } from '../../lexicon/closedClasses';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
+import { alternatives } from '../../text/alternatives';
 import type { Calculation } from '../../types/calculation';
 import type { Figure } from '../../types/figure';
 import { approximate, exact, isAtMost, minus, plus, times, type Exact } from './exact';
@@ -7,6 +10,7 @@ import { leewayOf, meet, type Interval } from './leeway';
 import { directionOf, type Move } from './moves';
 import { patternOf } from './pattern';
 import type { Sketch } from './sketch';
+import { wording } from './wording';
 
 /** Two results and the lead of the one over the other. */
 const forms = [
@@ -26,8 +30,10 @@ const comparisons = ['(?<first>#)_{0,3}, (?<lead>#)_? (?<second>#)'].map(pattern
 const thanOther = ['(?<first>#)_{0,3}, (?<lead>#)_{0,2} than_{0,4} (?<second>#)'].map(patternOf);
 
 /** “14,200 tickets, 900 short of the 15,100 it had hoped for”. */
-const shortfall = patternOf(
-  '(?<first>#)_{0,3}, (?<lead>#)_? (?:short of|shy of|below) (?:the|its|their|his|her) (?<second>#)',
+const shortfallIn = remember((lexicon: Lexicon) =>
+  patternOf(
+    `(?<first>#)_{0,3}, (?<lead>#)_? ${wording(lexicon, 'short')} (?:the|${alternatives(possessives)}) (?<second>#)`,
+  ),
 );
 
 export function differencesIn(
@@ -51,7 +57,7 @@ export function differencesIn(
         comparisonOf(text, fit.figure('first'), fit.figure('lead'), fit.figure('second')),
       ),
     ),
-    ...[...fits(sketch, shortfall)].flatMap(fit =>
+    ...[...fits(sketch, shortfallIn(lexicon))].flatMap(fit =>
       differenceOf(text, fit.figure('lead'), fit.figure('second'), fit.figure('first')),
     ),
     ...thanOther.flatMap(form =>

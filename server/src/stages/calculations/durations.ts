@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
 import type { Calculation } from '../../types/calculation';
 import type { Figure } from '../../types/figure';
 import { dayOf, monthOf, yearOf } from '../figures/calendar';
@@ -7,22 +8,25 @@ import { fits } from './fits';
 import { leewayOf, meet } from './leeway';
 import { patternOf } from './pattern';
 import type { Sketch } from './sketch';
+import { wording } from './wording';
 
 /** How long something took, and from when to when. */
-const forms = [
-  // “took 12 days, from June 2 to June 13”, “for 17 years, from 1985 to 2002”, “a 10-year reign, from 1999 to 2004”
-  '(?<length>~)(?: [a-z]{2,14})?(?:,| \\()(?: running)? (?:from |between )?(?<from>@)(?: (?:to|until|till|and) (?<to>@))?(?=[ ,.;)]|$)',
-  // “president from 1994 to 1999, a reign of five years”
-  '\\bfrom (?<from>@)(?: (?:to|until|till) (?<to>@))?, an?_ of (?<length>~)(?=[ ,.;)]|$)',
-  // “the war, from 1992 to 1995, lasted five years”, “the trial, which ran from 4 March to 28 March, took six weeks”
-  '\\b(?:from|between) (?<from>@)(?: (?:to|until|till|and) (?<to>@))?(?:,| \\)) (?<verb>[a-z]{2,10})(?: for)? (?<length>~)(?=[ ,.;)]|$)',
-  // “which opened in 1950 and closed in 2020, served the street for 70 years”
-  '\\b(?:began|opened|started) (?:in |on )(?<from>@) and (?:ended|closed|finished) (?:in |on )(?<to>@),_{1,4} (?<length>~)(?=[ ,.;)]|$)',
-].map(patternOf);
+const formsIn = remember((lexicon: Lexicon) =>
+  [
+    // “took 12 days, from June 2 to June 13”, “for 17 years, from 1985 to 2002”, “a 10-year reign, from 1999 to 2004”
+    `(?<length>~)(?: [a-z]{2,14})?(?:,| \\()(?: ${wording(lexicon, 'runs')})? (?:from |between )?(?<from>@)(?: (?:to|until|till|and) (?<to>@))?(?=[ ,.;)]|$)`,
+    // “president from 1994 to 1999, a reign of five years”
+    '\\bfrom (?<from>@)(?: (?:to|until|till) (?<to>@))?, an?_ of (?<length>~)(?=[ ,.;)]|$)',
+    // “the war, from 1992 to 1995, lasted five years”, “the trial, which ran from 4 March to 28 March, took six weeks”
+    '\\b(?:from|between) (?<from>@)(?: (?:to|until|till|and) (?<to>@))?(?:,| \\)) (?<verb>[a-z]{2,10})(?: for)? (?<length>~)(?=[ ,.;)]|$)',
+    // “which opened in 1950 and closed in 2020, served the street for 70 years”
+    `\\b${wording(lexicon, 'began')} (?:in |on )(?<from>@) and ${wording(lexicon, 'ended')} (?:in |on )(?<to>@),_{1,4} (?<length>~)(?=[ ,.;)]|$)`,
+  ].map(patternOf),
+);
 
 export function durationsIn(text: string, sketch: Sketch, lexicon: Lexicon): readonly Calculation[] {
   const lasting = lexicon.words('lasting-verbs');
-  return forms.flatMap(form =>
+  return formsIn(lexicon).flatMap(form =>
     [...fits(sketch, form)].flatMap(fit => {
       const verb = fit.word('verb');
       return verb === undefined || lasting.has(verb)

@@ -1,4 +1,6 @@
+import { possessives } from '../../lexicon/closedClasses';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { alternatives } from '../../text/alternatives';
 import type { Calculation } from '../../types/calculation';
 import type { Figure } from '../../types/figure';
 import { areOfOneKind } from './changes';
@@ -11,7 +13,7 @@ import type { Sketch } from './sketch';
 
 /** “At 900 euros, the rent is twice the 450 that she paid”, “120 metres, three times the height of the old one, which had 40 metres”. */
 const comparisons = [
-  '(?<now>#)(?:,|_){0,6} (?:(?<times>#) times|(?<![a-z])(?<way>[a-z]{5,9}))(?: as (?:much|many|high|long|large) as| as)?(?: (?:the|its|his|her|their|that|what|last)){1,2}_{0,7}(?:, (?:which|that|who)_{1,2})? (?<then>#)',
+  `(?<now>#)(?:,|_){0,6} (?:(?<times>#) times|(?<![a-z])(?<way>[a-z]{5,9}))(?: as (?:much|many|high|long|large) as| as)?(?: (?:the|${alternatives(possessives)}|that|what|last)){1,2}_{0,7}(?:, (?:which|that|who)_{1,2})? (?<then>#)`,
 ].map(patternOf);
 
 /** What doubled, tripled, halved: “doubled from 20 to 40”, “doubled last year to 40 from 20”, “more than tripled, from 40 in 2015 to 130”. */

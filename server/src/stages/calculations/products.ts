@@ -1,3 +1,5 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
 import type { Calculation } from '../../types/calculation';
 import type { Figure } from '../../types/figure';
 import { approximate, exact, times, type Exact } from './exact';
@@ -5,29 +7,32 @@ import { fits } from './fits';
 import { leewayOf, meet } from './leeway';
 import { patternOf } from './pattern';
 import type { Sketch } from './sketch';
-
-/** What says that a price times a count follows. */
-const makes =
-  '(?:earning|making|spending|costing|paying|raising|bringing in|worth|or|at a cost of|for|(?:for |making )?an? (?:bill|total|cost|sum|price) of|which (?:brought in|came to|made|cost))';
+import { wording } from './wording';
 
 /** A count, a price and what both make. */
-const forms = [
-  // “30 buses at $200,000 each, spending $6 million”
-  `(?<count>#)_{1,3} (?:at|for) (?<price>#) (?:each|apiece),? ${makes} (?<total>#)(?=_{0,2}(?:[,.;)]|$))`,
-  // “250 guests paid €80 apiece, which brought in €20,000”
-  `(?<count>#)_{1,2} (?:each )?paid (?<price>#)(?: each| apiece)?, ${makes} (?<total>#)(?=[,.;)]|$)`,
-  // “each of the 60 families will get $1,500, for a total of $90,000”
-  'each of (?:the )?(?<count>#)_{1,5} (?<price>#), (?:for )?an? total of (?<total>#)(?=[,.;)]|$)',
-  // “40 kilometres a day for 12 days, 480 kilometres in all”
-  '(?<price>#) for (?<count>~), (?<total>#) in (?:all|total)\\b',
-  // “six nights at $110 a night came to $660”
-  '(?<count>[#~])_? at (?<price>#)(?: an?_)? (?:came to|comes to|cost) (?<total>#)(?=[,.;)]|$)',
-  // “at 4 euros a kilo, the 500 kilos of cherries are worth 2,000 euros”
-  '\\bat (?<price>#)(?: an?_)?, (?:the )?(?<count>#)_{0,4} (?:are|is|were|was) worth (?<total>#)(?=[,.;)]|$)',
-].map(patternOf);
+const formsIn = remember((lexicon: Lexicon) => {
+  const makes = wording(lexicon, 'makes');
+  const amount = `an? ${wording(lexicon, 'amount')} of`;
+  /** What says that a price times a count follows. */
+  const making = `(?:${makes}|or|for|(?:(?:at|for|${makes}) )?${amount}|which ${wording(lexicon, 'made')})`;
+  return [
+    // “30 buses at $200,000 each, spending $6 million”
+    `(?<count>#)_{1,3} (?:at|for) (?<price>#) (?:each|apiece),? ${making} (?<total>#)(?=_{0,2}(?:[,.;)]|$))`,
+    // “250 guests paid €80 apiece, which brought in €20,000”
+    `(?<count>#)_{1,2} (?:each )?${wording(lexicon, 'paid')} (?<price>#)(?: each| apiece)?, ${making} (?<total>#)(?=[,.;)]|$)`,
+    // “each of the 60 families will get $1,500, for a total of $90,000”
+    'each of (?:the )?(?<count>#)_{1,5} (?<price>#), (?:for )?an? total of (?<total>#)(?=[,.;)]|$)',
+    // “40 kilometres a day for 12 days, 480 kilometres in all”
+    '(?<price>#) for (?<count>~), (?<total>#) in (?:all|total)\\b',
+    // “six nights at $110 a night came to $660”
+    `(?<count>[#~])_? at (?<price>#)(?: an?_)? ${wording(lexicon, 'comes')} (?<total>#)(?=[,.;)]|$)`,
+    // “at 4 euros a kilo, the 500 kilos of cherries are worth 2,000 euros”
+    '\\bat (?<price>#)(?: an?_)?, (?:the )?(?<count>#)_{0,4} (?:are|is|were|was) worth (?<total>#)(?=[,.;)]|$)',
+  ].map(patternOf);
+});
 
-export function productsIn(text: string, sketch: Sketch): readonly Calculation[] {
-  return forms.flatMap(form =>
+export function productsIn(text: string, sketch: Sketch, lexicon: Lexicon): readonly Calculation[] {
+  return formsIn(lexicon).flatMap(form =>
     [...fits(sketch, form)].flatMap(fit =>
       productOf(text, fit.figure('count'), fit.figure('price'), fit.figure('total')),
     ),

@@ -1,3 +1,7 @@
+import { possessives } from '../../lexicon/closedClasses';
+import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
+import { alternatives } from '../../text/alternatives';
 import type { Calculation } from '../../types/calculation';
 import type { Figure } from '../../types/figure';
 import { approximate, dividedBy, exact, minus, plus, times, type Exact } from './exact';
@@ -5,39 +9,42 @@ import { fits } from './fits';
 import { leewayOf, meet } from './leeway';
 import { patternOf } from './pattern';
 import type { Sketch } from './sketch';
+import { wording } from './wording';
 
 /** Words before a whole: “of the ministry’s 80 inspectors”. */
-const its = "(?:(?:the|its|their|his|her|all|[a-z-]{1,20}[’']s) ){0,2}";
+const its = `(?:(?:the|${alternatives(possessives)}|all|[a-z-]{1,20}[’']s) ){0,2}`;
 
 /** A part, its whole, and the share that the one is of the other. */
-const forms = [
-  // “49 of the 54 seats (91 percent)”, “49 of 54 seats, or 91 percent,”
-  `(?<part>#)_{0,2}(?: out)? of ${its}(?<whole>#)_{0,4}(?: ?\\(|,? or |, or )(?:or )?(?<share>%)(?=[ ,.;)])`,
-  // “91 percent (49 of the 54 seats)”, “91 percent, or 49 of 54 seats”
-  `(?<share>%)_{0,2}(?: ?\\(|,? or |, or )(?:or )?(?<part>#)_{0,2}(?: out)? of ${its}(?<whole>#)`,
-  // “12 of the ministry’s 80 inspectors are women, a share of 15 percent”
-  `(?<part>#)_{0,2}(?: out)? of ${its}(?<whole>#)_{0,5},(?: [a-z]{1,12}){0,4}? an?_{0,2} (?:share|rate|proportion) of (?<share>%)`,
-  // “Of the 160 villages on the plain, 56 have no well, or 35 percent,”
-  `\\bof ${its}(?<whole>#)_{1,6}, (?<part>#)(?:(?! of )_){0,6}(?: ?\\(|,? or |, which is |, that is |, a (?:share|rate|proportion) of )(?<share>%)(?=[,.;)]|$)`,
-  // “900 people, and 270 of them, or 30 percent,”, “900 people, of whom 270, or 30 percent,”
-  '(?<whole>#)_{1,4},? (?:and )?(?<part>#) of (?:them|these|those|whom|which)_{0,4}(?: ?\\(|,? or )(?<share>%)(?=[ ,.;)])',
-  '(?<whole>#)_{1,4}, of (?:whom|which) (?<part>#)_{0,4}(?: ?\\(|,? or )(?<share>%)(?=[ ,.;)])',
-  // “45 percent of the 200 members, or 90, voted”
-  `(?<share>%) of ${its}(?<whole>#)_{0,4}(?:,? or | \\(|, some )(?<part>#)(?=[,.;)])`,
-  // “half of drivers were drunk: 45 out of 90”, “60 percent of those tested – 54 of 90 –”
-  `(?<share>%) of_{1,6}(?: ?\\(|:| –| —| -) ?(?<part>#)_{0,1}(?: out)? of ${its}(?<whole>#)(?=_{0,2}(?:[,.;)]| [–—-]|$))`,
-  // “35 percent of the 2,000 people polled, 700 in all,”
-  `(?<share>%) of ${its}(?<whole>#)_{1,4}, (?:or )?(?<part>#) in (?:all|total)\\b`,
-].map(patternOf);
+const formsIn = remember((lexicon: Lexicon) =>
+  [
+    // “49 of the 54 seats (91 percent)”, “49 of 54 seats, or 91 percent,”
+    `(?<part>#)_{0,2}(?: out)? of ${its}(?<whole>#)_{0,4}(?: ?\\(|,? or |, or )(?:or )?(?<share>%)(?=[ ,.;)])`,
+    // “91 percent (49 of the 54 seats)”, “91 percent, or 49 of 54 seats”
+    `(?<share>%)_{0,2}(?: ?\\(|,? or |, or )(?:or )?(?<part>#)_{0,2}(?: out)? of ${its}(?<whole>#)`,
+    // “12 of the ministry’s 80 inspectors are women, a share of 15 percent”
+    `(?<part>#)_{0,2}(?: out)? of ${its}(?<whole>#)_{0,5},(?: [a-z]{1,12}){0,4}? an?_{0,2} ${wording(lexicon, 'share')} of (?<share>%)`,
+    // “Of the 160 villages on the plain, 56 have no well, or 35 percent,”
+    `\\bof ${its}(?<whole>#)_{1,6}, (?<part>#)(?:(?! of )_){0,6}(?: ?\\(|,? or |, which is |, that is |, a ${wording(lexicon, 'share')} of )(?<share>%)(?=[,.;)]|$)`,
+    // “900 people, and 270 of them, or 30 percent,”, “900 people, of whom 270, or 30 percent,”
+    '(?<whole>#)_{1,4},? (?:and )?(?<part>#) of (?:them|these|those|whom|which)_{0,4}(?: ?\\(|,? or )(?<share>%)(?=[ ,.;)])',
+    '(?<whole>#)_{1,4}, of (?:whom|which) (?<part>#)_{0,4}(?: ?\\(|,? or )(?<share>%)(?=[ ,.;)])',
+    // “45 percent of the 200 members, or 90, voted”
+    `(?<share>%) of ${its}(?<whole>#)_{0,4}(?:,? or | \\(|, some )(?<part>#)(?=[,.;)])`,
+    // “half of drivers were drunk: 45 out of 90”, “60 percent of those tested – 54 of 90 –”
+    `(?<share>%) of_{1,6}(?: ?\\(|:| –| —| -) ?(?<part>#)_{0,1}(?: out)? of ${its}(?<whole>#)(?=_{0,2}(?:[,.;)]| [–—-]|$))`,
+    // “35 percent of the 2,000 people polled, 700 in all,”
+    `(?<share>%) of ${its}(?<whole>#)_{1,4}, (?:or )?(?<part>#) in (?:all|total)\\b`,
+  ].map(patternOf),
+);
 
 /** “A quarter of the 640 tickets, or 160,”; “two-thirds of the 48 councillors – 32 –”. */
 const fractions = [
   `(?<share>#) of ${its}(?<whole>#)_{1,4}(?:,? or (?<part>#)(?=[,.;]|_{1,2},)| ?\\((?<bracketed>#)\\)| [–—] (?<dashed>#)(?= [–—])|, (?<told>#) in (?:all|total)\\b)`,
 ].map(patternOf);
 
-export function sharesIn(text: string, sketch: Sketch): readonly Calculation[] {
+export function sharesIn(text: string, sketch: Sketch, lexicon: Lexicon): readonly Calculation[] {
   return [
-    ...forms.flatMap(form =>
+    ...formsIn(lexicon).flatMap(form =>
       [...fits(sketch, form)].flatMap(fit =>
         shareOf(text, fit.figure('part'), fit.figure('whole'), fit.figure('share')),
       ),

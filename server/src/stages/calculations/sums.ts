@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
 import type { Calculation } from '../../types/calculation';
 import type { Figure } from '../../types/figure';
 import { lemmaOf } from '../circumstances/lemmas';
@@ -7,6 +8,7 @@ import { fits, type Fit } from './fits';
 import { leewayOf, meet, type Interval } from './leeway';
 import { patternOf } from './pattern';
 import { signs, type Sketch } from './sketch';
+import { wording } from './wording';
 
 /** “seven men, five women and two children”, “$400,000 for roads and $300,000 for schools”: at least two parts, “and” before the last. */
 const item = '(?:an? )?#_{1,6}';
@@ -26,20 +28,22 @@ const end = '(?= ?[–—).:;]| --?|,|$)';
 const isBegun = '(?<!#_{1,6}, )';
 
 /** A whole and all its parts. */
-const forms = [
-  // “14 people – seven men, five women and two children –”
-  `(?<total>#)_{0,6}(?: ?[:–—(]| --?) ?${list}${end}`,
-  // “Twelve climbers died, seven on the north face and four on the ridge.”
-  `(?<total>#)(?! (?:in|on|at|near|for|from|of) )_{1,6}, ${places}${end}`,
-  // “made up of nine strings, six brass and three drums”
-  `(?<total>#)_{0,5},? (?:(?:which )?(?:is|are|was|were) )?(?:made up of|consist(?:s|ing|ed)? of|compris(?:es?|ing|ed)|composed of) ${list}${end}`,
-  // “seven men, five women and two children, a total of 14”
-  `${isBegun}${list}(?:,| –| —| \\() ?(?:for |making )?(?:a|the) total of (?<total>#)`,
-  // “40 dogs and 22 cats, 62 animals in all”
-  `${isBegun}${list},(?: or| making)? (?<total>#)_{0,2} in (?:all|total)\\b`,
-  // “spent £85m on three players: £40m on a striker, £25m on a defender and £20m on a goalkeeper”
-  `(?<total>#)_{0,5} (?<number>#)_{0,4}(?: ?[:–—(]| --?) ?${list}${end}`,
-].map(patternOf);
+const formsIn = remember((lexicon: Lexicon) =>
+  [
+    // “14 people – seven men, five women and two children –”
+    `(?<total>#)_{0,6}(?: ?[:–—(]| --?) ?${list}${end}`,
+    // “Twelve climbers died, seven on the north face and four on the ridge.”
+    `(?<total>#)(?! (?:in|on|at|near|for|from|of) )_{1,6}, ${places}${end}`,
+    // “made up of nine strings, six brass and three drums”
+    `(?<total>#)_{0,5},? (?:(?:which )?(?:is|are|was|were) )?${wording(lexicon, 'parts')} ${list}${end}`,
+    // “seven men, five women and two children, a total of 14”
+    `${isBegun}${list}(?:,| –| —| \\() ?(?:(?:for|${wording(lexicon, 'makes')}) )?(?:a|the) total of (?<total>#)`,
+    // “40 dogs and 22 cats, 62 animals in all”
+    `${isBegun}${list},(?: (?:or|${wording(lexicon, 'makes')}))? (?<total>#)_{0,2} in (?:all|total)\\b`,
+    // “spent £85m on three players: £40m on a striker, £25m on a defender and £20m on a goalkeeper”
+    `(?<total>#)_{0,5} (?<number>#)_{0,4}(?: ?[:–—(]| --?) ?${list}${end}`,
+  ].map(patternOf),
+);
 
 /** What is told of a whole, which may be all of it or not: it cannot be more. */
 const ofWhole = [
@@ -53,8 +57,7 @@ const bySex = patternOf(
 );
 
 /** What makes a list other than all of a whole, or its numbers other than parts. */
-const isOther =
-  /\b(?:of|including|more|other|others|another|extra|least|about|later|earlier|year|years|percent|aged?|rest|remainder|each|apiece|than|respectively)\b/u;
+const isOtherIn = remember((lexicon: Lexicon) => new RegExp(`\\b${wording(lexicon, 'other')}\\b`, 'u'));
 
 export function sumsIn(text: string, sketch: Sketch, lexicon: Lexicon): readonly Calculation[] {
   const isOneOfSex = (fit: Fit): boolean => {
@@ -66,11 +69,13 @@ export function sumsIn(text: string, sketch: Sketch, lexicon: Lexicon): readonly
     );
   };
   return [
-    ...forms.flatMap(form => [...fits(sketch, form)].flatMap(fit => sumOf(text, sketch, fit))),
+    ...formsIn(lexicon).flatMap(form => [...fits(sketch, form)].flatMap(fit => sumOf(text, lexicon, sketch, fit))),
     ...ofWhole
-      .flatMap(form => [...fits(sketch, form)].filter(isFirst).flatMap(fit => sumOf(text, sketch, fit)))
+      .flatMap(form => [...fits(sketch, form)].filter(isFirst).flatMap(fit => sumOf(text, lexicon, sketch, fit)))
       .filter(({ holds, value, result, terms }) => !holds && isMoney(terms) && value > (result?.value ?? 0)),
-    ...[...fits(sketch, bySex)].filter(fit => isFirst(fit) && isOneOfSex(fit)).flatMap(fit => sumOf(text, sketch, fit)),
+    ...[...fits(sketch, bySex)]
+      .filter(fit => isFirst(fit) && isOneOfSex(fit))
+      .flatMap(fit => sumOf(text, lexicon, sketch, fit)),
   ];
 }
 
@@ -86,7 +91,7 @@ function isMoney(parts: readonly Figure[]): boolean {
 }
 
 /** Whether the parts of a list make its total. */
-function sumOf(text: string, sketch: Sketch, fit: Fit): readonly Calculation[] {
+function sumOf(text: string, lexicon: Lexicon, sketch: Sketch, fit: Fit): readonly Calculation[] {
   const total = fit.figure('total');
   const words = fit.word('list') ?? '';
   const parts = partsOf(words, sketch, fit.place('list'));
@@ -98,7 +103,7 @@ function sumOf(text: string, sketch: Sketch, fit: Fit): readonly Calculation[] {
     total === undefined ||
     stated === undefined ||
     !isOfNumber ||
-    isOther.test(words) ||
+    isOtherIn(lexicon).test(words) ||
     !areCounts([total, ...parts])
   ) {
     return [];

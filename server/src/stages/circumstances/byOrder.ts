@@ -1,3 +1,4 @@
+import { formsOfBe } from '../../lexicon/closedClasses';
 import { firstEndingAfter, textOf, type Span } from '../../text/span';
 import type { Figure } from '../../types/figure';
 import type { Word } from '../../types/reading';
@@ -78,13 +79,13 @@ function verbAfter(text: string, words: readonly Word[], from: number): { verb: 
     if (word?.pos !== 'AUX' && word?.pos !== 'ADV') {
       return undefined;
     }
-    isPassive = passive.test(textOf(text, word));
+    isPassive = passive.has(textOf(text, word));
   }
   return undefined;
 }
 
 /** What stands before a participle that is suffered. */
-const passive = /^(?:is|are|was|were|be|been|being|got)$/u;
+const passive: ReadonlySet<string> = new Set([...formsOfBe, 'got']);
 
 /** Index of the verb: “arrested the 14 dockers”. */
 function verbBefore(words: readonly Word[], from: number): number | undefined {

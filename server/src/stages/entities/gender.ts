@@ -1,3 +1,4 @@
+import { complementing } from '../../lexicon/closedClasses';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { foldedWords, nameWords } from '../../text/nameForms';
 import type { Gender } from '../../types/entity';
@@ -28,8 +29,6 @@ export function headOf(words: readonly string[]): string {
   const end = words.findIndex(word => complementing.has(word));
   return words[(end < 0 ? words.length : end) - 1] ?? '';
 }
-
-const complementing = new Set(['of', 'for', 'to', 'at', 'in', 'from', 'with']);
 
 function genderOf(value: string | undefined): Gender | undefined {
   return value === 'f' ? 'female' : value === 'm' ? 'male' : undefined;

@@ -1,4 +1,6 @@
+import { articles } from '../../lexicon/closedClasses';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { alternatives } from '../../text/alternatives';
 import { fold } from '../../text/fold';
 import { firstEndingAfter } from '../../text/span';
 import type { NameType } from '../../types/name';
@@ -124,7 +126,7 @@ const theBefore = /\b[Tt]he $/u;
 /** Another capital behind it: a longer name, which is not the one that is short for the first. */
 const goesOn = /^[ -]\p{Lu}/u;
 /** People have no article. */
-const articleBefore = /\b(?:the|an?) $/iu;
+const articleBefore = new RegExp(`\\b${alternatives(articles)} $`, 'iu');
 const firstWord = /^[^\s-]+/u;
 const letter = /[\p{L}\p{M}\p{N}]/u;
 

@@ -1,50 +1,56 @@
 import type { Dateline } from '../../types/passage';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
+import { alternatives } from '../../text/alternatives';
 import { withPlainBlanks } from '../../text/blanks';
 import { fold } from '../../text/fold';
 import { textOf, type Span } from '../../text/span';
 
-const month =
-  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
-const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)';
-const date = `(?:(?:${weekday},? )?(?:${month} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month}(?: \\d{4})?)|${weekday})`;
+/** The forms of datelines, made once a lexicon: months and weekdays are words. */
+const formsIn = remember((lexicon: Lexicon) => {
+  const namesOf = (what: 'month' | 'weekday'): readonly string[] =>
+    [...lexicon.table('date-words')]
+      .filter(([, value]) => value.startsWith(`${what} `))
+      .map(([word]) => word.charAt(0).toUpperCase() + word.slice(1));
+  const month = `${alternatives(namesOf('month'))}\\.?`;
+  // “Sun Valley” is no day.
+  const weekday = alternatives(namesOf('weekday').filter(day => day.endsWith('day')));
+  const date = `(?:(?:${weekday},? )?(?:${month} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month}(?: \\d{4})?)|${weekday})`;
+  const place = `(?!${weekday})\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,2}`;
+  return {
+    /** “GUATEMALA CITY, Jan. 16 (Reuters) – ”: a place in capitals, perhaps with its country, date and agency, and a dash. */
+    inCapitals: new RegExp(
+      `^(?<place>${capitals}(?:, ${place}){0,2})(?:,? (?<date>${date}))?(?: (?<agency>${agency}))?${dash}`,
+      'du',
+    ),
+    /** “Tegucigalpa, Honduras (AP) — ”: with small letters the agency or a date must say that it is one. */
+    inSmall: new RegExp(
+      `^(?<place>${place}(?:, ${place})?)(?:(?:,? (?<date>${date}))(?: (?<agency>${agency}))?| (?<agency2>${agency}))${dash}`,
+      'du',
+    ),
+    /** “BOSTON--(BUSINESS WIRE)--”: as press releases have it. */
+    ofRelease: new RegExp(`^(?<place>${capitals}(?:, ${place}){0,2})--(?<agency>${agency})--(?=\\p{Lu})`, 'du'),
+    /** “New Delhi, Mar 3 (PTI) The court”: date and agency without a dash. */
+    withoutDash: new RegExp(
+      `^(?<place>(?:${capitals}|${place})(?:, ${place})?),? (?<date>${date}) (?<agency>${agency}):?\\s+(?=["“‘]?\\p{Lu})`,
+      'du',
+    ),
+    /** “COLOMBO: Police”, “Pune, Mar 3: Three men”, “Lagos — The”, “NEW DELHI | The”, “Lahore (Dawn): The”: a place, perhaps with a date, that a list must know. */
+    bare: new RegExp(
+      `^(?<place>(?:${capitals}|${place})(?:, ${place})?)(?:,? (?<date>${date}))?(?: (?<agency>${agency}))?(?::\\s+|\\s\\|\\s+|${dash})(?=["“‘]?\\p{Lu})`,
+      'du',
+    ),
+    /** “LINZ, AUSTRIA”, “BRNO, Czechia”: a line of its own. */
+    alone: new RegExp(`^(?<place>${capitals}, (?:${capitals}|${place}))$`, 'du'),
+  };
+});
+
 const capitals = "\\p{Lu}[\\p{Lu}.’'/-]+(?: \\p{Lu}[\\p{Lu}.’'/-]*){0,3}";
-const place = `(?!${weekday})\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,2}`;
 const agency = '(?:\\([\\p{L}/. -]{2,30}\\)|/[\\p{L}. -]{2,30}/)';
 const dash = '\\s*(?:—|–|--|-|_)\\s+';
 
-/** “GUATEMALA CITY, Jan. 16 (Reuters) – ”: a place in capitals, perhaps with its country, date and agency, and a dash. */
-const inCapitals = new RegExp(
-  `^(?<place>${capitals}(?:, ${place}){0,2})(?:,? (?<date>${date}))?(?: (?<agency>${agency}))?${dash}`,
-  'du',
-);
-
-/** “Tegucigalpa, Honduras (AP) — ”: with small letters the agency or a date must say that it is one. */
-const inSmall = new RegExp(
-  `^(?<place>${place}(?:, ${place})?)(?:(?:,? (?<date>${date}))(?: (?<agency>${agency}))?| (?<agency2>${agency}))${dash}`,
-  'du',
-);
-
 /** “(CNN) — ”: the agency alone. */
 const agencyAlone = new RegExp(`^(?<agency>${agency})${dash}`, 'du');
-
-/** “BOSTON--(BUSINESS WIRE)--”: as press releases have it. */
-const ofRelease = new RegExp(`^(?<place>${capitals}(?:, ${place}){0,2})--(?<agency>${agency})--(?=\\p{Lu})`, 'du');
-
-/** “New Delhi, Mar 3 (PTI) The court”: date and agency without a dash. */
-const withoutDash = new RegExp(
-  `^(?<place>(?:${capitals}|${place})(?:, ${place})?),? (?<date>${date}) (?<agency>${agency}):?\\s+(?=["“‘]?\\p{Lu})`,
-  'du',
-);
-
-/** “COLOMBO: Police”, “Pune, Mar 3: Three men”, “Lagos — The”, “NEW DELHI | The”, “Lahore (Dawn): The”: a place, perhaps with a date, that a list must know. */
-const bare = new RegExp(
-  `^(?<place>(?:${capitals}|${place})(?:, ${place})?)(?:,? (?<date>${date}))?(?: (?<agency>${agency}))?(?::\\s+|\\s\\|\\s+|${dash})(?=["“‘]?\\p{Lu})`,
-  'du',
-);
-
-/** “LINZ, AUSTRIA”, “BRNO, Czechia”: a line of its own. */
-const alone = new RegExp(`^(?<place>${capitals}, (?:${capitals}|${place}))$`, 'du');
 
 /** What datelines end in: a quick look that most paragraphs fail. */
 const anyEnd = /[—–_|-]\s|[-:)]/u;
@@ -53,30 +59,32 @@ const anyEnd = /[—–_|-]\s|[-:)]/u;
 const reach = 120;
 
 /** Reads a dateline at the head of `paragraph`; what says by its form alone that it is one. */
-export function datelineAt(text: string, paragraph: Span): Dateline | undefined {
+export function datelineAt(text: string, paragraph: Span, lexicon: Lexicon): Dateline | undefined {
   const head = headOf(text, paragraph);
-  return anyEnd.test(head)
-    ? datelineFrom(
-        inCapitals.exec(head) ??
-          inSmall.exec(head) ??
-          agencyAlone.exec(head) ??
-          ofRelease.exec(head) ??
-          withoutDash.exec(head),
-        paragraph,
-      )
-    : undefined;
+  if (!anyEnd.test(head)) {
+    return undefined;
+  }
+  const { inCapitals, inSmall, ofRelease, withoutDash } = formsIn(lexicon);
+  return datelineFrom(
+    inCapitals.exec(head) ??
+      inSmall.exec(head) ??
+      agencyAlone.exec(head) ??
+      ofRelease.exec(head) ??
+      withoutDash.exec(head),
+    paragraph,
+  );
 }
 
 /** Reads a dateline that is no more than a place before a colon or a dash: the place must be one that the lists know. */
 export function bareDatelineAt(text: string, paragraph: Span, lexicon: Lexicon): Dateline | undefined {
   const head = headOf(text, paragraph);
-  const found = anyEnd.test(head) ? datelineFrom(bare.exec(head), paragraph) : undefined;
+  const found = anyEnd.test(head) ? datelineFrom(formsIn(lexicon).bare.exec(head), paragraph) : undefined;
   return found?.place !== undefined && isKnownPlace(textOf(text, found.place), lexicon) ? found : undefined;
 }
 
 /** Whether the line is a dateline that stands by itself: “LINZ, AUSTRIA”. */
 export function isLoneDateline(line: string, lexicon: Lexicon): boolean {
-  return alone.test(line) && isKnownPlace(line, lexicon);
+  return formsIn(lexicon).alone.test(line) && isKnownPlace(line, lexicon);
 }
 
 function headOf(text: string, { start, end }: Span): string {

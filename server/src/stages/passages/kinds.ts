@@ -183,7 +183,7 @@ function looksLikeTitleThatEnds(
 }
 
 function hasDateline(text: string, paragraph: Paragraph, lexicon: Lexicon): boolean {
-  const dateline = datelineAt(text, paragraph);
+  const dateline = datelineAt(text, paragraph, lexicon);
   return dateline !== undefined && isPlausible(text, dateline, lexicon);
 }
 

@@ -34,7 +34,7 @@ function datelineOf(text: string, all: readonly Passage[], lexicon: Lexicon): Da
   const body = all.filter(passage => passage.kind === 'body').slice(0, datelineReach);
   const [first, second] = body;
   const found = body
-    .map(passage => datelineAt(text, passage))
+    .map(passage => datelineAt(text, passage, lexicon))
     .find((one): one is Dateline => one !== undefined && isPlausible(text, one, lexicon));
   if (found !== undefined || first === undefined) {
     return found;

@@ -1,3 +1,4 @@
+import { complementing } from '../../lexicon/closedClasses';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { nameWords } from '../../text/nameForms';
 
@@ -52,8 +53,6 @@ interface Described {
 }
 
 const crowd = 7;
-
-const complementing = new Set(['of', 'for', 'to', 'at', 'in', 'from', 'with']);
 
 function isEqual(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && isEnd(a, b);

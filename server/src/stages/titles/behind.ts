@@ -1,3 +1,4 @@
+import { articles, complementing, possessives } from '../../lexicon/closedClasses';
 import type { Span } from '../../text/span';
 import { compoundEnd, isDeterminer, isNominal, isPossessive, reach, type Line } from './line';
 
@@ -82,7 +83,15 @@ function isDirectPerson(line: Line, index: number): boolean {
 
 const conjunctions = new Set(['and', '&']);
 
-const linking = new Set('of for to at in with on the a an and & from under a his her its their'.split(' '));
+const linking: ReadonlySet<string> = new Set([
+  ...complementing,
+  'on',
+  'under',
+  'and',
+  '&',
+  ...articles,
+  ...possessives,
+]);
 
 /** Whether the apposition is over: at a mark, at “who”, at the sentence's end. */
 function isClosed(line: Line, index: number, right: number): boolean {
