@@ -21,6 +21,9 @@ export const quantifiers: ReadonlySet<string> = new Set(['all', 'some', 'many', 
 /** Pronouns that begin a relative clause: “aides who left”. */
 export const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
 
+/** Auxiliaries of what can, may, must or will be. */
+export const modals: ReadonlySet<string> = new Set('can could may might must shall should will would'.split(' '));
+
 /** Forms of “be”. */
 export const formsOfBe: ReadonlySet<string> = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being']);
 

@@ -1,3 +1,4 @@
+import { possessives } from '../../lexicon/closedClasses';
 import { between, isoYear } from './calendar';
 import type { DateSense } from './dateSense';
 import type { Surroundings } from './surroundings';
@@ -34,8 +35,6 @@ function centuryAt(tokens: readonly Token[], at: number): DateSense | undefined 
     : sense(word + 1, between(isoYear((number - 1) * 100), isoYear(number * 100 - 1)), 'century');
 }
 
-const owners = /^(?:his|her|their|my|your|our|its)$/iu;
-
 /** “1990s”, “’90s”, “the mid-70’s”, “the thirties”; no “in his 80s”, no “temperatures in the 80s”. */
 function decadeAt({ tokens, vocabulary }: Surroundings, at: number): DateSense | undefined {
   const token = tokens[at];
@@ -62,7 +61,9 @@ function decadeAt({ tokens, vocabulary }: Surroundings, at: number): DateSense |
     isDescribed(tokens, at) ||
     (isDigits && opener?.isShaded === true) ||
     followed !== undefined;
-  return isOpened && !owners.test(opener?.text ?? '') && (mark || !isToldInTens(tokens, at, vocabulary))
+  return isOpened &&
+    !possessives.has(opener?.text.toLowerCase() ?? '') &&
+    (mark || !isToldInTens(tokens, at, vocabulary))
     ? sense(s, between(isoYear(first), isoYear(first + 9)), 'decade')
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { modals } from '../../lexicon/closedClasses';
 import type { Amount } from './amounts';
 import { longerThan } from './compounds';
 import { plain } from './numberRead';
@@ -31,7 +32,7 @@ export function bareDurationAt(tokens: readonly Token[], at: number, vocabulary:
   }
   const alone = token.role?.periods;
   const next = tokens[at + 1]?.text ?? '';
-  const isLasting = lasting.test(before) || (before === 'last' && auxiliary.test(tokens[at - 2]?.text ?? ''));
+  const isLasting = lasting.test(before) || (before === 'last' && auxiliary.has(tokens[at - 2]?.text ?? ''));
   return alone !== undefined && (isLasting || shifted.test(next)) && !other.test(next)
     ? vague(at, at + 1, alone, '>=')
     : undefined;
@@ -43,7 +44,7 @@ const lasting =
 /** “for about a century”. */
 const hedging = /^(?:about|around|roughly|over|approximately|only|just)$/u;
 /** “can last months”, but “the last years”. */
-const auxiliary = /^(?:to|can|could|may|might|must|shall|should|will|would)$/u;
+const auxiliary: ReadonlySet<string> = new Set(['to', ...modals]);
 const shifted = /^(?:later|earlier)$/u;
 const other = /^(?:ago|old|of|and|or)$/u;
 

@@ -1,3 +1,4 @@
+import { possessives } from '../../lexicon/closedClasses';
 import { amountAt, type Amount } from './amounts';
 import { isGluedHyphen, type Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
@@ -37,14 +38,14 @@ const measured = /^(?:quantity|duration|percent)$/u;
 
 /** “280 million of the 1.5 billion shekels”. */
 function wholeOf({ end, number }: Amount, tokens: readonly Token[], vocabulary: Vocabulary): Amount | undefined {
-  if (number.exponent === 0 || tokens[end]?.text !== 'of' || !determiner.test(tokens[end + 1]?.text ?? '')) {
+  if (number.exponent === 0 || tokens[end]?.text !== 'of' || !determiners.has(tokens[end + 1]?.text ?? '')) {
     return undefined;
   }
   const whole = amountAt(tokens, end + 2, vocabulary);
   return whole?.kind === 'money' ? whole : undefined;
 }
 
-const determiner = /^(?:the|its|their|his|her|that)$/u;
+const determiners: ReadonlySet<string> = new Set(['the', 'that', ...possessives]);
 
 /** “29 percent of women and 31 of men”. */
 function before({ start, end }: Amount, tokens: readonly Token[], last: Amount | undefined): Amount | undefined {

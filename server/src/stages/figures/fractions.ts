@@ -1,3 +1,4 @@
+import { articles, demonstratives, possessives } from '../../lexicon/closedClasses';
 import { plain, type NumberRead } from './numberRead';
 import type { Token } from './tokens';
 
@@ -68,7 +69,7 @@ export function halfBehind(tokens: readonly Token[], at: number): { value: numbe
   return isArticle && (parts === 2 || parts === 4) ? { value: 1 / parts, end: part + 1 } : undefined;
 }
 
-const afterHalf = /^(?:of|the|a|an|its|their|his|her|our|my|your|all|those|these|that|this|as)$/u;
+const afterHalf: ReadonlySet<string> = new Set(['of', 'all', 'as', ...articles, ...demonstratives, ...possessives]);
 
 /** “half a million”, “half-dozen”, “half of the”, “half an hour”. */
 export function halfAt(tokens: readonly Token[], at: number): NumberRead | undefined {
@@ -91,7 +92,7 @@ export function halfAt(tokens: readonly Token[], at: number): NumberRead | undef
     // “was cut by half, from 90 to 45”.
     return plain(at, at + 1, 0.5, 'fraction');
   }
-  return afterHalf.test(tokens[at + 1]?.text ?? '') && !otherHalf.test(tokens[at - 1]?.text ?? '')
+  return afterHalf.has(tokens[at + 1]?.text ?? '') && !otherHalf.test(tokens[at - 1]?.text ?? '')
     ? plain(at, at + 1, 0.5, 'fraction')
     : undefined;
 }

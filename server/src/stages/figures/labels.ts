@@ -1,3 +1,4 @@
+import { articles } from '../../lexicon/closedClasses';
 import { firstEndingAfter } from '../../text/span';
 import type { Word } from '../../types/reading';
 import type { Amount } from './amounts';
@@ -91,13 +92,14 @@ function isShortLabel({ tokens, vocabulary }: Surroundings, at: number): boolean
 /** “the 727 Boeing”: one thing by the name of its maker. */
 function isNamedThing({ tokens, names }: Surroundings, before: Token, next: Token | undefined): boolean {
   const name =
-    next?.kind === 'word' && articles.test(before.text) ? names[firstEndingAfter(names, next.start)] : undefined;
+    next?.kind === 'word' && articles.has(before.text.toLowerCase())
+      ? names[firstEndingAfter(names, next.start)]
+      : undefined;
   const isThing = name !== undefined && name.start === next?.start && things.has(name.type);
   const behind = isThing ? tokens[firstEndingAfter(tokens, name.end)] : undefined;
   return isThing && !isPlural(behind);
 }
 
-const articles = /^(?:the|a|an)$/iu;
 const things: ReadonlySet<string> = new Set(['ORG', 'PRODUCT']);
 
 function isNumber(token: Token): boolean {

@@ -1,3 +1,4 @@
+import { possessives } from '../../lexicon/closedClasses';
 import { isPlural, type Token } from './tokens';
 
 /** `decimal` times ten to the power of `exponent`, rounded once: “80.7” and 6 are 80700000. */
@@ -51,10 +52,8 @@ function isPluralScale(token: Token | undefined): boolean {
 }
 
 function isOwned(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === 'of' && owners.test(tokens[at + 1]?.text ?? '');
+  return tokens[at]?.text === 'of' && possessives.has(tokens[at + 1]?.text ?? '');
 }
-
-const owners = /^(?:its|their|our|his|her)$/u;
 
 /** Abbreviations that mean nothing but a scale, so that a blank may stand before them: “3 bn”. */
 const plain = /^(?:bn|bln|mn|mln|tn|trn)$/iu;

@@ -1,3 +1,4 @@
+import { articles, possessives } from '../../lexicon/closedClasses';
 import type { Modifier } from '../../types/figure';
 import { phraseAt, phraseBefore } from './phrases';
 import type { Token } from './tokens';
@@ -31,7 +32,7 @@ export function hedgeOf(
 }
 
 /** Words that may stand between the hedge and the number: “more than the 700”, “about a dozen”. */
-const between = /^(?:the|a|an|just|only|another|its|their|his|her)$/u;
+const between: ReadonlySet<string> = new Set([...articles, ...possessives, 'just', 'only', 'another']);
 
 /** “up to an extra 20”. */
 const further = /^(?:extra|further|additional)$/u;
@@ -48,7 +49,7 @@ function hedgeBefore(tokens: readonly Token[], start: number, vocabulary: Vocabu
   if (found === undefined && further.test(tokens[end - 1]?.text ?? '')) {
     end--;
   }
-  if (found === undefined && between.test(tokens[end - 1]?.text ?? '')) {
+  if (found === undefined && between.has(tokens[end - 1]?.text ?? '')) {
     end--;
     found = phraseBefore(tokens, end, vocabulary.before);
   }

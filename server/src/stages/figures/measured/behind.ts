@@ -1,3 +1,4 @@
+import { possessives } from '../../../lexicon/closedClasses';
 import { firstEndingAfter, type Span } from '../../../text/span';
 import type { Word } from '../../../types/reading';
 import { periods } from './periods';
@@ -22,7 +23,7 @@ export function measuredBehind(text: string, words: readonly Word[], from: numbe
     }
   } else if (wordAt(text, first) === '-') {
     index++;
-  } else if (article.test(wordAt(text, first))) {
+  } else if (determiners.has(wordAt(text, first))) {
     index++;
     // “from 180 the year before” counts no years.
     if (periods.test(wordAt(text, words[index] ?? first))) {
@@ -35,7 +36,7 @@ export function measuredBehind(text: string, words: readonly Word[], from: numbe
 }
 
 /** “half the senators”. */
-const article = /^(?:the|its|their|his|her|our)$/u;
+const determiners: ReadonlySet<string> = new Set(['the', ...possessives]);
 
 function isDeterminer(word: Word | undefined): boolean {
   return word?.pos === 'DET' || word?.pos === 'PRON';

@@ -1,3 +1,5 @@
+import { articles, possessives } from '../../../lexicon/closedClasses';
+import { alternatives } from '../../../text/alternatives';
 import { firstEndingAfter, type Span } from '../../../text/span';
 import type { Word } from '../../../types/reading';
 import { measuredBehind } from './behind';
@@ -56,7 +58,7 @@ function nounPhraseAt({ text, words, amounts, limit }: Passage, from: number): S
 }
 
 const longestOpening = 8;
-const opening = /^(?:an?|the|all|any|its|their|his|her|our) /u;
+const opening = new RegExp(`^${alternatives([...articles, 'all', 'any', ...possessives])} `, 'u');
 
 /** “FTSE -0.6%”: in a list of what rose and what fell, the name right before the sign. */
 export function listedName({ text, words, amounts }: Passage, figure: Span): Span | undefined {

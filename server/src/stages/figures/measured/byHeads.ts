@@ -1,3 +1,4 @@
+import { formsOfBe } from '../../../lexicon/closedClasses';
 import { isThing, nominal, prepositionOf, wordAt, type Field, type Measurable } from './field';
 import { changedNoun, nameBefore } from './neighbours';
 import { periods } from './periods';
@@ -77,12 +78,11 @@ function isOfPeople({ text, tree }: Field, index: number): boolean {
 /** “brokers had pencilled in 30 euros a share”: whoever expects an amount is not measured by it. */
 function isExpected({ text, tree }: Field, node: number, { start, hasUnit }: Measurable): boolean {
   const word = tree.words[node];
-  const isPassive = tree.childrenOf(node).some(child => copular.test(wordAt(text, tree, child)));
+  const isPassive = tree.childrenOf(node).some(child => formsOfBe.has(wordAt(text, tree, child)));
   const isActive = word?.tag !== 'VBN' || !isPassive;
   return hasUnit && word?.pos === 'VERB' && word.end <= start && isActive && expecting.test(wordAt(text, tree, node));
 }
 
-const copular = /^(?:is|are|was|were|be|been|being)$/u;
 const expecting = /^(?:expect|forecast|predict|estimat|project|anticipat|pencil|look)(?:s|ed|ing|e|es|led)?$/u;
 
 /** “the blast killed 12”: a bare number that is the object of a verb counts others than its subject, unless it tells a level. */

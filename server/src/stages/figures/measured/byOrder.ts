@@ -1,3 +1,4 @@
+import { possessives } from '../../../lexicon/closedClasses';
 import { firstEndingAfter, textOf, type Span } from '../../../text/span';
 import type { Word } from '../../../types/reading';
 import { periods } from './periods';
@@ -44,15 +45,13 @@ const accompanying: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV', 'PART']
 function prepositionBefore(text: string, words: readonly Word[], noun: number): number | undefined {
   let index = noun - 1;
   for (let word = words[index]; word !== undefined && index > noun - reach; word = words[--index]) {
-    const isOwner = word.pos === 'PRON' && owners.test(textOf(text, word));
+    const isOwner = word.pos === 'PRON' && possessives.has(textOf(text, word));
     if (!isOwner && !inPhrase.has(word.pos)) {
       return word.pos === 'ADP' && !openers.test(textOf(text, word).toLowerCase()) ? index : undefined;
     }
   }
   return undefined;
 }
-
-const owners = /^(?:its|their|his|her|our|my|your)$/u;
 
 /** Prepositions that mostly open a clause: “after its members voted”. */
 const openers = /^(?:after|before|until|since|as|than|while)$/u;
