@@ -53,15 +53,18 @@ export function frugal(summary: Summary): Summary {
   return { ...summary, entities: summary.entities.map(frugalEntity) };
 }
 
+/** An entity that is so already stays the same object. */
 function frugalEntity(entity: EntitySummary): EntitySummary {
   const { name, forms, jointly, titles, spheres } = entity;
-  return {
-    ...entity,
-    forms: forms.map(form => (form === name ? name : form)),
-    jointly: orNone(jointly),
-    titles: orNone(titles),
-    spheres: orNone(spheres),
-  };
+  return [jointly, titles, spheres].every(list => list.length > 0 || list === none)
+    ? entity
+    : {
+        ...entity,
+        forms: forms.map(form => (form === name ? name : form)),
+        jointly: orNone(jointly),
+        titles: orNone(titles),
+        spheres: orNone(spheres),
+      };
 }
 
 function orNone<Item>(items: readonly Item[]): readonly Item[] {
