@@ -20,7 +20,12 @@ export interface FigureHead {
 /** The heads of an article's figures, in order of reading. */
 export const figureHeadsOf = rememberWhileHeld(({ figures }: ArticleRecord): readonly FigureHead[] =>
   figures.map(({ amount: { kind, unit, value, max, min }, thing, act }, at) => ({
-    ...{ at, kind, unit, thing: thing.key, noun: thing.noun, act },
+    at,
+    kind,
+    unit,
+    thing: thing.key,
+    noun: thing.noun,
+    act,
     size: value ?? max ?? min ?? -Infinity,
   })),
 );

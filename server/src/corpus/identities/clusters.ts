@@ -143,7 +143,8 @@ export const traitsOf = rememberWhileHeld((cluster: Cluster): Traits => {
       told[entity.gender]++;
     }
   }
-  return { ...told, titles: folded(titles), forms: folded(formsOf(cluster)), spheres: [...spheres] };
+  const { female, male } = told;
+  return { female, male, titles: folded(titles), forms: folded(formsOf(cluster)), spheres: [...spheres] };
 });
 
 /** Every form of the name that any article uses. */

@@ -55,9 +55,17 @@ export function dossierFrom(
   const full = fullest(uses);
   forms.delete(full);
   const others = forms.size < 2 ? forms : [...forms].sort((a, b) => wordCount(b) - wordCount(a));
+  // Property by property, and lists no longer than what is in them: there are as many dossiers as names.
+  const { mentions, statements, listed } = counts;
   return {
-    ...{ key: head.key, type: head.type, core: head.core, name: called ?? full, forms: [full, ...others] },
-    ...counts,
+    key: head.key,
+    type: head.type,
+    core: head.core,
+    name: called ?? full,
+    forms: [full].concat([...others]),
+    mentions,
+    statements,
+    listed,
     appearances,
   };
 }
