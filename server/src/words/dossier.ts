@@ -23,6 +23,7 @@ export const joinReasons: Readonly<Record<JoinReason, string | undefined>> = {
   title: 'nobody else of the surname has the title',
   'called-so': 'nobody else is called by the surname alone',
   'given-name': 'nobody else of the given name has the title',
+  family: 'nobody else of the given name is of a family that the article names',
   acronym: 'an article gives the acronym beside the name',
   initials: 'no other name has these initials',
   misspelt: 'taken for a slip, in the same company',

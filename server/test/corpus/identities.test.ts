@@ -93,6 +93,68 @@ describe('identities', () => {
       'Nora T. Quill: 0 1 2 3 4 5 6 7 x y z',
     ));
 
+  it('take the familiar form for the formal one, whatever a headline adds to it once', () =>
+    check(
+      [
+        article('a', 'PERSON Rudolph W. Quill'),
+        article('b', 'PERSON Rudy Quill'),
+        article('c', 'PERSON Rudy Quill Wear'),
+      ],
+      'Rudolph W. Quill: a b',
+      'Rudy Quill Wear: c',
+    ));
+
+  it('take a given name alone for the only one who has it in the family that each article names', () => {
+    const couple = article('a', 'PERSON Dennis Rourke', 'PERSON Melissa');
+    const her = article('b', 'PERSON Melissa Rourke');
+    check([couple, her], 'Dennis Rourke: a', 'Melissa Rourke: a b');
+    check(
+      [couple, her, article('c', 'PERSON Melissa', 'PERSON Tom Hale')],
+      'Dennis Rourke: a',
+      'Melissa: a c',
+      'Melissa Rourke: b',
+      'Tom Hale: c',
+    );
+    check(
+      [
+        article('a', 'PERSON Dennis Rourke', 'PERSON Tom Hale', 'PERSON Melissa'),
+        her,
+        article('c', 'PERSON Melissa Hale'),
+      ],
+      'Dennis Rourke: a',
+      'Melissa: a',
+      'Melissa Hale: c',
+      'Melissa Rourke: b',
+      'Tom Hale: a',
+    );
+    check(
+      [article('a', 'PERSON Melissa (senator)', 'PERSON Dennis Rourke'), article('b', 'PERSON Melissa Rourke')],
+      'Dennis Rourke: a',
+      'Melissa: a',
+      'Melissa Rourke: b',
+    );
+  });
+
+  it('join what somebody is called with his full name, where another article has both words', () =>
+    check(
+      [
+        article('a', 'PERSON John Ellis Quill, Quill, Jeb'),
+        article('b', 'PERSON Jeb Quill'),
+        article('c', 'PERSON Jeb Quill'),
+      ],
+      'John Ellis Quill: a b c',
+    ));
+
+  it('take what a department looks after for the department, unless it is far better known', () => {
+    const department = article('a', 'ORG Department of Labour');
+    check([department, article('b', 'ORG Labour')], 'Department of Labour: a b');
+    check(
+      [department, ...['b', 'c', 'd', 'e'].map(uri => article(uri, 'ORG Labour'))],
+      'Department of Labour: a',
+      'Labour: b c d e',
+    );
+  });
+
   it('take a name for the one with its given name before one that only ends with it', () =>
     check(
       [article('a', 'PERSON Ann Vale'), article('b', 'PERSON Ann R. Vale'), article('c', 'PERSON Mary Ann Vale')],

@@ -22,12 +22,29 @@ const names = [
     'Torres (striker)',
     'Marta Brekke, Marta Lund',
   ],
-  ...['Fareed Brekke', 'Farid Brekke', 'Marta Lund', 'Ona Brekke (pianist)', 'Lund'],
+  ...[
+    'Fareed Brekke',
+    'Farid Brekke',
+    'Marta Lund',
+    'Ona Brekke (pianist)',
+    'Lund',
+    'Maria Brekke, Marta',
+    'Marta',
+    'Tom',
+  ],
 ].map(name => `PERSON ${name}`);
 const bodies = [
   ...['Customs and Border Protection', 'Customs and Border Protection, CBP', 'CBP', 'Council of Big Ports'],
   ...['World Food Protection Agency', 'World Food Production Agency', 'WFPA', 'Cbp', 'Food Protection Agency', 'Hale'],
-  ...['Border Council', 'Big Border Council', 'Council of Border', 'Border', 'Department of Ports', 'Ports Department'],
+  ...[
+    'Border Council',
+    'Big Border Council',
+    'Council of Border',
+    'Border',
+    'Department of Ports',
+    'Ports Department',
+    'Ports',
+  ],
 ].map(name => `ORG ${name}`);
 const others = [
   'GPE Hale',

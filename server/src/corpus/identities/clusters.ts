@@ -32,6 +32,8 @@ export type JoinReason =
   | 'called-so'
   /** One person alone has this given name and the same title. */
   | 'given-name'
+  /** One person alone has this given name and the surname of somebody in the same article. */
+  | 'family'
   /** An article gives the acronym beside the name. */
   | 'acronym'
   /** One name alone has these initials. */

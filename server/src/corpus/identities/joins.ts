@@ -1,9 +1,8 @@
 import type { Chunks } from '../chunks';
-import { orgPartsOf } from '../../stages/entities/organisations';
 import { isFullName, isSingleName, personNameOf, shortFormsOf, type Cluster, type ClusterChange } from './clusters';
 import type { ReadJoins } from './decided';
 import { keyOf } from './keys';
-import { byAcronym, relinked, type Links } from './links';
+import { byAcronym, relinked, shortCoresOf, type Links } from './links';
 import { organisationOf } from './organisations';
 import { ofOtherTypes, otherTypeOf } from './otherTypes';
 import { bearerOf, blockAround, joinsIn, named, type Join, type Names } from './people';
@@ -84,7 +83,7 @@ function organisationsOf({ clusters, links, lexicon }: Names, touched: readonly 
     const { known, initials } = shortFormsOf(cluster);
     const keys = [
       ...[...known, ...initials].flatMap(acronym => links.get(byAcronym(acronym)) ?? []),
-      ...orgPartsOf(cluster.words, lexicon).map(core => keyOf({ type: 'ORG', core })),
+      ...shortCoresOf(cluster.words, lexicon).map(core => keyOf({ type: 'ORG', core })),
     ];
     keys.flatMap(key => clusters.get(key) ?? []).forEach(one => found.add(one));
   }

@@ -130,11 +130,17 @@ export class KnownNames {
     const likes = likesAfter(this.likes, before, now, touched);
     const readJoins = joinsAfter(before, now, touched);
     const read = { joins: readJoins, members: membersAfter(this.read, readJoins) };
-    const respeltJoins = respeltAfter({ ...this.respelt, likes: this.likes }, { ...now, ...read, likes, summaryOf }, [
-      ...touched.map(([key]) => key),
-      ...moved,
-      ...readJoins.changesSince(this.read.joins).flatMap(([key, was, is]) => [key, was?.head ?? key, is?.head ?? key]),
-    ]);
+    const respeltJoins = respeltAfter(
+      { ...this.respelt, likes: this.likes, clusters: this.clusters },
+      { ...now, ...read, likes, summaryOf },
+      [
+        ...touched.map(([key]) => key),
+        ...moved,
+        ...readJoins
+          .changesSince(this.read.joins)
+          .flatMap(([key, was, is]) => [key, was?.head ?? key, is?.head ?? key]),
+      ],
+    );
     const respelt = { joins: respeltJoins, members: membersAfter(this.respelt, respeltJoins) };
     const joins = joinsDecided(respelt, clusters, decided);
     const rejoined = joins.changesSince(this.joins);

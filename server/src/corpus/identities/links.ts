@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { givenNamesOf } from '../../stages/entities/givenNames';
 import { rememberWhileHeld, sameItems } from '../../pipeline/memo';
-import { orgPartsOf } from '../../stages/entities/organisations';
+import { namedEitherWay, orgPartsOf } from '../../stages/entities/organisations';
 import { withoutNickname } from '../../stages/entities/people';
 import { likeKeysOf } from '../../stages/findings/nameVariant/likeness';
 import { nameWords } from '../../text/nameForms';
@@ -44,11 +44,21 @@ export function otherLinksOf(cluster: Cluster): readonly string[] {
 export const otherNamesOf = rememberWhileHeld((cluster: Cluster): readonly string[] => {
   const { key, words } = cluster;
   const own = new Set(words);
+  const surname = personNameOf(cluster).words.at(-1) ?? '';
   const cores = isFullName(cluster)
-    ? [...formsOf(cluster)].map(form => nameWords(withoutNickname(form))).filter(isOther)
+    ? [...formsOf(cluster)]
+        .map(form => nameWords(withoutNickname(form)))
+        .map(form => (isCalledSo(form) ? [...form, surname] : form))
+        .filter(isOther)
     : [];
+  /** By a word that is none of the name: whoever calls “John Ellis Dell” “Jeb” means “Jeb Dell”. */
+  function isCalledSo([word = '', ...others]: readonly string[]): boolean {
+    return others.length === 0 && word.length > 2 && !own.has(word);
+  }
   function isOther(form: readonly string[]): boolean {
-    return form.length > 1 && form.some(word => word.length > 1 && !own.has(word)) && form.at(-1) !== words.at(-1);
+    return (
+      form.length > 1 && form.some(word => word.length > 1 && !own.has(word)) && form.join(' ') !== words.join(' ')
+    );
   }
   return cores.length === 0
     ? noNames
@@ -80,7 +90,7 @@ function joinLinksOf(cluster: Cluster, lexicon: Lexicon): readonly string[] {
   return [
     ...[...known].map(byShortForm),
     ...initials.map(byInitials),
-    ...orgPartsOf(cluster.words, lexicon).map(byOrgPart),
+    ...shortCoresOf(cluster.words, lexicon).map(byOrgPart),
   ];
 }
 
@@ -89,6 +99,15 @@ export function endsOf(words: readonly string[], lexicon: Lexicon): readonly str
   const [first = ''] = words;
   const initials = new Set([first, ...givenNamesOf(lexicon).longFormsOf(first)].map(name => name.charAt(0)));
   return [...initials].map(initial => `${initial} ${words.at(-1) ?? ''}`);
+}
+
+/** What a body may be called for short, see `orgPartsOf`; of a department also what it looks after: “Justice”. */
+export function shortCoresOf(words: readonly string[], lexicon: Lexicon): readonly string[] {
+  const [body = '', of, ...rest] = words;
+  return [
+    ...orgPartsOf(words, lexicon),
+    ...(of === 'of' && rest.length === 1 && namedEitherWay.has(body) ? [rest.join(' ')] : []),
+  ];
 }
 
 /** See `endsOf`. */

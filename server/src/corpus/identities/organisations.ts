@@ -10,8 +10,13 @@ export function organisationOf(names: Names, cluster: Cluster): Join | undefined
 
 /** The only longer name of which this one is a part: “Union Savings” is the Union Savings Bank. */
 function wholeOf(names: Names, cluster: Cluster): Join | undefined {
-  const whole = cluster.type === 'ORG' ? onlyOne(names.links.get(byOrgPart(cluster.core)) ?? []) : undefined;
-  return whole === undefined ? undefined : { head: headOf(names, whole), because: 'fuller-name' };
+  const key = cluster.type === 'ORG' ? onlyOne(names.links.get(byOrgPart(cluster.core)) ?? []) : undefined;
+  const whole = key === undefined ? undefined : names.clusters.get(key);
+  // A single word that is far better known than the department that looks after it is another's: a party called “Labour”.
+  return whole === undefined ||
+    (cluster.words.length === 1 && cluster.appearances.length > betterKnown * whole.appearances.length)
+    ? undefined
+    : { head: headOf(names, whole.key), because: 'fuller-name' };
 }
 
 /** The longest name for which a spelled one stands; each step makes it longer. */
@@ -39,6 +44,9 @@ function expansionOf(names: Names, cluster: Cluster, acronym: string): Join | un
     lexicon.words('known-names').has(expansion.core);
   return isKnown ? { head: expansion.key, because: 'initials' } : undefined;
 }
+
+/** In so many times more articles. */
+const betterKnown = 3;
 
 /** A name that stands in so many times fewer articles than an acronym is not what it stands for. */
 const rarest = 10;

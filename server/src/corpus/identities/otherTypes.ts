@@ -14,7 +14,7 @@ export function otherTypeOf(names: Names, cluster: Cluster): Join | undefined {
   const [best, other] = (['GPE', 'ORG'] as const)
     .flatMap(type => (type === cluster.type ? [] : (names.clusters.get(keyOf({ type, core: cluster.core })) ?? [])))
     .sort((a, b) => b.appearances.length - a.appearances.length);
-  const least = most * Math.max(cluster.appearances.length, other?.appearances.length ?? 0);
+  const least = Math.max(most * cluster.appearances.length, more * (other?.appearances.length ?? 0));
   return best === undefined || best.appearances.length < least || isSomebody(cluster)
     ? undefined
     : { head: organisationOf(names, best)?.head ?? best.key, because: 'same-name' };
@@ -25,8 +25,9 @@ function isSomebody(cluster: Cluster): boolean {
   return traits.titles.size > 0 || genderOf(traits) !== undefined;
 }
 
-/** How many times as many articles have the other. */
+/** How many times as many articles have the other, and have it rather than a third. */
 const most = 4;
+const more = 2;
 
 /** Whether a name of this type may turn out to be one of another. */
 function isSingleWord({ type, words }: Cluster): boolean {

@@ -141,12 +141,16 @@ function wellKnownIn({ clusters }: Names, one: Cluster): Cluster | undefined {
 /** A name that is so many times rarer than one that it holds is a slip. */
 const slip = 8;
 
-/** The only one, or the only one who has the given name and the surname: “Helen R. Arden” rather than “Mary Helen Arden” for “Helen Arden”. */
+/**
+ * The only one, or the only one who has the given name and the surname: “Helen R. Arden” rather than “Mary Helen Arden” for “Helen Arden”; or the
+ * surname at least: “Rudolph W. Arden” rather than “Rudy Arden Wear” for “Rudy Arden”.
+ */
 function closest(people: readonly Person[], one: Cluster): Person | undefined {
   const { words } = personNameOf(one);
   return (
     onlyOne(people) ??
-    onlyOne(people.filter(person => person.words[0] === words[0] && person.words.at(-1) === words.at(-1)))
+    onlyOne(people.filter(person => person.words[0] === words[0] && person.words.at(-1) === words.at(-1))) ??
+    onlyOne(people.filter(person => person.words.at(-1) === words.at(-1)))
   );
 }
 

@@ -1,9 +1,11 @@
 import { areAlike, isPlace } from '../../stages/findings/nameVariant/likeness';
 import type { Chunks } from '../chunks';
-import { isFullName, onlyOne, traitsOf, type Cluster, type JoinReason } from './clusters';
+import { isFullName, isSingleName, onlyOne, personNameOf, traitsOf, type Cluster, type JoinReason } from './clusters';
 import { shareCompany, type SummaryOf } from './company';
 import type { ReadJoins } from './decided';
-import { otherNamesOf, type Links } from './links';
+import { personWords } from '../../stages/entities/people';
+import { keyOf } from './keys';
+import { byGivenName, otherNamesOf, type Links } from './links';
 import { agree, type Join, type Names } from './people';
 import { soundOf } from './sound';
 
@@ -20,7 +22,7 @@ export interface Known extends Names, ReadJoins {
  * that are otherwise since, or in other company, or stand for somebody else.
  */
 export function respeltAfter(
-  before: ReadJoins & { readonly likes: Links },
+  before: ReadJoins & Pick<Known, 'likes' | 'clusters'>,
   known: Known,
   touched: readonly string[],
 ): Chunks<Join> {
@@ -38,8 +40,63 @@ export function respeltAfter(
       joinsAround(known, head, seen).forEach((join, one) => changes.set(one, join));
     }
   }
+  const joinOf = (key: string): Join | undefined => (changes.has(key) ? changes.get(key) : before.joins.get(key));
+  const stirred = [...touched, ...[...changes.keys()].flatMap(key => [key, ...(before.members.get(key) ?? [])])];
+  for (const key of new Set(stirred.flatMap(one => [...givenNameIn(before, one), ...givenNameIn(known, one)]))) {
+    if (known.joins.get(key) === undefined) {
+      const relative = familyOf(known, key);
+      changes.set(
+        key,
+        relative === undefined ? undefined : { head: joinOf(relative)?.head ?? relative, because: 'family' },
+      );
+    }
+  }
   return before.joins.with(changes);
 }
+
+/** The key of a single name, or of the given name alone of a full one. */
+function givenNameIn({ clusters }: Pick<Names, 'clusters'>, key: string): readonly string[] {
+  const cluster = clusters.get(key);
+  return cluster === undefined
+    ? []
+    : isSingleName(cluster)
+      ? [key]
+      : isFullName(cluster)
+        ? [keyOf({ type: 'PERSON', core: personNameOf(cluster).words[0] ?? '' })]
+        : [];
+}
+
+/** The only person of this given name in whose family every article that has the name alone names somebody: “George W. Dell and his wife, Laura”. */
+function familyOf({ clusters, links, summaryOf, lexicon }: Known, key: string): string | undefined {
+  const single = clusters.get(key);
+  const [word = ''] = single?.words ?? [];
+  const bearers = links.get(byGivenName(word)) ?? [];
+  if (single?.appearances.every(({ entity }) => entity.titles.length === 0) !== true) {
+    return undefined;
+  }
+  if (bearers.length > mostBearers || single.appearances.length > mostBearers || !isGiven(word, { lexicon })) {
+    return undefined;
+  }
+  const meant = single.appearances.map(({ uri }) => {
+    const people = summaryOf(uri)?.entities.filter(({ type, core }) => type === 'PERSON' && core.includes(' ')) ?? [];
+    const surnames = new Set(people.map(({ core }) => personWords(core.split(' ')).words.at(-1)));
+    const here = new Set(people.map(keyOf));
+    return onlyOne(
+      bearers.filter(one => {
+        const cluster = clusters.get(one);
+        return cluster !== undefined && !here.has(one) && surnames.has(personNameOf(cluster).words.at(-1));
+      }),
+    );
+  });
+  const [first] = meant;
+  const bearer = first === undefined ? undefined : clusters.get(first);
+  return bearer !== undefined && meant.every(one => one === first) && agree(traitsOf(bearer), traitsOf(single))
+    ? first
+    : undefined;
+}
+
+/** People of one given name, and articles that have it alone, beyond which it is not looked for whom it means. */
+const mostBearers = 40;
 
 function headOf({ joins }: ReadJoins, key: string): string {
   return joins.get(key)?.head ?? key;
@@ -123,7 +180,8 @@ function whySame(known: Known, one: Cluster, other: Cluster): JoinReason | undef
     return undefined;
   }
   if (otherNamesOf(one).includes(other.key) || otherNamesOf(other).includes(one.key)) {
-    return mayBeOne(one, other) ? 'other-name' : undefined;
+    // The article that gives both may take each for somebody by himself besides.
+    return !one.isShared && !other.isShared && agree(traitsOf(one), traitsOf(other)) ? 'other-name' : undefined;
   }
   if (isTurned(one.words, other.words)) {
     const isSure = !areGiven(one, known) || areInOneCompany(known, one, other);
@@ -194,6 +252,6 @@ function areGiven({ words }: Cluster, names: Names): boolean {
   return isGiven(words[0], names) && isGiven(words.at(-1), names);
 }
 
-function isGiven(word: string | undefined, { lexicon }: Names): boolean {
+function isGiven(word: string | undefined, { lexicon }: Pick<Names, 'lexicon'>): boolean {
   return lexicon.words('given-names').has(word ?? '');
 }

@@ -40,7 +40,13 @@ function peopleIn(
         .filter(one => one.gender === undefined || gender === undefined || one.gender === gender)
         .map(({ key }) => key),
     )
-    .filter(({ type }) => type === 'PERSON');
+    .filter(person => person.type === 'PERSON' && (gender === undefined || mayBeOf(gender, person)));
+}
+
+/** Whether no more articles tell a person to be of the other gender than of this one: where one calls him “Piet” alone, another has “Piet Lint and his wife”. */
+function mayBeOf(gender: Gender, { appearances }: Dossier): boolean {
+  const told = appearances.flatMap(({ entity }) => entity.gender ?? []);
+  return 2 * told.filter(one => one === gender).length >= told.length;
 }
 
 function byRole(source: string, people: readonly Dossier[]): readonly Dossier[] {

@@ -141,7 +141,7 @@ function bodyFirst(words: readonly string[]): readonly string[] {
 }
 
 /** Bodies of a government, which are named by what they look after: before the word, or with “of” behind it. */
-const namedEitherWay = new Set(['department', 'ministry']);
+export const namedEitherWay = new Set(['department', 'ministry']);
 
 /**
  * What an organisation may be called for short, of two words at least: without the kind of body that it ends with (“Union Savings” Bank), or by
