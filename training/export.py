@@ -133,10 +133,14 @@ def export(reader, labels, folder):
     vocabulary = os.path.join(os.path.dirname(__file__), "../server/model/vocabulary.txt")
     if not os.path.exists(os.path.join(folder, "vocabulary.txt")):
         shutil.copy(vocabulary, folder)
-    # Whoever loads the model holds its files against this, as `sha256sum -c SHA256SUMS` does.
+    write_sums(folder)
+    print(f"{os.path.getsize(os.path.join(folder, 'reader.onnx')) / 1e6:.1f} MB")
+
+
+def write_sums(folder):
+    """Whoever loads the model holds its files against this, as `sha256sum -c SHA256SUMS` does."""
     with open(os.path.join(folder, "SHA256SUMS"), "w", encoding="utf-8") as file:
         file.writelines(f"{sum_of(os.path.join(folder, name))}  {name}\n" for name in ("reader.onnx", "labels.json", "vocabulary.txt"))
-    print(f"{os.path.getsize(os.path.join(folder, 'reader.onnx')) / 1e6:.1f} MB")
 
 
 def sum_of(path):

@@ -85,6 +85,7 @@ const files: Readonly<Record<AttributionRule, string>> = {
   'subject-of-the-sentence': 'marked/uncued.ts',
   'sign-off': 'marked/uncued.ts, flow.ts',
   'reported-clause': 'reported/indirect.ts',
+  learned: 'learned/learned.ts',
   'continues-statement': 'flow.ts',
   'nearest-speaker-before': 'flow.ts',
   transcript: 'transcripts/turns.ts',

@@ -58,6 +58,9 @@ function outputsOf(outputs: InferenceSession.ReturnType): NetworkOutputs {
     heads: decimals(outputs['heads']),
     relation: integers(outputs['relation']),
     names: decimals(outputs['names']),
+    cues: integers(outputs['cues']),
+    saying: decimals(outputs['saying']),
+    tags: decimals(outputs['tags']),
   };
 }
 

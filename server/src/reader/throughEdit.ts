@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { ReadName, Reading, Word } from '../types/reading';
+import type { ReadName, Reading, ReadReport, Word } from '../types/reading';
 
 /**
  * What was read of a paragraph before it was edited, moved to where its words stand now, so that nothing flickers until the edited
@@ -24,6 +24,7 @@ export function throughEdit(before: string, reading: Reading, after: string, byR
   return {
     words: byRule.words.map((word, index) => carried(word, old[index], now)),
     names: reading.names.flatMap(name => moved(name, edit, after) ?? []),
+    reports: reading.reports?.flatMap(report => reportThrough(report, edit) ?? []),
   };
 }
 
@@ -63,6 +64,26 @@ function carried(word: Word, known: Word | undefined, now: ReadonlyMap<number, n
   const { head, ...rest } = known;
   const place = head === undefined || head < 0 ? head : now.get(head);
   return { ...rest, start: word.start, end: word.end, ...(place === undefined ? {} : { head: place }) };
+}
+
+/** What is said may grow or shrink within; a report whose edges the edit touches is gone until the paragraph is read. */
+function reportThrough({ cue, saying, source, content }: ReadReport, edit: Edit): ReadReport | undefined {
+  const cueNow = spanThrough(cue, edit);
+  const sourceNow = source && spanThrough(source, edit);
+  const parts = content.map(part => {
+    const span = spanThrough(part, edit);
+    return span && { ...part, ...span };
+  });
+  const kept = parts.filter(part => part !== undefined);
+  return cueNow === undefined || (source !== undefined && sourceNow === undefined) || kept.length < parts.length
+    ? undefined
+    : { cue: cueNow, saying, source: sourceNow, content: kept };
+}
+
+function spanThrough({ start, end }: Span, edit: Edit): Span | undefined {
+  const first = start < edit.start ? start : start >= edit.end ? start + edit.longer : undefined;
+  const last = end <= edit.start ? end : end > edit.end ? end + edit.longer : undefined;
+  return first === undefined || last === undefined ? undefined : { start: first, end: last };
 }
 
 function moved(name: ReadName, edit: Edit, after: string): ReadName | undefined {

@@ -24,6 +24,7 @@ import { pronouns } from './pronouns/pronouns';
 import { prose } from './prose';
 import { quotes } from './quotes/quotes';
 import { read } from './read';
+import { reports } from './reports';
 import { sentences } from './sentences';
 import { statements } from './statements';
 import { told } from './told/told';
@@ -39,6 +40,7 @@ export const stages = [
   read,
   words,
   trees,
+  reports,
   names,
   titles,
   entities,

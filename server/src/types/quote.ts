@@ -26,6 +26,7 @@ export type AttributionRule =
   | 'subject-of-the-sentence' // no cue at all; the sentence speaks of Smith
   | 'sign-off' // “…” – Smith
   | 'reported-clause' // Smith said it would rain
+  | 'learned' // the model alone hears it reported: a word of saying that no list has, or an order of words that no rule knows
   | 'continues-statement' // the speaker of the quote before goes on
   | 'nearest-speaker-before' // nobody is named here; Smith was, just before
   | 'transcript' // SMITH: …

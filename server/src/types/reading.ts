@@ -41,10 +41,30 @@ export interface ReadName extends Span {
   readonly confidence: 'certain' | 'likely' | 'guess';
 }
 
+/** A word that somebody says something with, as a model hears it in one paragraph. */
+export interface ReadReport {
+  /** The word of saying, the first one of several: “according” of “according to”. */
+  readonly cue: Span;
+  /** How likely it is one, from 0 to 1: what is not likely at all is not told. */
+  readonly saying: number;
+  /** Who says it; undefined where nobody is told. */
+  readonly source: Span | undefined;
+  /** What is said, one or two parts in order of reading; empty where nothing is told. */
+  readonly content: readonly ReadPart[];
+}
+
+/** A part of what is said, with how likely it begins and ends there, from 0 to 1. */
+export interface ReadPart extends Span {
+  readonly begins: number;
+  readonly ends: number;
+}
+
 /** What a reader says of one paragraph; offsets count from the paragraph's start. */
 export interface Reading {
   readonly words: readonly Word[];
   readonly names: readonly ReadName[];
+  /** In order of reading; undefined where the reader does not listen for them. */
+  readonly reports?: readonly ReadReport[] | undefined;
 }
 
 /**

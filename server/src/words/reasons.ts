@@ -34,6 +34,7 @@ const rules: Readonly<Record<AttributionRule, string>> = {
   'subject-of-the-sentence': 'There is no reporting verb, but the sentence speaks of this speaker',
   'sign-off': 'The speaker’s name is signed below the quote',
   'reported-clause': 'A reporting verb introduces these words',
+  learned: 'The model hears these words reported, by no rule',
   'continues-statement': 'It continues the statement above',
   'nearest-speaker-before': 'No speaker is named here; this is the last one named before',
   transcript: 'The speaker’s name comes before it, as in a transcript',

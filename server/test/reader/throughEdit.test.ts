@@ -64,6 +64,45 @@ describe('a reading through an edit', () => {
 
   it('keeps everything of a paragraph that is as it was, and takes any other', () => {
     assert.deepEqual(after(text, 'Ona Brekke', text), ['Ona Brekke', 6]);
-    assert.deepEqual(throughEdit(text, readWith(text, 'Ona Brekke'), '', readings.of('')), { words: [], names: [] });
+    assert.deepEqual(throughEdit(text, readWith(text, 'Ona Brekke'), '', readings.of('')), {
+      words: [],
+      names: [],
+      reports: undefined,
+    });
+  });
+});
+
+describe('what is heard said, through an edit', () => {
+  const text = 'Ona Brekke said the boats were late.';
+  const said = { start: 16, end: 35, begins: 1, ends: 0.9 };
+  const reading: Reading = {
+    words: readings.of(text).words,
+    names: [],
+    reports: [{ cue: { start: 11, end: 15 }, saying: 0.9, source: { start: 0, end: 10 }, content: [said] }],
+  };
+  const through = (edited: string): readonly string[] =>
+    (throughEdit(text, reading, edited, readings.of(edited)).reports ?? []).map(({ cue, source, content }) =>
+      [source, cue, ...content].map(span => span && edited.slice(span.start, span.end)).join('|'),
+    );
+
+  it('moves with its words, and grows within', () => {
+    assert.deepEqual(through('Yesterday Ona Brekke said the boats were late.'), [
+      'Ona Brekke|said|the boats were late',
+    ]);
+    assert.deepEqual(through('Ona Brekke said the old boats were late.'), ['Ona Brekke|said|the old boats were late']);
+    assert.deepEqual(through('Ona Brekke said on Friday the boats were late.'), [
+      'Ona Brekke|said|the boats were late',
+    ]);
+  });
+
+  it('is gone where one of its edges is, until the paragraph is read', () => {
+    assert.deepEqual(through('Ona Brekke said boats were late.'), []);
+    assert.deepEqual(through('Ona Brekke the boats were late.'), []);
+    assert.deepEqual(through('Ona Brekke said the boats were.'), []);
+  });
+
+  it('is unknown where nobody listened', () => {
+    const deaf = { ...reading, reports: undefined };
+    assert.equal(throughEdit(text, deaf, `${text} `, readings.of(`${text} `)).reports, undefined);
   });
 });

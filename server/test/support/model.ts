@@ -24,7 +24,7 @@ export const someLabels: Labels = labelsFrom(
   }),
 );
 
-/** What a made-up network says of `words` words: all nouns, all roots, no names. */
+/** What a made-up network says of `words` words: all nouns, all roots, no names, nothing said. */
 export function plainOutputs(words: number): NetworkOutputs {
   const labels = 1 + 2 * nameTypes.length;
   return {
@@ -33,6 +33,9 @@ export function plainOutputs(words: number): NetworkOutputs {
     relation: new Int32Array(words),
     heads: Float32Array.from({ length: words * (words + 1) }, (_, index) => (index % (words + 1) === 0 ? 1 : 0)),
     names: Float32Array.from({ length: words * labels }, (_, index) => (index % labels === 0 ? 0 : -10)),
+    cues: new Int32Array(),
+    saying: new Float32Array(),
+    tags: new Float32Array(),
   };
 }
 

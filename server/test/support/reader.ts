@@ -87,5 +87,5 @@ function answerAbout(request: ReadingRequest): Answer {
       from = at + 1;
     }
   }
-  return { words: new Int16Array(4 * words.length), names: Int32Array.from(names) };
+  return { words: new Int16Array(4 * words.length), names: Int32Array.from(names), reports: new Int32Array() };
 }

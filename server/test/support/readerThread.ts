@@ -27,6 +27,7 @@ export class StillThread extends StillPort<ToReader, FromReader> {
     const answers = oldest.requests.map(({ spans }) => ({
       words: new Int16Array((numbersOf.word * spans.length) / 2),
       names: new Int32Array(),
+      reports: new Int32Array(),
     }));
     this.say({ kind: 'answers', batch: oldest.batch, answers });
   }

@@ -2,19 +2,23 @@ import type { ReadName, Reading, Word } from '../../types/reading';
 import { nameTypes } from './clues';
 import { withoutDoubts } from './doubts';
 import type { Labels } from './labels';
+import { reportAt } from './reports';
 
 /**
- * What the model says of one paragraph, small enough to be sent and kept: 8 bytes a word, 16 a name.
+ * What the model says of one paragraph, small enough to be sent and kept: 8 bytes a word, 16 a name, 48 a report.
  * `words`: of each word its part of speech, tag and relation (indices into `Labels`), and how far behind it its head stands, 0 for a root.
  * `names`: of each name its first word, the one behind its last, its type (an index into `nameTypes`) and its certainty (into `confidences`).
+ * `reports`: of each word of saying what `reportsIn` tells.
  */
 export interface Answer {
   readonly words: Int16Array;
   readonly names: Int32Array;
+  readonly reports: Int32Array;
 }
 
-/** Numbers that an answer has of each word, and of each name. */
-export const numbersOf = { word: 4, name: 4 } as const;
+/** Numbers that an answer has of each word, of each name and of each report, and how many of a name's and a report's first ones are words. */
+export const numbersOf = { word: 4, name: 4, report: 12 } as const;
+const wordsOf = { name: 2, report: 7 } as const;
 
 /** The most doubtful first. */
 export const confidences = ['guess', 'likely', 'certain'] as const satisfies readonly ReadName['confidence'][];
@@ -27,20 +31,24 @@ export function joined(parts: readonly Answer[]): Answer {
   }
   const words = new Int16Array(parts.reduce((sum, part) => sum + part.words.length, 0));
   const names: number[] = [];
+  const reports: number[] = [];
   let at = 0;
   for (const part of parts) {
     words.set(part.words, at);
     const before = at / numbersOf.word;
     for (const [index, number] of part.names.entries()) {
-      names.push(index % numbersOf.name < 2 ? before + number : number);
+      names.push(index % numbersOf.name < wordsOf.name ? before + number : number);
+    }
+    for (const [index, number] of part.reports.entries()) {
+      reports.push(index % numbersOf.report < wordsOf.report ? before + number : number);
     }
     at += part.words.length;
   }
-  return { words, names: Int32Array.from(names) };
+  return { words, names: Int32Array.from(names), reports: Int32Array.from(reports) };
 }
 
 /** The answer as a reading of the words that were asked about, those of the rule reading. */
-export function readingOf({ words: said, names }: Answer, byRule: Reading, labels: Labels): Reading {
+export function readingOf({ words: said, names, reports }: Answer, byRule: Reading, labels: Labels): Reading {
   const { words } = byRule;
   return {
     words: words.map(({ start, end, pos }, index) => {
@@ -61,6 +69,9 @@ export function readingOf({ words: said, names }: Answer, byRule: Reading, label
       ),
       byRule.names,
     ),
+    reports: Array.from({ length: reports.length / numbersOf.report }, (_, index) => {
+      return reportAt(reports.subarray(numbersOf.report * index, numbersOf.report * (index + 1)), words);
+    }).filter(report => report !== undefined),
   };
 }
 

@@ -3,6 +3,7 @@ import { nameTypes } from './clues';
 import type { Labels } from './labels';
 import { bestNames, type FoundName } from './names';
 import type { NetworkOutputs } from './network';
+import { reportsIn, tagCount } from './reports';
 import { bestTree } from './trees';
 
 /** Reads the network's numbers on a window of these words: the best tree of heads, the likeliest names, and the rest as it is. */
@@ -30,7 +31,7 @@ export function decode(outputs: NetworkOutputs, words: readonly string[], labels
   const names = bestNames(outputs.names, words.length, nameTypes.length).flatMap(name =>
     asNumbers(name, words, isLoose),
   );
-  return { words: said, names: Int32Array.from(names) };
+  return { words: said, names: Int32Array.from(names), reports: Int32Array.from(reportsIn(outputs, words.length)) };
 }
 
 function asNumbers(name: FoundName, words: readonly string[], isLoose: (index: number) => boolean): readonly number[] {
@@ -83,13 +84,16 @@ const certain = 0.9;
 const surelyNamed = 0.95;
 
 /** Weights of another make would be read as nonsense; better to say so. */
-function checkSizes({ upos, xpos, heads, relation, names }: NetworkOutputs, words: number): void {
+function checkSizes(outputs: NetworkOutputs, words: number): void {
+  const { upos, xpos, heads, relation, names, cues, saying, tags } = outputs;
   const isRight =
     upos.length === words &&
     xpos.length === words &&
     relation.length === words &&
     heads.length === words * (words + 1) &&
-    names.length === words * (1 + 2 * nameTypes.length);
+    names.length === words * (1 + 2 * nameTypes.length) &&
+    saying.length === cues.length &&
+    tags.length === cues.length * words * tagCount;
   if (!isRight) {
     throw new Error('the weights answer in another form than this version of Copydesk reads');
   }

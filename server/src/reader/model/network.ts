@@ -23,6 +23,12 @@ export interface NetworkOutputs {
   readonly relation: Int32Array;
   /** [W, 1 + 2 × types]: log-probabilities; 0 is outside, 1 + 2t begins a name of type t, 2 + 2t goes on. */
   readonly names: Float32Array;
+  /** [K]: words that may be of saying, in order. */
+  readonly cues: Int32Array;
+  /** [K]: the log-odds that each is. */
+  readonly saying: Float32Array;
+  /** [K, W, 5]: log-probabilities of each word to be outside, to begin or go on with that cue's source, or with what is said. */
+  readonly tags: Float32Array;
 }
 
 /** The trained weights, ready to run, by whatever runtime a door brings. One window a run, so that none depends on its neighbours. */
@@ -35,4 +41,4 @@ export interface Network {
 
 /** The names by which the weights know their inputs and outputs. */
 export const inputNames = ['pieces', 'casing', 'lexical', 'hint', 'first', 'last'] as const;
-export const outputNames = ['upos', 'xpos', 'heads', 'relation', 'names'] as const;
+export const outputNames = ['upos', 'xpos', 'heads', 'relation', 'names', 'cues', 'saying', 'tags'] as const;

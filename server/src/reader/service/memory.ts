@@ -8,8 +8,8 @@ export interface Remembered {
 }
 
 /**
- * Remembers the answers about the paragraphs asked for last, `size` words of them in all: 8 bytes a word and the words themselves,
- * so that a million words take some 30 MB.
+ * Remembers the answers about the paragraphs asked for last, `size` words of them in all: 8 bytes a word, 48 a report and the
+ * words themselves, so that a million words take some 30 MB.
  */
 export class AnswerMemory {
   readonly #known = new Map<string, Remembered>();

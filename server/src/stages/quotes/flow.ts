@@ -4,14 +4,15 @@ import { isTitle } from '../passages/isTitle';
 import type { Heard } from './marked/heard';
 import { blockOf, leadingCue } from './reported/blocks';
 import { formOf } from './reported/forms';
-import { indirectIn, unmarked, withReported, type Reported } from './reported/indirect';
-import { quotesOfReported } from './reported/reported';
+import { indirectIn, unmarked, withReported } from './reported/indirect';
+import { quotesOfReported, type Reported } from './reported/reported';
 import { sentenceOf, type Syntax } from './sentence';
 import type { Shape } from './marked/shapes';
 import { phraseStartingAt, type Phrase } from './phrases/phrases';
 import type { Outline } from './outline/pieces';
 import { silent } from './silent';
 import { hear } from './marked/marked';
+import { isSure } from './weigh';
 import { spokenIn, toldIn } from './transcripts/spoken';
 import type { Turn } from './transcripts/turns';
 import {
@@ -61,7 +62,7 @@ export function quotesOf(outlines: readonly Outline[], hearing: Hearing): readon
       const from = starts[index] ?? 0;
       const to = starts[index + 1] ?? pieces.length;
       sentence++;
-      const { text, attributions, reports, grounds, trace } = sentenceOf(pieces, from, to, hearing);
+      const { text, attributions, reports, grounds, learned, trace } = sentenceOf(pieces, from, to, hearing);
       // Spelled out, for there are thousands.
       const place: PlacedSentence = {
         text,
@@ -69,6 +70,7 @@ export function quotesOf(outlines: readonly Outline[], hearing: Hearing): readon
         attributions,
         reports,
         grounds,
+        learned,
         trace,
         from,
         to,
@@ -109,7 +111,12 @@ interface SoFar {
 /** Adds the quotes of one sentence to `found`: those in marks, then those in the reporter's words. */
 function takeSentence(place: PlacedSentence, before: SoFar, hearing: Hearing, found: Quote[]): SoFar {
   const first = hear(place, hearing.shapeOf);
-  if (first.length === 0 && place.attributions.length === 0 && place.reports.length === 0) {
+  if (
+    first.length === 0 &&
+    place.attributions.length === 0 &&
+    place.reports.length === 0 &&
+    !place.learned?.some(isSure)
+  ) {
     return { voice: voiceAfter(place, hearing, before.voice), statements: before.statements };
   }
   const reported = indirectIn(place, first);

@@ -12,12 +12,14 @@ import { names } from '../names/names';
 import { isTitle } from '../passages/isTitle';
 import { passages } from '../passages/passages';
 import { pronouns } from '../pronouns/pronouns';
+import { reports } from '../reports';
 import { sentences } from '../sentences';
 import { trees } from '../trees';
 import { words } from '../words';
 import { verbLookup } from './cues/verbs';
 import { quotesDecided } from './decided';
 import { quotesOf, type Hearing } from './flow';
+import { heardWithin } from './learned/hearsay';
 import { intervieweeOf } from './speakers/interviewee';
 import { shapeOf } from './marked/shapes';
 import { phraseStartingAt, type Phrase } from './phrases/phrases';
@@ -32,7 +34,7 @@ import { treeOver } from './trees/sentenceTree';
 /** Every quote with its speaker. In order of reading. */
 export const quotes = defineStage({
   name: 'quotes',
-  uses: { passages, sentences, words, trees, names, marks, entities, namesakes, pronouns },
+  uses: { passages, sentences, words, trees, reports, names, marks, entities, namesakes, pronouns },
   run({
     article: { text },
     lexicon,
@@ -40,6 +42,7 @@ export const quotes = defineStage({
     sentences,
     words,
     trees,
+    reports,
     names,
     marks,
     entities,
@@ -57,6 +60,7 @@ export const quotes = defineStage({
       text,
       trace,
       verbs,
+      learnedIn: span => heardWithin(reports, span),
       treeOver: (pieces, from, to) => {
         const first = pieces[from];
         const last = pieces[to - 1];

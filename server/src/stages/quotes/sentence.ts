@@ -1,4 +1,5 @@
-import { spanOf } from '../../text/span';
+import { spanOf, type Span } from '../../text/span';
+import type { ReadReport } from '../../types/reading';
 import type { Trace } from '../../types/trace';
 import type { Attribution } from './cues/attribution';
 import { attributionsIn } from './cues/attributions';
@@ -20,6 +21,8 @@ export interface Syntax {
   readonly text: string;
   readonly verbs: VerbLookup;
   readonly trace: Trace | undefined;
+  /** What the model hears said within a stretch of the article; undefined where it did not listen. */
+  readonly learnedIn: (span: Span) => readonly ReadReport[] | undefined;
   /** The tree over pieces `from` up to but without `to`; undefined where no tree was read. */
   readonly treeOver: (pieces: readonly Piece[], from: number, to: number) => SentenceTree | undefined;
 }
@@ -30,9 +33,10 @@ export function sentenceOf(pieces: readonly Piece[], from: number, to: number, s
   const attributions = attributionsIn(pieces, from, to, verbs);
   const tree = syntax.treeOver(pieces, from, to);
   const grounds: Grounds | undefined = tree && { tree, pieces, verbs };
+  const learned = learnedOf(pieces, from, to, syntax);
   if (grounds === undefined || !mayReport(pieces, from, to)) {
     noteUnheard(pieces, { from, to }, attributions, [], trace);
-    return { text, pieces, attributions, reports: [], grounds, from, to, trace };
+    return { text, pieces, attributions, reports: [], grounds, learned, from, to, trace };
   }
   const reports = believedOf(reportsIn(grounds, from, to), attributions).filter(
     ({ attribution: { cueAt, subject } }) => !isSaidByNobody(grounds, cueAt, subject),
@@ -55,9 +59,20 @@ export function sentenceOf(pieces: readonly Piece[], from: number, to: number, s
       })),
     reports,
     grounds,
+    learned,
     from,
     to,
   };
+}
+
+function learnedOf(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  { learnedIn }: Syntax,
+): readonly ReadReport[] | undefined {
+  const [first, last] = [pieces[from], pieces[to - 1]];
+  return first && last && learnedIn({ start: first.start, end: last.end });
 }
 
 /** Tells of words that may report and do not here. */

@@ -1,5 +1,7 @@
 import { overlaps, type Span } from '../../text/span';
+import type { ReadReport } from '../../types/reading';
 import type { Attribution } from './cues/attribution';
+import { pieceAt, inWholePieces } from './learned/wholePieces';
 import type { Sentence } from './marked/heard';
 import { isThat, type Piece } from './outline/pieces';
 import type { Stretch } from './outline/stretch';
@@ -12,7 +14,8 @@ import type { Report } from './trees/reports';
 import { headOf, relationOf } from './trees/sentenceTree';
 import { sourceOf } from './trees/sources';
 
-// Two grammars tell what a sentence reports: its shape (the order of its words and marks) and its tree. Where they differ, this file chooses.
+// Two grammars tell what a sentence reports: its shape (the order of its words and marks) and its tree. The model's own ear is the third
+// witness. Where they differ, this file chooses.
 
 /** A stretch that an attribution reports. */
 export interface Telling {
@@ -172,4 +175,53 @@ function partsAt(pieces: readonly Piece[], { from, to }: Stretch): boolean {
   const opens =
     first?.pos === 'ADP' || first?.pos === 'SCONJ' || first?.pos === 'ADJ' || first?.is.has('subordinate') === true;
   return !goesOn && !(opens && !within.some(({ word }) => word === ','));
+}
+
+/**
+ * How likely something must be by the model, from 0 to 1: that a word is one of saying, where nobody else hears it so; that what it says begins and
+ * ends where the model has it; that what shape or tree report begins elsewhere, and goes on further. (Chosen on two thirds of PolNeAR. Where the
+ * model ends it earlier it is wrong more often than not, and where it hears nothing said, as often as not.)
+ */
+const sure = { saying: 0.5, edges: 0.8, begins: 0.8, longer: 0.9 } as const;
+
+/** Whether the model is sure enough of what it hears said for nobody else to hear it. */
+export function isSure({ saying, source, content }: ReadReport): boolean {
+  return (
+    saying >= sure.saying &&
+    source !== undefined &&
+    content.length > 0 &&
+    content.every(({ begins, ends }) => Math.min(begins, ends) >= sure.edges)
+  );
+}
+
+/**
+ * A part of what a cue reports, as shape or tree have it, with the edges that the model is sure of, if it hears the same part: it knows what belongs to a
+ * noun better than either. It takes in neither the cue nor what may be the reporter's again.
+ */
+export function withEdges(
+  part: Span,
+  report: ReadReport,
+  { cue }: Attribution,
+  { pieces, trace }: Pick<Sentence, 'pieces' | 'trace'>,
+): Span {
+  const own = report.content.find(one => overlaps(one, part));
+  if (own === undefined) {
+    return part;
+  }
+  const whole = inWholePieces(pieces, own);
+  const isOpen = own.begins >= sure.begins && !(whole.start < cue.end && cue.end <= part.start);
+  const isLonger = whole.end > part.end && own.ends >= sure.longer && !(part.end <= cue.start && cue.start < whole.end);
+  const start = isOpen ? whole.start : part.start;
+  const end = isLonger && !mayTurn(pieces, part.end) ? whole.end : part.end;
+  if (end - start < shortest || (start === part.start && end === part.end)) {
+    return part;
+  }
+  trace?.({ start, end, rule: 'stages/quotes/weigh.ts: withEdges, by the model', declined: undefined });
+  return { start, end };
+}
+
+/** Whether the reporter may have his say again at an offset: behind a mark, or with a second clause. */
+function mayTurn(pieces: readonly Piece[], offset: number): boolean {
+  const next = pieces[pieceAt(pieces, offset)];
+  return next === undefined || next.pos === 'PUNCT' || next.pos === 'CCONJ';
 }

@@ -107,5 +107,5 @@ describe('what the network says', () => {
   it('is refused where it is of another size', () =>
     assert.throws(() => read('Ida rowed', { names: new Float32Array(3) }), /another form/u));
 
-  it('is nothing of no words', () => assert.deepEqual(read('', {}), { words: [], names: [] }));
+  it('is nothing of no words', () => assert.deepEqual(read('', {}), { words: [], names: [], reports: [] }));
 });

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { AnswerMemory } from '../../../src/reader/service/memory';
 
-const answerOf = (words: number) => ({ words: new Int16Array(4 * words), names: new Int32Array() });
+const answerOf = (words: number) => ({
+  words: new Int16Array(4 * words),
+  names: new Int32Array(),
+  reports: new Int32Array(),
+});
 
 describe('remembered answers', () => {
   it('are those asked for last, up to so many words', () => {

@@ -280,3 +280,15 @@ describe('quotes: odd marks', () => {
   it('single marks around double ones', () =>
     check('«‘It felt «“like a fair”|SCARE» down there,’|DIRECT of Maria Keller» said Maria Keller, a porter.'));
 });
+
+describe('quotes: what the model hears said', () => {
+  it('with a word that no list has', () => {
+    check('Maria Keller gossiped that «the ferry company was broke|INDIRECT of Maria Keller».');
+    check('Keller pleaded «guilty to stealing two boats|INDIRECT of Keller».');
+  });
+  it('from where it begins', () => check('The mayor is calling for «the pier to be closed|INDIRECT of The mayor».'));
+  it('but not what nobody said, nor whom somebody rang', () => {
+    check('Roe gave no reason for the delay.');
+    check('He called Lee twice on Monday.');
+  });
+});

@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span';
 import type { AttributionRule, Confidence, MarkedSpan, QuoteKind } from '../../../types/quote';
+import type { ReadReport } from '../../../types/reading';
 import type { Trace } from '../../../types/trace';
 import type { Attribution } from '../cues/attribution';
 import type { Stretch } from '../outline/stretch';
@@ -32,6 +33,8 @@ export interface Sentence extends Stretch {
   readonly reports: readonly Report[];
   /** The sentence's tree; undefined where none was read. */
   readonly grounds: Grounds | undefined;
+  /** What the model hears said in it; undefined where it did not listen. */
+  readonly learned: readonly ReadReport[] | undefined;
   readonly trace: Trace | undefined;
 }
 

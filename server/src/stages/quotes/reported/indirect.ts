@@ -4,6 +4,8 @@ import type { MarkedSpan } from '../../../types/quote';
 import type { Attribution } from '../cues/attribution';
 import { commentedOn } from './comments';
 import { aroundCue } from '../cues/medial';
+import { byModel, withSureEdges } from '../learned/learned';
+import type { Reported } from './reported';
 import { besideSpeaker, isBelieved } from '../weigh';
 import { contentBefore, contentBehind, followers, hasFiniteVerb, opensClause, spanOfStretch } from './contents';
 import type { Stretch } from '../outline/stretch';
@@ -14,13 +16,6 @@ import type { Verb } from '../cues/verbs';
 import { closesSentence } from '../marked/cued';
 import type { Heard, Sentence } from '../marked/heard';
 
-/** What somebody is said to have said in the reporter's words. */
-export interface Reported {
-  readonly attribution: Attribution;
-  /** Several where the cue stands in the middle; in order of reading. */
-  readonly parts: readonly Span[];
-}
-
 /**
  * The indirect speech of one sentence, in which these quotations were `heard`: what its cues report without marks, as the shape of the
  * sentence and its tree tell. What one cue reports within what another one does is left to that one.
@@ -29,7 +24,8 @@ export function indirectIn(sentence: Sentence, heard: readonly Heard[]): readonl
   const shaped = byShape(sentence, new Set(heard.map(({ attribution }) => attribution)));
   const treed = byTree(sentence, new Set(shaped.map(({ attribution }) => attribution.cueAt)), cuesBehind(heard));
   const naming = new Set(heard.map(({ calledAt }) => calledAt));
-  const all = [...shaped, ...treed].filter(({ attribution }) => !naming.has(attribution.cueAt));
+  const found = [...shaped, ...treed].filter(({ attribution }) => !naming.has(attribution.cueAt));
+  const all = [...found.map(one => withSureEdges(one, sentence)), ...byModel(sentence, found, heard)];
   return [...outermost(nearest(all.flatMap(one => apart(one, sentence))), sentence.pieces)].sort(
     (a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0),
   );
@@ -45,20 +41,21 @@ function cuesBehind(heard: readonly Heard[]): ReadonlySet<number> {
 }
 
 /** What is reported, without whoever reports it. */
-function apart({ attribution, parts }: Reported, sentence: Sentence): readonly Reported[] {
+function apart(one: Reported, sentence: Sentence): readonly Reported[] {
+  const { attribution, parts } = one;
   const left = parts.map(part => besideSpeaker(sentence, part, attribution.subject)).filter(part => part !== undefined);
   if (left.length < parts.length) {
     const rule = 'stages/quotes/weigh.ts: besideSpeaker';
     sentence.trace?.({ ...attribution.cue, rule, declined: 'it would hold whoever says it' });
   }
-  return left.length === 0 ? [] : [{ attribution, parts: left }];
+  return left.length === 0 ? [] : [{ ...one, parts: left }];
 }
 
 /** What is reported without marks: the parts that no quotation is or stands in. */
 export function unmarked(reported: readonly Reported[], heard: readonly Heard[]): readonly Reported[] {
   const marked = heard.map(({ content, pair }) => content ?? pair);
   return reported
-    .map(({ attribution, parts }) => ({ attribution, parts: parts.filter(part => !covers(marked, part)) }))
+    .map(one => ({ ...one, parts: one.parts.filter(part => !covers(marked, part)) }))
     .filter(({ parts }) => parts.length > 0);
 }
 
