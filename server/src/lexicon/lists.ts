@@ -26,6 +26,7 @@ export const listNames = [
   'descendants',
   'elisions',
   'empty-words',
+  'figure-cues',
   'function-words',
   'gap-nouns',
   'given-names',
@@ -88,6 +89,7 @@ export const listNames = [
   'unnamed-sources',
   'unsettling-words',
   'us-states',
+  'value-verbs',
   'vehicle-nouns',
   'work-cues',
 ] as const;

@@ -69,20 +69,21 @@ function behindSpaced(
 }
 
 /** Whether a number may stand behind the word so that it counts something: behind a mark or a word that begins no name. */
-function mayCountBehind(from: number, before: Before | undefined, { labels, functions }: Vocabulary): boolean {
+function mayCountBehind(from: number, before: Before | undefined, { labels, functions, cues }: Vocabulary): boolean {
   if (before?.kind !== 'word') {
     return before?.kind !== 'digits';
   }
   const word = before.text.toLowerCase();
   const isSign = before.end === from || currencyLetters.test(before.text);
-  return isSign || (!labels.has(word) && !dialled.test(word) && (functions.has(word) || !capital.test(before.text)));
+  return (
+    isSign || (!labels.has(word) && !cues('dialled').has(word) && (functions.has(word) || !capital.test(before.text)))
+  );
 }
 
 /** “ 340 000” before a word, a sign of money or per cent, or the end of a sentence behind a round number; “3 100-metre races” are three. */
 const spacedGroups = /(?: \d{3}){1,4}(?= \p{Ll}| ?[%€£)]|\p{Ll}| (?:\p{Lu}\p{Ll}+ )?\p{Ll}{4}|(?<=0)[.,;](?:\s|$))/uy;
 const capital = /^\p{Lu}/u;
 const currencyLetters = /^\p{Lu}{1,3}$/u;
-const dialled = /^(?:call|phone|tel|telephone|text|ring|dial|number|no|hotline|helpline|fax)$/u;
 
 /** “1.250.000”: two groups behind points; more of them may be an address of the net. */
 const pointedThousands = /\d{1,3}(?:\.\d{3}){2}(?:\.000)?(?!\.?\d)/uy;

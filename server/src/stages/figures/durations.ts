@@ -23,8 +23,8 @@ export function bareDurationAt(tokens: readonly Token[], at: number, vocabulary:
       return vague(at, at + 3, unit, '~');
     }
     const one = { ...vague(at, at + 2, unit, '='), value: 1, min: undefined };
-    const isHedged = hedging.test(before) && lasting.test(tokens[at - 2]?.text ?? '');
-    return longerThan(one, tokens, vocabulary) ?? (lasting.test(before) || isHedged ? one : undefined);
+    const isHedged = hedging.test(before) && isLastingIn(vocabulary, tokens[at - 2]?.text ?? '');
+    return longerThan(one, tokens, vocabulary) ?? (isLastingIn(vocabulary, before) || isHedged ? one : undefined);
   }
   const unit = tokens[at + 1]?.role?.periods;
   if (unit !== undefined && some.test(text)) {
@@ -32,15 +32,19 @@ export function bareDurationAt(tokens: readonly Token[], at: number, vocabulary:
   }
   const alone = token.role?.periods;
   const next = tokens[at + 1]?.text ?? '';
-  const isLasting = lasting.test(before) || (before === 'last' && auxiliary.has(tokens[at - 2]?.text ?? ''));
+  const isLasting = isLastingIn(vocabulary, before) || (before === 'last' && auxiliary.has(tokens[at - 2]?.text ?? ''));
   return alone !== undefined && (isLasting || shifted.test(next)) && !other.test(next)
     ? vague(at, at + 1, alone, '>=')
     : undefined;
 }
 
+/** “for”, “lasted” */
+function isLastingIn({ cues }: Vocabulary, word: string): boolean {
+  return beforeLength.has(word) || cues('lasting').has(word);
+}
+
 const some = /^(?:few|several|many)$/u;
-const lasting =
-  /^(?:for|takes?|took|taken|taking|lasts|lasted|lasting|spend|spends|spent|spending|wait|waited|waiting|within|after|than|nearly|almost)$/u;
+const beforeLength: ReadonlySet<string> = new Set(['for', 'within', 'after', 'than', 'nearly', 'almost']);
 /** “for about a century”. */
 const hedging = /^(?:about|around|roughly|over|approximately|only|just)$/u;
 /** “can last months”, but “the last years”. */

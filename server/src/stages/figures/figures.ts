@@ -54,13 +54,13 @@ function figuresIn(
   tree: Tree | undefined,
   read: readonly Read[],
 ): readonly Figure[] {
-  const { tokens, words } = around;
+  const { tokens, words, vocabulary } = around;
   const spanOfAmount = ({ start, end }: Amount): Span => ({
     start: tokens[start]?.start ?? 0,
     end: tokens[end - 1]?.end ?? 0,
   });
   const amounts = read.map(one => (one.kind === 'date' ? one.figure : spanOfAmount(one.amount)));
-  const measuring = { words, tree, amounts, limit: tokens.at(-1)?.end ?? 0 };
+  const measuring = { words, tree, vocabulary, amounts, limit: tokens.at(-1)?.end ?? 0 };
   const found: Figure[] = [];
   for (const one of read) {
     found.push(one.kind === 'date' ? one.figure : figureOf(text, around, measuring, one.amount, found.at(-1)));
@@ -84,7 +84,7 @@ function readIn(text: string, around: Surroundings, today: Day | undefined): rea
       at = phone;
       continue;
     }
-    const timed = gameClockAt(tokens, at);
+    const timed = gameClockAt(tokens, at, vocabulary);
     if (timed !== undefined) {
       found.push({ kind: 'amount', amount: timed });
       at = timed.end;

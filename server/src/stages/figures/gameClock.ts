@@ -2,12 +2,13 @@ import type { Amount } from './amounts';
 import { behindColon } from './clock';
 import { plain } from './numberRead';
 import type { Token } from './tokens';
+import type { Vocabulary } from './vocabulary';
 
 /**
  * How long something took or is still to go, by a clock that counts and tells no time of day: “4:29 left”, “the final 2:55”, “in 1:43.21”,
  * “a marathon in 2:09:14”. In seconds.
  */
-export function gameClockAt(tokens: readonly Token[], at: number): Amount | undefined {
+export function gameClockAt(tokens: readonly Token[], at: number, { cues }: Vocabulary): Amount | undefined {
   const first = tokens[at];
   const second = partBehind(tokens, at);
   if (first?.kind !== 'digits' || first.glued || second === undefined || !oneOrTwo.test(first.text)) {
@@ -18,9 +19,10 @@ export function gameClockAt(tokens: readonly Token[], at: number): Amount | unde
   const end = third === undefined ? at + 3 : at + 5;
   const parts = third === undefined ? [first, second] : [first, second, third];
   const isLong = third !== undefined || last.text.length > 2;
+  const [before, behind] = [tokens[at - 1]?.text ?? '', tokens[end]?.text ?? ''];
   const isTimed = isLong
-    ? taking.test(tokens[at - 1]?.text ?? '')
-    : running.test(tokens[at - 1]?.text ?? '') || remaining.test(tokens[end]?.text ?? '');
+    ? beforeTime.has(before) || cues('timed').has(before)
+    : cues('running').has(before) || behind === 'into' || cues('left').has(behind);
   if (!isTimed || (tokens[end]?.glued === true && tokens[end].kind !== 'mark')) {
     return undefined;
   }
@@ -50,6 +52,4 @@ function partBehind(tokens: readonly Token[], at: number): Token | undefined {
 
 const oneOrTwo = /^\d{1,2}$/u;
 const sexagesimal = /^[0-5]\d(?:\.\d{1,3})?$/u;
-const taking = /^(?:in|of|was|ran|run|clocked|clocking|swam|timed|a|with)$/u;
-const running = /^(?:final|last|opening|closing)$/u;
-const remaining = /^(?:left|remaining|into|gone|elapsed)$/u;
+const beforeTime: ReadonlySet<string> = new Set(['in', 'of', 'was', 'a', 'with']);

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Modifier } from '../../types/figure';
 import { remember } from '../../pipeline/memo';
+import { alternatives } from '../../text/alternatives';
 import type { Period } from './calendar';
 import { holidayOf, type Holiday } from './holidayRule';
 
@@ -56,6 +57,9 @@ export interface Unit {
   readonly dimension: string;
 }
 
+/** What a word right beside a figure may tell of it; the list `figure-cues` has each. */
+export type FigureCue = 'dialled' | 'timed' | 'running' | 'left' | 'lasting' | 'tracing';
+
 export interface Vocabulary {
   /** By the word in lower case. */
   readonly roles: ReadonlyMap<string, Role>;
@@ -71,6 +75,13 @@ export interface Vocabulary {
   readonly after: Phrases<Modifier>;
   /** Words of paying, behind which pounds are money. */
   readonly payments: ReadonlySet<string>;
+  /** Words that stand so beside a figure, see `figure-cues`. */
+  readonly cues: (as: FigureCue) => ReadonlySet<string>;
+  /** How verbs begin that tell a level, and verbs of those who expect one; see `value-verbs`. */
+  readonly levels: RegExp;
+  readonly expecting: RegExp;
+  /** Nouns that stand for the number itself: “a total of 96 houses”. */
+  readonly transparent: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
   /** Words of grammar: “on”, “about”. */
   readonly functions: ReadonlySet<string>;
@@ -121,6 +132,10 @@ export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon =
   before: phrases(lexicon.table('modifiers-before'), asModifier),
   after: phrases(lexicon.table('modifiers-after'), asModifier),
   payments: lexicon.words('payment-words'),
+  cues: as => lexicon.wordsThat('figure-cues', as),
+  levels: new RegExp(`^${alternatives(lexicon.wordsThat('value-verbs', 'level'))}`, 'u'),
+  expecting: new RegExp(`^${alternatives(lexicon.wordsThat('value-verbs', 'expects'))}(?:s|ed|ing|e|es|led)?$`, 'u'),
+  transparent: lexicon.wordsThat('transparent-nouns', 'level'),
   labels: lexicon.words('numbered-things'),
   functions: lexicon.words('function-words'),
   streets: lexicon.words('street-endings'),

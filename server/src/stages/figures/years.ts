@@ -138,7 +138,6 @@ const lastShortYear = 30;
 const openers =
   /^(?:in|since|by|until|till|from|during|after|before|of|to|through|the|a|an|and|between|fiscal|circa|for|late|early|mid|his|her|its|their|our|s|calendar|year|season|this|last|as|on|than|with|at|into|versus|vs|around)$/iu;
 const oldOpeners = /^(?:in|since|until|circa)$/iu;
-const tracing = /^(?:back|date|dates|dated|dating|prior)$/u;
 const strictOpeners = /^(?:in|since|by|until|till|from|during|after|before|circa|between|early|late|mid|of)$/iu;
 const dash = /^[-–]$/u;
 /** Behind these a number before a street's name is a year all the same: “in 2019 Mill Street was closed”. */
@@ -160,7 +159,7 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
   const counts = isCountedPlural(around.words, next);
   const word = before?.kind === 'word' ? before.text : '';
   const isOpened =
-    year < 1400 ? oldOpeners.test(word) : strictOpeners.test(word) || isTold(tokens, at, last?.end ?? at + 1);
+    year < 1400 ? oldOpeners.test(word) : strictOpeners.test(word) || isTold(around, at, last?.end ?? at + 1);
   if ((year < 1900 || year > 2100) && !(isOpened && !counts)) {
     return undefined;
   }
@@ -182,10 +181,10 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
 }
 
 /** “dates back to 1865”, “the picture (1505)”, “in 1687 and 1689”: a year of old times. */
-function isTold(tokens: readonly Token[], at: number, end: number): boolean {
+function isTold({ tokens, vocabulary: { cues } }: Surroundings, at: number, end: number): boolean {
   const before = tokens[at - 1]?.text ?? '';
   return (
-    (before === 'to' && tracing.test(tokens[at - 2]?.text ?? '')) ||
+    (before === 'to' && cues('tracing').has(tokens[at - 2]?.text ?? '')) ||
     (before === '(' && tokens[end]?.text === ')') ||
     (also.test(before) && yearOfToken(tokens[at - 2]) !== undefined)
   );

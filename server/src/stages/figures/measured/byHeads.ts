@@ -76,28 +76,29 @@ function isOfPeople({ text, tree }: Field, index: number): boolean {
 }
 
 /** “brokers had pencilled in 30 euros a share”: whoever expects an amount is not measured by it. */
-function isExpected({ text, tree }: Field, node: number, { start, hasUnit }: Measurable): boolean {
+function isExpected({ text, tree, vocabulary }: Field, node: number, { start, hasUnit }: Measurable): boolean {
   const word = tree.words[node];
   const isPassive = tree.childrenOf(node).some(child => formsOfBe.has(wordAt(text, tree, child)));
   const isActive = word?.tag !== 'VBN' || !isPassive;
-  return hasUnit && word?.pos === 'VERB' && word.end <= start && isActive && expecting.test(wordAt(text, tree, node));
+  return (
+    hasUnit &&
+    word?.pos === 'VERB' &&
+    word.end <= start &&
+    isActive &&
+    vocabulary.expecting.test(wordAt(text, tree, node))
+  );
 }
 
-const expecting = /^(?:expect|forecast|predict|estimat|project|anticipat|pencil|look)(?:s|ed|ing|e|es|led)?$/u;
-
 /** “the blast killed 12”: a bare number that is the object of a verb counts others than its subject, unless it tells a level. */
-function isOthers({ text, tree }: Field, node: number, { hasUnit }: Measurable): boolean {
+function isOthers({ text, tree, vocabulary }: Field, node: number, { hasUnit }: Measurable): boolean {
   if (hasUnit) {
     return false;
   }
   const verb = tree.headOf(node);
   const isUnmarked = tree.relationOf(node) === 'obj' || tree.words[node]?.relation === 'obl:unmarked';
   const isObject = isUnmarked && tree.words[verb]?.pos === 'VERB' && verb < node;
-  return isObject && !levels.test(wordAt(text, tree, verb));
+  return isObject && !vocabulary.levels.test(wordAt(text, tree, verb));
 }
-
-const levels =
-  /^(?:hit|reach|top|total|number|exceed|touch|pass|surpass|near|approach|averag|cross|equal|add|gain|los|shed|put|jump|ris|ros|climb|fall|fell|drop|dip|slip|slid|tumbl|plung|declin|gr[eo]w|edg|eas|clos|end|open|advanc|soar|surg|measur|remain|stand|stood|comprise|include|span|cover)/u;
 
 /** Steps up the tree; sentences are not deeper. */
 const highest = 8;
@@ -162,7 +163,7 @@ function takerOf(field: Field, node: number, { hasUnit, isDuration }: Measurable
     case 'nmod':
       return isNoun &&
         (hasUnit || prepositionOf(text, tree, node) === 'of') &&
-        !transparent.test(wordAt(text, tree, head)) &&
+        !field.vocabulary.transparent.has(wordAt(text, tree, head)) &&
         !(isDuration && isAge(field, head))
         ? head
         : undefined;
@@ -175,7 +176,7 @@ function takerOf(field: Field, node: number, { hasUnit, isDuration }: Measurable
     case 'amod':
     case 'dep':
     case 'acl':
-      return isNoun && !transparent.test(wordAt(text, tree, head)) ? head : undefined;
+      return isNoun && !field.vocabulary.transparent.has(wordAt(text, tree, head)) ? head : undefined;
     case 'advcl':
       // “doubling it to 256 GB”: the pronoun stands for the other clause's object.
       return tree.words[childOf(tree, node, 'obj') ?? -1]?.pos === 'PRON' ? objectOf(field, head, false) : undefined;
@@ -216,9 +217,6 @@ function isLevelOfOther({ text, tree, isAmount }: Field, node: number): boolean 
   const number = childOf(tree, object, 'nummod');
   return prepositionOf(text, tree, node) === 'to' && number !== undefined && isAmount(number);
 }
-
-/** Nouns that stand for the number itself: “a total of 96 houses”. */
-const transparent = /^(?:total|average|maximum|minimum|high|low|close|median|mean|equivalent|limit)$/u;
 
 function childOf(tree: Tree, index: number, relation: string): number | undefined {
   return tree.childrenOf(index).find(child => tree.relationOf(child) === relation);

@@ -1,5 +1,6 @@
 import { textOf, type Span } from '../../../text/span';
 import type { Tree } from '../../../types/tree';
+import type { Vocabulary } from '../vocabulary';
 import { periods } from './periods';
 
 export interface Measurable extends Span {
@@ -16,6 +17,7 @@ export interface Measurable extends Span {
 export interface Field {
   readonly text: string;
   readonly tree: Tree;
+  readonly vocabulary: Vocabulary;
   readonly isAmount: (index: number) => boolean;
 }
 

@@ -1,4 +1,5 @@
 import { firstEndingAfter, type Span } from '../../../text/span';
+import type { Vocabulary } from '../vocabulary';
 import type { Word } from '../../../types/reading';
 import { measuredBehind } from './behind';
 import { contrastedNoun, continuesAmount, listedName, reducedNoun } from './beside';
@@ -20,6 +21,7 @@ export interface Around {
   readonly words: readonly Word[];
   /** Undefined where the reader knows no syntax. */
   readonly tree: Tree | undefined;
+  readonly vocabulary: Vocabulary;
   /** Every amount of the passage, in order of reading. */
   readonly amounts: readonly Span[];
   /** Where the passage ends. */
@@ -37,7 +39,7 @@ export function measuredOf(
   behind: number,
   before: Measured | undefined,
 ): Measured | undefined {
-  const { words, tree, amounts, limit } = around;
+  const { words, tree, vocabulary, amounts, limit } = around;
   const last = amounts[firstEndingAfter(amounts, figure.start) - 1];
   const between = text.slice(Math.max(last?.end ?? figure.start, figure.start - longestBetween), figure.start);
   if (last !== undefined && figure.hasUnit && bracket.test(between)) {
@@ -51,7 +53,7 @@ export function measuredOf(
   if (tree === undefined) {
     return measuredByRule(text, around, figure, behind, isAmount);
   }
-  const field = { text, tree, isAmount };
+  const field = { text, tree, vocabulary, isAmount };
   const passage = { text, words, amounts, limit };
   const beside =
     (figure.isMoney || figure.isPercent ? reducedNoun(passage, figure) : undefined) ??
