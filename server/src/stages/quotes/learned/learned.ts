@@ -26,7 +26,8 @@ export function withSureEdges(one: Reported, sentence: Sentence): Reported {
 
 /** What the model alone is sure to hear: at no cue that was `found` or that a quotation has, and in nothing that these tell. */
 export function byModel(sentence: Sentence, found: readonly Reported[], heard: readonly Heard[]): readonly Reported[] {
-  const sure = sentence.learned?.filter(isSure) ?? [];
+  // What is too long for a tree is no sentence, and hostile text must cost no time.
+  const sure = sentence.grounds === undefined ? [] : (sentence.learned ?? []).filter(isSure);
   const taken = sure.length === 0 ? [] : takenIn(sentence, found, heard);
   const reported: Reported[] = [];
   for (const report of sure) {
