@@ -201,6 +201,23 @@ describe('identities', () => {
     check([...places, article('f', 'PERSON Aldermere (judge)')], 'Aldermere: a b c d e', 'Aldermere: f');
   });
 
+  it('take an acronym that was read as a place for the only organisation that has it, and no place that lists know', () => {
+    const office = article('a', 'ORG Maritime Accident Research Office', 'ORG United Arabic Editors');
+    check(
+      [office, article('b', 'GPE MARO'), article('c', 'GPE UAE')],
+      'UAE: c',
+      'Maritime Accident Research Office: a b',
+      'United Arabic Editors: a',
+    );
+    check(
+      [office, article('b', 'GPE MARO', 'ORG Municipal Air Rescue Order')],
+      'MARO: b',
+      'Maritime Accident Research Office: a',
+      'Municipal Air Rescue Order: b',
+      'United Arabic Editors: a',
+    );
+  });
+
   it('call nobody in capitals whom some article names otherwise', () =>
     check([article('a', 'PERSON LUIS ALVAREZ'), article('b', 'PERSON Luis Alvarez')], 'Luis Alvarez: a b'));
 

@@ -48,6 +48,7 @@ const bodies = [
 ].map(name => `ORG ${name}`);
 const others = [
   'GPE Hale',
+  'GPE WFPA',
   'GPE Border',
   'GPE Georgia',
   'NORP Georgians',
@@ -145,6 +146,14 @@ describe('all articles together', () => {
     const steps = articles.map(one => [one.uri, record(one)] as const);
     assert.equal(through(steps.slice(0, 4), 1).identities.dossiers.get('person:ingrid-solvang')?.appearances.length, 4);
     assert.deepEqual(told(through(steps, 1)), told(through(steps, Infinity)));
+  });
+
+  it('are the same when a second organisation comes, or goes, that has an acronym read as a place', () => {
+    const steps = [['GPE MARO'], ['ORG Maritime Accident Research Office'], ['ORG Municipal Air Rescue Order']].map(
+      (names, index) => [String(index), record(article(String(index), ...names))] as const,
+    );
+    assert.deepEqual(told(through(steps, 1)), told(through(steps, Infinity)));
+    assert.deepEqual(told(through([...steps, ['2', undefined]], 1)), told(through(steps.slice(0, 2), Infinity)));
   });
 
   it('leave what was there before a change as it was', () =>

@@ -45,7 +45,7 @@ export function joinsAfter(before: Joined, now: Names, touched: readonly Cluster
   const others = new Set([...both, ...singles, ...organisations].flatMap(ofOtherTypes));
   for (const cluster of [...others].flatMap(key => now.clusters.get(key) ?? [])) {
     const join = changes.has(cluster.key) ? changes.get(cluster.key) : before.joins.get(cluster.key);
-    if (join === undefined || join.because === 'same-name') {
+    if (cluster.type === 'GPE' || join === undefined || join.because === 'same-name') {
       changes.set(cluster.key, otherTypeOf(now, cluster));
     }
   }

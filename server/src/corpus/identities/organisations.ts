@@ -26,7 +26,7 @@ function headOf(names: Names, key: string): string {
 }
 
 /** For what an acronym stands: what some article spells it out as, or the only name of the corpus that fits it. */
-function expansionOf(names: Names, cluster: Cluster, acronym: string): Join | undefined {
+export function expansionOf(names: Names, cluster: Cluster, acronym: string): Join | undefined {
   const { clusters, links, lexicon } = names;
   const head = (link: string): string | undefined => onlyOne((links.get(link) ?? []).map(key => headOf(names, key)));
   const known = head(byShortForm(acronym));
