@@ -9,6 +9,7 @@ import {
 import type { OpenArticles } from './articles';
 import type { Connection } from './connection';
 import { rowsOf } from './pages';
+import { choiceOf, placeToReturnTo } from './picking';
 import { show } from './place';
 import { descriptionOf, iconOf, notesOf } from './speakers/words';
 import { tellBriefly } from './tell';
@@ -98,36 +99,4 @@ async function pickFrom(speaker: Speaker, quotes: readonly SpokenQuote[]): Promi
   // What is shown next shall come after the last preview, not under it.
   await previewed;
   return item === 'back' ? item : item?.quote;
-}
-
-/** What the user takes: an item, the way back, or nothing. */
-function choiceOf<Item extends vscode.QuickPickItem>(pick: vscode.QuickPick<Item>): Promise<Item | 'back' | undefined> {
-  return new Promise(resolve => {
-    // Hiding comes last and changes nothing once there was an answer.
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.onDidTriggerButton(() => {
-      resolve('back');
-      pick.hide();
-    });
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]);
-      pick.hide();
-    });
-    pick.show();
-  });
-}
-
-/** How to go back to where the user was before the previews. */
-function placeToReturnTo(): () => Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) {
-    return () => Promise.resolve();
-  }
-  const { document, selection, viewColumn } = editor;
-  return async () => {
-    await vscode.window.showTextDocument(document, { selection, ...(viewColumn && { viewColumn }) });
-  };
 }

@@ -386,6 +386,21 @@ export interface Offer extends DecideParams {
   readonly detail?: string;
 }
 
+/** Request with `ReachParams`: where in the articles what may be decided would hold, those of the article in which it is decided first; answer `Page<Reached>`. */
+export const reachRequest = 'copydesk/reach';
+
+export interface ReachParams extends ListParams {
+  readonly deeds: readonly Deed[];
+}
+
+export interface Reached {
+  /** The words around the place, on one line. */
+  readonly context: string;
+  /** The article's headline or file name. */
+  readonly article: string;
+  readonly place: Place;
+}
+
 /** Request: what can be tagged with in the article's folder, tags of its own first; answer `Taggable[]`. */
 export const taggableRequest = 'copydesk/taggable';
 

@@ -19,6 +19,7 @@ import { placeAtCursor, plain, rangeOf, selectedIn, show } from '../place';
 import { registerAdjudicating, type Settled } from './adjudicating';
 import { offerCalled } from './offerCalled';
 import { pickOffer, pickOfferAsTyped } from './pick';
+import { isMeantThere } from './previewing';
 import { decisionOf, placeInTree } from './treePlace';
 import { tellOfKey } from '../annotating/list';
 import { tellBriefly } from '../tell';
@@ -109,7 +110,7 @@ async function choose(connection: Connection, command: OfferCommand, first: unkn
     await tellOfKey(connection, given.query ?? '');
   } else if (offer === 'none') {
     tellBriefly(nothing[command] ?? 'Nothing at the cursor to decide');
-  } else if (offer !== undefined) {
+  } else if (offer !== undefined && (given.choose !== undefined || (await isMeantThere(connection, offer)))) {
     const isReviewing = isPlain(command) && isShown(target);
     await execute(connection, decideCommands.decide, offer);
     if (isReviewing) {

@@ -18,6 +18,7 @@ import {
   offersRequest,
   progressRequest,
   quotesRequest,
+  reachRequest,
   reviewRequest,
   speakersRequest,
   type DecideParams,
@@ -26,6 +27,7 @@ import {
   type OfferCommand,
   type Page,
   type Progress,
+  type Reached,
   type Review,
   type Speaker,
   type SpokenQuote,
@@ -213,6 +215,30 @@ describe('deciding', () => {
       kept('corpus.decisions.jsonl').map(({ kind }) => kind),
       ['words', 'words'],
     );
+  });
+
+  it('shows where an offer would hold before it is decided, in this article first', async () => {
+    const reach = async (deeds: Offer['deeds']): Promise<readonly string[]> => {
+      const ask = { from: 0, count: 9, deeds };
+      const { total, rows } = await client.connection.sendRequest<Page<Reached>>(reachRequest, ask);
+      assert.equal(total, rows.length);
+      return rows.map(({ article, context, place: { range } }) => `${article} ${range.start.line}: ${context}`);
+    };
+    const all = await offers('everywhere', 'Per Aune');
+    const none = all.find(({ label }) => /“Per Aune” is not a name in all/u.test(label))!;
+    assert.deepEqual(await reach(none.deeds), [
+      'Ferry stops for the winter 4: … no choice,” Solberg said. The mayor, Per Aune, disagreed. “That is not so,” he said. …',
+      'other 0: Aune is tired of ferries. Per Aune, the mayor, said that the boat was …',
+    ]);
+    const here = all.find(({ label }) => /“Per Aune” is not a name in this article/u.test(label))!;
+    assert.equal((await reach(here.deeds)).length, 1);
+    const called = { kind: 'called', entity: 'person:ida-solberg', name: 'Ida K. Solberg' };
+    const mentioned = await reach([{ uri, scope: 'everywhere', decision: called }]);
+    assert.ok(mentioned.length >= 3 && mentioned.at(-1)!.startsWith('other 0: '), mentioned.join('\n'));
+    const [one] = await offers('reject', 'Per Aune');
+    assert.deepEqual(await reach(one!.deeds), []);
+    assert.deepEqual(await reach([{ uri: 7 }] as unknown as Offer['deeds']), []);
+    assert.deepEqual(kept('corpus.decisions.jsonl'), []);
   });
 
   it('gives a quote to another speaker, to nobody, to an outlet', async () => {

@@ -35,6 +35,7 @@ import { isDecideParams } from './deeds';
 import { findingActions } from './findingActions';
 import { decisionLists } from './listing';
 import { noticeActions } from './noticeActions';
+import { reachRoute } from './reaching';
 import { isRespelling, respellingEdit } from './spellings';
 import { taggingRoutes } from './tagging';
 
@@ -151,6 +152,7 @@ export const decidingRoutes: readonly Route[] = [
   },
   ...decisionLists,
   ...taggingRoutes,
+  reachRoute,
   agreementRoute,
 ];
 
