@@ -15,6 +15,7 @@ export const listNames = [
   'calendar',
   'change-words',
   'clocked-verbs',
+  'code-nouns',
   'common-words',
   'company-suffixes',
   'country-forms',

@@ -54,7 +54,7 @@ function militaryAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary
     ? clockSense(at + 2, first.iso)
     : (opens && ((first.isEarly && !isPlural(next)) || isLocal(tokens, at + 1))) ||
         isClocked(tokens, at, vocabulary) ||
-        (first.isEarly && tokens[at - 1]?.text.toLowerCase() === 'the' && !isPlural(next))
+        (first.isEarly && tokens[at - 1]?.text.toLowerCase() === 'the' && bound.test(next?.text ?? ''))
       ? clockSense(at + 1, first.iso)
       : undefined;
 }
@@ -69,6 +69,9 @@ function militaryHour(
     ? undefined
     : { iso: `T${hour}:${minute}`, isEarly: hour.startsWith('0') };
 }
+
+/** “the 0712 from Leeds”, but “the 0845 number”. */
+const bound = /^(?:from|to)$/u;
 
 const hourWords = /^(?:hours|hrs)$/u;
 

@@ -15,7 +15,12 @@ export function exclusionOf(amount: Amount, around: Surroundings): string | unde
   if (tokens[first]?.kind === 'digits' && longRun.test(tokens[first].text)) {
     return 'an identifier';
   }
-  if (amount.kind === 'cardinal' && end === start + 1 && padded.test(tokens[first]?.text ?? '')) {
+  if (
+    amount.kind === 'cardinal' &&
+    end === start + 1 &&
+    tokens[first] !== undefined &&
+    padded.test(tokens[first].text)
+  ) {
     return 'an identifier';
   }
   if (isWelded(tokens, amount)) {
@@ -39,11 +44,55 @@ export function exclusionOf(amount: Amount, around: Surroundings): string | unde
   if (isZeroPoint(tokens, amount)) {
     return 'a point of a scale';
   }
-  if (amount.kind !== 'cardinal') {
-    return undefined;
+  if (amount.kind === 'range') {
+    return isNumberedRange(around, amount) ? 'number of a thing' : undefined;
   }
-  return bareExclusion(amount, around);
+  return amount.kind === 'cardinal' && !isLineScore(tokens, amount) ? bareExclusion(amount, around) : undefined;
 }
+
+/** “the Boeing 737-800”, “platform 12-14”: signs of things, joined by a hyphen. */
+function isNumberedRange({ tokens, vocabulary }: Surroundings, { start, end, unit }: Amount): boolean {
+  const isJoined = end === start + 3 && tokens[start + 1]?.kind === 'mark' && tokens[start + 1]?.glued === true;
+  return isJoined && unit === undefined && vocabulary.labels.has(tokens[start - 1]?.text.toLowerCase() ?? '');
+}
+
+/** “Otters 4, Herons 1: …”: the result that a report of a game begins with counts what each has. */
+function isLineScore(tokens: readonly Token[], { start, end }: Amount): boolean {
+  return (
+    end === start + 1 &&
+    [start + 3, start + 4].some(
+      second => isResult(tokens, start, second) || isResult(tokens, 2 * start - second, start),
+    )
+  );
+}
+
+/** Whether two small numbers at `first` and `second` stand each behind a name, a comma between, and nothing else before nor before what follows. */
+function isResult(tokens: readonly Token[], first: number, second: number): boolean {
+  const isName = (at: number): boolean => {
+    const token = tokens[at];
+    return token?.kind === 'word' && capital.test(token.text);
+  };
+  const [comma, name] = [tokens[first + 1], first + 2];
+  let opens = first - 1;
+  while (isName(opens)) {
+    opens--;
+  }
+  return (
+    opens < 0 &&
+    first - opens > 1 &&
+    first - opens <= longestTeam &&
+    comma?.text === ',' &&
+    isName(name) &&
+    isName(second - 1) &&
+    points.test(tokens[first]?.text ?? '') &&
+    points.test(tokens[second]?.text ?? '') &&
+    tokens[second + 1]?.text === ':'
+  );
+}
+
+const points = /^\d{1,3}$/u;
+/** Words of a team's name, and the token before them. */
+const longestTeam = 4;
 
 /** “by 4-to-1”, “3-to-1 odds”: a ratio, told from the larger side. */
 function isOdds(tokens: readonly Token[], { start, end, isDescending, unit }: Amount): boolean {

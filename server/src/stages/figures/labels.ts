@@ -3,10 +3,10 @@ import { firstEndingAfter } from '../../text/span';
 import type { Word } from '../../types/reading';
 import type { Amount } from './amounts';
 import { isCountedPlural, isInName, posAt, type Surroundings } from './surroundings';
-import { isPlural, type Token } from './tokens';
+import { isOrdinalEnding, isPlural, type Token } from './tokens';
 
 const capital = /^\p{Lu}/u;
-/** “49 Harbour Row”, “1600 W. Mill Street”: up to four capitalised words, the last of them a kind of street. */
+/** “49 Harbour Row”, “1600 W. Mill Street”, “44 West 63rd Street”: up to four capitalised words, the last of them a kind of street. */
 export function isHouse({ tokens, vocabulary }: Surroundings, start: number, end: number): boolean {
   if (end - start !== 1 || !houseNumber.test(tokens[start]?.text ?? '')) {
     return false;
@@ -14,6 +14,12 @@ export function isHouse({ tokens, vocabulary }: Surroundings, start: number, end
   for (let index = end; index < end + 5; index++) {
     const token = tokens[index];
     if (token?.text === '.' && token.glued && tokens[index - 1]?.text.length === 1) {
+      continue;
+    }
+    if (token?.kind === 'digits' && isOrdinalEnding(tokens[index + 1])) {
+      continue;
+    }
+    if (isOrdinalEnding(token) && tokens[index - 1]?.kind === 'digits') {
       continue;
     }
     if (token?.kind !== 'word' || token.glued || !capital.test(token.text)) {
@@ -48,6 +54,9 @@ export function isNumbered(around: Surroundings, { start, end, number }: Amount)
   if (before.kind !== 'word') {
     return before.kind === 'digits' && first.kind === 'digits' && !first.glued && digitsOnly.test(first.text);
   }
+  if (isGroupName(tokens, start) || (!counts && isCodeNumber(around, start, first))) {
+    return true;
+  }
   if (stop || (vocabulary.labels.has(before.text.toLowerCase()) && !(counts && !capital.test(before.text)))) {
     return true;
   }
@@ -72,14 +81,61 @@ export function isNumbered(around: Surroundings, { start, end, number }: Amount)
   }
   const opens = far;
   const isInside = opens !== undefined && (opens.kind !== 'mark' || /^[,;:&’'-]$/u.test(opens.text));
-  return !isTitle && isInside && capital.test(before.text) && before.role === undefined && before.text !== 'I';
+  const isSomething = before.role === undefined || before.role.zone !== undefined;
+  return !isTitle && isInside && capital.test(before.text) && isSomething && before.text !== 'I';
 }
 
-/** “an old 207 hatchback”: nothing is counted by a number before the singular. */
-export function isModel({ tokens, vocabulary }: Surroundings, { start, end, value }: Amount): boolean {
+/** “the Group of 77 nations”. */
+function isGroupName(tokens: readonly Token[], start: number): boolean {
+  return tokens[start - 1]?.text === 'of' && tokens[start - 2]?.text === 'Group' && start > 2;
+}
+
+/** “a password of 4821”, “the account number was 33920184”. */
+function isCodeNumber({ tokens, vocabulary }: Surroundings, start: number, first: Token): boolean {
+  const [joint, noun, before] = [tokens[start - 1], tokens[start - 2]?.text.toLowerCase() ?? '', tokens[start - 3]];
+  if (first.kind !== 'digits' || first.text.length < shortestCode || !codeJoint.test(joint?.text ?? '')) {
+    return false;
+  }
+  return vocabulary.codes.has(noun) || vocabulary.codes.has(`${before?.text.toLowerCase() ?? ''} ${noun}`);
+}
+
+const shortestCode = 3;
+const codeJoint = /^(?:of|is|was|:)$/u;
+
+/** “the 737 MAX”, “its 911 Carrera”: one thing by its maker's number; “the 30 Chinese” and “the 14 Labour members” are counted. */
+function isVersion({ tokens, words, names }: Surroundings, start: number, end: number): boolean {
+  const [before, next, behind] = [tokens[start - 1], tokens[end], tokens[end + 1]];
+  const isOne =
+    articles.has(before?.text.toLowerCase() ?? '') && next?.kind === 'word' && !next.glued && capital.test(next.text);
+  if (!isOne || next.text.endsWith('s') || !threeDigits.test(tokens[start]?.text ?? '')) {
+    return false;
+  }
+  const people = names[firstEndingAfter(names, next.start)];
+  const isPeople = people?.type === 'NORP' && people.start <= next.start;
+  const goesOn =
+    behind?.kind === 'word' && (/s$/u.test(behind.text) ? !isVerb(words, behind) : capital.test(behind.text));
+  return !isPeople && !goesOn;
+}
+
+function isVerb(words: readonly Word[], token: Token): boolean {
+  const pos = posAt(words, token.start);
+  return pos === 'VERB' || pos === 'AUX';
+}
+
+const threeDigits = /^[1-9]\d{2}$/u;
+
+/** “an old 207 hatchback”: nothing is counted by a number before the singular; “40 bus drivers” are. */
+export function isModel(around: Surroundings, { start, end, value }: Amount): boolean {
+  const { tokens, vocabulary } = around;
+  if (isVersion(around, start, end)) {
+    return true;
+  }
   const next = tokens[end];
   const isNumber = end - start === 1 && modelNumber.test(tokens[start]?.text ?? '') && (value ?? 0) > 1;
-  return isNumber && next?.kind === 'word' && !next.glued && vocabulary.models.has(next.text.toLowerCase());
+  const isOfMany = isCountedPlural(around.words, tokens[end + 1]);
+  return (
+    isNumber && !isOfMany && next?.kind === 'word' && !next.glued && vocabulary.models.has(next.text.toLowerCase())
+  );
 }
 
 const modelNumber = /^\d{2,4}$/u;

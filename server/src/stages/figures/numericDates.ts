@@ -13,7 +13,10 @@ export function numericDateAt(around: Surroundings, at: number): DateSense | und
   }
   const written = pointedAt(tokens, at) ?? joinedAt(around, at);
   if (written === undefined) {
-    return monthAt(tokens, at);
+    return datable.test(tokens[at - 1]?.text ?? '') ? monthAt(tokens, at) : undefined;
+  }
+  if (isNumber(around, at - 1)) {
+    return undefined;
   }
   const { end, year, month, day } = written;
   const date = dayFrom(year, month, day);
@@ -28,6 +31,15 @@ export function numericDateAt(around: Surroundings, at: number): DateSense | und
     relative: false,
     because: clock === undefined ? 'calendar' : 'clock',
   };
+}
+
+/** Words behind which a month stands and no number of a case: “since 11/2019”, but “appeal 11/2019”. */
+const datable = /^(?:in|since|from|until|till|to|by|of|before|after|during|dated|between|and|for|expires)$/iu;
+
+/** “case 3/4/98”, “No. 3/4/98”. */
+function isNumber({ tokens, vocabulary: { labels } }: Surroundings, at: number): boolean {
+  const word = tokens[at]?.text === '.' ? `${tokens[at - 1]?.text ?? ''}.` : (tokens[at]?.text ?? '');
+  return labels.has(word.toLowerCase());
 }
 
 interface Written {

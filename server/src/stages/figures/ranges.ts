@@ -34,12 +34,22 @@ function isChangeToLevel(
 ): boolean {
   const before = tokens[low.start - 1]?.text === 'by' ? low.start - 2 : low.start - 1;
   const verb = tokens[adverb.test(tokens[before]?.text ?? '') ? before - 1 : before]?.text.toLowerCase() ?? '';
-  return kind === 'to' && !isOpened && low.hasSign && high.hasSign && isUpOrDown(changes.get(verb));
+  if (kind !== 'to' || isOpened) {
+    return false;
+  }
+  if (before === low.start - 2 && !low.hasSign && !high.hasSign && (high.value ?? 0) >= levelAbove * (low.value ?? 0)) {
+    // “cut its staff by 900 to 12,000”: nobody doubts whether it was ten times as much.
+    return true;
+  }
+  return low.hasSign && high.hasSign && isUpOrDown(changes.get(verb));
 }
 
 function isUpOrDown(change: string | undefined): boolean {
   return change === 'up' || change === 'down';
 }
+
+/** How many times a change the level is, at least, that is told with it. */
+const levelAbove = 5;
 
 const adverb = /^(?:about|nearly|almost|another|roughly|\p{Ll}{3,20}ly)$/u;
 

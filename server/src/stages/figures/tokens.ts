@@ -101,12 +101,12 @@ export function isOrdinalEnding(token: Token | undefined): token is Token {
 
 const ordinalEnding = /^(?:st|nd|rd|th)$/iu;
 
-/** A plural, by its form, that a number before it may count: “dockers”, “people”. */
+/** A plural, by its form, that a number before it may count: “dockers”, “people”, “MPs”. */
 export function isPlural(token: Token | undefined): token is Token {
   return token?.kind === 'word' && !token.glued && plural.test(token.text);
 }
 
-const plural = /^(?:people|men|women|children|\p{Ll}{2,20}s)$/u;
+const plural = /^(?:people|men|women|children|\p{Ll}{2,20}s|\p{Lu}{2,4}s)$/u;
 
 const fractions: ReadonlyMap<string, string> = new Map([
   ['½', '0.5'],

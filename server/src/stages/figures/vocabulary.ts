@@ -83,6 +83,8 @@ export interface Vocabulary {
   /** Nouns that stand for the number itself: “a total of 96 houses”. */
   readonly transparent: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
+  /** What is told in digits that count nothing: “password”, “account number”. */
+  readonly codes: ReadonlySet<string>;
   /** Words of grammar: “on”, “about”. */
   readonly functions: ReadonlySet<string>;
   /** Last words of streets' names. */
@@ -137,6 +139,7 @@ export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon =
   expecting: new RegExp(`^${alternatives(lexicon.wordsThat('value-verbs', 'expects'))}(?:s|ed|ing|e|es|led)?$`, 'u'),
   transparent: lexicon.wordsThat('transparent-nouns', 'level'),
   labels: lexicon.words('numbered-things'),
+  codes: lexicon.words('code-nouns'),
   functions: lexicon.words('function-words'),
   streets: lexicon.words('street-endings'),
   ordinalTerms: lexicon.words('ordinal-terms'),

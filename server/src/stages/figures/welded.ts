@@ -41,8 +41,18 @@ function isWeldedBehind(tokens: readonly Token[], { end, number, kind }: Amount)
     return kind === 'cardinal' || behind.kind !== 'word' || behind.text.length > 1;
   }
   const next = tokens[end + 1];
+  if (isDash(behind) && next?.glued === true && next.kind === 'word' && isInCode(tokens, end + 1)) {
+    return true;
+  }
   const isList = end > number.end && behind.text === ',';
   return next?.glued === true && next.kind === 'digits' && weldsBehind.test(behind.text) && !isList;
+}
+
+/** “23-cv-1187”: a short word between hyphens and numbers. */
+function isInCode(tokens: readonly Token[], at: number): boolean {
+  const [word, dash, number] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isShort = (word?.text.length ?? 0) <= 3 && word?.text !== 'to';
+  return isShort && dash?.glued === true && isDash(dash) && number?.glued === true && number.kind === 'digits';
 }
 
 const weldsBefore = /^[#@&_/\\=]$/u;

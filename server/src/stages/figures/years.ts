@@ -5,7 +5,7 @@ import { phraseBefore } from './phrases';
 import { amountAt } from './amounts';
 import { isHouse } from './labels';
 import { rangeAt } from './ranges';
-import { isCountedPlural, type Surroundings } from './surroundings';
+import { isCountedPlural, posAt, type Surroundings } from './surroundings';
 import { isGluedHyphen, isPlural, type Token } from './tokens';
 
 /** A bare year, a stretch of years, a decade or a century: “2016”, “2004-2008”, “2015-16”, “the 1990s”, “the 19th century”. */
@@ -156,7 +156,10 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
   }
   const last = endOfYears(tokens, at, year);
   const next = tokens[last?.end ?? at + 1];
-  const counts = isCountedPlural(around.words, next);
+  const counts =
+    last === undefined
+      ? isPlural(next) && posAt(around.words, next.start) !== 'VERB'
+      : isCountedPlural(around.words, next);
   const word = before?.kind === 'word' ? before.text : '';
   const isOpened =
     year < 1400 ? oldOpeners.test(word) : strictOpeners.test(word) || isTold(around, at, last?.end ?? at + 1);

@@ -25,7 +25,22 @@ describe('figures: numbers that are no figures', () => {
     'The message 672138506081275904 is lost.',
     'A dented 305 hatchback stood at 88 W. Pine Road, by the shop at 1951 Quarry Street.',
     'The bar was full of thirty-somethings; Fortune 500 firms hire them.',
+    'The Boeing 737-300 took the 405 freeway past locker 31, and «40|CARDINAL 40 of bus drivers» bus drivers the 61 bus.',
+    'Her pin was 2290, the file 17-ab-2208, and she lives at 12 East 41st Street.',
+    'Old Otters «7|CARDINAL 7», Grey Herons «2|CARDINAL 2»: Ann Lee scored twice.',
+    'A Colt 1911 was found; appeal 11/2019 was lost.',
   ]) {
     it(sentence, () => check(sentence));
+  }
+
+  for (const sentence of [
+    'The 737 MAX is back; the «14|CARDINAL 14 of Labour MPs» Labour MPs and the «450|CARDINAL 450 of Nigerian troops» Nigerian troops left.',
+    'A total of «34|CARDINAL 34» were hurt.',
+    '«Two|CARDINAL 2 of boats» boats sank: «16|CARDINAL 16 of people» people drowned and «70|CARDINAL 70 of people» were saved.',
+    'Brent crude rose «$2.10|MONEY 2.1 USD of Brent crude».',
+    'Stewards put the crowd at «9,000|CARDINAL 9000 of crowd», and the mayor put it at «4,000|CARDINAL 4000».',
+    'Loans grew «6 percent|PERCENT 6 percent of Loans» year on year.',
+  ]) {
+    it(`${sentence} (by the model)`, () => check.byModel(sentence));
   }
 });

@@ -11,6 +11,7 @@ describe('figures: ranges', () => {
     'Ages «18-24|RANGE 18..24» voted «52|CARDINAL 52» to «48|CARDINAL 48».',
     'Debt fell «$4 million|MONEY 4000000 USD of Debt» to «$31 million|MONEY 31000000 USD of Debt», and shares rose by «2p|MONEY 0.02 GBP of shares» to «97p|MONEY 0.97 GBP of shares».',
     'Cats beat dogs by 5-to-1 in the vote; fees grew «fivefold|CARDINAL 5» to «$90|MONEY 90 USD of fees».',
+    'It cut its staff by «300|CARDINAL 300» to «4,000|CARDINAL 4000».',
   ]) {
     it(sentence, () => check(sentence));
   }

@@ -36,6 +36,10 @@ export function clauseNoun(field: Field, figure: Measurable): number | undefined
     if (counted !== undefined) {
       return counted;
     }
+    const level = step === 0 ? levelledBy(field, node) : undefined;
+    if (level !== undefined) {
+      return level;
+    }
     const subject = subjectOf(field, node, figure);
     const said =
       subject === undefined || (isAmount(subject) && !isNumberedName(tree, subject, figure))
@@ -48,6 +52,20 @@ export function clauseNoun(field: Field, figure: Measurable): number | undefined
     node = tree.headOf(node);
   }
   return undefined;
+}
+
+/** “They put the toll at 50”, “organisers put it at 50”: what is put there, not who puts it; a pronoun says nothing. */
+function levelledBy({ text, tree }: Field, node: number): number | undefined {
+  const isAt = tree.relationOf(node) === 'obl' && prepositionOf(text, tree, node) === 'at';
+  const object = isAt ? childOf(tree, tree.headOf(node), 'obj') : undefined;
+  if (object === undefined || object > node) {
+    return undefined;
+  }
+  return tree.words[object]?.pos === 'PRON'
+    ? nothing
+    : nominal.test(tree.words[object]?.pos ?? '')
+      ? object
+      : undefined;
 }
 
 /** The last subject before the figure, or the one behind it where none stands before. */
@@ -118,6 +136,10 @@ function countedBy(field: Field, top: number, { end, hasUnit, isMoney }: Measura
   const word = tree.words[noun];
   const isBefore = word !== undefined && word.start >= end - 1 && attributive.test(tree.relationOf(top));
   if (!isBefore || isAmount(noun) || (hasUnit && tree.words[top]?.relation === 'nmod:unmarked')) {
+    return undefined;
+  }
+  if (hasUnit && periods.test(wordAt(field.text, tree, noun))) {
+    // “8 percent year on year”
     return undefined;
   }
   if (word.pos === 'ADJ') {

@@ -111,8 +111,41 @@ export function measuredOf(
     (figure.hasUnit ? movedNoun(field, figure) : undefined) ??
     clauseNoun(field, figure) ??
     (figure.isDuration ? undefined : nounBefore(text, words, figure, isAmount));
-  return noun === undefined || noun === nothing ? undefined : measuredAt(field, noun, figure, false);
+  if (noun === undefined || noun === nothing || isTotalOf(field, noun, figure)) {
+    return undefined;
+  }
+  const measured = measuredAt(field, noun, figure, false);
+  return measured && { ...measured, span: withoutVerb(text, measured.span, around) };
 }
+
+/** “A total of 34 were hurt”: it is no total that is counted. */
+function isTotalOf({ text, tree }: Field, noun: number, { start }: Span): boolean {
+  const word = tree.words[noun];
+  return (
+    word !== undefined &&
+    totalBefore.test(text.slice(Math.max(0, start - longestTotal), start)) &&
+    word.end <= start &&
+    start - word.end <= longestTotal &&
+    text.slice(word.start, word.end).toLowerCase() === 'total'
+  );
+}
+
+const totalBefore = /\btotal of (?:\p{L}{4,8} )?$/iu;
+/** UTF-16 code units. */
+const longestTotal = 20;
+
+/** The phrase without “rose” of “Brent crude rose $1.20”: a verb of change right before an amount, which the reader took for a noun. */
+function withoutVerb(text: string, span: Span, { amounts, vocabulary: { changes } }: Around): Span {
+  const last = text.lastIndexOf(' ', span.end - 1);
+  if (last <= span.start || last >= span.end || !changes.has(text.slice(last + 1, span.end))) {
+    return span;
+  }
+  const next = amounts[firstEndingAfter(amounts, span.end)];
+  return next !== undefined && next.start - span.end <= longestHedge ? { start: span.start, end: last } : span;
+}
+
+/** UTF-16 code units between a verb and its amount. */
+const longestHedge = 12;
 
 /** “49 out of the 54 seats”. */
 const outOf = ' out of ';

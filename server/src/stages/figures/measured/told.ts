@@ -30,7 +30,9 @@ export function countsOn(passage: Passage, figure: Measurable): boolean {
   const preposition = placed.exec(behind)?.[1];
   const isPart = preposition !== undefined && !figure.hasUnit;
   return (
-    (isPart && (listed.test(between) || parallel.exec(between)?.[1] === preposition)) || isOfWhole(passage, figure)
+    (isPart && (listed.test(between) || parallel.exec(between)?.[1] === preposition)) ||
+    isOfWhole(passage, figure) ||
+    isSubjectToo(passage, figure, between)
   );
 }
 
@@ -50,6 +52,17 @@ const listed = /^ [\p{L} '’-]{2,40}: (?:\p{L}{4,8} )?$/u;
 /** “ from Velta and ”, with a hedge or without. */
 const parallel =
   /^ (from|in|at|for|on|to|with|by|off|under|over|near) [^.;:!?]{1,50}?(?:,|,? and|;|,? plus) (?:\p{L}{4,8} )?$/u;
+
+/** “12 people died and 40 were hurt”: a number behind “and” that is the subject of a verb of its own. */
+function isSubjectToo({ text, words }: Passage, figure: Measurable, between: string): boolean {
+  const next = words[firstEndingAfter(words, figure.end + 1)];
+  const isVerb = next?.pos === 'AUX' || (next?.pos === 'VERB' && pastTag.test(next.tag ?? ''));
+  return isVerb && !figure.hasUnit && joinedClause.test(between) && text.charAt(figure.end) === ' ';
+}
+
+const pastTag = /^VB[DZP]$/u;
+/** “ people died and at least ”. */
+const joinedClause = /^ \p{Ll}[^.!?;:,]{2,60}?,? (?:and|while|but) (?:\p{L}{2,8} ){0,2}$/u;
 
 /** Whether the sentence begins with “Of the 14 candidates,” and the number behind it is a subject of its own. */
 function isOfWhole({ text, words }: Passage, figure: Measurable): boolean {
