@@ -105,7 +105,7 @@ describe('identities', () => {
     ));
 
   it('take a given name alone for the only one who has it in the family that each article names', () => {
-    const couple = article('a', 'PERSON Dennis Rourke', 'PERSON Melissa');
+    const couple = article('a', 'PERSON Dennis Rourke', 'PERSON Melissa (wife)');
     const her = article('b', 'PERSON Melissa Rourke');
     check([couple, her], 'Dennis Rourke: a', 'Melissa Rourke: a b');
     check(

@@ -1,4 +1,5 @@
 import { areAlike, isPlace } from '../../stages/findings/nameVariant/likeness';
+import { fold } from '../../text/fold';
 import type { Chunks } from '../chunks';
 import { isFullName, isSingleName, onlyOne, personNameOf, traitsOf, type Cluster, type JoinReason } from './clusters';
 import { shareCompany, type SummaryOf } from './company';
@@ -71,7 +72,8 @@ function familyOf({ clusters, links, summaryOf, lexicon }: Known, key: string): 
   const single = clusters.get(key);
   const [word = ''] = single?.words ?? [];
   const bearers = links.get(byGivenName(word)) ?? [];
-  if (single?.appearances.every(({ entity }) => entity.titles.length === 0) !== true) {
+  const isKin = (title: string): boolean => lexicon.words('kin').has(fold(title));
+  if (single?.appearances.every(({ entity }) => entity.titles.every(isKin)) !== true) {
     return undefined;
   }
   if (bearers.length > mostBearers || single.appearances.length > mostBearers || !isGiven(word, { lexicon })) {
