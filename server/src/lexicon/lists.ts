@@ -64,6 +64,7 @@ export const listNames = [
   'plain-acronyms',
   'plain-words',
   'possessive-brands',
+  'ranks',
   'refusing-verbs',
   'reckoning-words',
   'reporting-verbs',

@@ -26,8 +26,8 @@ export function candidatesOf(
     const read = readings[place]?.names ?? [];
     return read.flatMap(({ start, end, type, because, confidence }, index) => {
       const next = read[index + 1];
-      const placed = { start: passage.start + start, end: passage.start + end };
-      if (next?.type === 'PERSON' && isTitleOf(text, placed, passage.start + next.start, lexicon)) {
+      const placed = placedIn(passage, { start, end });
+      if (next?.type === 'PERSON' && isTitleOf(text, placed, placedIn(passage, next), lexicon)) {
         return [];
       }
       const before = type === 'ORG' ? read.slice(Math.max(0, index - mostCredentials), index) : [];
@@ -46,6 +46,11 @@ export function candidatesOf(
         : [name, candidate(text, placeAt, { type: 'GPE', because, confidence: 'guess' }, passage.kind)];
     });
   });
+}
+
+/** Where a paragraph's span stands in the article. */
+function placedIn(passage: Span, { start, end }: Span): Span {
+  return { start: passage.start + start, end: passage.start + end };
 }
 
 /** A name that its shape and place tell. */

@@ -16,26 +16,65 @@ export function edgesOf(text: string, name: Span, type: NameType, next: number, 
   return { start, end: end === name.end && next > end + 1 ? endOfWord(text, { start, end }, lexicon) : end };
 }
 
-/** Whether what was read as a name is the title of the name that follows it: “Gen. | Turki Bandar”, “Imam | Ahmad”. */
-export function isTitleOf(text: string, { start, end }: Span, next: number, lexicon: Lexicon): boolean {
+/** Whether what was read as a name is the title of the name that follows it, or begins it: “Gen. | Turki Bandar”, “Imam | Ahmad”, “Det | Insp. Ann Lee”. */
+export function isTitleOf(text: string, { start, end }: Span, next: Span, lexicon: Lexicon): boolean {
+  if (next.start <= end || next.start > end + gapBehindTitle) {
+    return false;
+  }
+  const name = text.slice(next.start, next.end);
+  const title = text.slice(start, next.start).trimEnd();
+  if (acronymAtEnd.test(title) && hasSmall.test(name)) {
+    return false;
+  }
+  const [first = ''] = name.split(' ', 1);
+  return isFormOfAddress(title, name, lexicon) || isRank(`${title} ${first}`, name.slice(first.length + 1), lexicon);
+}
+
+/** Characters between a title and its name: “. ”, or “ Superintendent ” of “Det Superintendent Ann Lee”. */
+const gapBehindTitle = 16;
+
+/** “She works at RSM. | Karl Wood said”: an acronym ends its sentence. A heading in capitals has “SGT. KARL WOOD”. */
+const acronymAtEnd = /\p{Lu}{2}\.$/u;
+const hasSmall = /\p{Ll}/u;
+
+/** Whether words are a title of the person named behind them. */
+function isFormOfAddress(words: string, name: string, lexicon: Lexicon): boolean {
+  const folded = fold(words);
+  const titles = lexicon.table('titles');
   return (
-    next > end &&
-    next <= end + gapBehindTitle &&
-    (betweenTitleAndName.test(text.slice(end, next))
-      ? isFormOfAddress(text.slice(start, end), lexicon)
-      : isFormOfAddress(text.slice(start, next).trimEnd(), lexicon))
+    titles.has(folded) ||
+    titles.has(`${folded}.`) ||
+    titles.has(folded.replace(/\.$/u, '')) ||
+    isRank(words, name, lexicon)
   );
 }
 
-/** Characters between a title and its name: “. ”, or “. Hon. ” of “Rt. Hon. Lee”. */
-const gapBehindTitle = 8;
-const betweenTitleAndName = /^\.?\s?$/u;
-
-function isFormOfAddress(words: string, lexicon: Lexicon): boolean {
-  const folded = fold(words);
-  const titles = lexicon.table('titles');
-  return titles.has(folded) || titles.has(`${folded}.`) || titles.has(folded.replace(/\.$/u, ''));
+/** Ranks go together as each force likes, with stops, hyphens or none: “Maj-Gen”, “Det. Ch. Supt.”, “Addl SP”. The last word tells. */
+function isRank(words: string, name: string, lexicon: Lexicon): boolean {
+  const ranks = lexicon.table('ranks');
+  const form = fold(words).replace(stops, '').replace(betweenWords, ' ');
+  if (ranks.get(form) === '') {
+    return true;
+  }
+  const parts = form.split(' ');
+  if (!parts.every(part => ranks.has(part))) {
+    return false;
+  }
+  const last = ranks.get(parts.at(-1) ?? '');
+  return last === '' || (last === 'letters' && inCapitals.test(words) && isNameInFull(name, lexicon));
 }
+
+const stops = /\./gu;
+const betweenWords = /[ -]+/gu;
+const inCapitals = /\p{Lu}{2}$/u;
+
+/** “Meena Das”, before which “SP” is a rank. Before “Pillai” it may be initials. */
+function isNameInFull(name: string, lexicon: Lexicon): boolean {
+  const given = givenAndMore.exec(name)?.groups?.['given'];
+  return given !== undefined && lexicon.table('given-names').has(fold(given));
+}
+
+const givenAndMore = /^(?<given>\p{Lu}[\p{L}\p{M}’'-]{1,20}) \p{Lu}/u;
 
 const firstWords = /^(?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){1,3}/u;
 
@@ -44,8 +83,8 @@ function behindTitles(text: string, { start, end }: Span, lexicon: Lexicon): num
   const words = firstWords.exec(text.slice(start, end))?.[0].trimEnd().split(' ') ?? [];
   for (let count = words.length; count > 0; count--) {
     const title = words.slice(0, count).join(' ');
-    if (isFormOfAddress(title, lexicon) && !lexicon.table('given-names').has(fold(title))) {
-      const from = start + title.length + 1;
+    const from = start + title.length + 1;
+    if (isFormOfAddress(title, text.slice(from, end), lexicon) && !lexicon.table('given-names').has(fold(title))) {
       return from < end ? behindTitles(text, { start: from, end }, lexicon) : start;
     }
   }

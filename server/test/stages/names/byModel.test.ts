@@ -69,3 +69,16 @@ describe('names: more brands and works', () => {
   it('works of two words, the first a number', () => check('His film «Nine Doors|WORK» won.'));
   it('works between commas', () => check('Her novel, «The Glass Pier|WORK», sold well.'));
 });
+
+describe('names: ranks that stay outside', () => {
+  it('in letters that may be initials, before a given name and another', () =>
+    check('The order came from SP «Meena Das|PERSON», and DC «Liam Harte|PERSON» carried it out.'));
+  it('joined by hyphens', () => check('Maj-Gen «Femi Adeola|PERSON» and Brig-Gen «Owen Tate|PERSON» took the parade.'));
+  it('of several words, which were read apart', () =>
+    check('Ch Supt «Clare Voss|PERSON» and Addl DCP «Ramesh Pillai|PERSON» met V. Adm. «Harold Finch|PERSON».'));
+  it('of more countries', () =>
+    check('Snr Const «Tom Barlow|PERSON» and Naib Subedar «Balwant Rana|PERSON» were praised.'));
+  it('not initials, nor a place before a stop', () =>
+    check('The songs of «SP Balakumar|PERSON» stayed. She lives in «DC|GPE». «Karl Wood|PERSON» does not.'));
+  it('not what ends its sentence', () => check('She works at «RSM|ORG». «Karl Wood|PERSON» does not.'));
+});

@@ -11,6 +11,18 @@ describe('names', () => {
   describe('of people', () => {
     it('stand without their titles', () =>
       check('«Mexican|NORP» President «Rosa Ibarra Quintero|PERSON» met Foreign Minister «Tomas Lindqvist|PERSON».'));
+    it('stand without ranks, however these are written', () =>
+      check(
+        'Lt-Col «Peter Nolan|PERSON», Det. Supt. «Clare Voss|PERSON», Sub-Insp «Ramesh Pillai|PERSON» and CWO «Rita Alvarez|PERSON» came.',
+      ));
+    it('stand without ranks of two letters before a given name and another', () =>
+      check('The order was signed by SP «Meena Das|PERSON» and PS «Liam Harte|PERSON».'));
+    it('keep what may be initials, or a given name', () =>
+      check(
+        '«SP Balakumar|PERSON» sang. «S.P. Meena Das|PERSON» and Sgt «Lance Barlow|PERSON» heard «Di Hartley|PERSON».',
+      ));
+    it('make no rank of what ends its sentence', () =>
+      check('She lives in «DC|GPE». «Karl Wood|PERSON» works at «RSM|ORG». «Ann Lee|PERSON» does not.'));
     it('are known by their given names', () => check('The ruling pleased «Margaret Holloway|PERSON», a farmer.'));
     it('are known by initials', () => check('The book by «J. T. Okonkwo|PERSON» sold out.'));
     it('are known by the title in small letters', () => check('A win for coach «Brezovar|PERSON» came late.'));
