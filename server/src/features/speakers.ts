@@ -8,11 +8,11 @@ import type { NameType } from '../types/name';
 import type { StatementNote } from '../types/record';
 import { articleName } from './articleName';
 import { kindOf } from './kinds';
-import { pageOf, pageOver, type Page, type Window } from './page';
+import { pageOf, type Page, type Window } from './page';
 import type { Located } from './places';
 import { roleOf } from './role';
 import { unknownSource } from './source';
-import { firstPartOf, statementsIn, type Spoken } from './speech';
+import { firstPartOf, statementsIn, statementsOver, type Spoken } from './speech';
 
 /** Somebody who says something. */
 export interface SpeakerView {
@@ -108,23 +108,6 @@ const listedIn = rememberWhileHeld(({ appearances }: Dossier): readonly (readonl
   }
   return [...counts].filter(([, count]) => count > 0);
 });
-
-/** Statements of articles of which it is known how many each has. */
-function statementsOver(
-  corpus: Corpus,
-  counts: readonly (readonly [uri: string, count: number])[],
-  isWanted: (statement: StatementNote, uri: string) => boolean,
-  window: Window,
-): Page<Spoken> {
-  const parts = counts.map(([uri, count]) => ({
-    count,
-    rows: () =>
-      statementsIn(corpus, uri)
-        .filter(statement => isWanted(statement, uri))
-        .map(statement => ({ uri, statement })),
-  }));
-  return pageOver(parts, window);
-}
 
 function within(
   corpus: Corpus,

@@ -27,11 +27,27 @@ export function statementsBy(corpus: Corpus, dossier: Dossier, window: Window): 
       speakers.set(uri, here);
     }
   }
-  const parts = [...speakers].map(([uri, { count, keys }]) => ({
+  const counts = [...speakers].map(([uri, { count }]) => [uri, count] as const);
+  return statementsOver(
+    corpus,
+    counts,
+    (statement, uri) => statement.speakers.some(speaker => speakers.get(uri)?.keys.includes(speaker)),
+    window,
+  );
+}
+
+/** Statements of articles of which it is known how many each has. */
+export function statementsOver(
+  corpus: Corpus,
+  counts: readonly (readonly [uri: string, count: number])[],
+  isWanted: (statement: StatementNote, uri: string) => boolean,
+  window: Window,
+): Page<Spoken> {
+  const parts = counts.map(([uri, count]) => ({
     count,
     rows: () =>
       statementsIn(corpus, uri)
-        .filter(statement => statement.speakers.some(speaker => keys.includes(speaker)))
+        .filter(statement => isWanted(statement, uri))
         .map(statement => ({ uri, statement })),
   }));
   return pageOver(parts, window);
