@@ -12,7 +12,7 @@ import {
   twoDigits,
 } from './clock';
 import type { DateSense } from './dateSense';
-import { isPlural, type Token } from './tokens';
+import { isPlural, sentenceEnd, type Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /** A time of day in digits alone, as twenty-four hours are told: “0430 GMT”, “at 22.15 on Saturday”, “10:42:07 UTC”, “06h45”. */
@@ -94,7 +94,6 @@ function isClocked(tokens: readonly Token[], at: number, { clocked }: Vocabulary
 
 /** Tokens before a time. */
 const clockedReach = 8;
-const sentenceEnd = /^[.!?;]$/u;
 
 /** “local time”. */
 function isLocal(tokens: readonly Token[], at: number): boolean {

@@ -2,7 +2,7 @@ import { possessives } from '../../lexicon/closedClasses';
 import { between, isoYear } from './calendar';
 import type { DateSense } from './dateSense';
 import type { Surroundings } from './surroundings';
-import { isOrdinalEnding, type Token } from './tokens';
+import { apostrophe, fourDigits, isOrdinalEnding, sentenceEnd, type Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /** A decade or century: “the 1990s”, “the mid-nineties”, “the 19th century”. */
@@ -132,7 +132,3 @@ function isToldInTens(tokens: readonly Token[], at: number, { tensNouns }: Vocab
 const tensReach = 9;
 /** “the upper 80s”: no decade has an upper half. */
 const upper = /^(?:upper|lower|low|high)$/u;
-const sentenceEnd = /^[.!?;]$/u;
-
-const fourDigits = /^[12]\d{3}$/u;
-const apostrophe = /^[’'‘]$/u;

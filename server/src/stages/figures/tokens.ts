@@ -155,3 +155,10 @@ function word(text: string, start: number, end: number, glued: boolean, vocabula
   const mixed = isDigit(text.charCodeAt(end));
   return { start, end, kind: 'word', text: raw, glued, mixed, decimal: '', role };
 }
+
+/** An apostrophe, or the mark that stands for one. */
+export const apostrophe = /^[’'‘]$/u;
+/** A year in full. */
+export const fourDigits = /^[12]\d{3}$/u;
+/** What ends a sentence, or a clause as good as one. */
+export const sentenceEnd = /^[.!?;]$/u;

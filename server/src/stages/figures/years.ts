@@ -6,7 +6,7 @@ import { amountAt } from './amounts';
 import { isHouse } from './labels';
 import { rangeAt } from './ranges';
 import { isCountedPlural, posAt, type Surroundings } from './surroundings';
-import { isGluedHyphen, isPlural, type Token } from './tokens';
+import { apostrophe, fourDigits, isGluedHyphen, isPlural, type Token } from './tokens';
 
 /** A bare year, a stretch of years, a decade or a century: “2016”, “2004-2008”, “2015-16”, “the 1990s”, “the 19th century”. */
 export function yearAt(around: Surroundings, at: number): DateSense | undefined {
@@ -26,8 +26,6 @@ export function yearAt(around: Surroundings, at: number): DateSense | undefined 
 function sense(end: number, iso: string, because = 'year'): DateSense {
   return { kind: 'date', end, iso, relative: false, because };
 }
-
-const fourDigits = /^[12]\d{3}$/u;
 
 /** The year that a token writes, without asking whether it is one; undefined for other tokens. */
 export function yearOfToken(token: Token | undefined): number | undefined {
@@ -88,7 +86,6 @@ const eraYear = /^[1-9]\d{0,3}$/u;
 const beforeChrist = /^BCE?$/u;
 const afterChrist = /^(?:AD|CE)$/u;
 
-const apostrophe = /^[’'‘]$/u;
 const twoDigits = /^\d\d$/u;
 
 /** “’16”, “FY24”: a year without its century. */
