@@ -1,4 +1,5 @@
 import type { Facts } from '../pipeline/facts';
+import { rememberWhileHeld } from '../pipeline/memo';
 import { prose } from '../stages/prose';
 import { packedLinesOf } from '../text/lines';
 import { packed } from '../text/packed';
@@ -30,10 +31,13 @@ export function recordOf(facts: Facts): ArticleRecord {
         places: entityPlacesOf(facts),
         lines,
         terms: termsOf(facts),
-        prints: printsOf(facts.article.text),
+        prints: printsIn(facts.article),
         tally: tallyOf(facts),
       });
 }
+
+/** A decision changes what is read of an article, not its text. */
+const printsIn = rememberWhileHeld(({ text }: Article) => printsOf(text));
 
 /** The record of an article whose analysis failed: as of one that is no article. */
 export function emptyRecord({ uri, text }: Article): ArticleRecord {
