@@ -107,12 +107,16 @@ describe('adjudicating in the window', () => {
   let workbench: Workbench;
 
   before(async () => {
-    const files = decisionFile(wire, { words: 'Moira Kestrel', by: { ann: 'PERSON', ben: 'ORG' } });
+    const files = decisionFile(
+      wire,
+      { words: 'Moira Kestrel', by: { ann: 'PERSON', ben: 'ORG' } },
+      { words: 'Port', by: { ann: 'FAC' } },
+    );
     workbench = await openWorkbench({ file: wire, files, pictures: 'out/shots' });
   });
   after(() => workbench.close());
 
-  it('tells how far people agree, each disagreement a link, and walks through what is disputed', async () => {
+  it('tells how far people agree, each disagreement a link, and walks through what is disputed, or marked by one person only', async () => {
     const { page } = workbench;
     await workbench.command('Copydesk: Show How Far People Agree');
     await page
@@ -135,9 +139,14 @@ describe('adjudicating in the window', () => {
     await row.waitFor();
     await workbench.picture('settle');
     await row.click();
-    await page.locator('.statusbar-item', { hasText: 'No other dispute is left to settle' }).waitFor();
+    const take = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Take: “Port” is a' });
+    await take.waitFor();
+    await workbench.picture('settle-alone');
+    await take.click();
+    await page.locator('.statusbar-item', { hasText: 'Nothing is left to settle' }).waitFor();
     const kept = readFileSync(path.join(workbench.folder, `.copydesk/articles/${wire}.decisions.jsonl`), 'utf8');
     assert.match(kept, /"by":"ann"/u);
     assert.doesNotMatch(kept, /"by":"ben"/u);
+    assert.match(kept, /"exact":"Port".*"agreed":/u);
   });
 });

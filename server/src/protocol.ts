@@ -463,8 +463,8 @@ export const decisionRowsRequest = 'copydesk/decisionRows';
 /** What somebody decided, or what is to be looked at of it. */
 export interface DecisionGroup {
   readonly key: string;
-  /** `lost`: whose words are lost, or whose article. `disputed`: people differ. `faults`: lines that are not understood. */
-  readonly kind: 'person' | 'lost' | 'disputed' | 'faults';
+  /** `lost`: whose words are lost, or whose article. `disputed`: people differ. `alone`: one person marked it, and nobody else who decided anything of the article. `faults`: lines that are not understood. */
+  readonly kind: 'person' | 'lost' | 'disputed' | 'alone' | 'faults';
   /** “ann”, “Lost their place”. */
   readonly name: string;
   readonly count: number;
@@ -473,7 +473,7 @@ export interface DecisionGroup {
 export interface DecisionRow {
   /** “Solberg” is not a name. */
   readonly label: string;
-  readonly state: 'holds' | 'lost' | 'disputed' | 'fault';
+  readonly state: 'holds' | 'lost' | 'disputed' | 'alone' | 'fault';
   /** Empty of a fault. */
   readonly by: string;
   /** ISO 8601 in UTC; empty of a fault. */

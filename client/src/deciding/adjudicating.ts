@@ -8,14 +8,14 @@ import {
 import type { Connection } from '../connection';
 import { rowsOf } from '../pages';
 import { tellBriefly } from '../tell';
-import { hasPassed, toSettle } from './walk';
+import { hasPassed, leftInWords, toSettle } from './walk';
 
-/** What became of a dispute: the user said who is right, left it, or wants to see no more. */
+/** What became of a dispute, or of what one person alone marked: the user said who is right, left it, or wants to see no more. */
 export type Settled = 'settled' | 'left' | 'ended';
 
 type Settle = (row: DecisionRow) => Promise<Settled>;
 
-/** How far people agree, and the walk through what they decided differently. */
+/** How far people agree, and the walk through what they decided differently or only one of them marked. */
 export function registerAdjudicating(connection: Connection, settle: Settle): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('copydesk.showAgreement', async () => {
@@ -31,19 +31,24 @@ export function registerAdjudicating(connection: Connection, settle: Settle): vs
   );
 }
 
-/** From dispute to dispute, in order of article and line, until none is left or the user ends it. */
+/** From dispute to dispute, and then through what one person alone marked, in order of article and line, until none is left or the user ends it. */
 async function walk(connection: Connection, settle: Settle): Promise<void> {
   const passed = new Set<string>();
   for (;;) {
-    const page = await rowsOf<DecisionRow>(connection, decisionRowsRequest, { key: 'disputed' }, mostRows);
-    const [next, ...others] = toSettle(page?.rows ?? [], passed);
+    const rows: DecisionRow[] = [];
+    for (const key of ['disputed', 'alone']) {
+      rows.push(...((await rowsOf<DecisionRow>(connection, decisionRowsRequest, { key }, mostRows))?.rows ?? []));
+    }
+    const [next, ...others] = toSettle(rows, passed);
     if (next === undefined) {
-      tellBriefly(passed.size === 0 ? 'Nothing is disputed' : 'No other dispute is left to settle');
+      tellBriefly(
+        passed.size === 0 ? 'Nothing is disputed, or marked by one person only' : 'Nothing is left to settle',
+      );
       return;
     }
     passed.add(hasPassed(next));
     if ((await settle(next)) === 'ended') {
-      tellBriefly(`${(others.length + 1).toLocaleString('en')} decisions are disputed still`);
+      tellBriefly(leftInWords([next, ...others]));
       return;
     }
   }

@@ -21,6 +21,7 @@ import { offerCalled } from './offerCalled';
 import { pickOffer, pickOfferAsTyped } from './pick';
 import { isMeantThere } from './previewing';
 import { decisionOf, placeInTree } from './treePlace';
+import { isAlone } from './walk';
 import { tellOfKey } from '../annotating/list';
 import { tellBriefly } from '../tell';
 
@@ -119,7 +120,7 @@ async function choose(connection: Connection, command: OfferCommand, first: unkn
   }
 }
 
-/** Shows a disputed decision where it is, and lets the user pick who is right, or leave it. */
+/** Shows a decision that is disputed, or of what nobody else marked, where it is, and lets the user pick who is right, or leave it. */
 async function settle(connection: Connection, row: DecisionRow): Promise<Settled> {
   const target = await placeInTree({ row });
   const offers =
@@ -127,8 +128,9 @@ async function settle(connection: Connection, row: DecisionRow): Promise<Settled
   if (offers.length === 0) {
     return 'left';
   }
-  const leave: Offer = { label: 'Leave it disputed', deeds: [] };
-  const offer = await pickOffer(prompts.settle ?? '', [...offers, leave]);
+  const leave: Offer = { label: isAlone(row) ? 'Leave it open' : 'Leave it disputed', deeds: [] };
+  const prompt = isAlone(row) ? `Only ${row.by} marked this` : (prompts.settle ?? '');
+  const offer = await pickOffer(prompt, [...offers, leave]);
   if (offer === undefined) {
     return 'ended';
   }

@@ -24,9 +24,9 @@ export const decisionRows: Rows<DecisionNode> = {
 };
 
 function groupItem(group: DecisionGroup): vscode.TreeItem {
-  const isPerson = group.kind === 'person';
+  const isQuiet = group.kind === 'person' || group.kind === 'alone';
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(group.name, isPerson ? Collapsed : Expanded);
+  const item = new vscode.TreeItem(group.name, isQuiet ? Collapsed : Expanded);
   item.id = group.key;
   item.description = group.count.toLocaleString('en');
   item.tooltip = `${group.name}: ${item.description}`;
@@ -40,6 +40,7 @@ const groupIcons: Readonly<Record<DecisionGroup['kind'], string>> = {
   person: 'account',
   lost: 'debug-disconnect',
   disputed: 'git-compare',
+  alone: 'person',
   faults: 'error',
 };
 
@@ -65,6 +66,7 @@ const rowIcons: Readonly<Record<DecisionRow['state'], string>> = {
   holds: 'pass',
   lost: 'debug-disconnect',
   disputed: 'git-compare',
+  alone: 'person',
   fault: 'error',
 };
 
@@ -72,5 +74,6 @@ const states: Readonly<Record<DecisionRow['state'], string>> = {
   holds: '',
   lost: 'Its words are not found, so it does not hold; it is kept.',
   disputed: 'Somebody else decided otherwise; the latest holds.',
+  alone: 'Nobody else who decided anything of this article marked it; it holds.',
   fault: '',
 };

@@ -127,7 +127,7 @@ function together(before: Decision, now: Decision, text: string): Decision {
   return { ...now, kind, anchor, as: { ...before.as, ...now.as } } as OfWords;
 }
 
-/** All but who and when, always told the same way. */
+/** All but who, when and who agreed, always told the same way. */
 export function contentOf(decision: Decision): string {
-  return lineOf({ ...decision, by: '', at: '', upon: '' });
+  return lineOf({ ...decision, by: '', at: '', upon: '', agreed: '' });
 }

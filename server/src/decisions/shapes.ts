@@ -136,7 +136,7 @@ const codes = Object.fromEntries(findingCodes.map(code => [code, true as const])
 
 const anchor = object({ exact: words, before: text, behind: text, start: offset });
 const made = { by: words, at: moment, upon: text };
-const mayNote = { note: text };
+const mayAdd = { note: text, agreed: words };
 
 const changes: Readonly<Record<'name' | 'figure' | 'quote', Shape>> = {
   name: object({}, { type: oneOf(nameTypes), span: anchor, entity: anchor }),
@@ -159,17 +159,17 @@ const changes: Readonly<Record<'name' | 'figure' | 'quote', Shape>> = {
 
 /** What words may be wherever they stand. */
 const anywhere = by('layer', {
-  name: object({ words, as: orNull(object({ type: oneOf(nameTypes) })), ...made }, mayNote),
-  figure: object({ words, as: nothing, ...made }, mayNote),
+  name: object({ words, as: orNull(object({ type: oneOf(nameTypes) })), ...made }, mayAdd),
+  figure: object({ words, as: nothing, ...made }, mayAdd),
 });
 
 const layer = oneOf({ name: true, figure: true, quote: true });
 
 /** What is told of words fits the layer. */
 const told = by('layer', {
-  name: object({ anchor, as: changes.name, ...made }, mayNote),
-  figure: object({ anchor, as: changes.figure, ...made }, mayNote),
-  quote: object({ anchor, as: changes.quote, ...made }, mayNote),
+  name: object({ anchor, as: changes.name, ...made }, mayAdd),
+  figure: object({ anchor, as: changes.figure, ...made }, mayAdd),
+  quote: object({ anchor, as: changes.quote, ...made }, mayAdd),
 });
 
 const fields: Shape = value =>
@@ -192,14 +192,14 @@ const decided: Readonly<Record<DecisionKind, Shape>> = {
   confirm: told,
   correct: told,
   add: told,
-  reject: object({ layer, anchor, ...made }, mayNote),
-  join: object({ names: pair(anchor), ...made }, mayNote),
-  part: object({ names: pair(anchor), ...made }, mayNote),
-  rename: object({ anchor, name: words, ...made }, mayNote),
+  reject: object({ layer, anchor, ...made }, mayAdd),
+  join: object({ names: pair(anchor), ...made }, mayAdd),
+  part: object({ names: pair(anchor), ...made }, mayAdd),
+  rename: object({ anchor, name: words, ...made }, mayAdd),
   words: anywhere,
-  same: object({ entities: pair(words), ...made }, mayNote),
-  apart: object({ entities: pair(words), ...made }, mayNote),
-  called: object({ entity: words, name: words, ...made }, mayNote),
-  dismiss: object({ code: oneOf(codes), ...made }, { anchor, ...mayNote }),
-  own: object({ item: own, ...made }, { as: nothing, ...mayNote }),
+  same: object({ entities: pair(words), ...made }, mayAdd),
+  apart: object({ entities: pair(words), ...made }, mayAdd),
+  called: object({ entity: words, name: words, ...made }, mayAdd),
+  dismiss: object({ code: oneOf(codes), ...made }, { anchor, ...mayAdd }),
+  own: object({ item: own, ...made }, { as: nothing, ...mayAdd }),
 };

@@ -24,6 +24,8 @@ export interface Made {
   /** Who had read the article: “rules”, or the hash of the weights. */
   readonly upon: string;
   readonly note?: string;
+  /** Who took it for agreed, when others had decided otherwise or nothing. */
+  readonly agreed?: string;
 }
 
 /** What is found there is right; `as` says what that is, so that a later reading that misses it changes nothing. */

@@ -70,7 +70,7 @@ const all: { readonly [Kind in DecisionKind]: readonly Extract<Undecided, { read
   ],
 };
 
-const made = { by: 'ann', at: '2026-03-04T09:30:00.5Z', upon: 'rules', note: 'she says so' };
+const made = { by: 'ann', at: '2026-03-04T09:30:00.5Z', upon: 'rules', note: 'she says so', agreed: 'bob' };
 const decisions = Object.values(all)
   .flat()
   .map((one): Decision => ({ ...one, ...made }));

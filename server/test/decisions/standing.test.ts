@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { anchorOf } from '../../src/decisions/anchoring';
 import { anchorsOf, withAnchor, withoutAnchor } from '../../src/decisions/anchors';
+import { inItsPlace, markedAlone } from '../../src/decisions/alone';
+import { decidedIn } from '../../src/decisions/decided';
 import { disputesAmong } from '../../src/decisions/disputes';
 import { lostAnchors, placedIn } from '../../src/decisions/placed';
 import { proposedFor } from '../../src/decisions/proposing';
@@ -77,6 +79,63 @@ describe('what people differ on', () => {
     assert.equal(differ(by('ann', said(solberg)), by('bob', said(told))), 0);
     const dismissed: Undecided = { kind: 'dismiss', code: 'anonymous-source' };
     assert.equal(differ(by('ann', dismissed), by('bob', dismissed)), 0);
+  });
+});
+
+describe('what one person alone marked', () => {
+  const person = (name: string, words: string, more: object = {}): Decision => ({
+    ...by(name, { kind: 'add', layer: 'name', anchor: at(words), as: { type: 'PERSON' } }),
+    ...more,
+  });
+  const alone = (...decisions: readonly Decision[]): readonly string[] =>
+    markedAlone(decidedIn(text, decisions)).map(({ decision }) =>
+      'anchor' in decision ? `${decision.by} ${decision.anchor.exact}` : `${decision.by} ${decision.kind}`,
+    );
+
+  it('is what nobody else marked who decided anything of the article', () => {
+    assert.deepEqual(alone(person('ann', 'Ida Solberg'), person('bob', 'Per Aune')), [
+      'ann Ida Solberg',
+      'bob Per Aune',
+    ]);
+    assert.deepEqual(alone(person('ann', 'Ida Solberg'), person('bob', 'Ida Solberg')), []);
+    assert.deepEqual(alone(person('ann', 'Ida Solberg'), person('ann', 'Per Aune')), []);
+    assert.deepEqual(alone(), []);
+    const [agreed, other] = [person('ann', 'Ida Solberg', { agreed: 'ann' }), person('ann', 'Per Aune')];
+    assert.deepEqual(alone(agreed, other), ['ann Per Aune'], 'when all of somebody else was dropped');
+  });
+
+  it('is a mark of any kind, and nothing that says that something is not there', () => {
+    const others: readonly Undecided[] = [
+      { kind: 'words', layer: 'name', words: 'Aune', as: { type: 'GPE' } },
+      { kind: 'words', layer: 'name', words: 'Ida', as: null },
+      { kind: 'reject', layer: 'figure', anchor: at('240') },
+      { kind: 'dismiss', code: 'anonymous-source' },
+      { kind: 'rename', anchor: at('Per Aune'), name: 'Per Olav Aune' },
+      { kind: 'own', item: { kind: 'label', of: 'topic', tag: 'sea' } },
+      { kind: 'own', item: { kind: 'label', of: 'topic', tag: 'ice' }, as: null },
+    ];
+    const found = alone(person('ann', 'Ida Solberg'), ...others.map(one => by('bob', one)));
+    assert.deepEqual(found, ['ann Ida Solberg', 'bob own', 'bob words']);
+  });
+
+  it('is nothing that is disputed, was taken for agreed, or that two put at the same words', () => {
+    const rejected = by('bob', { kind: 'reject', layer: 'name', anchor: at('Ida Solberg') });
+    assert.deepEqual(alone(person('ann', 'Ida Solberg'), rejected), []);
+    assert.deepEqual(alone(person('ann', 'Ida Solberg', { agreed: 'cid' }), person('bob', 'Per Aune')), [
+      'bob Per Aune',
+    ]);
+    const moved = by('bob', { kind: 'correct', layer: 'name', anchor: at('Aune'), as: { span: at('Per Aune') } });
+    assert.deepEqual(alone(person('ann', 'Per Aune'), moved), []);
+  });
+
+  it('stands in the place of what others marked at words that overlap it', () => {
+    const { placed } = decidedIn(text, [
+      person('ann', 'Ida Solberg'),
+      person('bob', 'Solberg runs'),
+      person('bob', '240'),
+    ]);
+    const found = placed.map(mark => inItsPlace(placed, mark).map(({ decision }) => decision.by));
+    assert.deepEqual(found, [[], ['bob'], ['ann']]);
   });
 });
 

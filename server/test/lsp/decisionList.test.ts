@@ -187,6 +187,68 @@ describe('the list of decisions', () => {
     assert.deepEqual(await offers('settle', rangeOf('Lofthavn')), []);
   });
 
+  it('has somebody take or refuse what one person alone marked, one by one or all of one person in the article', async () => {
+    const own = ['Per Aune', '240 passengers', 'Monday'].map((words, index) =>
+      decided(text, words, 'bob', 6, index === 0 ? person : { kind: 'add', layer: 'figure', as: {} }),
+    );
+    const longer = decided(text, 'mayor, Per Aune', 'ann', 7, person);
+    disk.files.set(sidecar, file(lost, place, none, longer, ...own));
+    const changes: FileEvent[] = [{ uri: `${folderUri}/.copydesk/${sidecar}`, type: FileChangeType.Changed }];
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    let rows: readonly DecisionRow[] = [];
+    while (rows.length === 0) {
+      rows = await rowsIn('alone', uri);
+    }
+    assert.deepEqual(
+      [rows.length, new Set(rows.map(({ state }) => state)), await groups(uri)],
+      [
+        4,
+        new Set(['alone']),
+        [
+          ['lost', 1],
+          ['disputed', 2],
+          ['alone', 4],
+          ['by bob', 4],
+          ['by ann', 3],
+        ],
+      ],
+    );
+    const offersFor = (words: string): Promise<readonly Offer[]> =>
+      offers('settle', rangeOf(words), rows.find(row => row.label.startsWith(`“${words}”`))!.line);
+    const [take, refuse, all] = await offersFor('240 passengers');
+    assert.deepEqual(
+      [take, refuse, all].map(one => [one!.label, one!.detail]),
+      [
+        ['Take: “240 passengers” is a figure', 'only bob marked it'],
+        ['Refuse: “240 passengers” is a figure', 'what bob decided is dropped'],
+        ['Take all that only bob marked in this article', '2 marks, less those that overlap what others marked'],
+      ],
+    );
+    const [instead] = await offersFor('Per Aune');
+    assert.equal(instead!.detail, 'only bob marked it; what ann decided is dropped');
+    await decide(instead!);
+    assert.deepEqual((await rowsIn('alone', uri)).map(({ label }) => label).sort(), [
+      '“240 passengers” is a figure',
+      '“Monday” is a figure',
+    ]);
+    assert.deepEqual(
+      kept().flatMap(({ by, agreed }) => (agreed === undefined ? [] : [by, agreed])),
+      ['bob', 'ann'],
+    );
+    await decide(all!);
+    assert.deepEqual(await rowsIn('alone', uri), []);
+    await client.connection.sendRequest(ExecuteCommandRequest.type, { command: decideCommands.undo });
+    await decide(refuse!);
+    assert.deepEqual(
+      (await rowsIn('alone', uri)).map(({ label }) => label),
+      ['“Monday” is a figure'],
+    );
+    assert.equal(
+      kept().some(one => 'anchor' in one && one.anchor.exact === '240 passengers'),
+      false,
+    );
+  });
+
   it('shows both as quiet problems where they are, with what can be done', async () => {
     const { diagnostics } = await client.problems(uri);
     const found = diagnostics.filter(({ code }) => String(code).startsWith('decision-'));

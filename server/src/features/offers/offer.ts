@@ -35,6 +35,8 @@ export interface Pointed {
   readonly at: Span;
   /** What they have typed. */
   readonly query: string;
+  /** By what name they decide. */
+  readonly user: string;
   /** People's own layers in the folder. */
   readonly layers?: readonly OwnLayer[];
   /** The line that tells a decision, where they mean one that is there already. */

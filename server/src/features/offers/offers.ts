@@ -30,7 +30,7 @@ import {
 } from './quotes';
 import { offersByKey } from './keys';
 import { tagsFor, untagged } from './tags';
-import { reattached, settled } from './settling';
+import { disputesAt, reattached, settled } from './settling';
 
 /** What can be decided by one command at a place, the likeliest first. */
 export type OffersOf = (pointed: Pointed, counts: Counts) => readonly Offered[];
@@ -109,7 +109,7 @@ export function pickingAt(pointed: Pointed): readonly OfferBy[] {
     setNote: (name ?? figure ?? quote) !== undefined,
     tag: tagsFor({ ...pointed, query: '' }).length > 0,
     untag: untagged(pointed).length > 0,
-    settle: offersBy.settle(pointed).length > 0,
+    settle: disputesAt(pointed).length > 0,
     changeKind: (name ?? figure ?? quote) !== undefined,
     everywhere: (name ?? figure) !== undefined,
     sameAs: name !== undefined,

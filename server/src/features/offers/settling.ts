@@ -1,5 +1,7 @@
 import { anchorOf } from '../../decisions/anchoring';
 import { withAnchor, withoutAnchor } from '../../decisions/anchors';
+import { inItsPlace, markedAlone } from '../../decisions/alone';
+import { decidedIn } from '../../decisions/decided';
 import { contradict } from '../../decisions/disputes';
 import { lineOf } from '../../decisions/lines';
 import { lostAnchors, type PlacedDecision } from '../../decisions/placed';
@@ -43,18 +45,31 @@ export function ofLost(pointed: Pointed, decision: Decision): readonly Offered[]
   ];
 }
 
-/** Of each dispute at the place, whose word is to hold; what contradicts that is dropped. */
+/** Of each dispute at the place, whose word is to hold; of what one person alone marked there, whether it is to hold. */
 export function settled(pointed: Pointed): readonly Offered[] {
+  const { ownOf } = pointed.corpus.decisions;
+  const own = decidedIn(pointed.facts.article.text, ownOf(pointed.uri));
+  const alone = markedAlone(own);
+  return [
+    ...disputesAt(pointed),
+    ...alone.filter(one => isAt(pointed, one)).flatMap(one => ofAlone(pointed, one, alone, own.placed)),
+  ];
+}
+
+/** Of each dispute at the place, whose word is to hold; what contradicts that is dropped. */
+export function disputesAt(pointed: Pointed): readonly Offered[] {
   const { disputed } = pointed.facts.decided;
-  const isHere = ({ at, decision }: PlacedDecision): boolean =>
-    pointed.decision === undefined
-      ? at === undefined || touches(at, pointed.at.start)
-      : lineOf(decision) === pointed.decision;
-  return disputed.filter(group => group.some(isHere)).flatMap(group => ofDispute(pointed, group));
+  return disputed.filter(group => group.some(one => isAt(pointed, one))).flatMap(group => ofDispute(pointed, group));
+}
+
+function isAt(pointed: Pointed, { at, decision }: PlacedDecision): boolean {
+  return pointed.decision === undefined
+    ? at === undefined || touches(at, pointed.at.start)
+    : lineOf(decision) === pointed.decision;
 }
 
 export function ofDispute(
-  pointed: Pick<Pointed, 'corpus' | 'uri'>,
+  pointed: Pick<Pointed, 'corpus' | 'uri' | 'user'>,
   group: readonly PlacedDecision[],
 ): readonly Offered[] {
   return group.map(one => {
@@ -63,9 +78,45 @@ export function ofDispute(
     return {
       label: `${one.decision.by} is right: ${wordsOf(pointed, one.decision)}`,
       detail: `what ${who} decided is dropped`,
-      deeds: others.map(({ decision }) => replacing(pointed, decision)),
+      deeds: [agreedOn(pointed, one), ...others.map(({ decision }) => replacing(pointed, decision))],
     };
   });
+}
+
+/** What one person alone marked is taken for agreed, by itself or with all that they alone marked in the article, or is dropped. */
+function ofAlone(
+  pointed: Pointed,
+  mark: PlacedDecision,
+  alone: readonly PlacedDecision[],
+  placed: readonly PlacedDecision[],
+): readonly Offered[] {
+  const { decision } = mark;
+  const { by } = decision;
+  const others = inItsPlace(placed, mark);
+  const who = [...new Set(others.map(one => one.decision.by))].join(' and ');
+  const theirs = alone.filter(one => one.decision.by === by && inItsPlace(placed, one).length === 0);
+  const what = wordsOf(pointed, decision);
+  return [
+    {
+      label: `Take: ${what}`,
+      detail: who === '' ? `only ${by} marked it` : `only ${by} marked it; what ${who} decided is dropped`,
+      deeds: [agreedOn(pointed, mark), ...others.map(one => replacing(pointed, one.decision))],
+    },
+    { label: `Refuse: ${what}`, detail: `what ${by} decided is dropped`, deeds: [replacing(pointed, decision)] },
+    ...(theirs.length < 2
+      ? []
+      : [
+          {
+            label: `Take all that only ${by} marked in this article`,
+            detail: `${theirs.length} marks, less those that overlap what others marked`,
+            deeds: theirs.map(one => agreedOn(pointed, one)),
+          },
+        ]),
+  ];
+}
+
+function agreedOn(pointed: Pick<Pointed, 'corpus' | 'uri' | 'user'>, { decision }: PlacedDecision): OfferedDeed {
+  return replacing(pointed, decision, { ...decision, agreed: pointed.user });
 }
 
 /** The decision goes, or says something else. */

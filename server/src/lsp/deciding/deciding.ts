@@ -38,6 +38,11 @@ export class Deciding {
     this.sidecars = new Sidecars(disk);
   }
 
+  /** By what name the user decides. */
+  get user(): string {
+    return this.desks.user() ?? this.disk.user;
+  }
+
   /** Reads what is decided in the folders, beside what lists of names decide; resolves to what could not be read, and why. */
   read(listed: readonly Decision[]): Promise<readonly string[]> {
     return this.#next(async () => {
@@ -168,7 +173,7 @@ export class Deciding {
         throw new Error(`This is no article that can be read: ${home.path}`);
       }
       articles.set(deed.uri, article);
-      const made: Made = { by: this.desks.user() ?? this.disk.user, at, upon: article.reader };
+      const made: Made = { by: this.user, at, upon: article.reader };
       const decision = decisionOf(deed, made, article.text, article.lines);
       if (decision === undefined) {
         throw new Error(`This is nothing that can be decided: ${deed.decision.kind}`);

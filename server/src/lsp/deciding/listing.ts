@@ -33,7 +33,7 @@ export const decisionLists: readonly Route[] = [
         counts.set(group.key, { ...group, count: (counts.get(group.key)?.count ?? 0) + 1 });
       }
     }
-    const order: readonly DecisionGroup['kind'][] = ['faults', 'lost', 'disputed', 'person'];
+    const order: readonly DecisionGroup['kind'][] = ['faults', 'lost', 'disputed', 'alone', 'person'];
     const all = [...counts.values()].sort(
       (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.count - a.count || (a.key < b.key ? -1 : 1),
     );
@@ -78,7 +78,7 @@ function entriesIn(desk: Desk, { sidecar, decided, text }: Standing): readonly E
         ...{ article: nameOf(desk, sidecar), place: lineIn(sidecar, problem.line) },
       }),
     })),
-    ...decisionViews(text, decisions, decided).map((view): Entry => {
+    ...decisionViews(text, decisions, decided, sidecar.article === undefined).map((view): Entry => {
       const { by, at } = view.decision;
       const state = view.state === 'holds' ? [] : [stateGroups[view.state]];
       const person = { key: `by ${by}`, kind: 'person', name: label(by) } as const;
@@ -90,6 +90,7 @@ function entriesIn(desk: Desk, { sidecar, decided, text }: Standing): readonly E
 const stateGroups = {
   lost: { key: 'lost', kind: 'lost', name: 'Lost their place' },
   disputed: { key: 'disputed', kind: 'disputed', name: 'Disputed' },
+  alone: { key: 'alone', kind: 'alone', name: 'Marked by one person only' },
 } as const;
 
 function rowOf(desk: Desk, sidecar: Sidecar, { decision, state, span }: DecisionView): DecisionRow {

@@ -194,16 +194,16 @@ async function pointedAt(desk: Desk, uri: string, range: Range, query = ''): Pro
   const [facts, lines] = [corpus.facts(uri), linesOfArticle(corpus, uri)];
   const at = lines?.span(range);
   const layers = decisions.tagSets.layersFor(uri);
-  return (
-    decisions.deciding &&
-    facts &&
-    at && { corpus, uri, facts, at, query: typeof query === 'string' ? query : '', layers }
-  );
+  const user = decisions.deciding?.user;
+  return user !== undefined && facts && at
+    ? { corpus, uri, facts, at, query: typeof query === 'string' ? query : '', user, layers }
+    : undefined;
 }
 
 /** What can be done about a file of decisions itself: its article is another, or people differ on what is decided in all. */
 function offersInSidecar(desk: Desk, { uri, article, lines }: Sidecar, params: OffersParams): readonly Offered[] {
   const { corpus, decisions } = desk;
+  const user = decisions.deciding?.user ?? '';
   if (params.command === 'reattach' && article !== undefined) {
     const named = (one: Candidate) => ({ ...one, path: decisions.pathOf(one.uri) });
     return ofAstray(article, (decisions.astray.candidates(uri) ?? []).map(named));
@@ -211,7 +211,7 @@ function offersInSidecar(desk: Desk, { uri, article, lines }: Sidecar, params: O
   const disputed = params.command === 'settle' && article === undefined ? decidedIn('', lines.decisions).disputed : [];
   return disputed
     .filter(group => group.some(({ decision }) => lineOf(decision) === params.decision))
-    .flatMap(group => ofDispute({ corpus, uri }, group));
+    .flatMap(group => ofDispute({ corpus, uri, user }, group));
 }
 
 /** Only of what is decided wherever it stands, for it takes reading all articles. */

@@ -16,7 +16,7 @@ function check(
   const facts = corpus.facts(uri)!;
   const finding = findingsOf(corpus, uri).find(one => one.code === code);
   assert.ok(finding, `no ${code}`);
-  const repairs = repairsOf({ corpus, uri, facts, at: finding, query: '' }, code, finding);
+  const repairs = repairsOf({ corpus, uri, facts, at: finding, query: '', user: 'ann' }, code, finding);
   const after = repairs.map(({ title, edits }) => [
     title,
     [...edits]
