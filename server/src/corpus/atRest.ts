@@ -3,6 +3,7 @@ import { rememberMany } from '../pipeline/memo';
 import type { ArticleRecord } from '../types/record';
 import type { EntitySummary, Summary } from '../types/summary';
 import { figureHeadsOf } from './figureHeads';
+import { keepQuotedPlaces } from './search/quotedPlaces';
 
 /** What of a record is read only when one asks about its article. */
 const detailNames = ['statements', 'figures', 'told', 'claimPlaces', 'places', 'lines'] as const;
@@ -18,6 +19,7 @@ export function atRest(record: ArticleRecord): ArticleRecord {
   packedOf.set(kept, packed({ statements, figures, told, claimPlaces, places, lines }));
   // Lists sort by these: found now, nobody need unpack a whole folder for them.
   figureHeadsOf(kept);
+  keepQuotedPlaces(kept);
   return kept;
 }
 

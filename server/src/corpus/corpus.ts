@@ -1,4 +1,5 @@
 import type { Decisions } from '../decisions/decisions';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Facts } from '../pipeline/facts';
 import type { Inputs } from '../pipeline/inputs';
 import type { PackedSpans } from '../text/packed';
@@ -18,6 +19,8 @@ import { disagreementsOf, type Disagreement } from './stories/disagreements';
 import { elsewhereOf, type Elsewhere } from './stories/elsewhere';
 import type { Folder } from './stories/kinship';
 import { storiesOf, type Story } from './stories/stories';
+import type { PackedWords } from './search/packedWords';
+import type { Vocabulary } from './search/vocabulary';
 import { variantsOf, type CorpusVariant } from './variants';
 
 export type { Means, OnFault };
@@ -79,6 +82,21 @@ export class Corpus {
   lines(uri: string): PackedSpans | undefined {
     const entry = this.entries.get(uri);
     return entry?.kind === 'open' ? this.memory.lines(entry.inputs.article) : entry?.record.lines;
+  }
+
+  /** The article's words for searching; undefined where it is not known what stands in it. */
+  words(uri: string): PackedWords | undefined {
+    const entry = this.entries.get(uri);
+    return entry && this.memory.words(entry);
+  }
+
+  /** What the numbers in `words` mean, of this corpus and of all that were or will be made of it. */
+  get vocabulary(): Vocabulary {
+    return this.memory.vocabulary();
+  }
+
+  get lexicon(): Lexicon {
+    return this.memory.means.lexicon;
   }
 
   /** What is kept of each article, by uri; open ones are read for it. */
@@ -178,7 +196,9 @@ export class Corpus {
       records.map(record => {
         const { uri } = record.summary;
         const light = { ...record, summary: frugal(record.summary) };
-        return [uri, { kind: 'closed', record: atRest(withSameSummary(light, this.#summaryBefore(uri))) }];
+        const kept = atRest(withSameSummary(light, this.#summaryBefore(uri)));
+        // A record that comes anew is of the text that was read before, or its file is looked at again.
+        return [uri, { kind: 'closed', record: kept, words: this.words(uri) }];
       }),
     );
   }

@@ -2,7 +2,7 @@ import type { Decisions } from '../decisions/decisions';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Facts } from '../pipeline/facts';
 import type { Inputs } from '../pipeline/inputs';
-import { rememberWhileHeld } from '../pipeline/memo';
+import { remember, rememberWhileHeld } from '../pipeline/memo';
 import { packedLinesOf } from '../text/lines';
 import type { PackedSpans } from '../text/packed';
 import type { Article } from '../types/article';
@@ -13,6 +13,8 @@ import type { Summary } from '../types/summary';
 import { Chunks } from './chunks';
 import { Overview } from './overview';
 import { emptyRecord, recordOf } from './record';
+import { packedWords, type PackedWords } from './search/packedWords';
+import { frequentWords, Vocabulary } from './search/vocabulary';
 
 /** What every article is read with; `readings` until it has readings of its own. */
 export interface Means {
@@ -33,7 +35,12 @@ export type Entry =
       /** What its version before told the others. */
       readonly before: Summary | undefined;
     }
-  | { readonly kind: 'closed'; readonly record: ArticleRecord };
+  | {
+      readonly kind: 'closed';
+      readonly record: ArticleRecord;
+      /** Its words for searching; undefined where its text was never here. */
+      readonly words: PackedWords | undefined;
+    };
 
 export type OnFault = (uri: string, error: unknown) => void;
 
@@ -50,6 +57,10 @@ export interface Memory {
   /** These inputs are those with other decisions, so that their facts are made from what is known already. */
   readonly decidedAnew: (inputs: Inputs, before: Inputs) => void;
   readonly lines: (article: Article) => PackedSpans;
+  /** The numbers of all words in `words`. */
+  readonly vocabulary: () => Vocabulary;
+  /** Words for searching; of an open article they are found when one searches. */
+  readonly words: (entry: Entry) => PackedWords | undefined;
   readonly record: (entry: Entry) => ArticleRecord;
   /** The record if it has been made. */
   readonly madeRecord: (entry: Entry) => ArticleRecord | undefined;
@@ -90,6 +101,8 @@ export function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
   };
   const recordsOf = Chunks.mapping(record);
   let last = Overview.none(means.lexicon);
+  const vocabulary = remember(() => new Vocabulary(frequentWords(means.lexicon)));
+  const words = rememberWhileHeld(({ text }: Article) => packedWords(text, vocabulary()));
   return {
     means,
     onFault,
@@ -101,6 +114,8 @@ export function memoryFor(means: Means, onFault: OnFault | undefined): Memory {
       }
     },
     lines: rememberWhileHeld(({ text }: Article) => packedLinesOf(text)),
+    vocabulary,
+    words: entry => (entry.kind === 'closed' ? entry.words : words(entry.inputs.article)),
     record,
     madeRecord: entry => (entry.kind === 'closed' ? entry.record : records.get(entry.inputs)),
     overview: (entries, { entities }) => {

@@ -26,6 +26,7 @@ export function statementNoteOf(text: string, statement: Statement): StatementNo
   const { parts, speakers } = statement;
   const [first] = parts;
   const told = parts.find(part => part.speaker !== undefined);
+  const cue = parts.find(part => part.cue !== undefined)?.cue;
   return {
     speakers,
     relay: parts.find(part => part.relay !== undefined)?.relay,
@@ -41,6 +42,7 @@ export function statementNoteOf(text: string, statement: Statement): StatementNo
     confidence: (told ?? first).confidence,
     isDecided: parts.every(({ because }) => because === 'decided') || undefined,
     parts: packed(parts),
+    cue: cue && packed([cue]),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import type { Summary } from './summary';
 
 /** The form of the records that this program writes; a record of another form is made anew. */
-export const recordForm = 7;
+export const recordForm = 8;
 
 /**
  * All that is kept of a read article, so that lists over a folder need neither its text nor another analysis: plain data that JSON and
@@ -56,6 +56,8 @@ export interface StatementNote {
   readonly confidence: Confidence;
   /** Stretches of text that make it up, in order of reading; at least one. */
   readonly parts: PackedSpans;
+  /** Where the word stands that tells that it was said: “said”; the first one. */
+  readonly cue?: PackedSpans | undefined;
   /** Of what stands in marks or is a turn: its words, folded, an ellipsis where something was left out, see `saidIn`. */
   readonly said?: string | undefined;
   /** Where these words begin. */
