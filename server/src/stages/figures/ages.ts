@@ -2,17 +2,24 @@ import { firstEndingAfter } from '../../text/span';
 import type { Name } from '../../types/name';
 import type { Amount } from './amounts';
 import type { Token } from './tokens';
+import type { Vocabulary } from './vocabulary';
 
 /**
  * Makes a bare number an age where it is one: “Ann Lee, 42,”, “aged 18 and 24”, “at the age of 25”, “Ann Lee (42)”, “Ann Lee 42, of Leeds”, “aged 18 to 34”. `last` is
  * the amount before it.
  */
-export function withAge(amount: Amount, tokens: readonly Token[], names: readonly Name[], last?: Amount): Amount {
+export function withAge(
+  amount: Amount,
+  tokens: readonly Token[],
+  names: readonly Name[],
+  vocabulary: Vocabulary,
+  last?: Amount,
+): Amount {
   if (amount.kind === 'range') {
-    const isOfAge = amount.unit === undefined && aged.test(tokens[amount.start - 1]?.text ?? '');
+    const isOfAge = amount.unit === undefined && isAged(tokens[amount.start - 1], vocabulary);
     return isOfAge ? { ...amount, unit: 'year', isAge: true } : amount;
   }
-  return isAge(amount, tokens, names) || isAnotherAge(amount, tokens, last)
+  return isAge(amount, tokens, names, vocabulary) || isAnotherAge(amount, tokens, last)
     ? { ...amount, kind: 'duration', unit: 'year', isAge: true }
     : amount;
 }
@@ -31,7 +38,12 @@ function isAnotherAge(
 
 const joining = /^(?:and|or|,)$/u;
 
-function isAge({ kind, value, start, end }: Amount, tokens: readonly Token[], names: readonly Name[]): boolean {
+function isAge(
+  { kind, value, start, end }: Amount,
+  tokens: readonly Token[],
+  names: readonly Name[],
+  vocabulary: Vocabulary,
+): boolean {
   if (kind !== 'cardinal' || value === undefined || !Number.isInteger(value) || value < 1 || value > 120) {
     return false;
   }
@@ -40,7 +52,7 @@ function isAge({ kind, value, start, end }: Amount, tokens: readonly Token[], na
   if (before === undefined) {
     return false;
   }
-  if (aged.test(before.text) || (before.text === 'of' && aged.test(tokens[start - 2]?.text ?? ''))) {
+  if (isAged(before, vocabulary) || (before.text === 'of' && isAged(tokens[start - 2], vocabulary))) {
     return behind?.kind !== 'word' || !counted.test(behind.text);
   }
   if (before.kind === 'word' && behind?.text === ',' && introducing.test(tokens[end + 1]?.text ?? '')) {
@@ -52,7 +64,11 @@ function isAge({ kind, value, start, end }: Amount, tokens: readonly Token[], na
   return isOpen && isClosed && isPerson(names, tokens[start - 2]?.end ?? -1);
 }
 
-const aged = /^(?:aged|age)$/iu;
+/** “aged”, “Ages” */
+export function isAged(token: Token | undefined, { cues }: Vocabulary): boolean {
+  return token?.kind === 'word' && cues('aged').has(token.text.toLowerCase());
+}
+
 const counted = /^\p{Ll}+s$/u;
 const introducing = /^(?:of|from|a|an|the|who|was|is|has|had|both)$/u;
 const closing = /^[,.;)]$/u;

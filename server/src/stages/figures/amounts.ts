@@ -79,7 +79,7 @@ function readAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): A
   const currency = first?.role === undefined ? currencyBefore(tokens, at + minus, vocabulary) : undefined;
   const begin = currency?.end ?? at + minus;
   const inner = currency !== undefined && minus === 0 && isMinusSign(tokens[begin]) ? 1 : 0;
-  const number = numberAt(tokens, begin + inner, currency !== undefined);
+  const number = numberAt(tokens, begin + inner, currency !== undefined, vocabulary);
   if (number === undefined || (currency !== undefined && number.form === 'ordinal')) {
     return undefined;
   }
@@ -143,13 +143,13 @@ function readAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): A
 
 /** “two more years”, “five additional days”: how long stands behind the word that adds it. */
 function timeBehindMore(tokens: readonly Token[], at: number, vocabulary: Vocabulary): UnitRead | undefined {
-  const unit = adding.test(tokens[at]?.text ?? '') ? unitAfter(tokens, at + 1, vocabulary) : undefined;
+  const unit = vocabulary.cues('adding').has(tokens[at]?.text ?? '')
+    ? unitAfter(tokens, at + 1, vocabulary)
+    : undefined;
   return unit?.unit.dimension === 'time' && !unit.isAge && (tokens[unit.end - 1]?.text.length ?? 0) > 2
     ? unit
     : undefined;
 }
-
-const adding = /^(?:more|additional|extra|further|full|whole|consecutive|straight)$/u;
 
 /** “half a million”, “a quarter of a million”. */
 function isToldByMillion(tokens: readonly Token[], { end }: NumberRead): boolean {

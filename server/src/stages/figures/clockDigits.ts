@@ -49,7 +49,7 @@ function militaryAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary
     return clockSense(at + 3, between(first.iso, second.iso));
   }
   const next = tokens[at + 1];
-  const isTold = isZone(next) || hourWords.test(next?.text ?? '');
+  const isTold = isZone(next) || next?.role?.periods === 'hour';
   return isTold
     ? clockSense(at + 2, first.iso)
     : (opens && ((first.isEarly && !isPlural(next)) || isLocal(tokens, at + 1))) ||
@@ -72,8 +72,6 @@ function militaryHour(
 
 /** “the 0712 from Leeds”, but “the 0845 number”. */
 const bound = /^(?:from|to)$/u;
-
-const hourWords = /^(?:hours|hrs)$/u;
 
 /** “left the quay at 1830”: behind “at” and a verb of what happens at a time, where nothing is priced or counted. */
 function isClocked(tokens: readonly Token[], at: number, { clocked }: Vocabulary): boolean {
@@ -109,7 +107,7 @@ function pointedAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary)
     return undefined;
   }
   const isOnDay = tokens[at + 1]?.text === 'on' && tokens[at + 2]?.role?.weekday !== undefined;
-  const isSigned = isZone(tokens[at + 1]) || hourWords.test(tokens[at + 1]?.text ?? '');
+  const isSigned = isZone(tokens[at + 1]) || tokens[at + 1]?.role?.periods === 'hour';
   const isToldSo = isOnDay || isSigned || isLocal(tokens, at + 1) || isClocked(tokens, at, vocabulary);
   return isToldSo ? clockSense(isSigned ? at + 2 : at + 1, `T${hour}:${minute}`) : undefined;
 }

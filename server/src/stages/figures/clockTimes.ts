@@ -17,11 +17,12 @@ import {
 import { clockDigitsAt } from './clockDigits';
 import type { Surroundings } from './surroundings';
 import { isPlural, type Token } from './tokens';
+import type { Vocabulary } from './vocabulary';
 
 /** A time of day that needs more than an hour and its sign: “half past nine”, “nine o'clock”, “9 to 11 a.m.”, “0430 GMT”, “7 in the evening”. */
 export function clockTimeAt({ tokens, vocabulary }: Surroundings, at: number): DateSense | undefined {
   return (
-    inWordsAt(tokens, at) ??
+    inWordsAt(tokens, at, vocabulary) ??
     halfHourAt(tokens, at) ??
     clockDigitsAt(tokens, at, vocabulary) ??
     stretchAt(tokens, at) ??
@@ -30,7 +31,7 @@ export function clockTimeAt({ tokens, vocabulary }: Surroundings, at: number): D
 }
 
 /** “half past nine”, “a quarter to six”, “ten past four”, “twenty minutes to eight”, “nine o'clock”. */
-function inWordsAt(tokens: readonly Token[], at: number): DateSense | undefined {
+function inWordsAt(tokens: readonly Token[], at: number, { units }: Vocabulary): DateSense | undefined {
   const number = numberOf(tokens[at]);
   const oClock = number === undefined || number < 1 || number > 12 ? undefined : endOfOClock(tokens, at + 1);
   if (oClock !== undefined && number !== undefined && !isPartOfSign(tokens, at)) {
@@ -42,7 +43,7 @@ function inWordsAt(tokens: readonly Token[], at: number): DateSense | undefined 
   }
   const role = tokens[at]?.role;
   const minutes = role?.half !== undefined ? 30 : role?.part === 4 ? 15 : number;
-  const from = minuteWord.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  const from = units.entries.get(tokens[at + 1]?.text ?? '')?.name === 'minute' ? at + 2 : at + 1;
   const isAfter = after.test(tokens[from]?.text ?? '');
   const isBefore = before.test(tokens[from]?.text ?? '');
   const hour = hourOf(tokens[from + 1]) ?? middleOf(tokens[from + 1]);
@@ -85,7 +86,6 @@ function isHourTold(tokens: readonly Token[], end: number): boolean {
   return partOfDayBehind(tokens, end) !== undefined || halfDayBehind(tokens, end) !== undefined;
 }
 
-const minuteWord = /^minutes?$/u;
 const after = /^past$/u;
 const before = /^(?:to|before)$/u;
 

@@ -23,7 +23,7 @@ const most = 4;
 export function longerThan(whole: Amount, tokens: readonly Token[], vocabulary: Vocabulary): Amount | undefined {
   const { unit, value, end, isAge, per } = whole;
   const isPlain = whole.number.form === 'digits' || whole.number.form === 'words';
-  if (!compounded.test(whole.kind) || unit === undefined || isAge || per !== undefined || !isPlain) {
+  if (!compounded.has(whole.kind) || unit === undefined || isAge || per !== undefined || !isPlain) {
     return undefined;
   }
   if (value === undefined || !Number.isInteger(value) || value < 0 || whole.number.exponent > 0) {
@@ -36,7 +36,7 @@ export function longerThan(whole: Amount, tokens: readonly Token[], vocabulary: 
   if (isGluedHyphen(tokens[end])) {
     return unit === 'foot' ? withBareInches(whole, value, tokens) : undefined;
   }
-  const inches = unit === 'foot' ? endOfInches(tokens, end) : undefined;
+  const inches = unit === 'foot' ? endOfInches(tokens, end, vocabulary) : undefined;
   if (inches !== undefined) {
     return withInches(whole, value, tokens[end], inches);
   }
@@ -62,7 +62,7 @@ export function longerThan(whole: Amount, tokens: readonly Token[], vocabulary: 
     : { ...whole, end: part.end, value: (value * parts + part.value) / parts };
 }
 
-const compounded = /^(?:money|duration|quantity)$/u;
+const compounded: ReadonlySet<Amount['kind']> = new Set(['money', 'duration', 'quantity']);
 
 /** How many of `unit` make one of the whole's. */
 function partsOf({ kind, unit }: Amount, part: string, { subunits, unitParts }: Vocabulary): number | undefined {
@@ -132,18 +132,18 @@ function withInches(whole: Amount, feet: number, inches: Token | undefined, end:
 }
 
 /** “2 in” behind feet, where “in” is no preposition: nothing or a word of size stands behind it. */
-function endOfInches(tokens: readonly Token[], at: number): number | undefined {
+function endOfInches(tokens: readonly Token[], at: number, { cues }: Vocabulary): number | undefined {
   const stop = tokens[at + 2];
   if (tokens[at + 1]?.text === 'in' && stop?.text === '.' && stop.glued && tokens[at - 1]?.text === '.') {
     // “12 ft. 8 in.”
     return at + 3;
   }
   const next = tokens[at + 2];
-  const isUnit = next?.kind !== 'word' || sizes.test(next.text);
+  const isUnit = next?.kind !== 'word' || alternative.test(next.text) || cues('sized').has(next.text);
   return tokens[at + 1]?.text === 'in' && isUnit ? at + 2 : undefined;
 }
 
-const sizes = /^(?:tall|long|wide|high|deep|thick|or|more|and)$/u;
+const alternative = /^(?:or|more|and)$/u;
 
 const belowTwelve = /^(?:\d|1[01])$/u;
 

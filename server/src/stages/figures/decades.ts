@@ -14,8 +14,6 @@ function sense(end: number, iso: string, because: string): DateSense {
   return { kind: 'date', end, iso, relative: false, because };
 }
 
-const century = /^centur(?:y|ies)$/iu;
-
 /** “19th century”, “twenty-first-century”. */
 function centuryAt(tokens: readonly Token[], at: number): DateSense | undefined {
   const first = tokens[at];
@@ -26,7 +24,8 @@ function centuryAt(tokens: readonly Token[], at: number): DateSense | undefined 
   }
   const from = at + (isDigits ? 2 : 1);
   const word = tokens[from]?.text === '-' ? from + 1 : from;
-  if (!century.test(tokens[word]?.text ?? '')) {
+  const role = tokens[word]?.role;
+  if (role?.period !== 'century' && role?.periods !== 'century') {
     return undefined;
   }
   const number = first.role?.ordinal ?? Number(first.decimal);
@@ -118,7 +117,7 @@ function behindShades(
 function isToldInTens(tokens: readonly Token[], at: number, { tensNouns }: Vocabulary): boolean {
   for (let index = at - 1; index >= Math.max(0, at - tensReach); index--) {
     const text = tokens[index]?.text.toLowerCase() ?? '';
-    if (tensNouns.has(text) || upper.test(text)) {
+    if (tensNouns.has(text)) {
       return true;
     }
     if (sentenceEnd.test(text)) {
@@ -130,5 +129,3 @@ function isToldInTens(tokens: readonly Token[], at: number, { tensNouns }: Vocab
 
 /** Tokens before a decade. */
 const tensReach = 9;
-/** “the upper 80s”: no decade has an upper half. */
-const upper = /^(?:upper|lower|low|high)$/u;

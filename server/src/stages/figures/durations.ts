@@ -23,7 +23,7 @@ export function bareDurationAt(tokens: readonly Token[], at: number, vocabulary:
       return vague(at, at + 3, unit, '~');
     }
     const one = { ...vague(at, at + 2, unit, '='), value: 1, min: undefined };
-    const isHedged = hedging.test(before) && isLastingIn(vocabulary, tokens[at - 2]?.text ?? '');
+    const isHedged = mayHedge(before, vocabulary) && isLastingIn(vocabulary, tokens[at - 2]?.text ?? '');
     return longerThan(one, tokens, vocabulary) ?? (isLastingIn(vocabulary, before) || isHedged ? one : undefined);
   }
   const unit = tokens[at + 1]?.role?.periods;
@@ -45,23 +45,23 @@ function isLastingIn({ cues }: Vocabulary, word: string): boolean {
 
 const some = /^(?:few|several|many)$/u;
 const beforeLength: ReadonlySet<string> = new Set(['for', 'within', 'after', 'than', 'nearly', 'almost']);
-/** “for about a century”. */
-const hedging = /^(?:about|around|roughly|over|approximately|only|just)$/u;
+/** “for about a century”, “in just a week”. */
+function mayHedge(word: string, { before }: Vocabulary): boolean {
+  return word === 'only' || word === 'just' || before.entries.has(word);
+}
+
 /** “can last months”, but “the last years”. */
 const auxiliary: ReadonlySet<string> = new Set(['to', ...modals]);
 const shifted = /^(?:later|earlier)$/u;
 const other = /^(?:ago|old|of|and|or)$/u;
 
-/** “A second day” and “a sec” are no durations. */
-const longEnough = /^(?:minute|hour|day|week|fortnight|month|year|decade|century)$/u;
-
+/** “year”, as it is in full; “a second day” and “a sec” are no durations. */
 function timeAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): string | undefined {
   const word = tokens[at];
   const next = tokens[at + 1];
   const unit = word === undefined ? undefined : vocabulary.units.entries.get(word.text);
-  return unit?.dimension === 'time' && word !== undefined && longEnough.test(word.text) && next?.text !== '-'
-    ? unit.name
-    : undefined;
+  const isTime = unit?.dimension === 'time' && unit.name === word?.text && word.role?.ordinal === undefined;
+  return isTime && next?.text !== '-' ? unit.name : undefined;
 }
 
 /** At least two of a unit. */

@@ -2,6 +2,7 @@ import type { Amount } from './amounts';
 import { isHouse, isModel, isNumbered } from './labels';
 import { isInName, posAt, wordAt, type Surroundings } from './surroundings';
 import { isGluedHyphen, isPlural, type Token } from './tokens';
+import { keyOf, type Vocabulary } from './vocabulary';
 import { isWelded } from './welded';
 
 /** Why the amount is no figure of the article, or undefined when it is one: “727 Boeing”, “MS-13”, “3-2”, “this one”. */
@@ -41,7 +42,7 @@ export function exclusionOf(amount: Amount, around: Surroundings): string | unde
   if (isCitation(tokens, amount)) {
     return 'number of a source';
   }
-  if (isZeroPoint(tokens, amount)) {
+  if (isZeroPoint(around, amount)) {
     return 'a point of a scale';
   }
   if (amount.kind === 'range') {
@@ -102,13 +103,17 @@ function isOdds(tokens: readonly Token[], { start, end, isDescending, unit }: Am
 }
 
 /** “18 degrees below zero”, “40 below zero Celsius”. */
-function isZeroPoint(tokens: readonly Token[], { start, end, value }: Amount): boolean {
-  const isMeasure = end === start + 1 || scaleNames.test(tokens[end - 1]?.text ?? '');
+function isZeroPoint({ tokens, vocabulary }: Surroundings, { start, end, value }: Amount): boolean {
+  const isMeasure = end === start + 1 || isScale(tokens[end - 1], vocabulary);
   return value === 0 && isMeasure && tokens[start]?.kind === 'word' && pointed.test(tokens[start - 1]?.text ?? '');
 }
 
 const pointed = /^(?:below|above|under)$/u;
-const scaleNames = /^(?:Celsius|Fahrenheit|C|F)$/u;
+
+/** “Celsius”, “F” */
+function isScale(token: Token | undefined, { units }: Vocabulary): boolean {
+  return units.entries.get(keyOf(token?.text ?? ''))?.dimension === 'temperature';
+}
 
 function bareExclusion(amount: Amount, around: Surroundings): string | undefined {
   const { tokens } = around;
@@ -126,7 +131,7 @@ function bareExclusion(amount: Amount, around: Surroundings): string | undefined
   if (first?.kind === 'digits' && isTally(tokens, start, end)) {
     return 'score of a game';
   }
-  if (isAgeGroup(tokens, amount)) {
+  if (isAgeGroup(around, amount)) {
     return 'part of a word';
   }
   if (isNumbered(around, amount) || isModel(around, amount) || isIndexNumber(tokens, start, end)) {
@@ -145,11 +150,9 @@ function isIndexNumber(tokens: readonly Token[], start: number, end: number): bo
 const changeSign = /^[+\-−–]$/u;
 
 /** “thirty-somethings”, “a 20-something”. */
-function isAgeGroup(tokens: readonly Token[], { end }: Amount): boolean {
-  return isGluedHyphen(tokens[end]) && something.test(tokens[end + 1]?.text ?? '');
+function isAgeGroup({ tokens, vocabulary: { cues } }: Surroundings, { end }: Amount): boolean {
+  return isGluedHyphen(tokens[end]) && cues('grown').has(tokens[end + 1]?.text.toLowerCase() ?? '');
 }
-
-const something = /^somethings?$/iu;
 
 /** Nothing is counted with a nought before it. */
 const padded = /^0\d+$/u;
@@ -186,15 +189,13 @@ function isTerm({ tokens, vocabulary }: Surroundings, start: number, end: number
   return vocabulary.ordinalTerms.has(`${one} ${two}`) || (hyphen && vocabulary.ordinalTerms.has(`${one}-${two}`));
 }
 
-/** Words before “one” that make it a pronoun. */
-const beforeOne =
-  /^(?:this|that|no|any|every|each|another|which|some|such|good|bad|big|new|old|former|latter|only|loved|first|last|next|other|little|right|wrong|the|if|as)$/iu;
-const behindOne =
-  /^(?:another|would|could|should|might|can|may|must|thing|day|who|that|which|is|was|has|had|in|by|to|for|on|knows|side)$/u;
+/** Words of grammar before and behind “one” that make it a pronoun; `figure-cues` has the others. */
+const beforeOne = /^(?:this|that|no|any|every|each|another|which|some|such|only|the|if|as)$/u;
+const behindOne = /^(?:another|would|could|should|might|can|may|must|who|that|which|is|was|has|had|in|by|to|for|on)$/u;
 
 /** A model tells the number from the pronoun; word lists look at the neighbours. */
 function isOne(around: Surroundings, start: number, end: number): boolean {
-  const { tokens } = around;
+  const { tokens, vocabulary } = around;
   const word = tokens[start];
   if (end - start !== 1 || word?.role?.cardinal !== 1) {
     return false;
@@ -206,23 +207,22 @@ function isOne(around: Surroundings, start: number, end: number): boolean {
   if (read?.tag !== undefined) {
     return read.pos !== 'NUM' && tokens[end]?.text !== 'of';
   }
-  const before = tokens[start - 1]?.text ?? '';
+  const before = tokens[start - 1]?.text.toLowerCase() ?? '';
   const next = tokens[end];
   if (next?.kind !== 'word') {
     return true;
   }
-  if (
-    beforeOne.test(before) &&
-    !(before.toLowerCase() === 'the' || before.toLowerCase() === 'only' || before.toLowerCase() === 'as')
-  ) {
+  const isChosen = beforeOne.test(before) || vocabulary.cues('choosing').has(before);
+  if (isChosen && !(before === 'the' || before === 'only' || before === 'as')) {
     return true;
   }
   if (next.text === 'of' || next.text === 'or' || next.text === 'more') {
-    return beforeOne.test(before);
+    return isChosen;
   }
   const pos = posAt(around.words, next.start);
   return (
     behindOne.test(next.text) ||
+    vocabulary.cues('chosen').has(next.text) ||
     !(pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN' || pos === 'NUM' || pos === 'VERB')
   );
 }

@@ -101,7 +101,7 @@ function readIn(text: string, around: Surroundings, today: Day | undefined): rea
       at++;
       continue;
     }
-    const amount = withAge(withSharedUnit(read, tokens, vocabulary, last), tokens, names, last);
+    const amount = withAge(withSharedUnit(read, tokens, vocabulary, last), tokens, names, vocabulary, last);
     if (exclusionOf(amount, around) === undefined) {
       last = amount;
       found.push({ kind: 'amount', amount: inPounds(amount) });

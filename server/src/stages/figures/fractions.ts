@@ -1,6 +1,8 @@
 import { articles, demonstratives, possessives } from '../../lexicon/closedClasses';
 import { plain, type NumberRead } from './numberRead';
 import type { Token } from './tokens';
+import { percentAt } from './units';
+import type { Vocabulary } from './vocabulary';
 
 /** Denominators that people write with a slash; “9/11” and “24/7” have others. */
 const denominators: readonly number[] = [2, 3, 4, 5, 6, 8, 10, 16];
@@ -23,6 +25,7 @@ export function ratioAt(
   tokens: readonly Token[],
   at: number,
   count: number,
+  vocabulary: Vocabulary,
 ): { value: number; end: number } | undefined {
   const isIn = tokens[at]?.text === 'in';
   const isOutOf = tokens[at]?.text === 'out' && tokens[at + 1]?.text === 'of';
@@ -45,15 +48,23 @@ export function ratioAt(
   const next = tokens[from + 1];
   const isYear = whole.text.length === 4 && all >= 1900 && all < 2100;
   const isMeasured =
-    next !== undefined && (unitLike.test(next.text) || next.role?.month !== undefined || next.text === '-');
+    next !== undefined &&
+    (isTry(next, vocabulary) ||
+      percentAt(tokens, from + 1) !== undefined ||
+      next.role?.month !== undefined ||
+      measuring.test(next.text));
   if (!(count > 0 && all > count) || isYear || isMeasured || !Number.isInteger(count) || (isIn && count > 20)) {
     return undefined;
   }
   return { value: count / all, end: from + 1 };
 }
 
-const unitLike =
-  /^(?:%|percent|per|(?:second|minute|hour|day|night|week|month|year|decade|game|match|start|attempt)s?)$/u;
+const measuring = /^(?:-|per)$/u;
+
+/** “2 in 10 minutes”, “three in four games”: in so much time, or so many times. */
+function isTry({ text }: Token, { tries, units }: Vocabulary): boolean {
+  return tries.has(text) || units.entries.get(text)?.dimension === 'time';
+}
 
 /** “ and a half” behind a number. */
 export function halfBehind(tokens: readonly Token[], at: number): { value: number; end: number } | undefined {
@@ -71,8 +82,8 @@ export function halfBehind(tokens: readonly Token[], at: number): { value: numbe
 
 const afterHalf: ReadonlySet<string> = new Set(['of', 'all', 'as', ...articles, ...demonstratives, ...possessives]);
 
-/** “half a million”, “half-dozen”, “half of the”, “half an hour”. */
-export function halfAt(tokens: readonly Token[], at: number): NumberRead | undefined {
+/** “half a million”, “half-dozen”, “half of the”, “half an hour”, “half-hour”; a “half-century” is a score and a “half-day” a working time. */
+export function halfAt(tokens: readonly Token[], at: number, { cues }: Vocabulary): NumberRead | undefined {
   const token = tokens[at];
   if (token?.role?.half === undefined || tokens[at - 1]?.role?.ordinal !== undefined) {
     return undefined;
@@ -82,7 +93,7 @@ export function halfAt(tokens: readonly Token[], at: number): NumberRead | undef
   const from = at + (hyphen || article ? 2 : 1);
   const noun = tokens[from];
   const whole = wholeOf(noun);
-  if (hyphen && noun?.glued === true && halved.test(noun.text)) {
+  if (hyphen && noun?.glued === true && cues('halved').has(noun.text)) {
     return plain(at, at + 1, 0.5, 'fraction');
   }
   if (whole !== undefined) {
@@ -92,48 +103,39 @@ export function halfAt(tokens: readonly Token[], at: number): NumberRead | undef
     // “was cut by half, from 90 to 45”.
     return plain(at, at + 1, 0.5, 'fraction');
   }
-  return afterHalf.has(tokens[at + 1]?.text ?? '') && !otherHalf.test(tokens[at - 1]?.text ?? '')
+  const before = tokens[at - 1]?.text ?? '';
+  return afterHalf.has(tokens[at + 1]?.text ?? '') && before !== 'and' && !cues('paired').has(before)
     ? plain(at, at + 1, 0.5, 'fraction')
     : undefined;
 }
 
-/** “half-hour”, “half-inch”; a “half-century” is a score and a “half-day” a working time. */
-const halved =
-  /^(?:hours?|minutes?|seconds?|years?|miles?|kilometres?|kilometers?|metres?|meters?|inch|inches|tonnes?|tons?|litres?|liters?|gallons?|pounds?|acres?|points?)$/u;
-
 const cut = /^(?:[,.;]|in|to|since|from|over|during)$/u;
 
-const otherHalf = /^(?:other|better|latter|former|front|back|top|bottom|upper|lower|last|and)$/u;
-
-/** “quarter million”, “a quarter of a million”. */
-export function quarterAt(tokens: readonly Token[], at: number): NumberRead | undefined {
+/** “quarter million”, “a quarter of a million”, “quarter-mile”. */
+export function quarterAt(tokens: readonly Token[], at: number, { cues }: Vocabulary): NumberRead | undefined {
   const isArticle = tokens[at]?.text === 'a' || tokens[at]?.text === 'A';
   const from = isArticle ? at + 1 : at;
   const hyphen = tokens[from]?.role?.part === 4 && tokens[from + 1]?.text === '-' && tokens[from + 1]?.glued === true;
-  if (hyphen && !isArticle && quartered.test(tokens[from + 2]?.text ?? '')) {
+  if (hyphen && !isArticle && cues('quartered').has(tokens[from + 2]?.text ?? '')) {
     return plain(at, at + 1, 0.25, 'fraction');
   }
   const whole = tokens[from]?.role?.part === 4 ? wholeOf(tokens[from + 1]) : undefined;
   return whole === undefined ? undefined : plain(at, from + 2, whole / 4, 'words');
 }
 
-/** “quarter-mile”, “quarter-inch”. */
-const quartered = /^(?:hours?|miles?|inch|inches|acres?|tons?|pounds?|points?)$/u;
-
 /** “by a third”, “a fifth more”: no “a third man”. */
-export function partAt(tokens: readonly Token[], at: number): NumberRead | undefined {
+export function partAt(tokens: readonly Token[], at: number, { cues }: Vocabulary): NumberRead | undefined {
   const part = tokens[at]?.text === 'a' ? tokens[at + 1]?.role?.part : undefined;
   const next = tokens[at + 2];
   const isShare =
     shared.test(tokens[at - 1]?.text ?? '') && (next === undefined || next.kind === 'mark' || compared.test(next.text));
-  return part !== undefined && (isShare || more.test(next?.text ?? '')) && next?.text !== '-'
+  return part !== undefined && (isShare || cues('comparing').has(next?.text ?? '')) && next?.text !== '-'
     ? plain(at, at + 2, 1 / part, 'fraction')
     : undefined;
 }
 
 const shared = /^(?:by|about|nearly|almost|than|roughly|around|over)$/u;
 const compared = /^(?:to|in|since|from|last|this|over|during|compared|and|while)$/u;
-const more = /^(?:more|less|fewer|higher|lower|cheaper|larger|smaller|faster|slower)$/u;
 
 /** “hundred thousand dollars”, without “a”. */
 export function bareScaleAt(tokens: readonly Token[], at: number): NumberRead | undefined {

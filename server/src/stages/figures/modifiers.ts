@@ -34,33 +34,28 @@ export function hedgeOf(
 /** Words that may stand between the hedge and the number: “more than the 700”, “about a dozen”. */
 const between: ReadonlySet<string> = new Set([...articles, ...possessives, 'just', 'only', 'another']);
 
-/** “up to an extra 20”. */
-const further = /^(?:extra|further|additional)$/u;
-
-/** “just over”, “well above”: a word that shades the hedge. */
-const shade = /^(?:just|well|slightly|far|little|significantly|considerably|only|substantially|somewhat)$/u;
-
+/** “just over”, “well above”, “up to an extra 20”. Hedges reach over an article; but “over the 5” and “near the 5” are places. */
 function hedgeBefore(tokens: readonly Token[], start: number, vocabulary: Vocabulary): Hedge | undefined {
   let end = start;
   if (tokens[end - 1]?.text === '(') {
     return undefined;
   }
   let found = phraseBefore(tokens, end, vocabulary.before);
-  if (found === undefined && further.test(tokens[end - 1]?.text ?? '')) {
+  if (found === undefined && vocabulary.cues('extra').has(tokens[end - 1]?.text ?? '')) {
     end--;
   }
   if (found === undefined && between.has(tokens[end - 1]?.text ?? '')) {
     end--;
     found = phraseBefore(tokens, end, vocabulary.before);
   }
-  if (found === undefined || (end < start && !strong.test(tokens[end - 1]?.text ?? ''))) {
+  if (found === undefined || (end < start && !vocabulary.cues('reaching').has(tokens[end - 1]?.text ?? ''))) {
     return undefined;
   }
   if (isWayUp(tokens, found.start, vocabulary)) {
     return undefined;
   }
-  const wider = shade.test(tokens[found.start - 1]?.text ?? '') ? found.start - 1 : found.start;
-  return { modifier: found.value, start: wider, end };
+  const isShaded = vocabulary.cues('shading').has(tokens[found.start - 1]?.text ?? '');
+  return { modifier: found.value, start: isShaded ? found.start - 1 : found.start, end };
 }
 
 /** “Rents went up to 900 euros”: the verb takes “up”, and nothing is hedged. */
@@ -68,9 +63,6 @@ function isWayUp(tokens: readonly Token[], at: number, { changes, going }: Vocab
   const verb = tokens[at - 1]?.text.toLowerCase() ?? '';
   return tokens[at]?.text.toLowerCase() === 'up' && (going.has(verb) || (changes.has(verb) && verb !== 'up'));
 }
-
-/** Hedges that reach over an article; “over the 5” and “near the 5” are places. */
-const strong = /^(?:about|than|least|roughly|approximately|nearly|almost|as|to|estimated|exceeding|fewer|most)$/u;
 
 /** Where a hedge behind the figure would begin; in “20 people or more” one or two plain words stand between. */
 function orBehind(tokens: readonly Token[], end: number): number {

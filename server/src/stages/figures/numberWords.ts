@@ -2,9 +2,10 @@ import { halfBehind, ofWhole, ratioAt } from './fractions';
 import { scaled, scaleAt } from './magnitudes';
 import { plain, type NumberRead } from './numberRead';
 import { isPlural, type Token } from './tokens';
+import type { Vocabulary } from './vocabulary';
 
 /** Numbers in words: “twenty-five”, “one hundred and two thousand”, “a dozen”, “two-thirds”, “two and a half million”. */
-export function wordsAt(tokens: readonly Token[], at: number): NumberRead | undefined {
+export function wordsAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): NumberRead | undefined {
   const first = tokens[at];
   const isArticle = first?.text === 'a' || first?.text === 'A' || first?.text === 'an' || first?.text === 'An';
   if (first === undefined || (!isArticle && first.role === undefined)) {
@@ -57,7 +58,7 @@ export function wordsAt(tokens: readonly Token[], at: number): NumberRead | unde
   if (hyphen === 1 && value >= 20 && value % 10 === 0 && (behind?.role?.ordinal ?? 10) < 10) {
     return plain(at, end + 2, value + (behind?.role?.ordinal ?? 0), 'ordinal');
   }
-  const ratio = isArticle ? undefined : ratioAt(tokens, end, value);
+  const ratio = isArticle ? undefined : ratioAt(tokens, end, value, vocabulary);
   if (ratio !== undefined) {
     return plain(at, ratio.end, ratio.value, 'ratio');
   }

@@ -4,30 +4,36 @@ import { plain, type NumberRead } from './numberRead';
 import { wordsAt } from './numberWords';
 import { isFractionSign, isOrdinalEnding, type Token } from './tokens';
 import { vagueAt } from './vague';
+import type { Vocabulary } from './vocabulary';
 
 /** The number that begins at `at`, or undefined. */
-export function numberAt(tokens: readonly Token[], at: number, isMoney: boolean): NumberRead | undefined {
+export function numberAt(
+  tokens: readonly Token[],
+  at: number,
+  isMoney: boolean,
+  vocabulary: Vocabulary,
+): NumberRead | undefined {
   const token = tokens[at];
   if (token === undefined) {
     return undefined;
   }
   if (token.kind === 'digits') {
-    return digitsAt(tokens, at, isMoney);
+    return digitsAt(tokens, at, isMoney, vocabulary);
   }
   if (token.kind !== 'word') {
     return undefined;
   }
   return (
     vagueAt(tokens, at) ??
-    halfAt(tokens, at) ??
-    quarterAt(tokens, at) ??
-    partAt(tokens, at) ??
+    halfAt(tokens, at, vocabulary) ??
+    quarterAt(tokens, at, vocabulary) ??
+    partAt(tokens, at, vocabulary) ??
     bareScaleAt(tokens, at) ??
-    wordsAt(tokens, at)
+    wordsAt(tokens, at, vocabulary)
   );
 }
 
-function digitsAt(tokens: readonly Token[], at: number, isMoney: boolean): NumberRead {
+function digitsAt(tokens: readonly Token[], at: number, isMoney: boolean, vocabulary: Vocabulary): NumberRead {
   const token = tokens[at];
   let decimal = token?.decimal ?? '0';
   let end = at + 1;
@@ -47,7 +53,7 @@ function digitsAt(tokens: readonly Token[], at: number, isMoney: boolean): Numbe
     } else if (isOrdinalEnding(next)) {
       return plain(at, end + 1, Number(decimal), 'ordinal');
     } else {
-      const ratio = ratioAt(tokens, end, Number(decimal));
+      const ratio = ratioAt(tokens, end, Number(decimal), vocabulary);
       if (ratio !== undefined) {
         return plain(at, ratio.end, ratio.value, 'ratio');
       }

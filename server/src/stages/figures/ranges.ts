@@ -1,3 +1,4 @@
+import { isAged } from './ages';
 import type { Amount } from './amounts';
 import { compoundAt } from './compounds';
 import { scaled } from './magnitudes';
@@ -21,7 +22,7 @@ export function rangeAt(tokens: readonly Token[], at: number, vocabulary: Vocabu
   const high = compoundAt(tokens, joint.end, vocabulary);
   return high === undefined || isChangeToLevel(tokens, low, high, joint, vocabulary)
     ? low
-    : (joinedRange(tokens, low, high, joint) ?? low);
+    : (joinedRange(tokens, low, high, joint, vocabulary) ?? low);
 }
 
 /** “fell £30 million to £410 million”, “rose 3p to 214p”: by how much and to what, where each has a sign of its own. */
@@ -107,7 +108,13 @@ function openerBefore(tokens: readonly Token[], at: number): string | undefined 
   return undefined;
 }
 
-function joinedRange(tokens: readonly Token[], low: Amount, high: Amount, joint: Joint): Amount | undefined {
+function joinedRange(
+  tokens: readonly Token[],
+  low: Amount,
+  high: Amount,
+  joint: Joint,
+  vocabulary: Vocabulary,
+): Amount | undefined {
   const { value: lower } = low;
   const { value: upper } = high;
   if (lower === undefined || upper === undefined || high.kind === 'vague' || !fits(low, high, joint)) {
@@ -130,7 +137,7 @@ function joinedRange(tokens: readonly Token[], low: Amount, high: Amount, joint:
   if (joint.kind === 'or' && signed.kind === 'money') {
     return undefined;
   }
-  if (joint.kind === 'dash' && !signed.hasSign && isScore(tokens, low, high)) {
+  if (joint.kind === 'dash' && !signed.hasSign && isScore(tokens, low, high, vocabulary)) {
     return undefined;
   }
   const isOrdinal = low.kind === 'ordinal';
@@ -176,19 +183,17 @@ function sharesScale(low: Amount, high: Amount): boolean {
 }
 
 /** “3-2”, “7-10”: small numbers that count nothing stand for a score, three and four digits for a telephone. */
-function isScore(tokens: readonly Token[], low: Amount, high: Amount): boolean {
+function isScore(tokens: readonly Token[], low: Amount, high: Amount, vocabulary: Vocabulary): boolean {
   if (isPhoneNumber(tokens, low, high)) {
     return true;
   }
   return (
-    !aged.test(tokens[low.start - 1]?.text ?? '') &&
+    !isAged(tokens[low.start - 1], vocabulary) &&
     Math.max(low.value ?? 0, high.value ?? 0) < 40 &&
     low.number.form === 'digits' &&
     !isPlural(tokens[high.end])
   );
 }
-
-const aged = /^age[ds]?$/iu;
 
 /** “555-1234”. */
 function isPhoneNumber(tokens: readonly Token[], low: Amount, high: Amount): boolean {

@@ -16,6 +16,8 @@ export interface Token extends Span {
   /** Digits only: the number in plain decimal form, “1234.5”. */
   readonly decimal: string;
   readonly role: Role | undefined;
+  /** Whether a number may count it, by its own and not by an ending: “people”. */
+  readonly isCounted: boolean;
 }
 
 /** Cuts `text` between `start` and `end` into tokens, as they are seen through what scraping left: “mil-lion” with a soft hyphen is one word. */
@@ -62,6 +64,7 @@ function tokensIn(text: string, { start, end }: Span, vocabulary: Vocabulary): r
         mixed: false,
         decimal: fraction ?? '',
         role: undefined,
+        isCounted: false,
       };
     }
     tokens.push(token);
@@ -103,10 +106,10 @@ const ordinalEnding = /^(?:st|nd|rd|th)$/iu;
 
 /** A plural, by its form, that a number before it may count: “dockers”, “people”, “MPs”. */
 export function isPlural(token: Token | undefined): token is Token {
-  return token?.kind === 'word' && !token.glued && plural.test(token.text);
+  return token?.kind === 'word' && !token.glued && (token.isCounted || plural.test(token.text));
 }
 
-const plural = /^(?:people|men|women|children|\p{Ll}{2,20}s|\p{Lu}{2,4}s)$/u;
+const plural = /^(?:\p{Ll}{2,20}s|\p{Lu}{2,4}s)$/u;
 
 const fractions: ReadonlyMap<string, string> = new Map([
   ['½', '0.5'],
@@ -143,7 +146,17 @@ function endOfLetters(text: string, from: number, end: number): number {
 
 function digits(text: string, start: number, end: number, glued: boolean): Token {
   const raw = text.slice(start, end);
-  return { start, end, kind: 'digits', text: raw, glued, mixed: false, decimal: decimalOf(raw), role: undefined };
+  return {
+    start,
+    end,
+    kind: 'digits',
+    text: raw,
+    glued,
+    mixed: false,
+    decimal: decimalOf(raw),
+    role: undefined,
+    isCounted: false,
+  };
 }
 
 /** Longer words are nothing to a reader of figures. */
@@ -153,7 +166,8 @@ function word(text: string, start: number, end: number, glued: boolean, vocabula
   const raw = text.slice(start, end);
   const role = end - start > longestWord ? undefined : vocabulary.roles.get(raw.toLowerCase());
   const mixed = isDigit(text.charCodeAt(end));
-  return { start, end, kind: 'word', text: raw, glued, mixed, decimal: '', role };
+  const isCounted = vocabulary.counted.has(raw);
+  return { start, end, kind: 'word', text: raw, glued, mixed, decimal: '', role, isCounted };
 }
 
 /** An apostrophe, or the mark that stands for one. */

@@ -58,7 +58,26 @@ export interface Unit {
 }
 
 /** What a word right beside a figure may tell of it; the list `figure-cues` has each. */
-export type FigureCue = 'dialled' | 'timed' | 'running' | 'left' | 'lasting' | 'tracing';
+export type FigureCue =
+  | 'dialled'
+  | 'timed'
+  | 'running'
+  | 'left'
+  | 'lasting'
+  | 'tracing'
+  | 'aged'
+  | 'grown'
+  | 'adding'
+  | 'extra'
+  | 'shading'
+  | 'reaching'
+  | 'sized'
+  | 'comparing'
+  | 'halved'
+  | 'quartered'
+  | 'paired'
+  | 'choosing'
+  | 'chosen';
 
 export interface Vocabulary {
   /** By the word in lower case. */
@@ -82,6 +101,12 @@ export interface Vocabulary {
   readonly expecting: RegExp;
   /** Nouns that stand for the number itself: “a total of 96 houses”. */
   readonly transparent: ReadonlySet<string>;
+  /** Those of them that count: “a total of 34 were hurt”. */
+  readonly totals: ReadonlySet<string>;
+  /** Nouns of time that a figure is told by and does not measure: “9 percent over the year”. */
+  readonly periods: ReadonlySet<string>;
+  /** Times that stand right behind what is counted: “30 people Monday”. */
+  readonly dayNames: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
   /** What is told in digits that count nothing: “password”, “account number”. */
   readonly codes: ReadonlySet<string>;
@@ -97,6 +122,8 @@ export interface Vocabulary {
   readonly models: ReadonlySet<string>;
   /** What happens one after another, so that “over” tells the time in which: “over two seasons”. */
   readonly occasions: ReadonlySet<string>;
+  /** Those in so many of which something is counted, so that “three in four games” is no share. */
+  readonly tries: ReadonlySet<string>;
   /** Verbs and nouns of change, see `change-words`. */
   readonly changes: ReadonlyMap<string, string>;
   /** Verbs that take “up”, see `motion-verbs`. */
@@ -105,6 +132,8 @@ export interface Vocabulary {
   readonly tellings: ReadonlySet<string>;
   /** Verbs of what happens at a time of day. */
   readonly clocked: ReadonlySet<string>;
+  /** Plurals of people that no ending tells. */
+  readonly counted: ReadonlySet<string>;
   /** What is told in tens, as temperatures are. */
   readonly tensNouns: ReadonlySet<string>;
 }
@@ -138,6 +167,9 @@ export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon =
   levels: new RegExp(`^${alternatives(lexicon.wordsThat('value-verbs', 'level'))}`, 'u'),
   expecting: new RegExp(`^${alternatives(lexicon.wordsThat('value-verbs', 'expects'))}(?:s|ed|ing|e|es|led)?$`, 'u'),
   transparent: lexicon.wordsThat('transparent-nouns', 'level'),
+  totals: lexicon.wordsThat('transparent-nouns', 'number'),
+  periods: lexicon.words('period-nouns'),
+  dayNames: lexicon.wordsThat('time-nouns', 'day'),
   labels: lexicon.words('numbered-things'),
   codes: lexicon.words('code-nouns'),
   functions: lexicon.words('function-words'),
@@ -147,10 +179,12 @@ export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon =
   holidays: phrases(withCurlyMarks(lexicon.table('holidays')), holidayOf),
   models: lexicon.words('model-nouns'),
   occasions: lexicon.words('occasion-nouns'),
+  tries: lexicon.wordsThat('occasion-nouns', 'try'),
   changes: lexicon.table('change-words'),
   going: lexicon.words('motion-verbs'),
   tellings: lexicon.words('reporting-verbs'),
   clocked: lexicon.words('clocked-verbs'),
+  counted: lexicon.wordsThat('figure-cues', 'counted'),
   tensNouns: lexicon.words('tens-nouns'),
 }));
 

@@ -18,6 +18,7 @@ describe('figures: times of day that need more than an hour and its sign', () =>
     'The tram sets off from the yard and leaves Kell at «1740|TIME = T17:40»; the index stood at «1740|CARDINAL 1740».',
     'She landed at «11.25|TIME = T11:25», shops shut at «20.00 hours|TIME = T20:00» and the «0548|TIME = T05:48» to Orm was full.',
     'At «09:31:20 UTC|TIME = T09:31:20» it went dark; the bell rang at «two minutes past midnight|TIME = T00:02» and «ten minutes to noon|TIME = T11:50».',
+    'The bus left «10 mins past six in the morning|TIME = T06:10» and was due by «0815 hrs|TIME <= = T08:15».',
     'It begins at «7 o’clock in the evening|TIME = T19:00», or «1530 EAT|TIME = T15:30», as we eat at «8|CARDINAL 8».',
   ]) {
     it(sentence, () => check(sentence));

@@ -1,10 +1,18 @@
 import { possessives } from '../../../lexicon/closedClasses';
 import { firstEndingAfter, type Span } from '../../../text/span';
 import type { Word } from '../../../types/reading';
-import { periods } from './periods';
+import type { Vocabulary } from '../vocabulary';
+
+/** Where to look behind a number. */
+export interface Passage {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly vocabulary: Vocabulary;
+}
 
 /** The noun phrase that a number counts: what stands right behind it, or behind “of” (“dozens of agents”), but not beyond `limit`. */
-export function measuredBehind(text: string, words: readonly Word[], from: number, limit: number): Span | undefined {
+export function measuredBehind(passage: Passage, from: number, limit: number): Span | undefined {
+  const { text, words, vocabulary } = passage;
   let index = firstEndingAfter(words, from);
   if ((words[index]?.start ?? from) < from) {
     index++;
@@ -26,13 +34,13 @@ export function measuredBehind(text: string, words: readonly Word[], from: numbe
   } else if (determiners.has(wordAt(text, first))) {
     index++;
     // “from 180 the year before” counts no years.
-    if (periods.test(wordAt(text, words[index] ?? first))) {
+    if (vocabulary.periods.has(wordAt(text, words[index] ?? first))) {
       return undefined;
     }
   } else if (wordAt(text, first) === 'other' || wordAt(text, first) === 'more') {
     index++;
   }
-  return nounPhrase(text, words, index, limit);
+  return nounPhrase(passage, index, limit);
 }
 
 /** “half the senators”. */
@@ -49,7 +57,7 @@ const stop = 0x2e;
 const longest = 8;
 
 /** The longest run of adjectives, participles and nouns that ends in a noun. */
-function nounPhrase(text: string, words: readonly Word[], from: number, limit: number): Span | undefined {
+function nounPhrase({ text, words, vocabulary }: Passage, from: number, limit: number): Span | undefined {
   let end: number | undefined;
   let isOwned = false;
   const start = words[from]?.start ?? 0;
@@ -60,7 +68,8 @@ function nounPhrase(text: string, words: readonly Word[], from: number, limit: n
     }
     const { pos } = word;
     if (pos === 'NOUN' || pos === 'PROPN' || (end !== undefined && isCapital(text, word) && pos !== 'NUM')) {
-      if (temporal.test(wordAt(text, word)) && index > from) {
+      if (vocabulary.dayNames.has(wordAt(text, word)) && index > from) {
+        // Times behind a counted noun belong to the sentence: “30 people Monday”.
         break;
       }
       end = word.end;
@@ -77,10 +86,6 @@ function nounPhrase(text: string, words: readonly Word[], from: number, limit: n
   }
   return end === undefined || end <= start ? undefined : { start, end };
 }
-
-/** Times behind a counted noun belong to the sentence: “30 people Monday”. */
-const temporal =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|january|february|april|june|july|august|september|october|november|december)$/u;
 
 /** “20 people last year”. */
 const shifting = /^(?:last|next|this|every|each)$/u;

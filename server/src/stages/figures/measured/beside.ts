@@ -2,12 +2,10 @@ import { articles, possessives } from '../../../lexicon/closedClasses';
 import { alternatives } from '../../../text/alternatives';
 import { firstEndingAfter, type Span } from '../../../text/span';
 import type { Word } from '../../../types/reading';
-import { measuredBehind } from './behind';
+import { measuredBehind, type Passage as Behind } from './behind';
 
 /** Where to look: every amount of the passage, in order of reading, and where the passage ends. */
-interface Passage {
-  readonly text: string;
-  readonly words: readonly Word[];
+interface Passage extends Behind {
   readonly amounts: readonly Span[];
   readonly limit: number;
 }
@@ -51,10 +49,11 @@ const purpose = ' for ';
 const joint = /^(?:[,;]|,? (?:and|or|but))(?: \p{L}{4,8})? $/u;
 
 /** The noun phrase that begins there, without its article, short of the next amount. */
-function nounPhraseAt({ text, words, amounts, limit }: Passage, from: number): Span | undefined {
+function nounPhraseAt(passage: Passage, from: number): Span | undefined {
+  const { text, amounts, limit } = passage;
   const next = amounts[firstEndingAfter(amounts, from)];
   const article = opening.exec(text.slice(from, from + longestOpening))?.[0] ?? '';
-  return measuredBehind(text, words, from + article.length, Math.min(limit, next?.start ?? limit));
+  return measuredBehind(passage, from + article.length, Math.min(limit, next?.start ?? limit));
 }
 
 const longestOpening = 8;

@@ -1,7 +1,6 @@
 import { formsOfBe } from '../../../lexicon/closedClasses';
 import { isThing, nominal, prepositionOf, wordAt, type Field, type Measurable } from './field';
 import { changedNoun, nameBefore } from './neighbours';
-import { periods } from './periods';
 import type { Tree } from '../../../types/tree';
 import { topOf } from './top';
 
@@ -138,7 +137,7 @@ function countedBy(field: Field, top: number, { end, hasUnit, isMoney }: Measura
   if (!isBefore || isAmount(noun) || (hasUnit && tree.words[top]?.relation === 'nmod:unmarked')) {
     return undefined;
   }
-  if (hasUnit && periods.test(wordAt(field.text, tree, noun))) {
+  if (hasUnit && field.vocabulary.periods.has(wordAt(field.text, tree, noun))) {
     // “8 percent year on year”
     return undefined;
   }
@@ -167,13 +166,13 @@ function isAttribute({ tree }: Field, index: number): boolean {
 }
 
 /** Whether the word hangs on its head by “of”, or on money by “in”: “$5 million in aid”. */
-function isPart({ text, tree }: Field, index: number, isMoney: boolean): boolean {
+function isPart({ text, tree, vocabulary }: Field, index: number, isMoney: boolean): boolean {
   const word = tree.words[index];
   const preposition = nominal.test(word?.pos ?? '') ? prepositionOf(text, tree, index) : undefined;
   // “$5 million in aid”, “paid 150 euros in costs”; but “$5 in the shop”.
   const isBare = tree.childrenOf(index).every(child => tree.relationOf(child) !== 'det');
   const isIn = isMoney && preposition === 'in' && word?.pos === 'NOUN' && (tree.relationOf(index) === 'nmod' || isBare);
-  return (preposition === 'of' || isIn) && !periods.test(wordAt(text, tree, index));
+  return (preposition === 'of' || isIn) && !vocabulary.periods.has(wordAt(text, tree, index));
 }
 
 /** The noun that takes the node: as its modifier, or as the object beside it. */

@@ -1,7 +1,7 @@
 import { possessives } from '../../../lexicon/closedClasses';
 import { firstEndingAfter, textOf, type Span } from '../../../text/span';
 import type { Word } from '../../../types/reading';
-import { periods } from './periods';
+import type { Vocabulary } from '../vocabulary';
 
 /**
  * The noun before the verb that stands before the figure: “Holm Mills rose 18 sen”. For clauses whose syntax was not understood; looks no
@@ -12,6 +12,7 @@ export function nounBefore(
   words: readonly Word[],
   { start }: Span,
   isAmount: (index: number) => boolean,
+  { periods }: Vocabulary,
 ): number | undefined {
   const at = firstEndingAfter(words, start) - 1;
   let verb: number | undefined;
@@ -25,7 +26,7 @@ export function nounBefore(
       verb = index;
     } else if (verb === index + 1 && isComma(text, word)) {
       index = commaBefore(text, words, index);
-    } else if (verb !== undefined && nominal.has(word.pos) && !isAmount(index) && !isPeriod(text, word)) {
+    } else if (verb !== undefined && nominal.has(word.pos) && !isAmount(index) && !isAnyOf(periods, text, word)) {
       const outer = prepositionBefore(text, words, index);
       if (outer === undefined) {
         return index;
@@ -80,8 +81,8 @@ function commaBefore(text: string, words: readonly Word[], at: number): number {
   return at;
 }
 
-function isPeriod(text: string, word: Word): boolean {
-  return periods.test(textOf(text, word).toLowerCase());
+function isAnyOf(some: ReadonlySet<string>, text: string, word: Word): boolean {
+  return some.has(textOf(text, word).toLowerCase());
 }
 
 function isComma(text: string, { start, end }: Word): boolean {

@@ -1,7 +1,6 @@
 import { textOf, type Span } from '../../../text/span';
 import type { Tree } from '../../../types/tree';
 import type { Vocabulary } from '../vocabulary';
-import { periods } from './periods';
 
 export interface Measurable extends Span {
   /** Whether it has a unit or currency of its own, so that a noun behind it need not be what is counted. */
@@ -22,8 +21,9 @@ export interface Field {
 }
 
 /** Whether the word is a noun that may be measured: no amount and no time. */
-export function isThing({ text, tree, isAmount }: Field, index: number): boolean {
-  return nominal.test(tree.words[index]?.pos ?? '') && !isAmount(index) && !periods.test(wordAt(text, tree, index));
+export function isThing({ text, tree, vocabulary, isAmount }: Field, index: number): boolean {
+  const isNoun = nominal.test(tree.words[index]?.pos ?? '') && !isAmount(index);
+  return isNoun && !vocabulary.periods.has(wordAt(text, tree, index));
 }
 
 /** The preposition that stands before the noun and hangs on it. */

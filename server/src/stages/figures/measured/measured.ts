@@ -1,4 +1,4 @@
-import { firstEndingAfter, type Span } from '../../../text/span';
+import { firstEndingAfter, textOf, type Span } from '../../../text/span';
 import type { Vocabulary } from '../vocabulary';
 import type { Word } from '../../../types/reading';
 import { measuredBehind } from './behind';
@@ -40,13 +40,14 @@ export function measuredOf(
   before: Measured | undefined,
 ): Measured | undefined {
   const { words, tree, vocabulary, amounts, limit } = around;
+  const passage = { text, words, vocabulary, amounts, limit };
   const last = amounts[firstEndingAfter(amounts, figure.start) - 1];
   const between = text.slice(Math.max(last?.end ?? figure.start, figure.start - longestBetween), figure.start);
   if (last !== undefined && figure.hasUnit && bracket.test(between)) {
     return before;
   }
   if (!figure.hasUnit && text.startsWith(outOf, figure.end)) {
-    const span = measuredBehind(text, words, figure.end + outOf.indexOf('of') - 1, limit);
+    const span = measuredBehind(passage, figure.end + outOf.indexOf('of') - 1, limit);
     return span && { span, isCounted: true };
   }
   const isAmount = (index: number): boolean => isWithin(words[index], amounts);
@@ -54,7 +55,6 @@ export function measuredOf(
     return measuredByRule(text, around, figure, behind, isAmount);
   }
   const field = { text, tree, vocabulary, isAmount };
-  const passage = { text, words, amounts, limit };
   const beside =
     (figure.isMoney || figure.isPercent ? reducedNoun(passage, figure) : undefined) ??
     (figure.hasUnit ? (contrastedNoun(passage, figure) ?? listedName(passage, figure)) : undefined);
@@ -68,19 +68,21 @@ export function measuredOf(
   if (before?.isCounted === true && isReferring(text, figure) && countsOn(passage, figure)) {
     return before;
   }
-  if (!figure.hasUnit && comparison.test(text.slice(figure.end, figure.end + longestComparison))) {
-    return undefined;
-  }
   const times = figure.hasUnit ? undefined : timesBehind(text, words, figure);
   if (times !== undefined) {
-    return { span: times, isCounted: true };
+    const next = words[firstEndingAfter(words, times.end)];
+    const compared = next === undefined ? '' : textOf(text, next);
+    // “three times more power” counts nothing: it compares.
+    return compared === 'as' || vocabulary.cues('comparing').has(compared)
+      ? undefined
+      : { span: times, isCounted: true };
   }
   // “60-odd fans”: the hyphen ties the hedge, not what is counted.
   const isHedged = behind > figure.end;
   const hyphened = figure.hasUnit
     ? undefined
     : text.charAt(figure.end) === '-' && isHedged
-      ? measuredBehind(text, words, behind, limit)
+      ? measuredBehind(passage, behind, limit)
       : behindHyphen(text, words, figure);
   if (hyphened !== undefined) {
     return { span: hyphened, isCounted: true };
@@ -89,7 +91,7 @@ export function measuredOf(
   if (counted !== undefined) {
     return measuredAt(field, counted, figure, true);
   }
-  const span = figure.hasUnit ? undefined : measuredBehind(text, words, behind, limit);
+  const span = figure.hasUnit ? undefined : measuredBehind(passage, behind, limit);
   if (span !== undefined) {
     return { span, isCounted: true };
   }
@@ -110,7 +112,7 @@ export function measuredOf(
     nounBeforeBracket(text, words, figure, isAmount) ??
     (figure.hasUnit ? movedNoun(field, figure) : undefined) ??
     clauseNoun(field, figure) ??
-    (figure.isDuration ? undefined : nounBefore(text, words, figure, isAmount));
+    (figure.isDuration ? undefined : nounBefore(text, words, figure, isAmount, vocabulary));
   if (noun === undefined || noun === nothing || isTotalOf(field, noun, figure)) {
     return undefined;
   }
@@ -119,20 +121,20 @@ export function measuredOf(
 }
 
 /** “A total of 34 were hurt”: it is no total that is counted. */
-function isTotalOf({ text, tree }: Field, noun: number, { start }: Span): boolean {
+function isTotalOf({ text, tree, vocabulary }: Field, noun: number, { start }: Span): boolean {
   const word = tree.words[noun];
   return (
     word !== undefined &&
-    totalBefore.test(text.slice(Math.max(0, start - longestTotal), start)) &&
     word.end <= start &&
-    start - word.end <= longestTotal &&
-    text.slice(word.start, word.end).toLowerCase() === 'total'
+    start - word.end <= longestOf &&
+    ofBefore.test(text.slice(word.end, start)) &&
+    vocabulary.totals.has(textOf(text, word).toLowerCase())
   );
 }
 
-const totalBefore = /\btotal of (?:\p{L}{4,8} )?$/iu;
+const ofBefore = /^ of (?:\p{L}{4,8} )?$/iu;
 /** UTF-16 code units. */
-const longestTotal = 20;
+const longestOf = 14;
 
 /** The phrase without “rose” of “Brent crude rose $1.20”: a verb of change right before an amount, which the reader took for a noun. */
 function withoutVerb(text: string, span: Span, { amounts, vocabulary: { changes } }: Around): Span {
@@ -180,10 +182,6 @@ function timesBehind(text: string, words: readonly Word[], { end }: Span): Span 
   return word && { start: word.start, end: word.end };
 }
 
-/** “three times more power” counts nothing: it compares. */
-const comparison = /^ times (?:more|less|fewer|as|higher|lower|larger|bigger|greater|smaller|faster)\b/u;
-const longestComparison = 16;
-
 /** “a two-door car” has two doors. */
 function behindHyphen(text: string, words: readonly Word[], { end }: Span): Span | undefined {
   const word = text.charAt(end) === '-' ? words[firstEndingAfter(words, end + 1)] : undefined;
@@ -193,16 +191,16 @@ function behindHyphen(text: string, words: readonly Word[], { end }: Span): Span
 /** The same as far as the order of words tells it. */
 function measuredByRule(
   text: string,
-  { words, limit }: Around,
+  { words, vocabulary, limit }: Around,
   figure: Measurable,
   behind: number,
   isAmount: (index: number) => boolean,
 ): Measured | undefined {
-  const counted = figure.isDuration ? undefined : measuredBehind(text, words, behind, limit);
+  const counted = figure.isDuration ? undefined : measuredBehind({ text, words, vocabulary }, behind, limit);
   if (counted !== undefined || figure.isDuration || !figure.hasUnit) {
     return counted && { span: counted, isCounted: true };
   }
-  const noun = nounBefore(text, words, figure, isAmount);
+  const noun = nounBefore(text, words, figure, isAmount, vocabulary);
   return noun === undefined ? undefined : { span: phraseBefore(words, noun), isCounted: false };
 }
 
