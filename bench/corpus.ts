@@ -22,12 +22,32 @@ function main(sizes: readonly number[]): void {
     return;
   }
   const base = recordsOf(texts);
+  let before: Measured | undefined;
   for (const size of sizes) {
-    measure(size, base, texts[0] ?? '');
+    const now = measure(size, base, texts[0] ?? '');
+    if (before !== undefined) {
+      // As processor time for an article grows with n log n, were it that.
+      const most = Math.log(size) / Math.log(before.size);
+      const [taking, kept] = [now.taking / before.taking, now.kept / before.kept];
+      row(
+        'of the folder before',
+        `${taking.toFixed(2)} × the time`,
+        `an article; n log n: ${most.toFixed(2)}; ${kept.toFixed(2)} × the memory`,
+      );
+    }
+    before = now;
   }
 }
 
-function measure(size: number, base: readonly Made[], text: string): void {
+interface Measured {
+  readonly size: number;
+  /** Milliseconds to take an article in. */
+  readonly taking: number;
+  /** Bytes kept of an article. */
+  readonly kept: number;
+}
+
+function measure(size: number, base: readonly Made[], text: string): Measured {
   title(`${size.toLocaleString('en')} articles`);
   const before = heap();
   let corpus = Corpus.empty(means);
@@ -42,7 +62,8 @@ function measure(size: number, base: readonly Made[], text: string): void {
   const { dossiers } = corpus.identities;
   row('taken in', milliseconds(building), `${dossiers.size.toLocaleString('en')} names`);
   row('  an article', milliseconds(building / size));
-  row('kept of an article', `${((heap() - before) / size / 1000).toFixed(1)} kB`, 'all told, on the heap');
+  const kept = (heap() - before) / size;
+  row('kept of an article', `${(kept / 1000).toFixed(1)} kB`, 'all told, on the heap');
   const uri = 'bench:/open.txt';
   corpus = corpus.with({ uri, version: 0, text });
   const edits: number[] = [];
@@ -73,6 +94,7 @@ function measure(size: number, base: readonly Made[], text: string): void {
   const next = corpus.with({ uri, version: 99, text: `${text}\n\nOne more.` });
   row('  an edit once more', milliseconds(timed(() => next.overview)));
   row('  and after an edit', milliseconds(timed(() => figureGroups(next, page))));
+  return { size, taking: building / size, kept };
 }
 
 /** Records that are handed in together. */

@@ -97,13 +97,22 @@ export class Chunks<Value> {
     return chunks => new Chunks(chunks.all.map(ofChunk));
   }
 
-  /** What is otherwise than in `before`: each key with the value that was and the value that is. */
+  /** What is otherwise than in `before`: each key with the value that was and the value that is. In order. */
   changesSince(before: Chunks<Value>): readonly (readonly [string, Value | undefined, Value | undefined])[] {
-    const [old, now] = [new Set(before.all), new Set(this.all)];
-    const was = entriesOf(before.all.filter(chunk => !now.has(chunk)));
-    const is = entriesOf(this.all.filter(chunk => !old.has(chunk)));
-    const keys = [...new Set([...was.keys(), ...is.keys()])];
-    return keys.filter(key => was.get(key) !== is.get(key)).map(key => [key, was.get(key), is.get(key)]);
+    const changes: [string, Value | undefined, Value | undefined][] = [];
+    const [old, now] = [new Cursor(before.all), new Cursor(this.all)];
+    while (!old.isAtEnd || !now.isAtEnd) {
+      if (old.skipsWith(now)) {
+        continue;
+      }
+      const [was, is] = [old.key, now.key];
+      const key = is === undefined || (was !== undefined && was < is) ? was : is;
+      const [before, after] = [was === key ? old.take() : undefined, is === key ? now.take() : undefined];
+      if (before !== after) {
+        changes.push([key ?? '', before, after]);
+      }
+    }
+    return changes;
   }
 
   /** The last chunk that begins with this key or one before it; -1 where none does. */
@@ -186,10 +195,39 @@ function push<Value>(into: Chunk<Value>[], chunk: Chunk<Value> | undefined): voi
   }
 }
 
-function entriesOf<Value>(chunks: readonly Chunk<Value>[]): ReadonlyMap<string, Value> {
-  const found = new Map<string, Value>();
-  for (const { keys, values } of chunks) {
-    keys.forEach((key, index) => found.set(key, values[index] as Value));
+/** Goes through the entries of some chunks in order. */
+class Cursor<Value> {
+  #chunk = 0;
+  #entry = 0;
+
+  constructor(private readonly all: readonly Chunk<Value>[]) {}
+
+  get isAtEnd(): boolean {
+    return this.#chunk === this.all.length;
   }
-  return found;
+
+  get key(): string | undefined {
+    return this.all[this.#chunk]?.keys[this.#entry];
+  }
+
+  take(): Value | undefined {
+    const chunk = this.all[this.#chunk];
+    const value = chunk?.values[this.#entry++];
+    if (this.#entry === chunk?.keys.length) {
+      this.#chunk++;
+      this.#entry = 0;
+    }
+    return value;
+  }
+
+  /** Goes past a chunk that both are about to enter. */
+  skipsWith(other: Cursor<Value>): boolean {
+    const chunk = this.all[this.#chunk];
+    const isShared = this.#entry + other.#entry === 0 && chunk !== undefined && chunk === other.all[other.#chunk];
+    if (isShared) {
+      this.#chunk++;
+      other.#chunk++;
+    }
+    return isShared;
+  }
 }

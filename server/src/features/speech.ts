@@ -17,9 +17,13 @@ export function statementsIn(corpus: Corpus, uri: string): readonly StatementNot
 }
 
 /** What the bearer of `dossier` says, in order of uri and of reading. */
-export function statementsBy(corpus: Corpus, dossier: Dossier, window: Window): Page<Spoken> {
+export function statementsBy(
+  corpus: Corpus,
+  { appearances }: Pick<Dossier, 'appearances'>,
+  window: Window,
+): Page<Spoken> {
   const speakers = new Map<string, { count: number; keys: string[] }>();
-  for (const { uri, entity, again } of eachOnce(dossier.appearances)) {
+  for (const { uri, entity, again } of eachOnce(appearances)) {
     if (entity.statements > 0) {
       const here = speakers.get(uri) ?? { count: 0, keys: [] };
       here.count += entity.statements - again;
@@ -64,7 +68,7 @@ export function latestBy(corpus: Corpus, dossier: Dossier, most: number): readon
       break;
     }
     const appearances = dossier.appearances.filter(({ uri }) => uri === at);
-    found.push(...statementsBy(corpus, { ...dossier, appearances }, { from: 0, count: most - found.length }).rows);
+    found.push(...statementsBy(corpus, { appearances }, { from: 0, count: most - found.length }).rows);
   }
   return found;
 }

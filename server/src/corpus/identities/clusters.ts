@@ -8,6 +8,7 @@ import type { NameType } from '../../types/name';
 import type { EntitySummary, Summary } from '../../types/summary';
 import type { Changes, Chunks } from '../chunks';
 import { keyOf } from './keys';
+import { sumsOf, sumsWith, type Counts, type Sums } from './sums';
 
 /** An entity of one article, and why it is taken for whom it is. */
 export interface Appearance {
@@ -105,18 +106,62 @@ function clusterWith(
   before: Cluster | undefined,
   articles: ReadonlyMap<string, readonly EntitySummary[]>,
 ): Cluster | undefined {
-  const stay = before?.appearances.filter(({ uri }) => !articles.has(uri)) ?? [];
-  const come = [...articles].flatMap(([uri, entities]) =>
-    entities.map((entity): Appearance => ({ uri, entity, because: 'same-name' })),
-  );
-  const appearances = stay.concat(come).sort(byUri);
+  const appearances = before?.appearances.slice() ?? [];
+  const [gone, come]: [Appearance[], Appearance[]] = [[], []];
+  for (const [uri, entities] of articles) {
+    const start = firstAt(appearances, uri);
+    const here = entities.map((entity): Appearance => ({ uri, entity, because: 'same-name' }));
+    gone.push(...appearances.splice(start, firstBehind(appearances, uri, start) - start, ...here));
+    come.push(...here);
+  }
   const [first] = appearances;
   if (first === undefined) {
     return undefined;
   }
   const { type, core } = first.entity;
-  return { key, type, core, words: before?.words ?? core.split(' '), appearances, isShared: false };
+  const now = { key, type, core, words: before?.words ?? core.split(' '), appearances, isShared: false };
+  if (before !== undefined && before.appearances.length > few) {
+    sums.set(now, sumsWith(sumsIn(before), gone, come));
+  }
+  return now;
 }
+
+/** Where the appearances in an article begin, or would. */
+export function firstAt(appearances: readonly Appearance[], uri: string): number {
+  let [low, high] = [0, appearances.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((appearances[middle]?.uri ?? '') < uri) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** Where the appearances in an article end that begin at `start`. */
+export function firstBehind(appearances: readonly Appearance[], uri: string, start: number): number {
+  let end = start;
+  while (appearances[end]?.uri === uri) {
+    end++;
+  }
+  return end;
+}
+
+/** What a cluster's appearances tell together; remembered of those that are many. */
+export function sumsIn(cluster: Cluster): Sums {
+  const known = sums.get(cluster) ?? sumsOf(cluster.appearances);
+  if (cluster.appearances.length > few) {
+    sums.set(cluster, known);
+  }
+  return known;
+}
+
+const sums = new WeakMap<Cluster, Sums>();
+
+/** Appearances that are as soon counted anew. */
+const few = 32;
 
 export function byUri(a: Appearance, b: Appearance): number {
   return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;
@@ -136,30 +181,17 @@ export interface Traits {
 }
 
 export const traitsOf = rememberWhileHeld((cluster: Cluster): Traits => {
-  const [titles, spheres] = [new Set<string>(), new Set<string>()];
-  const told = { female: 0, male: 0 };
-  for (const { entity } of cluster.appearances) {
-    entity.titles.forEach(title => titles.add(title));
-    entity.spheres.forEach(sphere => spheres.add(sphere));
-    if (entity.gender !== undefined) {
-      told[entity.gender]++;
-    }
-  }
-  const { female, male } = told;
-  return { female, male, titles: folded(titles), forms: folded(formsOf(cluster)), spheres: [...spheres] };
+  const { female, male, titles, forms, spheres } = sumsIn(cluster);
+  return { female, male, titles: folded(titles), forms: folded(forms), spheres: [...spheres.keys()] };
 });
 
-/** Every form of the name that any article uses. */
-export function formsOf({ appearances }: Cluster): ReadonlySet<string> {
-  const forms = new Set<string>();
-  for (const { entity } of appearances) {
-    entity.forms.forEach(form => forms.add(form));
-  }
-  return forms;
+/** Every form of the name that any article uses, in order of the alphabet. */
+export function formsOf(cluster: Cluster): readonly string[] {
+  return [...sumsIn(cluster).forms.keys()].sort();
 }
 
-function folded(words: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...words].map(fold));
+function folded(words: Counts): ReadonlySet<string> {
+  return new Set([...words.keys()].map(fold));
 }
 
 export function traitsTogether(clusters: readonly Cluster[]): Traits {
@@ -194,15 +226,17 @@ export function isSingleName(cluster: Cluster): boolean {
 }
 
 /** The letters of a name that articles write as an acronym: “DHS”. */
-export const acronymIn = rememberWhileHeld(({ appearances }: Cluster): string | undefined => {
-  const written = appearances.find(({ entity }) => acronymOf(entity.name) !== undefined);
-  return written && acronymOf(written.entity.name);
-});
+export const acronymIn = rememberWhileHeld((cluster: Cluster): string | undefined =>
+  [...sumsIn(cluster).names.keys()]
+    .flatMap(name => acronymOf(name) ?? [])
+    .sort()
+    .at(0),
+);
 
 /** What organisations that are spelled out may be called: acronyms that an article gives beside the name, and those that its words may have. */
 export const shortFormsOf = rememberWhileHeld(
   (cluster: Cluster): { readonly known: ReadonlySet<string>; readonly initials: readonly string[] } => {
-    const known = new Set([...formsOf(cluster)].flatMap(form => acronymOf(form) ?? []));
+    const known = new Set(formsOf(cluster).flatMap(form => acronymOf(form) ?? []));
     return { known, initials: cluster.words.length > 2 ? acronymsOf(cluster.words) : [] };
   },
 );

@@ -1,9 +1,16 @@
 import type { NameType } from '../../types/name';
-import { byUri, type Appearance, type Cluster } from './clusters';
-import type { Join } from './people';
+import { rememberWhileHeld } from '../../pipeline/memo';
+import { byUri, firstAt, firstBehind, sumsIn, type Appearance, type Cluster, type JoinReason } from './clusters';
+import type { Counts } from './sums';
+
+/** A name of a dossier, and why it is taken for the fullest one; that itself comes first. */
+export interface Part {
+  readonly cluster: Cluster;
+  readonly because: JoinReason;
+}
 
 /** One person, organisation or place over all articles. */
-export interface Dossier {
+export class Dossier {
   /** That of its fullest name, see `keyOf`. */
   readonly key: string;
   readonly type: NameType;
@@ -11,63 +18,81 @@ export interface Dossier {
   readonly core: string;
   /** The fullest form that any article gives, or what people decided it to be called. */
   readonly name: string;
-  /** Every form of the name that any article uses, the fullest first. */
-  readonly forms: readonly string[];
   /** Mentions in all articles: names, pronouns and descriptions. */
   readonly mentions: number;
   /** Statements made in all articles. */
   readonly statements: number;
   /** Statements that lists have under its name, see `EntitySummary`. */
   readonly listed: number;
+
+  /** `called` is what people decided it to be called. */
+  constructor(
+    private readonly parts: readonly [Part, ...Part[]],
+    called: string | undefined,
+  ) {
+    const { key, type, core } = parts[0].cluster;
+    const all = parts.map(({ cluster }) => sumsIn(cluster));
+    const again = all.some(({ joint }) => joint.length > 0) ? saidAgain(parts) : 0;
+    this.key = key;
+    this.type = type;
+    this.core = core;
+    this.name = called ?? fullest(namesIn(parts));
+    this.mentions = all.reduce((total, { mentions }) => total + mentions, 0);
+    this.statements = all.reduce((total, { statements }) => total + statements, -again);
+    this.listed = all.reduce((total, { listed }) => total + listed, -again);
+  }
+
+  /** Every form of the name that any article uses, the fullest first. */
+  get forms(): readonly string[] {
+    return formsIn(this.parts);
+  }
+
   /** The entity in each article that names it, in order of uri. */
-  readonly appearances: readonly Appearance[];
+  get appearances(): readonly Appearance[] {
+    return appearancesIn(this.parts);
+  }
 }
 
-/** The dossier of a name and of all that are joined to it; `called` is what people decided it to be called. */
-export function dossierFrom(
-  head: Cluster,
-  joined: readonly (readonly [Cluster, Join])[],
-  called: string | undefined,
-): Dossier {
-  const appearances =
-    joined.length === 0
-      ? head.appearances
-      : [
-          ...head.appearances,
-          ...joined.flatMap(([cluster, { because }]) => cluster.appearances.map(one => ({ ...one, because }))),
-        ].sort(byUri);
-  const uses = new Map<string, number>();
+const appearancesIn = rememberWhileHeld((parts: readonly [Part, ...Part[]]): readonly Appearance[] => {
+  const [{ cluster }, ...joined] = parts;
+  return joined.length === 0 ? cluster.appearances : parts.flatMap(appearancesOf).sort(byUri);
+});
+
+function appearancesOf({ cluster, because }: Part): readonly Appearance[] {
+  return because === 'same-name' ? cluster.appearances : cluster.appearances.map(one => ({ ...one, because }));
+}
+
+const formsIn = rememberWhileHeld((parts: readonly [Part, ...Part[]]): readonly string[] => {
   const forms = new Set<string>();
-  const counts = { mentions: 0, statements: 0, listed: 0 };
-  for (let index = 0; index < appearances.length; index++) {
-    const { entity, because } = appearances[index] as Appearance;
-    const again = saidBefore(appearances, index);
-    if (because !== 'known-name') {
-      uses.set(entity.name, (uses.get(entity.name) ?? 0) + 1);
-    }
-    counts.mentions += entity.mentions;
-    counts.statements += entity.statements - again;
-    counts.listed += entity.listed - again;
-    for (const form of entity.forms) {
-      forms.add(form);
+  for (const { entity } of appearancesIn(parts)) {
+    entity.forms.forEach(form => forms.add(form));
+  }
+  const full = fullest(namesIn(parts));
+  forms.delete(full);
+  return [full, ...[...forms].sort((a, b) => wordCount(b) - wordCount(a))];
+});
+
+/** The names in use of each that is none by a slip. */
+function namesIn(parts: readonly Part[]): readonly Counts[] {
+  return parts.flatMap(({ cluster, because }) => (because === 'known-name' ? [] : [sumsIn(cluster).names]));
+}
+
+/** How many statements are counted twice, for two of the names make them together. */
+function saidAgain(parts: readonly Part[]): number {
+  let count = 0;
+  for (const { cluster } of parts) {
+    for (const { uri, entity } of sumsIn(cluster).joint) {
+      const here = parts.flatMap(({ cluster: { appearances } }) => {
+        const start = firstAt(appearances, uri);
+        return appearances.slice(start, firstBehind(appearances, uri, start));
+      });
+      count += saidBefore(
+        here,
+        here.findIndex(one => one.entity === entity),
+      );
     }
   }
-  const full = fullest(uses);
-  forms.delete(full);
-  const others = forms.size < 2 ? forms : [...forms].sort((a, b) => wordCount(b) - wordCount(a));
-  // Property by property, and lists no longer than what is in them: there are as many dossiers as names.
-  const { mentions, statements, listed } = counts;
-  return {
-    key: head.key,
-    type: head.type,
-    core: head.core,
-    name: called ?? full,
-    forms: [full].concat([...others]),
-    mentions,
-    statements,
-    listed,
-    appearances,
-  };
+  return count;
 }
 
 /**
@@ -93,7 +118,11 @@ function saidBefore(appearances: readonly Appearance[], index: number): number {
 }
 
 /** The name with most words among those in use; of those, one not in capitals, then the one most articles use, then the longer one. */
-function fullest(uses: ReadonlyMap<string, number>): string {
+function fullest(all: readonly Counts[]): string {
+  const uses = new Map<string, number>();
+  for (const [name, count] of all.flatMap(names => [...names])) {
+    uses.set(name, (uses.get(name) ?? 0) + count);
+  }
   let best = '';
   let total = 0;
   for (const count of uses.values()) {

@@ -5,7 +5,7 @@ import { sameItems } from '../../pipeline/memo';
 import { Chunks } from '../chunks';
 import { changedClusters, type Cluster, type SummaryChange } from './clusters';
 import { companyIn, type SummaryOf } from './company';
-import { dossierFrom, type Dossier } from './dossiers';
+import { Dossier } from './dossiers';
 import { calledBy, joinsDecided, type ReadJoins } from './decided';
 import { joinsAfter, membersAfter } from './joins';
 import { likesAfter } from './likes';
@@ -155,10 +155,11 @@ export class KnownNames {
     for (const key of heads) {
       const head = joins.get(key) === undefined ? clusters.get(key) : undefined;
       const joined = (members.get(key) ?? []).flatMap(member => {
-        const [cluster, join] = [clusters.get(member), joins.get(member)];
-        return cluster && join ? [[cluster, join] as const] : [];
+        const [cluster, because] = [clusters.get(member), joins.get(member)?.because];
+        return cluster && because ? { cluster, because } : [];
       });
-      dossiers.set(key, head && dossierFrom(head, joined, called.get(key)));
+      const parts = head && ([{ cluster: head, because: 'same-name' }, ...joined] as const);
+      dossiers.set(key, parts && new Dossier(parts, called.get(key)));
     }
     return new KnownNames(
       lexicon,

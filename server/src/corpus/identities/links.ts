@@ -46,7 +46,7 @@ export const otherNamesOf = rememberWhileHeld((cluster: Cluster): readonly strin
   const own = new Set(words);
   const surname = personNameOf(cluster).words.at(-1) ?? '';
   const cores = isFullName(cluster)
-    ? [...formsOf(cluster)]
+    ? formsOf(cluster)
         .map(form => nameWords(withoutNickname(form)))
         .map(form => (isCalledSo(form) ? [...form, surname] : form))
         .filter(isOther)
