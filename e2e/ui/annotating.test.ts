@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { decisionFile } from './decisionFile';
 import { openWorkbench, type Workbench } from './workbench';
@@ -148,5 +148,37 @@ describe('adjudicating in the window', () => {
     assert.match(kept, /"by":"ann"/u);
     assert.doesNotMatch(kept, /"by":"ben"/u);
     assert.match(kept, /"exact":"Port".*"agreed":/u);
+  });
+
+  it('compares with a colleague’s folder, brings in what they decided and walks through what differs', async () => {
+    const { page } = workbench;
+    const colleague = path.join(path.dirname(workbench.folder), 'from-cid');
+    const theirs = decisionFile(wire, { words: 'Henrik Dahlby', by: { cid: 'ORG' } });
+    for (const [name, content] of Object.entries(theirs)) {
+      mkdirSync(path.dirname(path.join(colleague, name)), { recursive: true });
+      writeFileSync(path.join(colleague, name), content);
+    }
+    await workbench.command('Copydesk: Compare with a Colleague');
+    const dialog = page.locator('.quick-input-widget input').first();
+    await dialog.waitFor();
+    await dialog.fill(`${colleague}/`);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '.copydesk' }).waitFor();
+    await page.locator('.quick-input-widget .monaco-button', { hasText: 'Compare' }).click();
+    await page
+      .locator('.view-line', { hasText: /\*\*cid\*\*\sORG/u })
+      .first()
+      .waitFor();
+    await page.locator('[id="status.notifications"]').click();
+    const button = page.locator('.notifications-center .monaco-button', { hasText: 'Bring In and Settle' });
+    await button.waitFor();
+    await workbench.picture('compare');
+    await button.click();
+    const refuse = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Refuse: “Henrik Dahlby”' });
+    await refuse.waitFor();
+    await workbench.picture('brought-in');
+    await refuse.click();
+    await page.locator('.statusbar-item', { hasText: 'Nothing is left to settle' }).waitFor();
+    const kept = readFileSync(path.join(workbench.folder, `.copydesk/articles/${wire}.decisions.jsonl`), 'utf8');
+    assert.doesNotMatch(kept, /"by":"cid"/u);
   });
 });

@@ -269,7 +269,7 @@ export const tokenTypes = [
 export const tokenModifiers = ['uncertain', 'confirmed'] as const;
 
 /**
- * Commands of the server, by `workspace/executeCommand`. `decide` takes `[DecideParams]`, the others nothing; all answer `DecideResult`. What is
+ * Commands of the server, by `workspace/executeCommand`. `decide` takes `[DecideParams]`, `bringIn` `[uri of a folder]`, the others nothing; all answer `DecideResult`. What is
  * decided is on the disk when the answer comes.
  */
 export const decideCommands = {
@@ -278,6 +278,8 @@ export const decideCommands = {
   undo: 'copydesk.takeBack',
   /** Decides again what was taken back last. */
   redo: 'copydesk.decideAgain',
+  /** Takes in what somebody else decided of the same articles, in a folder of theirs. */
+  bringIn: 'copydesk.bringInDecisions',
 } as const;
 
 export interface DecideParams {
@@ -489,13 +491,20 @@ export interface DecisionRow {
   readonly drop?: DecideParams;
 }
 
-/** Request: how far those agree who decided in the folder, every disagreement a link; answer `AgreementReport | null`, null where no two decided of one article. */
+/** Request with `AgreementParams`: how far those agree who decided in the folder, every disagreement a link; answer `AgreementReport | null`, null where no two decided of one article. */
 export const agreementRequest = 'copydesk/agreement';
+
+export interface AgreementParams {
+  /** The uri of a folder in which somebody else decided of the same articles, to be compared with what is decided here. */
+  readonly colleague?: string;
+}
 
 export interface AgreementReport {
   /** Links are paths in the opened folder. */
   readonly markdown: string;
   readonly disagreements: number;
+  /** What there is in the colleague's folder and not here: “12 decisions”; absent where there is nothing, or no such folder was named. */
+  readonly brought?: string;
 }
 
 /** Codes of problems that are of decisions and no findings. */

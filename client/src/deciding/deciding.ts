@@ -60,6 +60,7 @@ const verbs: Readonly<Record<string, string>> = {
   [decideCommands.decide]: 'Decided: ',
   [decideCommands.undo]: 'Taken back: ',
   [decideCommands.redo]: 'Decided again: ',
+  [decideCommands.bringIn]: 'Brought in: ',
 };
 
 function execute(connection: Connection, command: string, given?: Offer): Promise<unknown> {

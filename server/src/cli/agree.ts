@@ -1,11 +1,15 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { agreementOf, type Annotated } from '../exchange/agreement/agreement';
+import { broughtBy, folderOf, type Folder } from '../exchange/agreement/colleagues';
 import { annotatorsOf, asAnnotated, type DecidedArticle } from '../exchange/agreement/decidedMarks';
 import { markdownReportOf, reportOf } from '../exchange/agreement/report';
 import type { SpanFormat } from '../exchange/format';
 import { readText } from '../node/decode';
+import { articleOf, corpusSidecar, decisionsFolder, sidecarOf } from '../decisions/sidecars';
+import { corpusAbove } from '../node/decisions/corpusAbove';
 import { decisionsAbove } from '../node/decisions/decisionsAbove';
+import { readSidecars } from '../node/decisions/read';
 import { documentsAt } from './documents';
 import { meansFor } from './meansFor';
 import { exit, type Exit, type Shell } from './shell';
@@ -14,6 +18,8 @@ import { takeFiles } from './takeFiles';
 export interface AgreeOptions {
   /** In which each annotator's marks are; undefined where it is decisions in `.copydesk` that are compared. */
   readonly format: SpanFormat | undefined;
+  /** Folders with decisions of colleagues of the same articles. */
+  readonly colleagues: readonly string[];
   readonly form: 'text' | 'markdown' | 'json';
   readonly encoding: string;
 }
@@ -75,26 +81,63 @@ function marked(paths: readonly string[], format: SpanFormat, shell: Shell): Ver
   return { annotators: paths, compared, fileOf, failed };
 }
 
-async function decided(paths: readonly string[], { encoding }: AgreeOptions, shell: Shell): Promise<Versions> {
+async function decided(
+  paths: readonly string[],
+  { encoding, colleagues }: AgreeOptions,
+  shell: Shell,
+): Promise<Versions> {
   const { documents, problems } = await documentsAt(paths, shell.folder);
   const above = paths.map(given => path.resolve(shell.folder, given));
   const { decisions, problems: faults } = await decisionsAbove(above, meansFor(shell).lexicon);
   [...problems, ...faults].forEach(problem => shell.warn(`copydesk: ${problem}`));
+  const places = await placesOf(documents, above);
+  const own = new Map([...places].map(([file, place]) => [place, decisions.ownOf(pathToFileURL(file).href)]));
+  const brought = await Promise.all(colleagues.map(given => broughtFrom(given, own, shell)));
   let failed = problems.length > 0;
   const articles: DecidedArticle[] = [];
   for (const { file, id } of documents) {
-    const own = decisions.ownOf(pathToFileURL(file).href);
-    const read = own.length === 0 ? undefined : await readText(file, encoding);
+    const place = places.get(file) ?? '';
+    const all = [own, ...brought].flatMap(folder => folder.get(place) ?? []);
+    const read = all.length === 0 ? undefined : await readText(file, encoding);
     if (read?.kind === 'problem') {
       shell.warn(`copydesk: ${file}: ${read.problem}`);
       failed = true;
     } else if (read !== undefined) {
-      articles.push({ id, text: read.text, decisions: own });
+      articles.push({ id, text: read.text, decisions: all });
     }
   }
   const annotators = annotatorsOf(articles);
   const files = new Map(documents.map(({ file, id }) => [id, path.relative(shell.folder, file)]));
   return { annotators, compared: asAnnotated(articles, annotators), fileOf: id => files.get(id) ?? id, failed };
+}
+
+/** By file, the path of what is decided of it in the `.copydesk` of its folder. */
+async function placesOf(
+  documents: readonly { readonly file: string }[],
+  above: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const { file } of documents) {
+    const folder = (await corpusAbove(path.dirname(file))) ?? above.find(one => file.startsWith(`${one}${path.sep}`));
+    const inside = path.relative(folder ?? path.dirname(file), file);
+    found.set(file, sidecarOf(inside.split(path.sep).join('/')));
+  }
+  return found;
+}
+
+/** What a colleague decided in their folder and the own one does not say. */
+async function broughtFrom(given: string, own: Folder, shell: Shell): Promise<Folder> {
+  const full = path.resolve(shell.folder, given);
+  const folder = path.basename(full) === decisionsFolder ? path.dirname(full) : full;
+  const { folder: theirs, problems } = folderOf(await readSidecars(folder));
+  problems.forEach(problem => shell.warn(`copydesk: ${given}: ${problem}`));
+  if (theirs.size === 0) {
+    shell.warn(`copydesk: ${given}: nothing is decided there`);
+  }
+  const brought = broughtBy(own, theirs, path.basename(folder));
+  const elsewhere = [...brought.keys()].filter(one => !own.has(one) && one !== corpusSidecar);
+  elsewhere.forEach(one => shell.warn(`copydesk: ${given}: ${articleOf(one) ?? one}: is not among the articles here`));
+  return brought;
 }
 
 /** As a link has it. */

@@ -133,9 +133,13 @@ function formatCalled<Format extends ReadFormat>(
 
 /** What `agree` is asked for: to compare folders of marks with `--from`, decisions in articles without. */
 function agreeOptionsIn(values: Values, paths: readonly string[]): AgreeOptions {
-  const { from, to, json, encoding = 'utf8' } = values;
+  const { from, to, json, encoding = 'utf8', with: colleagues = [] } = values;
   const format = from === undefined ? undefined : formatIn(values, spanFormats);
   refuse(format !== undefined && paths.length < 2, 'say what two or more people marked: a file or folder of each');
+  refuse(
+    format !== undefined && colleagues.length > 0,
+    '--with names a folder of decisions; what other programs marked is a file or folder of each, with --from',
+  );
   refuse(
     paths.length === 0,
     'say whose marks to compare: a file or folder of each, with --from, or articles that several people decided of',
@@ -146,7 +150,7 @@ function agreeOptionsIn(values: Values, paths: readonly string[]): AgreeOptions 
   );
   refuse(to !== undefined && json, 'give either --to markdown or --json, not both');
   refuse(!isEncoding(encoding), `the encoding “${encoding}” is not known; try utf8, windows1252, iso88591 or utf16le`);
-  return { format, form: json ? 'json' : to === undefined ? 'text' : 'markdown', encoding };
+  return { format, colleagues, form: json ? 'json' : to === undefined ? 'text' : 'markdown', encoding };
 }
 
 /** What `export` is asked for. */
@@ -207,6 +211,7 @@ function parsed(args: readonly string[]) {
         of: { type: 'string' },
         out: { type: 'string' },
         layers: { type: 'string' },
+        with: { type: 'string', multiple: true },
         force: { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },

@@ -13,7 +13,7 @@ Usage
   copydesk export --to FORMAT [--out FOLDER] FILE|FOLDER…   the same in another format
   copydesk import --from FORMAT MARKED FILE|FOLDER…   what somebody marked there, as decisions on these articles
   copydesk agree --from FORMAT A B [C…]   how far people agree who marked the same articles
-  copydesk agree ARTICLES…                the same of those who decided in Copydesk
+  copydesk agree [--with FOLDER] ARTICLES…   the same of those who decided in Copydesk
   copydesk explain FILE:LINE[:COLUMN]   why a sentence is read as it is
 
 Prints one JSON object an article, one a line; offsets count UTF-16 code units. The form is described in
@@ -62,6 +62,7 @@ Options
   --complete        of import: what is suggested and not there is rejected
   --by NAME         of import: who decided (your user name where nobody says)
   --json            of agree: print JSON
+  --with FOLDER     of agree: a colleague's copy of the folder, or the .copydesk in it, whose decisions are compared, too; may be given again
   --of TABLE        of export: ${tables.map(({ name }) => name).join(', ')}
   --out FOLDER      of export: where files are written
   --layers NAMES    of export: which layers, as in “names,quotes”: ${Object.keys(layerNames).join(', ')}, and those of your own

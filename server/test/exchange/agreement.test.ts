@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { anchorOf } from '../../src/decisions/anchoring';
 import { changeOf, sidecarOf } from '../../src/decisions/sidecars';
+import { broughtBy } from '../../src/exchange/agreement/colleagues';
 import { agreementOf } from '../../src/exchange/agreement/agreement';
 import {
   alphaOf,
@@ -19,6 +20,7 @@ import type { Mark } from '../../src/exchange/marked';
 import { nodeDecisionDisk } from '../../src/node/decisions/nodeDecisionDisk';
 import type { Anchor } from '../../src/types/anchor';
 import type { Decision } from '../../src/types/decision';
+import type { NameType } from '../../src/types/name';
 import { call } from '../support/shell';
 
 const near = (got: Coefficient, wanted: number, within = 0.0005): void =>
@@ -292,6 +294,11 @@ describe('copydesk agree', () => {
     ['one annotator', ['agree', '--from', 'brat', 'a'], /say what two or more people marked/u],
     ['nothing to compare', ['agree'], /say whose marks to compare/u],
     ['another form', ['agree', '--from', 'brat', '--to', 'tei', 'a', 'b'], /prints text, or Markdown/u],
+    [
+      'a colleague of another program',
+      ['agree', '--from', 'brat', '--with', 'c', 'a', 'b'],
+      /names a folder of decisions/u,
+    ],
     ['two forms', ['agree', '--from', 'brat', '--to', 'markdown', '--json', 'a', 'b'], /not both/u],
   ] as const) {
     it(`says what to do about ${what}`, async () => {
@@ -357,5 +364,53 @@ describe('copydesk agree', () => {
         '- [talks, line 1](<talks.txt#L1>): **ann** GPE “Tarrow” · **ben** LOC “Tarrow”',
       ],
     );
+  });
+
+  it('compares decisions in a folder with those in a colleague’s copy of it, or in what they sent of it', async () => {
+    const text = 'The mayor Ida Holm met Rex in Tarrow.\n';
+    const [own, theirs] = ['own', 'ben'].map(name => path.join(folder, name));
+    for (const one of [own!, theirs!]) {
+      mkdirSync(path.join(one, '2026'), { recursive: true });
+    }
+    writeFileSync(path.join(own!, '2026/talks.txt'), text);
+    const add = (words: string, type: NameType, by: string): Decision => {
+      const start = text.indexOf(words);
+      const anchor = anchorOf(text, { start, end: start + words.length });
+      return { kind: 'add', layer: 'name', anchor, as: { type }, by, at: '2026-03-04T09:30:00Z', upon: 'rules' };
+    };
+    const both = add('Ida Holm', 'PERSON', 'ann');
+    const keep = (where: string, article: string, ...decisions: readonly Decision[]) =>
+      nodeDecisionDisk.write(pathToFileURL(where).href, [changeOf(sidecarOf(article), [], decisions)]);
+    await keep(own!, '2026/talks.txt', both, add('Tarrow', 'GPE', 'ann'));
+    await keep(theirs!, '2026/talks.txt', add('Ida Holm', 'PERSON', 'ben'), add('Tarrow', 'LOC', 'ben'));
+    await keep(theirs!, 'other.txt', both);
+    const { code, lines, warnings } = await call(['agree', '--with', 'ben', 'own'], { folder });
+    assert.equal(code, 0);
+    assert.deepEqual(warnings, ['copydesk: ben: other.txt: is not among the articles here']);
+    const found = ['1 article, annotators: ann, ben', 'own/2026/talks.txt:1:31: ann: GPE “Tarrow” | ben: LOC “Tarrow”'];
+    assert.deepEqual(
+      lines.filter(line => /annotators|:1:/u.test(line)),
+      found,
+    );
+    const sent = await call(['agree', '--with', 'ben/.copydesk', 'own/2026/talks.txt'], { folder });
+    assert.deepEqual(
+      sent.lines.filter(line => /annotators/u.test(line)),
+      found.slice(0, 1),
+    );
+    const nothing = await call(['agree', '--with', 'own/2026', 'own'], { folder });
+    assert.match(nothing.warnings.join(''), /own\/2026: nothing is decided there/u);
+  });
+
+  it('tells a colleague of the same name apart where the two have no decision in common', () => {
+    const decision = (by: string, entity: string): Decision => ({
+      ...{ kind: 'called', entity, name: 'Ida', by, at: '2026-03-04T09:30:00Z', upon: 'rules' },
+    });
+    const by = (own: readonly Decision[], theirs: readonly Decision[]): readonly string[] =>
+      [...broughtBy(new Map([['a', own]]), new Map([['a', theirs]]), 'copy').values()].flat().map(one => one.by);
+    assert.deepEqual(by([decision('user', 'p:a')], [decision('user', 'p:b')]), ['user (copy)']);
+    assert.deepEqual(by([decision('user', 'p:a')], [decision('user', 'p:a'), decision('user', 'p:b')]), ['user']);
+    assert.deepEqual(by([decision('user', 'p:a')], [decision('user', 'p:a')]), []);
+    assert.deepEqual(by([decision('user', 'p:a'), decision('user (copy)', 'p:b')], [decision('user', 'p:b')]), []);
+    assert.deepEqual(by([], [decision('user', 'p:b')]), ['user']);
   });
 });

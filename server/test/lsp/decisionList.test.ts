@@ -16,6 +16,7 @@ import {
   decisionRowsRequest,
   decisionsRequest,
   offersRequest,
+  type AgreementParams,
   type AgreementReport,
   type DecideParams,
   type DecideResult,
@@ -311,5 +312,54 @@ describe('the list of decisions', () => {
     while ((await client.connection.sendRequest<AgreementReport | null>(agreementRequest, {})) !== null) {
       await new Promise(resolve => setTimeout(resolve, 20));
     }
+  });
+
+  it('compares with what a colleague decided in a folder of theirs, and takes that in, beside what is decided here, to be settled', async () => {
+    const colleague = 'file:///elsewhere/from%20dan';
+    const theirs = [
+      decided(text, 'Lofthavn', 'dan', 7, { ...person, as: { type: 'LOC' } }),
+      decided(text, 'Per Aune', 'dan', 8, person),
+      decided(text, 'Monday', 'bob', 8, { kind: 'reject', layer: 'figure' }),
+    ];
+    disk.others.set(colleague, {
+      [sidecar]: `${file(...theirs, none)}{"kind":"bless"}\n`,
+      'articles/nowhere.txt.decisions.jsonl': file(theirs[0]!),
+      'corpus.decisions.jsonl': file(renamed!),
+    });
+    const report = (asked: AgreementParams): Promise<AgreementReport | null> =>
+      client.connection.sendRequest(agreementRequest, asked);
+    const before = [...disk.files];
+    for (const uriOf of [colleague, `${colleague}/`, `${colleague}/.copydesk`]) {
+      const found = await report({ colleague: uriOf });
+      assert.equal(found?.brought, '3 decisions', uriOf);
+      assert.match(found.markdown, /^1 article, annotators: ann, bob, dan$/mu);
+      assert.match(found.markdown, /\*\*ann\*\* GPE “Lofthavn” · \*\*bob\*\* nothing · \*\*dan\*\* LOC “Lofthavn”$/mu);
+      assert.match(
+        found.markdown,
+        /^## Left out of from dan\n\n- nowhere\.txt: is not among .*\n- articles.*Line 6 is of a kind/mu,
+      );
+    }
+    assert.deepEqual([...disk.files], before, 'comparing writes nothing');
+    const bringIn = (folder: unknown): Promise<DecideResult> =>
+      client.connection.sendRequest(ExecuteCommandRequest.type, {
+        command: decideCommands.bringIn,
+        arguments: [folder],
+      });
+    assert.deepEqual(await bringIn(colleague), { label: '3 decisions from from dan' });
+    assert.deepEqual(
+      kept()
+        .map(({ by }) => by)
+        .sort(),
+      ['ann', 'ann', 'bob', 'bob', 'dan', 'dan'],
+    );
+    assert.equal((await rowsIn('disputed', uri)).length, 3);
+    assert.deepEqual(await bringIn(colleague), {});
+    assert.equal((await report({ colleague }))?.brought, undefined);
+    await client.connection.sendRequest(ExecuteCommandRequest.type, { command: decideCommands.undo });
+    assert.deepEqual([...disk.files], before);
+    assert.match((await bringIn(7)).problem ?? '', /no folder/u);
+    disk.others.set('file:///elsewhere/none', {});
+    const empty = await report({ colleague: 'file:///elsewhere/none' });
+    assert.equal(empty?.brought, undefined);
   });
 });

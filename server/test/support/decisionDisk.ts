@@ -1,9 +1,13 @@
 import type { DecisionDisk, SidecarFile } from '../../src/decisions/disk';
 import { changedFile } from '../../src/decisions/sidecars';
 
-/** A disk in memory: the sidecars of the one folder, path to text, which a test may change on the way; with `problem` nothing can be written. */
+/**
+ * A disk in memory: the sidecars of the one folder, path to text, which a test may change on the way, and of others by their uris; with `problem` nothing can be
+ * written.
+ */
 export interface MemoryDisk extends DecisionDisk {
   readonly files: Map<string, string>;
+  readonly others: Map<string, Readonly<Record<string, string>>>;
   problem: string | undefined;
 }
 
@@ -13,8 +17,13 @@ export function memoryDisk(files: Readonly<Record<string, string>> = {}): Memory
   const disk: MemoryDisk = {
     user: 'ann',
     files: held,
+    others: new Map(),
     problem: undefined,
-    readAll: () => Promise.resolve(new Map([...held].map(([path, text]) => [path, fileOf(text)]))),
+    readAll: folder => {
+      const files = disk.others.get(folder);
+      const all = files === undefined ? [...held] : Object.entries(files);
+      return Promise.resolve(new Map(all.map(([path, text]) => [path, fileOf(text)])));
+    },
     write: (_folder, changes) => {
       if (disk.problem !== undefined) {
         return Promise.reject(new Error(disk.problem));

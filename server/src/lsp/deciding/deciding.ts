@@ -6,6 +6,7 @@ import { changeOf, corpusSidecar, inverseOf, isSidecar, sidecarOf, type Change }
 import type { DecideParams, DecideResult, Deed, Replacing } from '../../protocol';
 import type { Decision, Made } from '../../types/decision';
 import { linesIn, type Lines } from '../convert';
+import { bringing, colleagueIn, type Colleague } from './colleague';
 import { homeOf, type Home } from './corpusFolder';
 import { decisionIn, decisionOf } from './deeds';
 import { Journal, type Entry, type PlaceOfFile } from './journal';
@@ -18,6 +19,8 @@ export interface Desks {
   readonly folders: () => readonly string[];
   /** The text of an article, and who has read it; undefined where there is no such article. */
   readonly article: (uri: string) => Promise<{ readonly text: string; readonly reader: string } | undefined>;
+  /** What is known of the article; undefined where it is not read. */
+  readonly known: (uri: string) => object | undefined;
   /** By what name the user decides; undefined for that of the system. */
   readonly user: () => string | undefined;
   /** Something else is decided now, or was read. */
@@ -55,14 +58,25 @@ export class Deciding {
   decide({ deeds, label }: DecideParams): Promise<DecideResult> {
     return this.#answered(async () => {
       const changes = await this.#changesFor(deeds);
-      if (changes.length === 0) {
-        return undefined;
-      }
-      const entry = { label, changes };
-      await this.#write(entry);
-      this.#journal.decided(entry);
-      return label;
+      return this.#decided(changes.length === 0 ? undefined : { label, changes });
     });
+  }
+
+  /** What a colleague decided of the user's articles in a folder of theirs. */
+  colleague(folder: string): Promise<Colleague> {
+    return this.#next(() =>
+      colleagueIn(folder, this.disk, {
+        folders: this.desks.folders(),
+        sidecars: this.sidecars.all,
+        isArticle: uri => this.desks.known(uri) !== undefined,
+      }),
+    );
+  }
+
+  /** Takes in what a colleague decided, beside what is decided: nothing of that goes. */
+  async bringIn(folder: string): Promise<DecideResult> {
+    const colleague = await this.colleague(folder);
+    return this.#answered(() => this.#decided(bringing(colleague)));
   }
 
   undo(): Promise<DecideResult> {
@@ -124,6 +138,14 @@ export class Deciding {
         return { problem: error instanceof Error ? error.message : String(error) };
       }
     });
+  }
+
+  async #decided(entry: Entry | undefined): Promise<string | undefined> {
+    if (entry !== undefined) {
+      await this.#write(entry);
+      this.#journal.decided(entry);
+    }
+    return entry?.label;
   }
 
   /** After all that is being done already. */

@@ -169,6 +169,8 @@ async function carriedOut(desk: Desk, command: string, given: unknown): Promise<
   switch (command) {
     case decideCommands.decide:
       return isDecideParams(given) ? deciding.decide(given) : { problem: 'This is nothing that can be decided.' };
+    case decideCommands.bringIn:
+      return typeof given === 'string' ? deciding.bringIn(given) : { problem: 'This is no folder.' };
     case decideCommands.undo:
       return deciding.undo();
     case decideCommands.redo:
