@@ -19,6 +19,8 @@ import { marks } from './marks/marks';
 import { mentions } from './mentions';
 import { names } from './names/names';
 import { namesakes } from './namesakes';
+import { paragraphs } from './paragraphs';
+import { ownNames } from './ownNames';
 import { passages } from './passages/passages';
 import { pronouns } from './pronouns/pronouns';
 import { prose } from './prose';
@@ -38,10 +40,12 @@ export const stages = [
   passages,
   sentences,
   read,
+  paragraphs,
   words,
   trees,
   reports,
   names,
+  ownNames,
   titles,
   entities,
   namesakes,

@@ -1,5 +1,5 @@
 import { defineStage } from '../pipeline/stage';
-import type { Span } from '../text/span';
+import { movedBy as spanBy, type Span } from '../text/span';
 import type { ReadReport } from '../types/reading';
 import { passages } from './passages/passages';
 import { read } from './read';
@@ -33,8 +33,4 @@ function movedBy(offset: number, { cue, saying, source, content }: ReadReport): 
     source: source && spanBy(offset, source),
     content: content.map(part => ({ ...part, ...spanBy(offset, part) })),
   };
-}
-
-function spanBy(offset: number, { start, end }: Span): Span {
-  return { start: offset + start, end: offset + end };
 }

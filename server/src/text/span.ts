@@ -43,6 +43,11 @@ export function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
 
+/** The same stretch of a text before which `offset` UTF-16 code units stand. */
+export function movedBy(offset: number, { start, end }: Span): Span {
+  return { start: offset + start, end: offset + end };
+}
+
 /**
  * The index of the first of `sorted` that ends behind `offset`, or `sorted.length`.
  * `sorted` lies in order of reading and does not overlap.

@@ -1,12 +1,15 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { byParagraph } from '../../pipeline/byParagraph';
 import { defineStage } from '../../pipeline/stage';
-import type { Span } from '../../text/span';
+import { movedBy as spanBy, type Span } from '../../text/span';
+import type { Name } from '../../types/name';
 import type { Tree } from '../../types/tree';
 import type { Figure } from '../../types/figure';
-import { names } from '../names/names';
 import { isTitle } from '../passages/isTitle';
+import { ownNames } from '../ownNames';
+import { paragraphs } from '../paragraphs';
 import { passages } from '../passages/passages';
-import { trees } from '../trees';
-import { words } from '../words';
+import { treeOf, trees } from '../trees';
 import { isMinus, type Amount } from './amounts';
 import { withAge } from './ages';
 import { dayOf, type Day } from './calendar';
@@ -30,20 +33,49 @@ import { vocabularyOf, type Vocabulary } from './vocabulary';
 /** Every figure of the article, read and normalised. In order of reading, no overlap. */
 export const figures = defineStage({
   name: 'figures',
-  uses: { passages, words, trees, names },
-  run({ article, lexicon, passages, words, trees, names }): readonly Figure[] {
-    const vocabulary = vocabularyOf(lexicon);
-    const today = dayOf(passages.date);
+  uses: { passages, paragraphs, trees, ownNames },
+  run({ article, lexicon, passages, paragraphs, trees, ownNames }): readonly Figure[] {
     const isDayFirst = daysStandFirst(article.text);
-    const found = passages.all.flatMap(passage => {
-      const tokens = tokensOf(article.text, passage, vocabulary);
-      const around = { tokens, words, names, vocabulary, isTitle: isTitle(passage), isDayFirst };
-      return figuresIn(article.text, around, trees, readIn(article.text, around, today));
+    const hasTrees = trees !== undefined;
+    const found = paragraphs.flatMap((paragraph, index) => {
+      const own = figuresOf(paragraph, lexicon, ownNames[index], passages.date, isDayFirst, hasTrees);
+      const offset = passages.all[index]?.start ?? 0;
+      return own.map(figure => movedBy(offset, figure));
     });
     return withNationalCurrencies(article.text, found, lexicon);
   },
   decide: figuresDecided,
 });
+
+/** The figures of one paragraph, offsets counted from its start. */
+const figuresOf = byParagraph(
+  (
+    paragraph,
+    lexicon: Lexicon,
+    names: readonly Name[] = [],
+    date: string | undefined,
+    isDayFirst: boolean,
+    hasTree: boolean,
+  ): readonly Figure[] => {
+    const { text, reading } = paragraph;
+    const { words } = reading;
+    const vocabulary = vocabularyOf(lexicon);
+    const tokens = tokensOf(text, { start: 0, end: text.length }, vocabulary);
+    const around = { tokens, words, names, vocabulary, isTitle: isTitle(paragraph), isDayFirst };
+    return figuresIn(text, around, hasTree ? treeOf(words) : undefined, readIn(text, around, dayOf(date)));
+  },
+);
+
+function movedBy(offset: number, figure: Figure): Figure {
+  const { start, end, modifierSpan, measured } = figure;
+  return {
+    ...figure,
+    start: offset + start,
+    end: offset + end,
+    modifierSpan: modifierSpan && spanBy(offset, modifierSpan),
+    measured: measured && spanBy(offset, measured),
+  };
+}
 
 /** Amounts are told apart from dates by what they are still to be asked: what they measure. */
 type Read = { readonly kind: 'date'; readonly figure: Figure } | { readonly kind: 'amount'; readonly amount: Amount };

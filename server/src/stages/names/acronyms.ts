@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
 import type { NameType } from '../../types/name';
-import type { Passages } from '../../types/passage';
+import type { Paragraph } from '../../types/paragraph';
 import { namedBy, shaped, type Candidate } from './candidates';
 
 /** “ (PFDJ)”, “ (the “DNC”)”. */
@@ -50,7 +50,7 @@ const wordsAtEnd = /(?:[\p{L}-]{1,30} ){1,6}$/u;
 /** UTF-16 code units before the bracket that the words it glosses may take. */
 const glossLength = 90;
 
-/** Acronyms that the article introduces for common nouns; folded, without the s of the plural. */
+/** Acronyms that a paragraph introduces for common nouns; folded, without the s of the plural. */
 export function plainAcronymsOf(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { index, groups } of text.matchAll(inBrackets)) {
@@ -86,10 +86,10 @@ function isGloss(acronym: string, words: string): boolean {
 const dotted = /\bthe (?<name>(?:\p{Lu}\.){3,5})(?!\p{L})/dgu;
 
 /** Bodies that stand in letters with stops behind “the”, which neither a country nor a degree does. */
-export function dottedIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
-  return namedBy(dotted, text)
+export function dottedIn(paragraph: Paragraph, lexicon: Lexicon): readonly Candidate[] {
+  return namedBy(dotted, paragraph.text)
     .filter(({ words }) => !lexicon.table('country-forms').has(fold(words)))
-    .map(place => shaped(text, passages, place, 'ORG', 'acronym'));
+    .map(place => shaped(paragraph, place, 'ORG', 'acronym'));
 }
 
 const capital = /\p{Lu}/gu;

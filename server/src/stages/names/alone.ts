@@ -1,20 +1,20 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { remember } from '../../pipeline/memo';
 import { alternatives } from '../../text/alternatives';
-import type { Passages } from '../../types/passage';
+import type { Paragraph } from '../../types/paragraph';
 import { namedBy, shaped, type Candidate } from './candidates';
 
 /**
  * Organisations that one word stands for: a department of the government that says something without an article (“Justice declined to comment”), a
  * paper that is told something (“told the Post”, “the Herald reported”).
  */
-export function aloneIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
+export function aloneIn(paragraph: Paragraph, lexicon: Lexicon): readonly Candidate[] {
   const alone = lexicon.table('alone-names');
   const { department, told, telling } = patternsIn(lexicon);
   const of = (pattern: RegExp, value: string): readonly Candidate[] =>
-    namedBy(pattern, text)
+    namedBy(pattern, paragraph.text)
       .filter(({ words }) => alone.get(words.toLowerCase()) === value)
-      .map(place => shaped(text, passages, place, 'ORG', 'alone'));
+      .map(place => shaped(paragraph, place, 'ORG', 'alone'));
   return [...of(department, 'department'), ...of(told, 'paper'), ...of(telling, 'paper')];
 }
 

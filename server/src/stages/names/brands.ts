@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
 import { firstEndingAfter } from '../../text/span';
+import type { Paragraph } from '../../types/paragraph';
 import type { Passages } from '../../types/passage';
 import type { Reading, Word } from '../../types/reading';
 import { namedBy, shaped, type Candidate } from './candidates';
@@ -43,12 +44,12 @@ export function withBrands(
 }
 
 /** Brands that a list knows, as far as their whole name: “Sam’s Club”, “Lloyd’s of London”. */
-export function brandsIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
+export function brandsIn(paragraph: Paragraph, lexicon: Lexicon): readonly Candidate[] {
   const known = lexicon.words('possessive-brands');
-  return namedBy(withWords, text).flatMap(({ start, words }) => {
+  return namedBy(withWords, paragraph.text).flatMap(({ start, words }) => {
     for (let whole = words; whole !== ''; whole = whole.slice(0, Math.max(0, whole.lastIndexOf(' ')))) {
       if (known.has(fold(whole).replace(/’/gu, "'"))) {
-        return [shaped(text, passages, { start, end: start + whole.length }, 'ORG', 'brand')];
+        return [shaped(paragraph, { start, end: start + whole.length }, 'ORG', 'brand')];
       }
     }
     return [];

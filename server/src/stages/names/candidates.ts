@@ -2,13 +2,14 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { nameListsOf } from '../../reader/rules/names/lists';
 import { fold } from '../../text/fold';
 import { asSeen } from '../../text/seen';
-import { byPosition, contains, firstEndingAfter, type Span } from '../../text/span';
+import { byPosition, contains, firstEndingAfter, spanOf, type Span } from '../../text/span';
 import type { NameType } from '../../types/name';
-import type { Passages, PassageKind } from '../../types/passage';
-import type { Reading, ReadName } from '../../types/reading';
+import type { Paragraph } from '../../types/paragraph';
+import type { PassageKind } from '../../types/passage';
+import type { ReadName } from '../../types/reading';
 import { edgesOf, isTitleOf, placeBehind } from './edges';
 
-/** A name as one paragraph has it, placed in the article. */
+/** A name as one paragraph has it. */
 export interface Candidate extends ReadName {
   /** The name folded, so that its repeats are found: “pena nieto”. */
   readonly form: string;
@@ -16,51 +17,40 @@ export interface Candidate extends ReadName {
 }
 
 /** The readings' names, each at its edges and without what is a mere title of the next. */
-export function candidatesOf(
-  text: string,
-  passages: Passages,
-  readings: readonly Reading[],
-  lexicon: Lexicon,
-): readonly Candidate[] {
-  return passages.all.flatMap((passage, place) => {
-    const read = readings[place]?.names ?? [];
-    return read.flatMap(({ start, end, type, because, confidence }, index) => {
-      const next = read[index + 1];
-      const placed = placedIn(passage, { start, end });
-      if (next?.type === 'PERSON' && isTitleOf(text, placed, placedIn(passage, next), lexicon)) {
-        return [];
-      }
-      const before = type === 'ORG' ? read.slice(Math.max(0, index - mostCredentials), index) : [];
-      const bearer = before.findLast(one => one.type === 'PERSON');
-      if (bearer !== undefined && isCredential(text, passage.start + bearer.end, placed, lexicon)) {
-        return [];
-      }
-      if (isPlain(text, placed, type, lexicon) || isHonour(text, placed, read[index - 1], passage.start, lexicon)) {
-        return [];
-      }
-      const edges = edgesOf(text, placed, type, passage.start + (next?.start ?? Infinity), lexicon);
-      const placeAt = type === 'PERSON' ? placeBehind(text, edges, placed) : undefined;
-      const name = candidate(text, edges, { type, because, confidence }, passage.kind);
-      return placeAt === undefined
-        ? [name]
-        : [name, candidate(text, placeAt, { type: 'GPE', because, confidence: 'guess' }, passage.kind)];
-    });
+export function candidatesOf({ text, kind, reading }: Paragraph, lexicon: Lexicon): readonly Candidate[] {
+  const read = reading.names;
+  return read.flatMap(({ start, end, type, because, confidence }, index) => {
+    const next = read[index + 1];
+    const place = { start, end };
+    if (next?.type === 'PERSON' && isTitleOf(text, place, spanOf(next), lexicon)) {
+      return [];
+    }
+    const before = type === 'ORG' ? read.slice(Math.max(0, index - mostCredentials), index) : [];
+    const bearer = before.findLast(one => one.type === 'PERSON');
+    if (bearer !== undefined && isCredential(text, bearer.end, place, lexicon)) {
+      return [];
+    }
+    if (isPlain(text, place, type, lexicon) || isHonour(text, place, read[index - 1], lexicon)) {
+      return [];
+    }
+    const edges = edgesOf(text, place, type, next?.start ?? Infinity, lexicon);
+    const placeAt = type === 'PERSON' ? placeBehind(text, edges, place) : undefined;
+    const name = candidate(text, edges, { type, because, confidence }, kind);
+    return placeAt === undefined
+      ? [name]
+      : [name, candidate(text, placeAt, { type: 'GPE', because, confidence: 'guess' }, kind)];
   });
 }
 
-/** Where a paragraph's span stands in the article. */
-function placedIn(passage: Span, { start, end }: Span): Span {
-  return { start: passage.start + start, end: passage.start + end };
-}
-
 /** A name that its shape and place tell. */
-export function shaped(text: string, passages: Passages, span: Span, type: NameType, because: string): Candidate {
-  return candidate(text, span, { type, because, confidence: 'likely' }, passageAt(passages, span));
+export function shaped({ text, kind }: Paragraph, span: Span, type: NameType, because: string): Candidate {
+  return candidate(text, span, { type, because, confidence: 'likely' }, kind);
 }
 
-/** In what kind of passage a place stands. */
-export function passageAt({ all }: Passages, { start }: Span): PassageKind {
-  return all[firstEndingAfter(all, start)]?.kind ?? 'body';
+/** The same where the article has it: its paragraph begins at `offset`. */
+export function placedAt(offset: number, one: Candidate): Candidate {
+  const { type, because, confidence, form, passage } = one;
+  return { start: offset + one.start, end: offset + one.end, type, because, confidence, form, passage };
 }
 
 /** Where the pattern's group “name” stands in the text, with what it holds. The pattern has the flags d and g. */
@@ -137,15 +127,9 @@ const longestPlain = 8;
 const capitals = /^\p{Lu}[\p{Lu}\d]+$/u;
 
 /** “, KBE, FRS”, “, Esq.”: honours and degrees behind a person's name, or behind another of them. */
-function isHonour(
-  text: string,
-  { start, end }: Span,
-  before: ReadName | undefined,
-  offset: number,
-  lexicon: Lexicon,
-): boolean {
+function isHonour(text: string, { start, end }: Span, before: ReadName | undefined, lexicon: Lexicon): boolean {
   const isHonoured = nameListsOf(lexicon).does('postnominal', fold(text.slice(start, end)));
-  return isHonoured && before !== undefined && listed.test(text.slice(offset + before.end, start));
+  return isHonoured && before !== undefined && listed.test(text.slice(before.end, start));
 }
 
 /** “, ” with other honours between. */

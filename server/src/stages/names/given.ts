@@ -1,17 +1,18 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { fold } from '../../text/fold';
-import type { Passages } from '../../types/passage';
-import { namedBy, passageAt, shaped, type Candidate } from './candidates';
+import type { Paragraph } from '../../types/paragraph';
+import { namedBy, shaped, type Candidate } from './candidates';
 
 /**
  * People whose first names are words, where nothing was read: “Mark Price of Bath”, “June Okoro, 52”. A given name, and behind it a surname that is
  * no place nor the end of one (“June Lake”). Headlines write any word so.
  */
-export function givenIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
-  return namedBy(twoWords, text)
-    .filter(({ words }) => isPerson(words, lexicon))
-    .filter(place => passageAt(passages, place) === 'body')
-    .map(place => shaped(text, passages, place, 'PERSON', 'given-name'));
+export function givenIn(paragraph: Paragraph, lexicon: Lexicon): readonly Candidate[] {
+  return paragraph.kind !== 'body'
+    ? []
+    : namedBy(twoWords, paragraph.text)
+        .filter(({ words }) => isPerson(words, lexicon))
+        .map(place => shaped(paragraph, place, 'PERSON', 'given-name'));
 }
 
 /** Two words in capitals, with none before nor behind. */

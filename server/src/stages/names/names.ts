@@ -2,23 +2,18 @@ import { defineStage } from '../../pipeline/stage';
 import { byPosition } from '../../text/span';
 import type { Name } from '../../types/name';
 import { passages } from '../passages/passages';
+import { paragraphs } from '../paragraphs';
 import { read } from '../read';
-import { acronymsOf, dottedIn, plainAcronymsOf, singular } from './acronyms';
+import { acronymsOf, singular } from './acronyms';
 import { agreed } from './agreement';
-import { brandsIn, withBrands } from './brands';
-import { aloneIn } from './alone';
-import { candidatesOf, withShaped, type Candidate } from './candidates';
+import { withBrands } from './brands';
+import { placedAt, type Candidate } from './candidates';
 import { described } from './descriptions';
 import { namesDecided } from './decided';
 import { evidenceOf } from './evidence';
-import { givenIn } from './given';
-import { withInstitutions } from './institutions';
-import { withJoined } from './joined';
-import { withNicknames } from './nicknames';
+import { firstSightOf, type FirstSight } from './firstSight';
 import { repeatsOf } from './repeats';
 import { withSettlements } from './settlements';
-import { statesIn } from './states';
-import { vehiclesIn } from './vehicles';
 import { withWorks } from './works';
 
 /**
@@ -27,26 +22,20 @@ import { withWorks } from './works';
  */
 export const names = defineStage({
   name: 'names',
-  uses: { passages, read },
-  run({ article, lexicon, passages, read }): readonly Name[] {
+  uses: { passages, read, paragraphs },
+  run({ article, lexicon, passages, read, paragraphs }): readonly Name[] {
     const { text } = article;
-    const plain = plainAcronymsOf(text);
-    const seen = withShaped(candidatesOf(text, passages, read, lexicon), [
-      ...statesIn(text, passages, lexicon),
-      ...dottedIn(text, passages, lexicon),
-      ...aloneIn(text, passages, lexicon),
-      ...vehiclesIn(text, passages, lexicon),
-      ...givenIn(text, passages, lexicon),
-      ...brandsIn(text, passages, lexicon),
-    ]);
-    const candidates = withNicknames(text, seen);
-    const whole = withJoined(text, withInstitutions(text, candidates, lexicon), lexicon);
-    const named = withWorks(
+    const seen = paragraphs.map(paragraph => firstSightOf(paragraph, lexicon));
+    const placed = (namesOf: (one: FirstSight) => readonly Candidate[]): readonly Candidate[] =>
+      seen.flatMap((one, index) => namesOf(one).map(name => placedAt(passages.all[index]?.start ?? 0, name)));
+    const plain = new Set(seen.flatMap(({ plainAcronyms }) => [...plainAcronyms]));
+    const candidates = described(
       text,
-      passages,
-      withBrands(text, passages, read, described(text, whole, lexicon), lexicon),
+      placed(({ candidates }) => candidates),
       lexicon,
     );
+    const works = placed(({ works }) => works);
+    const named = withWorks(text, works, withBrands(text, passages, read, candidates, lexicon), lexicon);
     const settle = (some: readonly Candidate[]): readonly Candidate[] => withSettlements(text, passages, some, lexicon);
     const trusted = settle(named).filter(({ because, form }) => because !== 'acronym' || !plain.has(singular(form)));
     const acronyms = acronymsOf(text, trusted, lexicon);

@@ -1,16 +1,17 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { remember } from '../../pipeline/memo';
 import { alternatives } from '../../text/alternatives';
-import type { Passages } from '../../types/passage';
+import type { Paragraph } from '../../types/paragraph';
 import { namedBy, shaped, type Candidate } from './candidates';
 
 /** American states by their two letters, where a place is looked for: “from NV to NM”, “in TX and OH”. Only where the sentence has two of them. */
-export function statesIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
+export function statesIn(paragraph: Paragraph, lexicon: Lexicon): readonly Candidate[] {
+  const { text } = paragraph;
   const states = lexicon.words('us-states');
   const found = namedBy(placedIn(lexicon), text).filter(({ words }) => states.has(words.toLowerCase()));
   return found
     .filter(one => found.some(other => isNear(text, one.start, other.start)))
-    .map(place => shaped(text, passages, place, 'GPE', 'state-code'));
+    .map(place => shaped(paragraph, place, 'GPE', 'state-code'));
 }
 
 /** Behind a preposition, or in a list. */

@@ -1,11 +1,12 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { nameListsOf } from '../../reader/rules/names/lists';
 import { fold } from '../../text/fold';
-import type { Passages } from '../../types/passage';
+import type { Paragraph } from '../../types/paragraph';
 import { namedBy, shaped, type Candidate } from './candidates';
 
 /** Aircraft and weapons by the words in capitals before what they are: “a US | Kestrel helicopter”. A country or people before them is no part of it. */
-export function vehiclesIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
+export function vehiclesIn(paragraph: Paragraph, lexicon: Lexicon): readonly Candidate[] {
+  const { text } = paragraph;
   const nouns = lexicon.words('vehicle-nouns');
   return namedBy(named, text).flatMap(({ start: from, end, words: name }) => {
     const noun = firstWord.exec(text.slice(end + 1, end + 1 + longestNoun))?.[0] ?? '';
@@ -15,7 +16,7 @@ export function vehiclesIn(text: string, passages: Passages, lexicon: Lexicon): 
     const words = name.split(' ');
     const first = words.findIndex(word => !isOrigin(word, lexicon));
     const start = from + words.slice(0, first).join(' ').length + Number(first > 0);
-    return first < 0 ? [] : [shaped(text, passages, { start, end }, 'PRODUCT', 'vehicle')];
+    return first < 0 ? [] : [shaped(paragraph, { start, end }, 'PRODUCT', 'vehicle')];
   });
 }
 

@@ -3,25 +3,28 @@ import { remember } from '../../pipeline/memo';
 import { alternatives } from '../../text/alternatives';
 import { fold } from '../../text/fold';
 import { byPosition, firstEndingAfter, overlaps } from '../../text/span';
-import type { Passages } from '../../types/passage';
-import { passageAt, type Candidate } from './candidates';
+import type { Paragraph } from '../../types/paragraph';
+import type { Candidate } from './candidates';
 import { namedInFull } from './namedInFull';
 
+/** Works that stand behind what they are, in capitals without marks (“her novel Nine Rivers to Cross”) or in marks. In order of reading. */
+export function worksIn(paragraph: Paragraph, lexicon: Lexicon): readonly Candidate[] {
+  return [...bareIn(paragraph, lexicon), ...markedIn(paragraph, lexicon)].sort(byPosition);
+}
+
 /**
- * The names with the works that stand in capitals behind what they are, without marks (“her novel Nine Rivers to Cross”), and with those of one
- * word alone in marks that were read as a person (“the cast of “Othello””). A person who is named there stays one.
+ * The names with the works that were found, and with those of one word alone in marks that were read as a person (“the cast of “Othello””). A person
+ * who is named there stays one.
  */
 export function withWorks(
   text: string,
-  passages: Passages,
+  found: readonly Candidate[],
   names: readonly Candidate[],
   lexicon: Lexicon,
 ): readonly Candidate[] {
   const borne = new Set(namedInFull(names).flat());
   const read = names.map(name => (isMarkedWork(text, name, borne, lexicon) ? { ...name, ...asWork } : name));
-  const works = [...worksIn(text, passages, lexicon), ...markedIn(text, passages, lexicon)]
-    .sort(byPosition)
-    .filter(work => !holdsPerson(read, work));
+  const works = found.filter(work => !holdsPerson(read, work));
   return works.length === 0 ? read : [...read.filter(name => !overlapsAny(works, name)), ...works].sort(byPosition);
 }
 
@@ -46,7 +49,7 @@ const asWork = { type: 'WORK', because: 'title-of-work', confidence: 'likely' } 
 const behindNoun =
   /(?<![\p{L}\p{M}])(?<noun>\p{Ll}{4,16})(?<comma>,)? (?<title>(?:(?:The|A|An) )?\p{Lu}[\p{L}\p{M}’'-]{1,20}(?: (?:(?:of|the|to|a|an|and|in|for|on|at|with|from|by|my|your) ){0,2}\p{Lu}[\p{L}\p{M}’'-]{1,20}){1,7})(?![\p{L}\p{M}])/dgu;
 
-function worksIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
+function bareIn({ text, kind }: Paragraph, lexicon: Lexicon): readonly Candidate[] {
   const nouns = workNouns(lexicon);
   const found: Candidate[] = [];
   for (const { groups, indices } of text.matchAll(behindNoun)) {
@@ -65,8 +68,7 @@ function worksIn(text: string, passages: Passages, lexicon: Lexicon): readonly C
         // “the first film Ann Lee made”
         break;
       }
-      const place = { start, end: start + part.length };
-      found.push({ ...place, form: fold(part), passage: passageAt(passages, place), ...asWork });
+      found.push({ start, end: start + part.length, form: fold(part), passage: kind, ...asWork });
       start += part.length + ' and '.length;
     }
   }
@@ -77,14 +79,13 @@ function worksIn(text: string, passages: Passages, lexicon: Lexicon): readonly C
 const marked =
   /(?<![\p{L}\p{M}])(?<noun>\p{Ll}{3,16}(?: (?:of|in|for))?),? [“"](?<title>\p{Lu}[\p{L}\p{M}’'-]{1,20}(?: (?:(?:of|the|to|a|an|and|in|for|on|at|with|from|by|my|your) ){0,2}\p{Lu}[\p{L}\p{M}’'-]{1,20}){0,6})[,.]?[”"]/dgu;
 
-function markedIn(text: string, passages: Passages, lexicon: Lexicon): readonly Candidate[] {
+function markedIn({ text, kind }: Paragraph, lexicon: Lexicon): readonly Candidate[] {
   const [nouns, enjoyed] = [workNouns(lexicon), lexicon.words('work-cues')];
   return [...text.matchAll(marked)].flatMap(({ groups, indices }) => {
     const [start = 0, end = 0] = indices?.groups?.['title'] ?? [];
-    const place = { start, end };
     const noun = groups?.['noun'] ?? '';
     return nouns.has(noun) || enjoyed.has(noun)
-      ? [{ ...place, form: fold(groups?.['title'] ?? ''), passage: passageAt(passages, place), ...asWork }]
+      ? [{ start, end, form: fold(groups?.['title'] ?? ''), passage: kind, ...asWork }]
       : [];
   });
 }
