@@ -232,6 +232,62 @@ export interface DossierLine {
   readonly place?: Place;
 }
 
+/**
+ * Request with `SearchParams`: what is found in the folder, as the lines of a document; answer `SearchPage`. What stands above its rows are lines, too.
+ */
+export const searchRequest = 'copydesk/search';
+
+export interface SearchParams extends ListParams {
+  /** Words, “phrases”, `migra*`, `lemma:say`, `speaker:"Moira Kestrel"` and so on: README, “Searching the corpus”. */
+  readonly query: string;
+  readonly show: SearchView;
+}
+
+/**
+ * Every place with what stands around it, in the order of the articles or by the words before or behind it; or words that are more frequent near to it
+ * (`collocates`), or in what was looked through (`keywords`), than in all others.
+ */
+export const searchViews = ['position', 'left', 'right', 'collocates', 'keywords'] as const;
+
+export type SearchView = (typeof searchViews)[number];
+
+export interface SearchPage extends Page<SearchLine> {
+  /** What is wrong with the query, where nothing was looked for. */
+  readonly fault?: QueryProblem;
+}
+
+/** A line of what was found: plain words in columns, for letters of one width. */
+export interface SearchLine {
+  /** `title` is the query; a `note` says what was found, or what is wrong; `heading` names columns; a `row` is something found; a `gap` is empty. */
+  readonly kind: 'title' | 'note' | 'heading' | 'row' | 'gap';
+  readonly text: string;
+  /** Of a row: from which character to which stand the words that were found. */
+  readonly words?: readonly [from: number, to: number];
+  /** Of a row: from which character on it tells its date and article. */
+  readonly source?: number;
+  readonly place?: Place;
+}
+
+/** Request with `{ query }`: what is wrong with it; answer `QueryProblem | null`. */
+export const queryProblemRequest = 'copydesk/queryProblem';
+
+export interface QueryProblem {
+  /** A sentence. */
+  readonly message: string;
+  /** The characters of the query that are wrong. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Request: what a search for the selected words, or for whoever is named at the place, is written as; answer `string | null`. */
+export const querySuggestionRequest = 'copydesk/querySuggestion';
+
+export interface QuerySuggestionParams {
+  readonly textDocument: { readonly uri: string };
+  /** Where the cursor is, or what is selected. */
+  readonly range: Range;
+}
+
 /** Request: whose name stands at a place, or who says the quote there; answer `Bearer | null`. */
 export const bearerRequest = 'copydesk/bearer';
 

@@ -32,6 +32,7 @@ import { highlightKind, symbolKindOf } from './kinds';
 import { lists } from './lists';
 import { placeIn } from './pointing';
 import { readingRoutes } from './reading';
+import { searchRoutes } from './search/routes';
 import type { Route } from './route';
 import { tokensRoute } from './tokens';
 
@@ -156,6 +157,7 @@ export const routes: readonly Route[] = [
   ...lists,
   ...decidingRoutes,
   ...exportingRoutes,
+  ...searchRoutes,
 ];
 
 /** What people say of the place in their own layers. */
