@@ -18,6 +18,11 @@ export const possessives: ReadonlySet<string> = new Set(['my', 'your', 'his', 'h
 /** Pronouns and determiners that tell how many of a kind, but not which: “many experts”. */
 export const quantifiers: ReadonlySet<string> = new Set(['all', 'some', 'many', 'most', 'few', 'others']);
 
+/** Determiners that stand behind others and choose among things: “the other aides”. */
+export const postdeterminers: ReadonlySet<string> = new Set(
+  'other many such same own last several few more most next'.split(' '),
+);
+
 /** Pronouns that begin a relative clause: “aides who left”. */
 export const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
 

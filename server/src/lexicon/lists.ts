@@ -12,6 +12,7 @@ export const listNames = [
   'body-nouns',
   'boilerplate',
   'business-words',
+  'byline-words',
   'calendar',
   'change-words',
   'clocked-verbs',
@@ -37,6 +38,8 @@ export const listNames = [
   'known-names',
   'lasting-verbs',
   'lead-in-phrases',
+  'life-words',
+  'linking-verbs',
   'model-nouns',
   'modifiers-after',
   'modifiers-before',
@@ -94,6 +97,7 @@ export const listNames = [
   'us-states',
   'value-verbs',
   'vehicle-nouns',
+  'verb-forms',
   'work-cues',
 ] as const;
 

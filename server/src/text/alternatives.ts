@@ -6,6 +6,11 @@ export function alternatives(words: Iterable<string>): string {
   return longestFirst.length === 0 ? '(?!)' : `(?:${longestFirst.map(literal).join('|')})`;
 }
 
+/** “Sheriff” of “sheriff”. */
+export function capitalised(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
 function literal(word: string): string {
   return word.replace(special, String.raw`\$&`);
 }

@@ -28,7 +28,7 @@ export interface Readable {
 /** What the figure is a value of, as far as its clause tells. */
 export function topicOf(readable: Readable, sentence: Span, figure: Figure): Topic | undefined {
   const { text, lexicon, words, tree, mentions, figures } = readable;
-  const age = ageOf(text, mentions, figure);
+  const age = ageOf(text, mentions, figure, lexicon);
   if (age !== undefined) {
     return age;
   }

@@ -31,5 +31,6 @@ export function headOf(words: readonly string[]): string {
 }
 
 function genderOf(value: string | undefined): Gender | undefined {
-  return value === 'f' ? 'female' : value === 'm' ? 'male' : undefined;
+  const gender = value?.split(' ')[0];
+  return gender === 'f' ? 'female' : gender === 'm' ? 'male' : undefined;
 }

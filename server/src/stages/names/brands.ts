@@ -34,7 +34,7 @@ export function withBrands(
     const clitic = firstEndingAfter(words, name.end - passage.start);
     const isShop = !lexicon.words('given-names').has(name.form) && isVisited(text, passage.start, words, clitic);
     const isKnown = lexicon.words('possessive-brands').has(`${name.form}'s`);
-    if (isKnown || isShop || ownsNothing(text, passage.start, words, clitic)) {
+    if (isKnown || isShop || ownsNothing(text, passage.start, words, clitic, lexicon)) {
       const end = name.end + possessiveLength;
       const form = fold(text.slice(name.start, end));
       brands.set(name.start, { ...name, end, form, type: 'ORG', because: 'brand', confidence: 'likely' });
@@ -79,7 +79,7 @@ function isApostrophe(code: number): boolean {
 }
 
 /** Whether a finite verb follows ’s, or a conjunction and another name with ’s that a verb follows. */
-function ownsNothing(text: string, offset: number, words: readonly Word[], clitic: number): boolean {
+function ownsNothing(text: string, offset: number, words: readonly Word[], clitic: number, lexicon: Lexicon): boolean {
   const wordAt = (index: number): string => {
     const word = words[index];
     return word === undefined ? '' : text.slice(offset + word.start, offset + word.end);
@@ -95,19 +95,20 @@ function ownsNothing(text: string, offset: number, words: readonly Word[], cliti
     return (
       isCapital.test(wordAt(clitic + 2)) &&
       (isBrand
-        ? ownsNothing(text, offset, words, clitic + 3)
+        ? ownsNothing(text, offset, words, clitic + 3, lexicon)
         : lower !== ',' && finite.has(words[clitic + 3]?.tag ?? ''))
     );
   }
   const behind = words[clitic + 2];
   const isTransitive =
     next.pos === 'VERB' &&
-    (behind?.pos === 'DET' || behind?.pos === 'PRON' || (unchanged.has(lower) && isNoun(behind)));
+    (behind?.pos === 'DET' ||
+      behind?.pos === 'PRON' ||
+      (lexicon.wordsThat('verb-forms', 'same').has(lower) && isNoun(behind)));
+  const isPast = pastForm.test(lower) || lexicon.wordsThat('verb-forms', 'past').has(lower);
   const isFinite =
     isTransitive ||
-    (next.tag === undefined
-      ? pastForm.test(lower)
-      : finite.has(next.tag) || (next.tag === 'VBN' && pastForm.test(lower) && !isNoun(behind)));
+    (next.tag === undefined ? isPast : finite.has(next.tag) || (next.tag === 'VBN' && isPast && !isNoun(behind)));
   return (next.pos === 'VERB' || next.pos === 'AUX') && isFinite;
 }
 
@@ -145,17 +146,4 @@ const isCapital = /^\p{Lu}/u;
 
 /** Tags of verbs that have a subject before them; “Ann’s singing” has none. */
 const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
-/** Verbs that look alike in all times: “Kellar’s cut prices”. */
-const unchanged: ReadonlySet<string> = new Set([
-  'cut',
-  'hit',
-  'put',
-  'set',
-  'shut',
-  'shed',
-  'let',
-  'quit',
-  'beat',
-  'bid',
-]);
-const pastForm = /(?:ed|did|was|were|has|had|is|will|would|fell|rose|sold|paid)$/u;
+const pastForm = /(?:ed|did|was|were|has|had|is|will|would)$/u;

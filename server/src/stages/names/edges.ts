@@ -121,12 +121,16 @@ function endOfWord(text: string, { start, end }: Span, lexicon: Lexicon): number
   const isCapital = part.charAt(0) !== part.charAt(0).toLowerCase();
   const goesOn = isCapital
     ? !lexicon.words('peoples').has(fold(part))
-    : lastShortWord.test(text.slice(start, end)) && !lexicon.words('name-cues').has(part) && !isSuffix.test(part);
+    : lastShortWord.test(text.slice(start, end)) && !lexicon.words('name-cues').has(part) && !isSuffix(part, lexicon);
   return goesOn ? end + found[0].length : end;
 }
 
 /** What makes an adjective of a name: “Ann Fox-led”, “Joe Lim-era”. */
-const isSuffix = /(?:ed|like|era|style|run|free|esque|ing)$/u;
+function isSuffix(part: string, lexicon: Lexicon): boolean {
+  return suffix.test(part) || lexicon.wordsThat('name-grammar', 'hyphened').has(part);
+}
+
+const suffix = /(?:ed|esque|ing)$/u;
 
 /** UTF-16 code units. */
 const longestPart = 16;

@@ -1,4 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
+import { alternatives, capitalised } from '../../text/alternatives';
 import { fold } from '../../text/fold';
 import { byPosition, contains, firstEndingAfter } from '../../text/span';
 import type { NameType } from '../../types/name';
@@ -16,8 +18,13 @@ function isWithin(whole: readonly Candidate[], name: Candidate): boolean {
 }
 
 /** Words in capitals behind a place, up to a noun for an institution, with nothing in capitals behind it. */
-const behindPlace =
-  /^(?<words>(?: (?:\p{Lu}[\p{L}\p{M}-]{2,20}|Sheriff[’']s|Men[’']s|Women[’']s|Children[’']s)){1,4})(?![\p{L}\p{M}’'-]| \p{Lu})/u;
+const behindPlaceIn = remember((lexicon: Lexicon) => {
+  const owners = alternatives([...lexicon.wordsThat('name-grammar', 'owner')].map(capitalised));
+  return new RegExp(
+    `^(?<words>(?: (?:\\p{Lu}[\\p{L}\\p{M}-]{2,20}|${owners}[’']s)){1,4})(?![\\p{L}\\p{M}’'-]| \\p{Lu})`,
+    'u',
+  );
+});
 
 /** UTF-16 code units. */
 const reach = 90;
@@ -25,7 +32,7 @@ const reach = 90;
 function institutionAt(text: string, name: Candidate, lexicon: Lexicon): Candidate | undefined {
   const words =
     (name.type === 'GPE' || name.type === 'LOC') && text.charAt(name.end) === ' '
-      ? behindPlace.exec(text.slice(name.end, name.end + reach))?.groups?.['words']
+      ? behindPlaceIn(lexicon).exec(text.slice(name.end, name.end + reach))?.groups?.['words']
       : undefined;
   const last = words === undefined ? '' : words.slice(words.lastIndexOf(' ') + 1).toLowerCase();
   const type = (lexicon.table('name-heads').get(last)?.split(' ')[0] ?? lexicon.table('thing-nouns').get(last)) as

@@ -1,5 +1,8 @@
+import { articles } from '../../lexicon/closedClasses';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
 import { nameListsOf } from '../../reader/rules/names/lists';
+import { alternatives, capitalised } from '../../text/alternatives';
 import { fold } from '../../text/fold';
 import type { Paragraph } from '../../types/paragraph';
 import { namedBy, shaped, type Candidate } from './candidates';
@@ -8,7 +11,7 @@ import { namedBy, shaped, type Candidate } from './candidates';
 export function vehiclesIn(paragraph: Paragraph, lexicon: Lexicon): readonly Candidate[] {
   const { text } = paragraph;
   const nouns = lexicon.words('vehicle-nouns');
-  return namedBy(named, text).flatMap(({ start: from, end, words: name }) => {
+  return namedBy(namedIn(lexicon), text).flatMap(({ start: from, end, words: name }) => {
     const noun = firstWord.exec(text.slice(end + 1, end + 1 + longestNoun))?.[0] ?? '';
     if (!nouns.has(noun) && !nouns.has(noun.replace(plural, ''))) {
       return [];
@@ -20,8 +23,13 @@ export function vehiclesIn(paragraph: Paragraph, lexicon: Lexicon): readonly Can
   });
 }
 
-const named =
-  /\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our|several|\d+) (?<name>\p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}\d-]{1,20}){0,2}) (?=\p{Ll}{3})/dgu;
+const namedIn = remember((lexicon: Lexicon) => {
+  const before = [...articles, 'its', 'their', 'several', ...lexicon.wordsThat('number-words', 'cardinal')];
+  return new RegExp(
+    `\\b(?:${alternatives([...before, ...before.map(capitalised)])}|\\d+) (?<name>\\p{Lu}[\\p{L}.-]{1,20}(?: \\p{Lu}[\\p{L}\\d-]{1,20}){0,2}) (?=\\p{Ll}{3})`,
+    'dgu',
+  );
+});
 
 const firstWord = /^\p{Ll}{3,14}(?!\p{L})/u;
 const plural = /s$/u;

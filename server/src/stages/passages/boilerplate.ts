@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { remember } from '../../pipeline/memo';
+import { alternatives } from '../../text/alternatives';
 import { fold } from '../../text/fold';
 
 /** UTF-16 code units. */
@@ -16,10 +17,14 @@ const letterOrDigit = /[\p{L}\d]/u;
 /** “Home » News » Business”, “Home | News | Sport”: where a page stands in its site. */
 const breadcrumbs = /^[\p{L}\d&' ]{1,24}(?:(?: [»›>] [\p{L}\d&' ]{1,40}){1,6}|(?: [|·•] [\p{L}\d&' ]{1,24}){2,9})$/u;
 
-const copyright = /^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4}))/iu;
-
-/** “Follow Ann Lee on Twitter @annlee”. */
-const following = /^follow [^.!?]{2,60}? on (?<platform>\p{L}{1,12})(?!\p{L})/iu;
+const linesOf = remember((lexicon: Lexicon) => {
+  const word = (as: string): string => alternatives(lexicon.wordsThat('boilerplate', as));
+  return {
+    copyright: new RegExp(`^(?:©|\\(c\\) |${word('claim')} (?:©|\\(c\\)|\\d{4}))`, 'iu'),
+    /** “Follow Ann Lee on Twitter @annlee”. */
+    following: new RegExp(`^${word('follow')} [^.!?]{2,60}? on (?<platform>\\p{L}{1,12})(?!\\p{L})`, 'iu'),
+  };
+});
 
 function isPlatform(word: string, lexicon: Lexicon): boolean {
   return word === 'X' || lexicon.wordsThat('speech-words', 'platform').has(word.toLowerCase());
@@ -33,6 +38,7 @@ export function isBoilerplate(line: string, length: number, lexicon: Lexicon): b
   if (length > longestBoilerplate || (length > longestInMarks && opensMarks.test(line))) {
     return false;
   }
+  const { copyright, following } = linesOf(lexicon);
   const platform = following.exec(line)?.groups?.['platform'];
   if (breadcrumbs.test(line) || copyright.test(line) || (platform !== undefined && isPlatform(platform, lexicon))) {
     return true;
@@ -80,7 +86,7 @@ const phrasesOf = remember((lexicon: Lexicon): Phrases => {
   for (const [phrase, where] of lexicon.table('boilerplate')) {
     if (where === 'within') {
       within.push(phrase);
-    } else {
+    } else if (where !== 'claim' && where !== 'follow') {
       const first = phrase.slice(0, firstLetters);
       const as = where === 'whole' || where === 'label' ? where : 'start';
       opening.set(first, [...(opening.get(first) ?? []), { phrase, as }]);

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { remember } from '../../pipeline/memo';
-import { alternatives } from '../../text/alternatives';
+import { alternatives, capitalised } from '../../text/alternatives';
 import type { PassageKind } from '../../types/passage';
 import { isBoilerplate } from './boilerplate';
 import { fullDateIn } from './date';
@@ -8,9 +8,15 @@ import { datelineAt, isLoneDateline, isPlausible } from './dateline';
 import type { Paragraph } from './paragraphs';
 
 const endOfSentence = /[.!?…]["”’'»)]{0,3}$/u;
-const byline = /^(?:By|BY|by|Written by|Story by) \p{Lu}(?:[^.!?:]|(?<=\b(?:\p{Lu}|Jr|Sr|St))\.){2,110}$/u;
-/** A quick look that most lines fail. */
-const opensByline = /^[*_]{0,3}(?:by|written|story) /iu;
+const bylinesIn = remember((lexicon: Lexicon) => {
+  const words = [...lexicon.words('byline-words')];
+  const written = alternatives([...words, ...words.map(capitalised), ...words.map(word => word.toUpperCase())]);
+  return {
+    /** A quick look that most lines fail. */
+    opens: new RegExp(`^[*_]{0,3}${alternatives(words)} `, 'iu'),
+    whole: new RegExp(`^${written} \\p{Lu}(?:[^.!?:]|(?<=\\b(?:\\p{Lu}|Jr|Sr|St))\\.){2,110}$`, 'u'),
+  };
+});
 const emphasis = /^[*_]{1,3}|[*_]{1,3}(?= \||$)/gu;
 const agencyLine = /^(?:\p{Lu}[\p{L}&’'.-]{1,20} ?){1,4}$/u;
 /** “Published by the Post on May 3”; “Sunday, May 3, 2026”. */
@@ -105,7 +111,7 @@ function kindOf(
     return 'metadata';
   }
   if (inHead && length < longestHeadline) {
-    if (isByline(line)) {
+    if (isByline(line, lexicon)) {
       return 'byline';
     }
     if (isDateLine(line, lexicon) || isLoneDateline(line, lexicon) || (afterByline && agencyLine.test(line))) {
@@ -135,8 +141,9 @@ function kindOf(
   return titles ? 'subhead' : 'body';
 }
 
-function isByline(line: string): boolean {
-  return opensByline.test(line) && byline.test(line.replace(emphasis, ''));
+function isByline(line: string, lexicon: Lexicon): boolean {
+  const { opens, whole } = bylinesIn(lexicon);
+  return opens.test(line) && whole.test(line.replace(emphasis, ''));
 }
 
 function isDateLine(line: string, lexicon: Lexicon): boolean {
@@ -204,7 +211,7 @@ function isLabel(text: string, line: string, length: number, next: Paragraph, le
     line.split(' ').length <= 2 &&
     nextLength > longestLabel &&
     looksLikeTitle(below, nextLength, next, longestHeadline) &&
-    !isByline(below) &&
+    !isByline(below, lexicon) &&
     !isDateLine(below, lexicon)
   );
 }

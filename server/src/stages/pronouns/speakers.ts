@@ -1,3 +1,6 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
+import { alternatives } from '../../text/alternatives';
 import { fold } from '../../text/fold';
 import { contains, firstEndingAfter, type Span } from '../../text/span';
 import type { Entity, Mention } from '../../types/entity';
@@ -43,10 +46,11 @@ export function speakersByKind(inputs: WalkInputs, found: readonly Mention[]): r
     }
     return isCue(next) || (first < last && isCue(first - 1) && words[last + 1]?.pos === 'PUNCT');
   };
+  const ages = agesIn(lexicon);
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    const kind = word === undefined ? undefined : kindAt(at, lower, bodies, isOfPeople);
+    const kind = word === undefined ? undefined : kindAt(at, lower, bodies, isOfPeople, ages);
     if (word === undefined || kind === undefined || taken.has(word.start) || !isSaying(at, kind.last)) {
       continue;
     }
@@ -75,6 +79,7 @@ function kindAt(
   lower: (at: number) => string,
   bodies: ReadonlyMap<string, string>,
   isOfPeople: (at: number) => boolean,
+  ages: RegExp,
 ): Kind | undefined {
   const first = lower(at);
   if (first === 'it') {
@@ -88,16 +93,19 @@ function kindAt(
   if (others !== undefined) {
     return { last: at + 1, form: 'description', type: 'ORG', nouns: [noun, ...others.split(' ')] };
   }
-  if (agePattern.test([1, 2, 3, 4, 5].map(step => lower(at + step)).join(''))) {
+  if (ages.test([1, 2, 3, 4, 5].map(step => lower(at + step)).join(''))) {
     return { last: at + 5, form: 'description', type: 'PERSON', nouns: undefined };
   }
-  if (agePattern.test(noun)) {
+  if (ages.test(noun)) {
     return { last: at + 1, form: 'description', type: 'PERSON', nouns: undefined };
   }
   return isOfPeople(at + 1) ? { last: at + 1, form: 'description', type: 'PERSON', nouns: undefined } : undefined;
 }
 
-const agePattern = /^\d{1,3}-year-old$/u;
+/** “54-year-old” */
+const agesIn = remember(
+  (lexicon: Lexicon) => new RegExp(`^\\d{1,3}-${alternatives(lexicon.wordsThat('life-words', 'young'))}$`, 'u'),
+);
 
 /** “the French”, “the Chinese”: a people, not one of it. */
 const pluralPeoples = /(?:ese|sh|ch|s)$/u;

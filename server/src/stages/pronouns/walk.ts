@@ -194,7 +194,12 @@ export class Walk {
 
   /** “He is a Marine”, “as a senator”: says what somebody is, and names nobody new. */
   #isPredicate(index: number): boolean {
-    return this.#line.pos(index - 1) === 'AUX' || predicating.has(this.#line.lower(index - 1));
+    const before = this.#line.lower(index - 1);
+    return (
+      this.#line.pos(index - 1) === 'AUX' ||
+      predicating.has(before) ||
+      this.inputs.lexicon.words('linking-verbs').has(before)
+    );
   }
 
   /** The last word of the noun phrase behind the determiner, when its head is a role of one person. */
@@ -246,8 +251,8 @@ const longestMemory = 15;
 const asLately = 1;
 
 const determiners = new Set(['the', 'a', 'an', 'another', 'one']);
-/** Words before a noun that says what somebody is. */
-const predicating = new Set(['as', 'become', 'becomes', 'became', 'like', 'not', 'remain', 'remains', 'remained']);
+/** Words before a noun that says what somebody is, besides verbs that link. */
+const predicating = new Set(['as', 'like', 'not']);
 
 const complementing = new Set(['of', 'for', 'to', 'at', 'from']);
 

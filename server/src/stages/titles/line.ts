@@ -1,3 +1,4 @@
+import { postdeterminers } from '../../lexicon/closedClasses';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Name } from '../../types/name';
@@ -77,17 +78,14 @@ export function isPossessive(line: Line, index: number): boolean {
 
 const possessives = new Set(["'s", '’s', "'", '’']);
 
-/** A word that can stand within a noun phrase before its head: “U.S.”, “human”, “rights”. */
+/** A word that can stand within a noun phrase before its head, and may name a role: “U.S.”, “human”, “rights”, but not “other”. */
 export function isNominal(line: Line, index: number): boolean {
   const pos = line.pos(index);
   return (
-    (pos === 'NOUN' || pos === 'PROPN' || (pos === 'ADJ' && !loose.has(line.lower(index)))) &&
+    (pos === 'NOUN' || pos === 'PROPN' || (pos === 'ADJ' && !postdeterminers.has(line.lower(index)))) &&
     !line.roles.isTime(line.lower(index))
   );
 }
-
-/** Adjectives that choose among things and name no role: “other president”, “many”. */
-const loose = new Set('other many such same own last several few more most next'.split(' '));
 
 /** The first word of the hyphenated compound that ends at `index`: of “vice-president” and “Franco-German”. */
 export function compoundStart(line: Line, index: number): number {

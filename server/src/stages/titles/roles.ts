@@ -15,13 +15,12 @@ export interface Roles {
 /** Ends of nouns that make a person of anything: “alderwoman”, “epidemiologist”. */
 const personEnding = /.(?:(?:wo)?man|person|ologist|wright)$/u;
 
-const addresses = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'mister', 'mme', 'madame', 'monsieur', 'herr', 'frau']);
-
 export function rolesOf(lexicon: Lexicon): Roles {
   const offices = lexicon.words('offices');
   const persons = lexicon.words('person-nouns');
   const modifiers = lexicon.words('title-modifiers');
   const times = lexicon.words('time-nouns');
+  const addresses = lexicon.wordsThat('person-gender', 'address');
   return {
     isRole: word => {
       const bare = withoutStop(word);

@@ -92,13 +92,15 @@ function dateWords(text: string, figure: Figure): string {
 function isOfNews(text: string, lexicon: Lexicon, figure: Figure, today: string | undefined): boolean {
   if (figure.iso === undefined) {
     const day = textOf(text, figure).toLowerCase();
-    return lexicon.wordsThat('date-words', 'weekday').has(day) || lately.has(day);
+    return (
+      lexicon.wordsThat('date-words', 'weekday').has(day) || lately.includes(lexicon.table('date-words').get(day) ?? '')
+    );
   }
   const days = (Date.parse(today ?? '') - Date.parse(figure.iso)) / day;
   return calendarDay.test(figure.iso) && days >= 0 && days <= 7;
 }
 
-const lately: ReadonlySet<string> = new Set(['yesterday', 'today']);
+const lately: readonly string[] = ['day 0', 'day -1'];
 const calendarDay = /^\d{4}-\d\d-\d\d$/u;
 
 /** Milliseconds. */

@@ -57,7 +57,9 @@ export type GrammarRole =
   | 'remit'
   | 'branch'
   | 'participle'
-  | 'plural';
+  | 'plural'
+  | 'hyphened'
+  | 'owner';
 
 /** A common noun that makes a name of what stands before it (“… University”), or of what follows (“Lake …”). */
 export interface Head {

@@ -57,17 +57,19 @@ function mayAct(piece: Piece | undefined): boolean {
   return piece === undefined || piece.pos === 'PRON' || piece.name?.type === 'PERSON' || piece.is.has('person');
 }
 
+/** “closed it”, “told reporters”: what a thing cannot do, to itself or to people. */
 function isOwnAct(pieces: readonly Piece[], at: number): boolean {
-  const [verb, next] = [pieces[at], pieces[at + 1]?.word ?? ''];
+  const [verb, object] = [pieces[at], pieces[at + 1]];
+  const next = object?.word ?? '';
   return (
     verb?.is.has('own-act') === true ||
-    object.test(next) ||
+    next === 'it' ||
+    object?.is.has('object') === true ||
+    object?.is.has('person') === true ||
     (verb?.is.has('move') === true && ways.test(next)) ||
     (verb?.word === 'left' && next !== '' && leavable.test(next))
   );
 }
 
-/** What a thing cannot do to itself: “closed it”. */
-const object = /^(?:it|them|him|her|reporters|residents|people|journalists)$/u;
 const ways = /^(?:out|off|away|home|back|past|up|down|around|over|to|into|on)$/u;
 const leavable = /^(?:the|without|in|by|early|at|his|her|their)$/u;

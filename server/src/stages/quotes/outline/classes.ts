@@ -29,6 +29,9 @@ export type WordClass =
   | 'beyond' // behind a comma the reporter's own again, whatever stands in front: “, citing …”
   | 'subordinate' // opens a clause beneath another
   | 'platform' // of social media
+  | 'hosted' // in whose programme or pages: “in an interview with”
+  | 'posts' // tells itself where it was said: “tweeted”
+  | 'relays' // passes on what others say: “the paper reported”
   | 'own-act' // done by whoever is reported, behind what he says: “and shrugged”
   | 'move' // likewise, with a way: “and walked away”
   | 'person' // a noun for a person or for people: “guard”, “crowd”

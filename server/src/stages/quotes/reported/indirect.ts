@@ -229,10 +229,8 @@ function outermost(found: readonly Reported[], pieces: readonly Piece[]): readon
 /** “according to officials”, “the Times reported”: who passes on what others say. */
 function isSource({ order, cueAt, subject }: Attribution, pieces: readonly Piece[]): boolean {
   const isPaper = subject?.form === 'name' && pieces[subject.end - 1]?.name?.type === 'ORG';
-  return order === 'according' || (isPaper && reports.test(pieces[cueAt]?.word ?? ''));
+  return order === 'according' || (isPaper && pieces[cueAt]?.is.has('relays') === true);
 }
-
-const reports = /^report(?:s|ed|ing)?$/u;
 
 /** Whether a content that holds quotations already says what this one would. */
 function covers(marked: readonly Span[], content: Span): boolean {

@@ -22,8 +22,7 @@ export function outletOf(
   offset: number,
 ): string | undefined {
   const { cueAt, addressee, subject, relay, end } = attribution;
-  const cue = pieces[cueAt]?.word ?? '';
-  if (tweets.test(cue)) {
+  if (pieces[cueAt]?.is.has('posts') === true) {
     return 'Twitter';
   }
   if (addressee !== undefined && addressee.form !== 'pronoun') {
@@ -52,16 +51,14 @@ export function outletOf(
   return venues.blockAt(offset);
 }
 
-/** “tweeted”, “retweets”: where it was said is in the verb. */
-const tweets = /^(?:re)?tweet(?:ed|s|ing)?$/u;
-
 const preposition = new Set(['on', 'to', 'in', 'with', 'via', 'by', 'the']);
 
-const occasions = new Set(['interview', 'on', 'spoke', 'with']);
+const beside = new Set(['on', 'with']);
 
 function isOccasion(pieces: readonly Piece[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (occasions.has(pieces[at]?.word ?? '')) {
+    const piece = pieces[at];
+    if (beside.has(piece?.word ?? '') || piece?.is.has('hosted') === true) {
       return true;
     }
   }
