@@ -3,7 +3,7 @@ import { pairsAmong } from '../stages/findings/nameVariant/forms';
 import { areAlike, isPlace, likeKeysOf, type Comparable } from '../stages/findings/nameVariant/likeness';
 import type { VariantKind } from '../types/finding';
 import type { Summary } from '../types/summary';
-import type { Appearance } from './identities/clusters';
+import type { Appearance } from './identities/appearance';
 import type { Dossier } from './identities/dossiers';
 import type { Identities } from './identities/identities';
 

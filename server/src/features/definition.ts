@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
 import { fullestFirst } from '../corpus/entityPlaces';
-import type { Appearance } from '../corpus/identities/clusters';
+import type { Appearance } from '../corpus/identities/appearance';
 import { spanAt } from '../text/packed';
 import { spanOf } from '../text/span';
 import type { Entity } from '../types/entity';

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Appearance } from '../corpus/identities/clusters';
+import type { Appearance } from '../corpus/identities/appearance';
 import type { Dossier } from '../corpus/identities/dossiers';
 import { spanAt, unpacked } from '../text/packed';
 import { shortened } from '../text/shortened';

@@ -1,4 +1,4 @@
-import type { JoinReason } from '../corpus/identities/clusters';
+import type { JoinReason } from '../corpus/identities/appearance';
 
 /** The parts of a dossier, as they are headed. */
 export const dossierParts = {

@@ -1,6 +1,7 @@
 import type { NameType } from '../../types/name';
 import { rememberWhileHeld } from '../../pipeline/memo';
-import { byUri, firstAt, firstBehind, sumsIn, type Appearance, type Cluster, type JoinReason } from './clusters';
+import type { Appearance, JoinReason } from './appearance';
+import { byUri, firstAt, firstBehind, sumsIn, type Cluster } from './clusters';
 import type { Counts } from './sums';
 
 /** A name of a dossier, and why it is taken for the fullest one; that itself comes first. */

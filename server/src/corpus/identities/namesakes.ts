@@ -1,5 +1,6 @@
 import { rememberWhileHeld } from '../../pipeline/memo';
-import type { Appearance, Cluster } from './clusters';
+import type { Appearance } from './appearance';
+import type { Cluster } from './clusters';
 import { isFullName, onlyOne } from './clusters';
 import { crowd, shareCompany, type SummaryOf } from './company';
 import { areFarApart } from './spheres';

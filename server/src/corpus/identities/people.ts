@@ -1,3 +1,4 @@
+import type { JoinReason } from './appearance';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { givenNamesOf, type GivenNames } from '../../stages/entities/givenNames';
 import { isSamePerson, type Words } from '../../stages/entities/people';
@@ -10,7 +11,6 @@ import {
   traitsOf,
   traitsTogether,
   type Cluster,
-  type JoinReason,
   type Traits,
 } from './clusters';
 import { keyOf } from './keys';

@@ -1,7 +1,8 @@
 import { areAlike, isPlace } from '../../stages/findings/nameVariant/likeness';
 import { fold } from '../../text/fold';
 import type { Chunks } from '../chunks';
-import { isFullName, isSingleName, onlyOne, personNameOf, traitsOf, type Cluster, type JoinReason } from './clusters';
+import type { JoinReason } from './appearance';
+import { isFullName, isSingleName, onlyOne, personNameOf, traitsOf, type Cluster } from './clusters';
 import { shareCompany, type SummaryOf } from './company';
 import type { ReadJoins } from './decided';
 import { personWords } from '../../stages/entities/people';

@@ -1,5 +1,5 @@
 import type { EntitySummary } from '../../types/summary';
-import type { Appearance } from './clusters';
+import type { Appearance } from './appearance';
 
 /** How many appearances each of some words has. */
 export type Counts = ReadonlyMap<string, number>;
