@@ -78,8 +78,9 @@ function isTimetable(text: string, tenses: ReadonlyMap<string, string>): boolean
 const present = /^VB[PZ]$/u;
 
 /** “The vote is on Monday”, “the deadline is Friday”; a headline tells so of what has been. */
-function isBehindCopula({ tokens, isTitle }: Surroundings, at: number): boolean {
-  let verb = dayWord.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
+function isBehindCopula({ tokens, isTitle, vocabulary }: Surroundings, at: number): boolean {
+  const word = tokens[at - 1]?.text ?? '';
+  let verb = dayWord.test(word) || vocabulary.tenses.get(word) === 'ahead' ? at - 2 : at - 1;
   for (let behind = 0; behind < clockReach && isOfClock(tokens[verb]); behind++) {
     verb--;
   }
@@ -104,7 +105,7 @@ const clockReach = 9;
 
 /** “It’s on Saturday”. */
 const it = /^(?:it|that|there)$/iu;
-const dayWord = /^(?:on|for|in|due|not|from)$/u;
+const dayWord = /^(?:on|for|in|not|from)$/u;
 
 /** “ahead of Sunday’s vote”, “in the run-up to Friday”, “banned for Saturday”. */
 function isAwaited(tokens: readonly Token[], at: number): boolean {

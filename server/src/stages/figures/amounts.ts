@@ -108,7 +108,7 @@ function readAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): A
     const end = isTold ? name.end : number.end;
     return read('money', end, { unit: isTold ? name.code : currency.code, per: perAt(tokens, end, vocabulary) });
   }
-  const half = number.form === 'fraction' ? endOfOnePercent(tokens, number.end) : undefined;
+  const half = number.form === 'fraction' ? endOfOnePercent(tokens, number.end, vocabulary) : undefined;
   if (half !== undefined) {
     return read('percent', half, { unit: 'percent', per: undefined });
   }
@@ -174,10 +174,10 @@ interface Own {
 const bare: Own = { unit: undefined, per: undefined, hasSign: false };
 
 /** “one-half of 1 percent”, “a quarter of one percent”. */
-function endOfOnePercent(tokens: readonly Token[], at: number): number | undefined {
+function endOfOnePercent(tokens: readonly Token[], at: number, vocabulary: Vocabulary): number | undefined {
   const one = tokens[at + 1]?.text;
   const isOne = tokens[at]?.text === 'of' && (one === '1' || one === 'one' || one === 'a');
-  return isOne ? percentAt(tokens, at + 2) : undefined;
+  return isOne ? percentAt(tokens, at + 2, vocabulary) : undefined;
 }
 
 /** Where a unit would stand: behind “of” in “thousands of miles”, behind “an” in “half an hour”. */

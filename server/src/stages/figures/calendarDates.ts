@@ -82,7 +82,7 @@ function monthsAt(around: Surroundings, at: number, today: Day | undefined): Dat
   }
   return {
     kind: 'date',
-    end: isShortened(token) ? behind : at + 1,
+    end: isShortened(token, around) ? behind : at + 1,
     iso: monthIso(month, yearOfMonth(today, month, ahead)),
     relative: false,
     because: 'month',
@@ -91,18 +91,23 @@ function monthsAt(around: Surroundings, at: number, today: Day | undefined): Dat
 
 /** “mid-May”. */
 function isMid(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.glued === true && tokens[at - 1]?.text === '-' && timely.test(tokens[at - 2]?.text ?? '');
+  return tokens[at]?.glued === true && tokens[at - 1]?.text === '-' && isTimely(tokens[at - 2]);
 }
 
 /** “and June Okoro”: no word before it tells a time alone, and a name goes on behind it. */
 function isGivenName(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const goesOn = next?.kind === 'word' && !next.glued && capitalised.test(next.text) && next.role === undefined;
-  return goesOn && !timely.test(tokens[at - 1]?.text ?? '');
+  return goesOn && !isTimely(tokens[at - 1]);
 }
 
 const capitalised = /^\p{Lu}\p{Ll}/u;
-const timely = /^(?:in|since|until|till|during|early|late|mid|end|last|next|this|every|each)$/iu;
+/** “in”, “end”, “next”: only times stand behind it. */
+function isTimely(token: Token | undefined): boolean {
+  return timely.test(token?.text ?? '') || token?.role?.edge !== undefined;
+}
+
+const timely = /^(?:in|since|until|till|during|early|late|mid|last|next|this|every|each)$/iu;
 
 /** “June 2020”. */
 function monthOfYearAt(
@@ -118,12 +123,9 @@ function monthOfYearAt(
 const stretch = /^(?:to|through|until|till|-|–)$/u;
 
 /** “Sept.”: a full stop behind it is its own. */
-function isShortened(token: Token | undefined): boolean {
-  return token !== undefined && token.text.length <= 4 && !whole.test(token.text);
+function isShortened(token: Token | undefined, { vocabulary: { wholeMonths } }: Surroundings): boolean {
+  return token !== undefined && token.text.length <= 4 && !wholeMonths.has(token.text.toLowerCase());
 }
-
-/** Months too short to be shortened. */
-const whole = /^(?:May|June|July)$/u;
 
 const joint = /^(?:and|to|through|or|-|–|\/)$/u;
 
@@ -215,7 +217,7 @@ function endOfDate(around: Surroundings, at: number): number | undefined {
     if (!isMonth(tokens[month])) {
       return undefined;
     }
-    end = isShortened(tokens[month]) ? skip(tokens, month + 1, '.') : month + 1;
+    end = isShortened(tokens[month], around) ? skip(tokens, month + 1, '.') : month + 1;
   } else {
     return undefined;
   }

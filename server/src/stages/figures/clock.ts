@@ -1,5 +1,6 @@
 import type { DateSense } from './dateSense';
 import type { Token } from './tokens';
+import type { Vocabulary } from './vocabulary';
 
 /** Where the time of day that begins at `at` ends: “5 p.m.”, “5:30pm EST”, “22:30”, “noon”; undefined where none does. */
 export function endOfClock(tokens: readonly Token[], at: number): number | undefined {
@@ -102,16 +103,18 @@ export function isAt(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether nothing that is counted follows: “at five to ten.”, “at ten to six on Friday”. */
-export function closes(tokens: readonly Token[], at: number): boolean {
+export function closes(tokens: readonly Token[], at: number, { cues }: Vocabulary): boolean {
   const token = tokens[at];
   return (
     token === undefined ||
-    (token.kind === 'mark' ? !token.glued || closing.test(token.text) : following.test(token.text))
+    (token.kind === 'mark'
+      ? !token.glued || closing.test(token.text)
+      : following.test(token.text) || token.role?.day !== undefined || cues('punctual').has(token.text))
   );
 }
 
 const closing = /^[.,;:!?)”’"]$/u;
-const following = /^(?:on|in|and|when|that|as|but|for|from|this|last|next|yesterday|today|tomorrow|local|sharp)$/u;
+const following = /^(?:on|in|and|when|that|as|but|for|from|this|last|next)$/u;
 
 /** “30” of “5:30”. */
 export const twoDigits = /^[0-5]\d$/u;

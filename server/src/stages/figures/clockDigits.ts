@@ -74,13 +74,13 @@ function militaryHour(
 const bound = /^(?:from|to)$/u;
 
 /** “left the quay at 1830”: behind “at” and a verb of what happens at a time, where nothing is priced or counted. */
-function isClocked(tokens: readonly Token[], at: number, { clocked }: Vocabulary): boolean {
-  if (!isAt(tokens, at) || !closes(tokens, at + 1)) {
+function isClocked(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  if (!isAt(tokens, at) || !closes(tokens, at + 1, vocabulary)) {
     return false;
   }
   for (let index = at - 2; index >= Math.max(0, at - clockedReach); index--) {
     const text = tokens[index]?.text.toLowerCase() ?? '';
-    if (clocked.has(text)) {
+    if (vocabulary.clocked.has(text)) {
       return true;
     }
     if (sentenceEnd.test(text)) {

@@ -23,7 +23,7 @@ import type { Vocabulary } from './vocabulary';
 export function clockTimeAt({ tokens, vocabulary }: Surroundings, at: number): DateSense | undefined {
   return (
     inWordsAt(tokens, at, vocabulary) ??
-    halfHourAt(tokens, at) ??
+    halfHourAt(tokens, at, vocabulary) ??
     clockDigitsAt(tokens, at, vocabulary) ??
     stretchAt(tokens, at) ??
     hourOfPartAt(tokens, at)
@@ -31,7 +31,7 @@ export function clockTimeAt({ tokens, vocabulary }: Surroundings, at: number): D
 }
 
 /** “half past nine”, “a quarter to six”, “ten past four”, “twenty minutes to eight”, “nine o'clock”. */
-function inWordsAt(tokens: readonly Token[], at: number, { units }: Vocabulary): DateSense | undefined {
+function inWordsAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): DateSense | undefined {
   const number = numberOf(tokens[at]);
   const oClock = number === undefined || number < 1 || number > 12 ? undefined : endOfOClock(tokens, at + 1);
   if (oClock !== undefined && number !== undefined && !isPartOfSign(tokens, at)) {
@@ -43,7 +43,7 @@ function inWordsAt(tokens: readonly Token[], at: number, { units }: Vocabulary):
   }
   const role = tokens[at]?.role;
   const minutes = role?.half !== undefined ? 30 : role?.part === 4 ? 15 : number;
-  const from = units.entries.get(tokens[at + 1]?.text ?? '')?.name === 'minute' ? at + 2 : at + 1;
+  const from = vocabulary.units.entries.get(tokens[at + 1]?.text ?? '')?.name === 'minute' ? at + 2 : at + 1;
   const isAfter = after.test(tokens[from]?.text ?? '');
   const isBefore = before.test(tokens[from]?.text ?? '');
   const hour = hourOf(tokens[from + 1]) ?? middleOf(tokens[from + 1]);
@@ -53,7 +53,7 @@ function inWordsAt(tokens: readonly Token[], at: number, { units }: Vocabulary):
   const isNumber = role?.half === undefined && role?.part === undefined;
   const isTold =
     timeOpener.test(tokens[at - 1]?.text ?? '') &&
-    (isHourTold(tokens, from + 2) || (isAt(tokens, at) && fives.has(minutes) && closes(tokens, from + 2)));
+    (isHourTold(tokens, from + 2) || (isAt(tokens, at) && fives.has(minutes) && closes(tokens, from + 2, vocabulary)));
   // “ten past four” is a time, “ten to four” odds; but “at ten to four”, “about ten to four in the afternoon”.
   if (
     (isNumber && isBefore && from === at + 1 && !isTold) ||
@@ -75,9 +75,9 @@ function middleOf(token: Token | undefined): number | undefined {
 const fives: ReadonlySet<number> = new Set([5, 10, 20, 25]);
 
 /** “at half seven”, as the British say: half past seven. */
-function halfHourAt(tokens: readonly Token[], at: number): DateSense | undefined {
+function halfHourAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): DateSense | undefined {
   const hour = tokens[at]?.role?.half === undefined ? undefined : hourOf(tokens[at + 1]);
-  return hour !== undefined && timeOpener.test(tokens[at - 1]?.text ?? '') && closes(tokens, at + 2)
+  return hour !== undefined && timeOpener.test(tokens[at - 1]?.text ?? '') && closes(tokens, at + 2, vocabulary)
     ? timed(tokens, at + 2, hour, 30)
     : undefined;
 }

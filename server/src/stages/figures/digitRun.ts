@@ -90,7 +90,7 @@ const pointedThousands = /\d{1,3}(?:\.\d{3}){2}(?:\.000)?(?!\.?\d)/uy;
 
 /** “,80” of “2,80 €”, “1,79 euros” and “R12,50”: a decimal comma, told by the sign or unit beside it. */
 function decimalsBehindComma(text: string, at: number, { before, isGlued, vocabulary }: BesideDigits): number {
-  const signed = matchAt(decimalComma, text, at);
+  const signed = matchAt(vocabulary.decimals, text, at);
   if (signed > 0) {
     return signed;
   }
@@ -100,8 +100,6 @@ function decimalsBehindComma(text: string, at: number, { before, isGlued, vocabu
   return isPriced || (word.length > 1 && !commonShort.test(word) && isUnit(word, vocabulary)) ? decimals.length : 0;
 }
 
-/** “,80” of “2,80 €” and “3,5 %”. */
-const decimalComma = /,\d{1,2}(?=[ \u{a0}\u{202f}]?(?:[€%]|(?:EUR|[mb]illion|per cent|percent)\b))/uy;
 const commaAndWord = /(,\d{1,2})(?!\d)(?:[ \u{a0}\u{202f}]?(\p{L}+))?/uy;
 /** Forms of units that are words of every sentence as well: “rows 3,4 in the hall”. */
 const commonShort = /^(?:in|a|at|as|am|are|to|or)$/iu;

@@ -33,7 +33,10 @@ export function bareDurationAt(tokens: readonly Token[], at: number, vocabulary:
   const alone = token.role?.periods;
   const next = tokens[at + 1]?.text ?? '';
   const isLasting = isLastingIn(vocabulary, before) || (before === 'last' && auxiliary.has(tokens[at - 2]?.text ?? ''));
-  return alone !== undefined && (isLasting || shifted.test(next)) && !other.test(next)
+  return alone !== undefined &&
+    (isLasting || shifted.test(next)) &&
+    !other.test(next) &&
+    !vocabulary.cues('old').has(next)
     ? vague(at, at + 1, alone, '>=')
     : undefined;
 }
@@ -53,7 +56,7 @@ function mayHedge(word: string, { before }: Vocabulary): boolean {
 /** “can last months”, but “the last years”. */
 const auxiliary: ReadonlySet<string> = new Set(['to', ...modals]);
 const shifted = /^(?:later|earlier)$/u;
-const other = /^(?:ago|old|of|and|or)$/u;
+const other = /^(?:ago|of|and|or)$/u;
 
 /** “year”, as it is in full; “a second day” and “a sec” are no durations. */
 function timeAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): string | undefined {

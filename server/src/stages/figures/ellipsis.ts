@@ -30,11 +30,11 @@ function behindHyphen({ end }: Amount, tokens: readonly Token[], vocabulary: Voc
     return undefined;
   }
   const next = amountAt(tokens, end + 2, vocabulary);
-  return next !== undefined && measured.test(next.kind) && next.number.form === 'digits' ? next : undefined;
+  return next !== undefined && measured.has(next.kind) && next.number.form === 'digits' ? next : undefined;
 }
 
 const joining = /^(?:or|and|to)$/u;
-const measured = /^(?:quantity|duration|percent)$/u;
+const measured: ReadonlySet<Amount['kind']> = new Set(['quantity', 'duration', 'percent']);
 
 /** “280 million of the 1.5 billion shekels”. */
 function wholeOf({ end, number }: Amount, tokens: readonly Token[], vocabulary: Vocabulary): Amount | undefined {

@@ -50,7 +50,7 @@ export function ratioAt(
   const isMeasured =
     next !== undefined &&
     (isTry(next, vocabulary) ||
-      percentAt(tokens, from + 1) !== undefined ||
+      percentAt(tokens, from + 1, vocabulary) !== undefined ||
       next.role?.month !== undefined ||
       measuring.test(next.text));
   if (!(count > 0 && all > count) || isYear || isMeasured || !Number.isInteger(count) || (isIn && count > 20)) {
@@ -124,17 +124,22 @@ export function quarterAt(tokens: readonly Token[], at: number, { cues }: Vocabu
 }
 
 /** “by a third”, “a fifth more”: no “a third man”. */
-export function partAt(tokens: readonly Token[], at: number, { cues }: Vocabulary): NumberRead | undefined {
+export function partAt(tokens: readonly Token[], at: number, { cues, before }: Vocabulary): NumberRead | undefined {
   const part = tokens[at]?.text === 'a' ? tokens[at + 1]?.role?.part : undefined;
   const next = tokens[at + 2];
   const isShare =
-    shared.test(tokens[at - 1]?.text ?? '') && (next === undefined || next.kind === 'mark' || compared.test(next.text));
+    isShared(tokens[at - 1]?.text ?? '', before) &&
+    (next === undefined || next.kind === 'mark' || compared.test(next.text));
   return part !== undefined && (isShare || cues('comparing').has(next?.text ?? '')) && next?.text !== '-'
     ? plain(at, at + 2, 1 / part, 'fraction')
     : undefined;
 }
 
-const shared = /^(?:by|about|nearly|almost|than|roughly|around|over)$/u;
+/** “by a third”, “more than a third”, “about a third”. */
+function isShared(word: string, before: Vocabulary['before']): boolean {
+  return word === 'by' || word === 'than' || before.entries.has(word);
+}
+
 const compared = /^(?:to|in|since|from|last|this|over|during|compared|and|while)$/u;
 
 /** “hundred thousand dollars”, without “a”. */

@@ -55,19 +55,13 @@ function isOwned(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === 'of' && possessives.has(tokens[at + 1]?.text ?? '');
 }
 
-/** Abbreviations that mean nothing but a scale, so that a blank may stand before them: “3 bn”. */
-const plain = /^(?:bn|bln|mn|mln|tn|trn)$/iu;
-
-/** Behind an amount of money a blank may stand before these too. */
-const shortMillion = /^(?:m|mil)$/iu;
-
 function isScale(tokens: readonly Token[], at: number, isMoney: boolean): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || (next?.glued === true && (next.kind !== 'mark' || next.text === '/'))) {
     return false;
   }
-  if (plain.test(token.text) || (isMoney && (token.glued || shortMillion.test(token.text)))) {
+  if (token.role?.apart !== undefined || (isMoney && (token.glued || token.role?.priced !== undefined))) {
     return true;
   }
   switch (token.glued ? token.text : '') {

@@ -1,6 +1,6 @@
 import { phraseAt } from './phrases';
 import { isGluedHyphen, type Token } from './tokens';
-import type { Vocabulary } from './vocabulary';
+import { keyOf, type Vocabulary } from './vocabulary';
 
 export interface Currency {
   /** ISO 4217, or “cent”. */
@@ -83,7 +83,7 @@ export function currencyAfter(
     // “5 $ 10”, “3 USD50”, “€5-€10”: the sign is the next amount's.
     return undefined;
   }
-  if (pounds.test(first.text) && end === start + 1 && !isLarge && !isPaid(tokens, at, vocabulary)) {
+  if (isWeight(first, vocabulary) && end === start + 1 && !isLarge && !isPaid(tokens, at, vocabulary)) {
     // “190 pounds” is a weight unless millions are spoken of, or what is paid.
     return undefined;
   }
@@ -138,4 +138,8 @@ const scales: ReadonlyMap<string, number> = new Map([
 
 /** “euro” and “Euro” stand behind their number; “Euro 2020” is a tournament. */
 const name = /^\p{L}\p{Ll}{2,20}$/u;
-const pounds = /^pounds?$/iu;
+
+/** Whether what is a currency is a weight, too: “pounds”. */
+function isWeight({ text }: Token, { units }: Vocabulary): boolean {
+  return text.length > 2 && units.entries.get(keyOf(text))?.dimension === 'mass';
+}

@@ -13,7 +13,7 @@ export function numericDateAt(around: Surroundings, at: number): DateSense | und
   }
   const written = pointedAt(tokens, at) ?? joinedAt(around, at);
   if (written === undefined) {
-    return datable.test(tokens[at - 1]?.text ?? '') ? monthAt(tokens, at) : undefined;
+    return isDatable(around, at - 1) ? monthAt(tokens, at) : undefined;
   }
   if (isNumber(around, at - 1)) {
     return undefined;
@@ -34,7 +34,12 @@ export function numericDateAt(around: Surroundings, at: number): DateSense | und
 }
 
 /** Words behind which a month stands and no number of a case: “since 11/2019”, but “appeal 11/2019”. */
-const datable = /^(?:in|since|from|until|till|to|by|of|before|after|during|dated|between|and|for|expires)$/iu;
+function isDatable({ tokens, vocabulary: { cues } }: Surroundings, at: number): boolean {
+  const word = tokens[at]?.text.toLowerCase() ?? '';
+  return datable.test(word) || cues('stamped').has(word);
+}
+
+const datable = /^(?:in|since|from|until|till|to|by|of|before|after|during|between|and|for)$/u;
 
 /** “case 3/4/98”, “No. 3/4/98”. */
 function isNumber({ tokens, vocabulary: { labels } }: Surroundings, at: number): boolean {

@@ -52,7 +52,7 @@ function isUpOrDown(change: string | undefined): boolean {
 /** How many times a change the level is, at least, that is told with it. */
 const levelAbove = 5;
 
-const adverb = /^(?:about|nearly|almost|another|roughly|\p{Ll}{3,20}ly)$/u;
+const adverb = /^(?:about|almost|another|\p{Ll}{3,20}ly)$/u;
 
 interface Joint {
   readonly kind: 'to' | 'dash' | 'and' | 'or';

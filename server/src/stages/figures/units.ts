@@ -1,7 +1,7 @@
 import { rememberWhileHeld } from '../../pipeline/memo';
 import { phraseAt } from './phrases';
 import { isGluedHyphen, isPlural, type Token } from './tokens';
-import type { Unit, Vocabulary } from './vocabulary';
+import { keyOf, type Unit, type Vocabulary } from './vocabulary';
 
 export interface UnitRead {
   readonly unit: Unit;
@@ -60,7 +60,7 @@ export function unitAfter(tokens: readonly Token[], at: number, vocabulary: Voca
   if (!hyphen && isInchMark(tokens, at)) {
     return { unit: inch, end: at + 1, isAge: false };
   }
-  const share = percentAt(tokens, start);
+  const share = percentAt(tokens, start, vocabulary);
   const pointed = phraseAt(tokens, start, vocabulary.units);
   if (share !== undefined && (pointed === undefined || pointed.end <= share)) {
     return { unit: percent, end: share, isAge: false };
@@ -80,24 +80,23 @@ export function unitAfter(tokens: readonly Token[], at: number, vocabulary: Voca
     return undefined;
   }
   if (pointed.value.dimension === 'time') {
-    const age = endOfAge(tokens, pointed.end);
+    const age = endOfAge(tokens, pointed.end, vocabulary);
     if (age !== undefined) {
       return { unit: pointed.value, end: age, isAge: true };
     }
     return { unit: pointed.value, end: pointed.end, isAge: false };
   }
-  const whole = { unit: pointed.value, end: behindStop(tokens, pointed.end), isAge: false };
+  const whole = { unit: pointed.value, end: behindStop(tokens, pointed.end, vocabulary), isAge: false };
   return rateOf(tokens, whole, vocabulary);
 }
 
 /** Behind the full stop of “12 ft. 8 in.” where the sentence goes on. */
-function behindStop(tokens: readonly Token[], end: number): number {
+function behindStop(tokens: readonly Token[], end: number, { cues }: Vocabulary): number {
   const [stop, next] = [tokens[end], tokens[end + 1]];
-  const isStop = stop?.text === '.' && stop.glued && stopped.test(tokens[end - 1]?.text ?? '');
+  const isStop = stop?.text === '.' && stop.glued && cues('dotted').has(tokens[end - 1]?.text ?? '');
   return isStop && next !== undefined && !next.glued && goesOn.test(next.text) ? end + 1 : end;
 }
 
-const stopped = /^(?:ft|yds?|lbs?|oz|mi|gal|pt|qt)$/u;
 const goesOn = /^(?:\d|\p{Ll})/u;
 
 /** Letters that stand for a unit behind a blank too: “the 200 m”. */
@@ -105,21 +104,18 @@ const apart = /^[mglLh]$/u;
 const afterShort = /^[-–'’]$/u;
 
 /** “%”, “percent”, “per cent”, “pct”, “pc”. */
-export function percentAt(tokens: readonly Token[], at: number): number | undefined {
+export function percentAt(tokens: readonly Token[], at: number, { cues }: Vocabulary): number | undefined {
   const text = tokens[at]?.text ?? '';
-  if (percentSign.test(text)) {
+  if (cues('percent').has(keyOf(text))) {
     return at + 1;
   }
   return text === 'per' && tokens[at + 1]?.text === 'cent' ? at + 2 : undefined;
 }
 
-const percentSign = /^(?:%|percent|Percent|PERCENT|pct|pc)$/u;
-const old = /^olds?$/u;
-
 /** “-old”, “ old”, “ of age” behind a unit of time. */
-function endOfAge(tokens: readonly Token[], at: number): number | undefined {
+function endOfAge(tokens: readonly Token[], at: number, { cues }: Vocabulary): number | undefined {
   const start = tokens[at]?.text === '-' ? at + 1 : at;
-  if (old.test(tokens[start]?.text ?? '')) {
+  if (cues('old').has(tokens[start]?.text ?? '')) {
     return start + 1;
   }
   return tokens[at]?.text === 'of' && tokens[at + 1]?.text === 'age' ? at + 2 : undefined;

@@ -10,7 +10,7 @@ export function vagueAt(tokens: readonly Token[], at: number): NumberRead | unde
   const isArticle = token?.text === 'a' || token?.text === 'A';
   const from = isArticle ? at + 1 : at;
   const word = tokens[from]?.text.toLowerCase();
-  if (word === 'couple' && (isArticle || determiner.test(tokens[at - 1]?.text ?? ''))) {
+  if (word === 'couple' && (isArticle || isDeterminer(tokens[at - 1]))) {
     const behind = tokens[from + 1]?.text === 'of' ? from + 2 : from + 1;
     const base = baseOf(tokens[behind]);
     const next = tokens[behind];
@@ -37,7 +37,9 @@ export function vagueAt(tokens: readonly Token[], at: number): NumberRead | unde
 }
 
 /** “the past couple of weeks”. */
-const determiner = /^(?:past|last|next|first|another)$/u;
+function isDeterminer(token: Token | undefined): boolean {
+  return token?.text === 'another' || token?.role?.ordinal === 1 || (token?.role?.shift ?? 0) !== 0;
+}
 
 /** A bare plural is at least two of its base; a plural of plurals is the interval up to the next power of ten. */
 function pluralAt(tokens: readonly Token[], at: number, base: number): NumberRead | undefined {

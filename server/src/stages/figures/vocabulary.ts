@@ -20,6 +20,10 @@ export interface Role {
   readonly magnitude?: number;
   /** “bn” behind digits: 9. */
   readonly abbreviation?: number;
+  /** Of abbreviations that may stand behind a blank: “3 bn”. */
+  readonly apart?: number;
+  /** Of those that may where the number is of money: “$3 m”. */
+  readonly priced?: number;
   /** “dozen”: 12. */
   readonly group?: number;
   /** “thousands”: 1000. */
@@ -77,7 +81,13 @@ export type FigureCue =
   | 'quartered'
   | 'paired'
   | 'choosing'
-  | 'chosen';
+  | 'chosen'
+  | 'percent'
+  | 'dotted'
+  | 'old'
+  | 'stamped'
+  | 'yearly'
+  | 'punctual';
 
 export interface Vocabulary {
   /** By the word in lower case. */
@@ -124,6 +134,10 @@ export interface Vocabulary {
   readonly occasions: ReadonlySet<string>;
   /** Those in so many of which something is counted, so that “three in four games” is no share. */
   readonly tries: ReadonlySet<string>;
+  /** Months in full: “june”. */
+  readonly wholeMonths: ReadonlySet<string>;
+  /** “,80” of “2,80 €”, “3,5 %” and “1,2 million”, a sticky expression. */
+  readonly decimals: RegExp;
   /** Verbs and nouns of change, see `change-words`. */
   readonly changes: ReadonlyMap<string, string>;
   /** Verbs that take “up”, see `motion-verbs`. */
@@ -180,6 +194,8 @@ export const vocabularyOf: (lexicon: Lexicon) => Vocabulary = remember(lexicon =
   models: lexicon.words('model-nouns'),
   occasions: lexicon.words('occasion-nouns'),
   tries: lexicon.wordsThat('occasion-nouns', 'try'),
+  wholeMonths: wholeMonthsOf(lexicon),
+  decimals: decimalsOf(lexicon),
   changes: lexicon.table('change-words'),
   going: lexicon.words('motion-verbs'),
   tellings: lexicon.words('reporting-verbs'),
@@ -214,6 +230,25 @@ function rolesOf(lexicon: Lexicon): ReadonlyMap<string, Role> {
   }
   return roles;
 }
+
+/** The longest form of each month. */
+function wholeMonthsOf(lexicon: Lexicon): ReadonlySet<string> {
+  const byMonth = new Map<string, string>();
+  for (const word of lexicon.wordsThat('date-words', 'month')) {
+    const month = lexicon.table('date-words').get(word) ?? '';
+    byMonth.set(month, word.length > (byMonth.get(month)?.length ?? 0) ? word : (byMonth.get(month) ?? word));
+  }
+  return new Set(byMonth.values());
+}
+
+function decimalsOf(lexicon: Lexicon): RegExp {
+  const words = [...lexicon.wordsThat('number-words', 'magnitude'), ...lexicon.wordsThat('figure-cues', 'percent')];
+  const behind = alternatives(['EUR', 'per cent', ...words.filter(word => word.length > shortestPercent)]);
+  return new RegExp(`,\\d{1,2}(?=[ \\u{a0}\\u{202f}]?(?:[€%]|${behind}\\b))`, 'uy');
+}
+
+/** Letters: “pct” may be a name. */
+const shortestPercent = 3;
 
 /** Each entry with an apostrophe once more with a curly one. */
 function withCurlyMarks(table: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

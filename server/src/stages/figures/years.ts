@@ -133,7 +133,7 @@ export function yearOfShort(year: number): number {
 const lastShortYear = 30;
 
 const openers =
-  /^(?:in|since|by|until|till|from|during|after|before|of|to|through|the|a|an|and|between|fiscal|circa|for|late|early|mid|his|her|its|their|our|s|calendar|year|season|this|last|as|on|than|with|at|into|versus|vs|around)$/iu;
+  /^(?:in|since|by|until|till|from|during|after|before|of|to|through|the|a|an|and|between|circa|for|late|early|mid|his|her|its|their|our|s|this|last|as|on|than|with|at|into|versus|vs|around)$/iu;
 const oldOpeners = /^(?:in|since|until|circa)$/iu;
 const strictOpeners = /^(?:in|since|by|until|till|from|during|after|before|circa|between|early|late|mid|of)$/iu;
 const dash = /^[-–]$/u;
@@ -163,7 +163,7 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
   if ((year < 1900 || year > 2100) && !(isOpened && !counts)) {
     return undefined;
   }
-  if (counts && !openers.test(word)) {
+  if (counts && !openers.test(word) && !vocabulary.cues('yearly').has(word.toLowerCase())) {
     return undefined;
   }
   // Behind “in” a year is no end of a range: “rose in 2018 to 3.9 million”.
@@ -228,8 +228,8 @@ function isPartOfCode(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (tokens[at]?.glued === true && before !== undefined) {
-    const isPrefix = dash.test(before.text) && prefix.test(tokens[at - 2]?.text ?? '');
-    const isOpened = before.kind === 'mark' ? isPrefix || opening.test(before.text) : fiscal.test(before.text);
+    const isJoined = dash.test(before.text) && isPrefix(tokens[at - 2]);
+    const isOpened = before.kind === 'mark' ? isJoined || opening.test(before.text) : fiscal.test(before.text);
     if (!isOpened) {
       return true;
     }
@@ -242,7 +242,12 @@ function isPartOfCode(tokens: readonly Token[], at: number): boolean {
 
 /** “FY2023”. */
 const fiscal = /^[FC]Y$/u;
-const prefix = /^(?:mid|pre|post|early|late|end)$/iu;
+/** “mid-2024”, “pre-1990”, “end-2019” */
+function isPrefix(token: Token | undefined): boolean {
+  return prefix.test(token?.text ?? '') || token?.role?.shade !== undefined || token?.role?.edge !== undefined;
+}
+
+const prefix = /^(?:pre|post)$/iu;
 const opening = /^["“”‘’'([{—–/]$/u;
 const weld = /^[-/:%€£$+]$/u;
 

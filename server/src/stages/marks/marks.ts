@@ -1,9 +1,12 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { remember } from '../../pipeline/memo';
 import { defineStage } from '../../pipeline/stage';
+import { alternatives } from '../../text/alternatives';
 import { isBlank } from '../../text/lines';
 import type { MarkedSpan, StrayMark } from '../../types/quote';
 import { passages } from '../passages/passages';
 import { pairsOf } from './pairs';
-import { signsIn } from './signs';
+import { signsIn, type MarkWords } from './signs';
 
 export interface Marks {
   /** In order of reading; one inside another follows it. */
@@ -19,12 +22,12 @@ export const marks = defineStage({
   name: 'marks',
   uses: { passages },
   run({ article: { text }, lexicon, passages }): Marks {
-    const elisions = lexicon.table('elisions');
+    const words = markWordsOf(lexicon);
     const pairs: MarkedSpan[] = [];
     const stray: StrayMark[] = [];
     const paragraphs = passages.all.filter(({ kind }) => kind !== 'metadata');
     for (const [index, paragraph] of paragraphs.entries()) {
-      const signs = signsIn(text, paragraph, elisions);
+      const signs = signsIn(text, paragraph, words);
       if (signs.length === 0) {
         continue;
       }
@@ -54,6 +57,11 @@ export const marks = defineStage({
     return { pairs: pairs.sort((a, b) => a.start - b.start), stray: stray.sort((a, b) => a.start - b.start) };
   },
 });
+
+const markWordsOf = remember((lexicon: Lexicon): MarkWords => ({
+  elisions: lexicon.table('elisions'),
+  measure: new RegExp(`^ ${alternatives(['x', 'by', ...lexicon.wordsThat('figure-cues', 'sized')])}\\b`, 'u'),
+}));
 
 /** Whether a paragraph begins with an opening mark. */
 function opensAt(text: string, start: number): boolean {

@@ -12,15 +12,20 @@ export interface Sign extends Span {
   readonly loose: boolean;
 }
 
-/** Words that an apostrophe shortens: “'em” with `front`, “o'” with `behind`. */
-export type Elisions = ReadonlyMap<string, string>;
+/** Words that tell marks from apostrophes and inches. */
+export interface MarkWords {
+  /** Words that an apostrophe shortens: “'em” with `front`, “o'” with `behind`. */
+  readonly elisions: ReadonlyMap<string, string>;
+  /** What stands behind inches: “ tall”, “ x”. */
+  readonly measure: RegExp;
+}
 
 /** The quotation marks in one paragraph, in order of reading; apostrophes, feet and inches left out as far as one mark can tell. */
-export function signsIn(text: string, paragraph: Span, elisions: Elisions): readonly Sign[] {
+export function signsIn(text: string, paragraph: Span, words: MarkWords): readonly Sign[] {
   const seen = seenOf(text.slice(paragraph.start, paragraph.end));
   return seen === undefined
-    ? signsOf(text, paragraph, elisions)
-    : signsOf(seen.text, { start: 0, end: seen.text.length }, elisions).map(sign => ({
+    ? signsOf(text, paragraph, words)
+    : signsOf(seen.text, { start: 0, end: seen.text.length }, words).map(sign => ({
         ...sign,
         ...movedBy(paragraph.start, seen.outward(sign)),
       }));
@@ -30,7 +35,7 @@ function movedBy(offset: number, { start, end }: Span): Span {
   return { start: offset + start, end: offset + end };
 }
 
-function signsOf(text: string, paragraph: Span, elisions: Elisions): readonly Sign[] {
+function signsOf(text: string, paragraph: Span, words: MarkWords): readonly Sign[] {
   const found: Sign[] = [];
   for (let at = paragraph.start; at < paragraph.end; at++) {
     const code = text.charCodeAt(at);
@@ -56,10 +61,10 @@ function signsOf(text: string, paragraph: Span, elisions: Elisions): readonly Si
     const style = doubled ? 'double' : shape.style;
     const role =
       style === 'single' ? singleRole(shape.leans, before, after) : doubleRole(shape.leans, before, after, doubled);
-    if (style === 'single' && isElision(text, at, elisions)) {
+    if (style === 'single' && isElision(text, at, words)) {
       continue;
     }
-    if (role !== undefined && !(style === 'double' && isInch(code, text, at, after, paragraph.end))) {
+    if (role !== undefined && !(style === 'double' && isInch(code, text, at, after, paragraph.end, words))) {
       found.push({ start: at, end, style, role, loose: style === 'guillemet' && isBlank(before) && isBlank(after) });
     }
     at = end - 1;
@@ -129,7 +134,7 @@ function singleRole(leans: Lean, before: number, after: number): Sign['role'] | 
 }
 
 /** Whether a single mark is the apostrophe of “'em”, “'90s” or “o'”. */
-function isElision(text: string, at: number, elisions: Elisions): boolean {
+function isElision(text: string, at: number, { elisions }: MarkWords): boolean {
   if (isWord(text.charCodeAt(at + 1))) {
     const [word] = wordBehind.exec(text.slice(at + 1, at + longestElision)) ?? [''];
     return decade.test(word) || elisions.get(`'${word.toLowerCase()}`) === 'front';
@@ -149,7 +154,7 @@ const longestElision = 10;
  * 5'10" and 12": a mark after a digit is an inch when nothing that follows a closing mark follows it. A curly one behind feet is an inch
  * where another mark closes the quotation: “He is 6’2”,” she said.
  */
-function isInch(code: number, text: string, at: number, after: number, limit: number): boolean {
+function isInch(code: number, text: string, at: number, after: number, limit: number, { measure }: MarkWords): boolean {
   if (!isDigit(text.charCodeAt(at - 1))) {
     return false;
   }
@@ -157,7 +162,7 @@ function isInch(code: number, text: string, at: number, after: number, limit: nu
   if (code === closingDouble) {
     return isBehindFeet && closesAgain.test(text.slice(at + 1, Math.min(limit, at + reach)));
   }
-  return code === straightDouble && (isBehindFeet || (isBlank(after) && aMeasure.test(text.slice(at + 1, at + 12))));
+  return code === straightDouble && (isBehindFeet || (isBlank(after) && measure.test(text.slice(at + 1, at + 12))));
 }
 
 const closesAgain = /^[^“”]{0,1000}”/u;
@@ -166,7 +171,6 @@ const closesAgain = /^[^“”]{0,1000}”/u;
 const reach = 1000;
 
 const feet = /\d['’′]\s?\d{1,2}$/u;
-const aMeasure = /^ (?:x|by|tall|wide|long|high|deep|thick)\b/u;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

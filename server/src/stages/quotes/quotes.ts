@@ -78,7 +78,7 @@ export const quotes = defineStage({
       },
       quotesDouble: marks.pairs.some(({ style, inside }) => style === 'double' && inside === undefined),
       shapeOf: pair => shapeOf(text, words, pair),
-      turns: turnsOf(text, passages.all, entities, lexicon.words('titles'), before =>
+      turns: turnsOf(text, passages.all, entities, lexicon, before =>
         intervieweeOf(passages, entities, pronouns, before),
       ),
     };

@@ -34,6 +34,8 @@ export type WordClass =
   | 'relays' // passes on what others say: “the paper reported”
   | 'own-act' // done by whoever is reported, behind what he says: “and shrugged”
   | 'move' // likewise, with a way: “and walked away”
+  | 'asks' // labels what is asked: “Question:”
+  | 'answers'
   | 'person' // a noun for a person or for people: “guard”, “crowd”
   | 'body' // a noun for those who act as one: “council”
   | 'dash';

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../../lexicon/lexicon';
 import { withPlainBlanks } from '../../../text/blanks';
 import { fold } from '../../../text/fold';
 import { trimmed } from '../../../text/lines';
@@ -19,8 +20,6 @@ export interface Turn extends Span {
 const label =
   /^[“"]?[*_]{0,3}(?<name>[QA]|\p{Lu}[\p{L}\p{M}.’'-]{1,20}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,20}){0,4})(?: ?\([^()]{1,40}\))?[*_]{0,3}: ?[*_]{0,3} ?(?=\S)/du;
 
-const question = /^(?:Q|QUESTION|Question)$/u;
-const answer = /^(?:A|ANSWER|Answer)$/u;
 const capitals = /^[\p{Lu}\p{M}.’' -]{2,}$/u;
 const emphasised = /^[*_]/u;
 const emphasisBehind = /[*_]{1,3}$/u;
@@ -50,10 +49,10 @@ export function turnsOf(
   text: string,
   passages: readonly Passage[],
   entities: readonly Entity[],
-  titles: ReadonlySet<string>,
+  lexicon: Lexicon,
   interviewee: (before: number) => readonly string[],
 ): ReadonlyMap<number, Turn> {
-  const labelled = labelledIn(text, passages, entities, titles);
+  const labelled = labelledIn(text, passages, entities, lexicon);
   const [first] = labelled;
   if (first === undefined || !isTranscript(labelled)) {
     return new Map();
@@ -74,12 +73,19 @@ export function turnsOf(
   return found;
 }
 
+/** “Q”, “QUESTION”, “Answer”. */
+function partOf(label: string, lexicon: Lexicon): Labelled['part'] {
+  const isAny = (as: 'asks' | 'answers'): boolean => lexicon.wordsThat('speech-words', as).has(label.toLowerCase());
+  return label === 'Q' || isAny('asks') ? 'question' : label === 'A' || isAny('answers') ? 'answer' : 'speech';
+}
+
 function labelledIn(
   text: string,
   passages: readonly Passage[],
   entities: readonly Entity[],
-  titles: ReadonlySet<string>,
+  lexicon: Lexicon,
 ): readonly Labelled[] {
+  const titles = lexicon.words('titles');
   const found: Labelled[] = [];
   let people: People | undefined;
   for (const [at, passage] of passages.entries()) {
@@ -91,7 +97,7 @@ function labelledIn(
     if (head === null || bounds === undefined || words === undefined) {
       continue;
     }
-    const part = question.test(words) ? 'question' : answer.test(words) ? 'answer' : 'speech';
+    const part = partOf(words, lexicon);
     const said = trimmed(text, { start: passage.start + head[0].length, end: endOf(text, passage) });
     if ((part === 'speech' && !capitals.test(words)) || said.start >= said.end) {
       continue;
