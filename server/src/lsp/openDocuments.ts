@@ -6,7 +6,7 @@ import { pause, type Breathe, type Breather } from '../pipeline/breathe';
 import type { Span } from '../text/span';
 import type { Article } from '../types/article';
 import type { Readings } from '../types/reading';
-import { readInSteps } from '../workshop/inSteps';
+import { findInSteps, readInSteps } from '../workshop/inSteps';
 import { Arrivals } from './arrivals';
 import { LongReadings } from './longArticles';
 import { looksAlike } from './looks';
@@ -58,7 +58,7 @@ export class OpenDocuments {
         ready,
         take: uri => this.#takeNewest(uri),
         taken: async (uri, count, breathe) => {
-          await this.readInTurn(uri, breathe);
+          await this.readInTurn(uri, breathe, false);
           shelf.hasMore();
           if (count % shownAtOnce === 0) {
             shelf.announce();
@@ -169,12 +169,14 @@ export class OpenDocuments {
     }
   }
 
-  /** Reads the document a step at a time; what is kept of it is made then, and what is asked of it next is answered at once. */
-  async readInTurn(uri: string, breathe: Breathe): Promise<void> {
+  /**
+   * Reads the document a step at a time; what is kept of it is made then, unless `isFoundAlone`, and what is asked of it next is answered at once.
+   */
+  async readInTurn(uri: string, breathe: Breathe, isFoundAlone: boolean): Promise<void> {
     const { corpus } = this.shelf;
     const article = corpus.article(uri);
     if (article !== undefined) {
-      await readInSteps(corpus, article, breathe);
+      await (isFoundAlone ? findInSteps : readInSteps)(corpus, article, breathe);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { corpusFindingsOf } from '../corpus/findings';
+import { tallyOf } from '../corpus/tally';
 import { decisionNotices } from '../features/decisionNotices';
 import { problems } from '../features/problems';
 import { always } from '../pipeline/breathe';
@@ -14,9 +15,9 @@ import type { Settings } from './settings';
 
 /**
  * Sends the open documents' problems, and what each is to us: those of which anything may have changed since they were sent last. Those that
- * were edited come first, and between two of them the server answers what is asked. What the others have otherwise than articles that changed is
- * looked for when nothing has changed for a moment, and of documents that nobody looks at when none of many is still to be read: what all tell
- * changes with each.
+ * were edited come first, with what they tell by themselves, and between two of them the server answers what is asked. What articles have otherwise
+ * than one another is looked for when nothing has changed for a moment, for what all tell changes with every letter, and of documents that nobody
+ * looks at when none of many is still to be read. What was told so already would not wait: it stands elsewhere now.
  */
 export class Publishing {
   readonly #sent = new Map<string, Sent>();
@@ -39,7 +40,8 @@ export class Publishing {
     const all = this.desk.documents.uris;
     const other = all.filter(uri => this.#isOther(uri));
     const isFirst = (uri: string): boolean => this.desk.documents.isLookedAt(uri);
-    this.#due = new Set([...(this.desk.documents.areReadTogether ? other : all).filter(isFirst), ...other]);
+    const isTyped = other.some(uri => this.#mayWait(uri));
+    this.#due = new Set([...(this.desk.documents.areReadTogether || isTyped ? other : all).filter(isFirst), ...other]);
     this.#later = new Set(all.filter(uri => !this.#due.has(uri)));
     this.#begin();
     this.#waitForQuiet();
@@ -78,7 +80,7 @@ export class Publishing {
     const breathe = this.desk.background.breather(always);
     for (const uri of this.#next()) {
       try {
-        await this.desk.documents.readInTurn(uri, breathe);
+        await this.desk.documents.readInTurn(uri, breathe, this.#mayWait(uri));
         this.#look(uri);
       } catch (error) {
         logTo(this.connection)(error);
@@ -86,7 +88,9 @@ export class Publishing {
       await breathe();
     }
     this.#work = undefined;
-    this.onTold();
+    if (this.#later.size === 0 || this.desk.documents.areReadTogether) {
+      this.onTold();
+    }
     this.#waitForRest();
   }
 
@@ -111,7 +115,7 @@ export class Publishing {
     }
     const before = this.#sent.get(uri);
     const isOther = before === undefined || !isSame(before, now);
-    if (isOther && this.#isOneOfMany && areStillThere(before, now)) {
+    if (isOther && areStillThere(before, now) && (this.#isOneOfMany || before !== undefined)) {
       this.#later.add(uri);
       this.#send(uri, { ...now, others: before?.others ?? [] });
       return;
@@ -121,6 +125,13 @@ export class Publishing {
     if (isOther || before.others.length > 0 || others.length > 0) {
       this.#send(uri, { ...now, others });
     }
+  }
+
+  /** Whether the document was told of before it was edited, with nothing beside others, so that what it has now beside them may wait. */
+  #mayWait(uri: string): boolean {
+    const before = this.#sent.get(uri);
+    const now = this.#now(uri);
+    return before !== undefined && now !== undefined && !isSame(before, now) && areStillThere(before, now);
   }
 
   /** Whether the document comes with so many that what it has otherwise than the others must wait. */
@@ -169,7 +180,8 @@ export class Publishing {
   #stateOf(uri: string): DocumentState {
     const why = this.desk.whyNot(uri);
     if (why === undefined) {
-      const tally = this.desk.corpus.record(uri)?.tally;
+      const facts = this.desk.corpus.facts(uri);
+      const tally = facts && tallyOf(facts);
       return { uri, state: 'article', ...(tally === undefined ? {} : { progress: tally }) };
     }
     const label = unreadLabel(why);

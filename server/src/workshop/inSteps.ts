@@ -12,6 +12,12 @@ import type { Article } from '../types/article';
  * Throws what `breathe` throws; a fault of the analysis meets, and hears of, whoever asks for what is kept of the article.
  */
 export async function readInSteps(corpus: Corpus, article: Article, breathe: Breathe): Promise<void> {
+  await findInSteps(corpus, article, breathe);
+  corpus.with(article).record(article.uri);
+}
+
+/** The same but for what is kept of the article, which its own problems do not need. */
+export async function findInSteps(corpus: Corpus, article: Article, breathe: Breathe): Promise<void> {
   const opened = corpus.with(article);
   const facts = opened.facts(article.uri);
   try {
@@ -23,7 +29,6 @@ export async function readInSteps(corpus: Corpus, article: Article, breathe: Bre
       throw error;
     }
   }
-  opened.record(article.uri);
 }
 
 async function readStages(facts: Facts, breathe: Breathe): Promise<void> {

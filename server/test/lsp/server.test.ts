@@ -209,6 +209,22 @@ describe('server', () => {
     await gone;
   });
 
+  it('tells what an edit finds in the article itself before what other articles have otherwise', async () => {
+    client = await startClient();
+    const [first, second] = [`${folderUri}/first.txt`, `${folderUri}/second.txt`];
+    const codes = async (version: number): Promise<readonly unknown[]> =>
+      (await client.problems(second, version)).diagnostics.map(({ code }) => code);
+    await client.open(first, sunday);
+    await client.open(second, monday.replace('would never', 'will not'));
+    await codes(1);
+    await client.change(second, 2, `${monday}\n“The mast\n`);
+    const own = await codes(2);
+    assert.deepEqual([own.includes('unbalanced-quote'), own.includes('quote-mismatch')], [true, false]);
+    while (!(await codes(2)).includes('quote-mismatch')) {
+      await client.next();
+    }
+  });
+
   it('stays out of code repositories, lists of packages and what is switched off', async () => {
     client = await startClient({ 'package.json': '{}' });
     await client.open(uri, text);
