@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { remember } from '../../pipeline/memo';
-import { alternatives } from '../../text/alternatives';
+import { alternatives, capitalised } from '../../text/alternatives';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import type { Block, Passage } from '../../types/passage';
@@ -8,9 +8,12 @@ import type { Block, Passage } from '../../types/passage';
 const name = "\\p{Lu}[\\p{L}\\p{M}.&’'-]*(?: (?:of |the |and |for )?\\p{Lu}[\\p{L}\\p{M}.&’'-]*){0,5}";
 
 /** “According to the Harbour Gazette:” */
-const accordingTo = new RegExp(
-  `^(?:According to|From|Via|Per|As reported by) (?:the )?(?<source>${name})(?: \\p{Ll}[\\p{L} ]{0,30})?:$`,
-  'du',
+const accordingToIn = remember(
+  (lexicon: Lexicon) =>
+    new RegExp(
+      `^${alternatives([...lexicon.wordsThat('lead-in-phrases', 'source')].map(capitalised))} (?:the )?(?<source>${name})(?: \\p{Ll}[\\p{L} ]{0,30})?:$`,
+      'du',
+    ),
 );
 
 /** “The Harbour Gazette reports:” */
@@ -18,7 +21,7 @@ const saysSo = new RegExp(`^(?:The )?(?<source>${name}),? (?:\\p{Ll}+ly )?(?<ver
 
 /** “This is the story:” */
 const storyFollowsIn = remember(
-  (lexicon: Lexicon) => new RegExp(`^${alternatives(lexicon.words('lead-in-phrases'))}\\b`, 'iu'),
+  (lexicon: Lexicon) => new RegExp(`^${alternatives(lexicon.wordsThat('lead-in-phrases', 'story'))}\\b`, 'iu'),
 );
 
 /** The last sentence of a paragraph that ends in a colon. */
@@ -52,7 +55,9 @@ function leadOf(text: string, passage: Passage, lexicon: Lexicon): Pick<Block, '
   if (passage.kind === 'body' && !announces) {
     return undefined;
   }
-  const bounds = (accordingTo.exec(sentence) ?? saying(saysSo.exec(sentence), lexicon))?.indices?.groups?.['source'];
+  const bounds = (accordingToIn(lexicon).exec(sentence) ?? saying(saysSo.exec(sentence), lexicon))?.indices?.groups?.[
+    'source'
+  ];
   if (bounds === undefined && !announces) {
     return undefined;
   }

@@ -131,7 +131,9 @@ function aboutOf(
     years: dates
       .filter(
         one =>
-          one.kind === 'date' && year.test(textOf(text, one)) && !asThen.test(text.slice(0, one.start).slice(-reach)),
+          one.kind === 'date' &&
+          yearIn(lexicon).test(textOf(text, one)) &&
+          !asThen.test(text.slice(0, one.start).slice(-reach)),
       )
       .map(one => one.iso?.slice(0, 4) ?? textOf(text, one).toLowerCase())
       .join(),
@@ -144,7 +146,9 @@ const asOf = /\b(?:as of|by) $/iu;
 const reach = 8;
 
 const calendarDay = /^\d{4}-\d\d-\d\d/u;
-const year = /\d{4}|\byear$/iu;
+const yearIn = remember(
+  (lexicon: Lexicon) => new RegExp(`\\d{4}|\\b${alternatives(lexicon.wordsThat('date-words', 'year'))}$`, 'iu'),
+);
 
 /** “Three times as many as last year”. */
 const asThen = /\bas $/iu;
