@@ -7,7 +7,7 @@ import type { Dossier } from './identities/dossiers';
 import type { Identities } from './identities/identities';
 import { keyOf } from './identities/keys';
 import { areFarApart } from './identities/spheres';
-import { personWords } from '../stages/entities/people';
+import { personWords } from '../stages/entities/personWords';
 
 /** A person's full name that other articles give to somebody else. */
 export interface Collision {

@@ -1,5 +1,5 @@
 import { acronymsOf } from '../../stages/entities/organisations';
-import { personWords, type Words } from '../../stages/entities/people';
+import { personWords, type Words } from '../../stages/entities/personWords';
 import { rememberWhileHeld, sameItems } from '../../pipeline/memo';
 import { fold } from '../../text/fold';
 import { acronymOf } from '../../text/nameForms';

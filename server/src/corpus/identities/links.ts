@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { givenNamesOf } from '../../stages/entities/givenNames';
 import { rememberWhileHeld, sameItems } from '../../pipeline/memo';
 import { namedEitherWay, orgPartsOf } from '../../stages/entities/organisations';
-import { withoutNickname } from '../../stages/entities/people';
+import { withoutNickname } from '../../stages/entities/personWords';
 import { likeKeysOf } from '../../stages/findings/nameVariant/likeness';
 import { nameWords } from '../../text/nameForms';
 import { Chunks } from '../chunks';

@@ -1,7 +1,7 @@
 import type { JoinReason } from './appearance';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { givenNamesOf, type GivenNames } from '../../stages/entities/givenNames';
-import { isSamePerson, type Words } from '../../stages/entities/people';
+import { isSamePerson, type Words } from '../../stages/entities/personWords';
 import type { Chunks } from '../chunks';
 import {
   genderOf,

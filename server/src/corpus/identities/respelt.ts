@@ -5,7 +5,7 @@ import type { JoinReason } from './appearance';
 import { isFullName, isSingleName, onlyOne, personNameOf, traitsOf, type Cluster } from './clusters';
 import { shareCompany, type SummaryOf } from './company';
 import type { ReadJoins } from './decided';
-import { personWords } from '../../stages/entities/people';
+import { personWords } from '../../stages/entities/personWords';
 import { keyOf } from './keys';
 import { byGivenName, otherNamesOf, type Links } from './links';
 import { agree, type Join, type Names } from './people';

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold';
 import { nameWords } from '../../text/nameForms';
 import type { Entity } from '../../types/entity';
 import { coreOf } from './organisations';
-import { personWords, withoutNickname } from './people';
+import { personWords, withoutNickname } from './personWords';
 import { peopleOf } from './things';
 
 /**

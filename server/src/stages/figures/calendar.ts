@@ -29,6 +29,11 @@ export function isoYear(year: number): string {
   return String(year).padStart(4, '0');
 }
 
+/** “05” of 5, as ISO has months, days, hours and minutes. */
+export function twoFigures(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
 export function yearOf(day: Day): number {
   return new Date(day * perDay).getUTCFullYear();
 }

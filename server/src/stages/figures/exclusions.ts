@@ -1,5 +1,7 @@
 import type { Amount } from './amounts';
+import { isLineScore, isOdds, isScores, isTally } from './gameScores';
 import { isHouse, isModel, isNumbered } from './labels';
+import { isOne } from './pronounOne';
 import { isInName, posAt, wordAt, type Surroundings } from './surroundings';
 import { isGluedHyphen, isPlural, type Token } from './tokens';
 import { keyOf, type Vocabulary } from './vocabulary';
@@ -55,51 +57,6 @@ export function exclusionOf(amount: Amount, around: Surroundings): string | unde
 function isNumberedRange({ tokens, vocabulary }: Surroundings, { start, end, unit }: Amount): boolean {
   const isJoined = end === start + 3 && tokens[start + 1]?.kind === 'mark' && tokens[start + 1]?.glued === true;
   return isJoined && unit === undefined && vocabulary.labels.has(tokens[start - 1]?.text.toLowerCase() ?? '');
-}
-
-/** “Otters 4, Herons 1: …”: the result that a report of a game begins with counts what each has. */
-function isLineScore(tokens: readonly Token[], { start, end }: Amount): boolean {
-  return (
-    end === start + 1 &&
-    [start + 3, start + 4].some(
-      second => isResult(tokens, start, second) || isResult(tokens, 2 * start - second, start),
-    )
-  );
-}
-
-/** Whether two small numbers at `first` and `second` stand each behind a name, a comma between, and nothing else before nor before what follows. */
-function isResult(tokens: readonly Token[], first: number, second: number): boolean {
-  const isName = (at: number): boolean => {
-    const token = tokens[at];
-    return token?.kind === 'word' && capital.test(token.text);
-  };
-  const [comma, name] = [tokens[first + 1], first + 2];
-  let opens = first - 1;
-  while (isName(opens)) {
-    opens--;
-  }
-  return (
-    opens < 0 &&
-    first - opens > 1 &&
-    first - opens <= longestTeam &&
-    comma?.text === ',' &&
-    isName(name) &&
-    isName(second - 1) &&
-    points.test(tokens[first]?.text ?? '') &&
-    points.test(tokens[second]?.text ?? '') &&
-    tokens[second + 1]?.text === ':'
-  );
-}
-
-const points = /^\d{1,3}$/u;
-/** Words of a team's name, and the token before them. */
-const longestTeam = 4;
-
-/** “by 4-to-1”, “3-to-1 odds”: a ratio, told from the larger side. */
-function isOdds(tokens: readonly Token[], { start, end, isDescending, unit }: Amount): boolean {
-  const isJoined =
-    tokens[start + 1]?.text === '-' && tokens[start + 2]?.text === 'to' && tokens[start + 2]?.glued === true;
-  return isDescending === true && unit === undefined && isJoined && end > start;
 }
 
 /** “18 degrees below zero”, “40 below zero Celsius”. */
@@ -189,58 +146,6 @@ function isTerm({ tokens, vocabulary }: Surroundings, start: number, end: number
   return vocabulary.ordinalTerms.has(`${one} ${two}`) || (hyphen && vocabulary.ordinalTerms.has(`${one}-${two}`));
 }
 
-/** Words of grammar before and behind “one” that make it a pronoun; `figure-cues` has the others. */
-const beforeOne = /^(?:this|that|no|any|every|each|another|which|some|such|only|the|if|as)$/u;
-const behindOne = /^(?:another|would|could|should|might|can|may|must|who|that|which|is|was|has|had|in|by|to|for|on)$/u;
-
-/** A model tells the number from the pronoun; word lists look at the neighbours. */
-function isOne(around: Surroundings, start: number, end: number): boolean {
-  const { tokens, vocabulary } = around;
-  const word = tokens[start];
-  if (end - start !== 1 || word?.role?.cardinal !== 1) {
-    return false;
-  }
-  if (tokens[end]?.text === 'another') {
-    return true;
-  }
-  const read = wordAt(around.words, word.start);
-  if (read?.tag !== undefined) {
-    return read.pos !== 'NUM' && tokens[end]?.text !== 'of';
-  }
-  const before = tokens[start - 1]?.text.toLowerCase() ?? '';
-  const next = tokens[end];
-  if (next?.kind !== 'word') {
-    return true;
-  }
-  const isChosen = beforeOne.test(before) || vocabulary.cues('choosing').has(before);
-  if (isChosen && !(before === 'the' || before === 'only' || before === 'as')) {
-    return true;
-  }
-  if (next.text === 'of' || next.text === 'or' || next.text === 'more') {
-    return isChosen;
-  }
-  const pos = posAt(around.words, next.start);
-  return (
-    behindOne.test(next.text) ||
-    vocabulary.cues('chosen').has(next.text) ||
-    !(pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN' || pos === 'NUM' || pos === 'VERB')
-  );
-}
-
-/** “test scores”, “he scores”: no twenties. */
-function isScores(around: Surroundings, { start, end }: Amount): boolean {
-  const { tokens, words } = around;
-  if (end - start !== 1 || tokens[start]?.role?.plural !== 20 || tokens[end]?.text === 'of') {
-    return tokens[start]?.role?.plural === 20 && nounish.test(posAt(words, tokens[start - 1]?.start ?? -1) ?? '');
-  }
-  const before = tokens[start - 1];
-  const next = posAt(words, tokens[end]?.start ?? -1);
-  const opens = before === undefined || before.kind === 'mark' || !nounish.test(posAt(words, before.start) ?? '');
-  return !(opens && (next === 'VERB' || next === 'AUX' || tokens[end]?.text === 'more'));
-}
-
-const nounish = /^(?:NOUN|PROPN|ADJ|DET|PRON|NUM|PART)$/u;
-
 /** “1.” or “2)” at the head of a paragraph. */
 function isListNumber(tokens: readonly Token[], start: number, end: number): boolean {
   const behind = tokens[end];
@@ -270,23 +175,3 @@ function isCitation(tokens: readonly Token[], { start, end, hasSign }: Amount): 
 }
 
 const sourceNumber = /^\d{1,3}$/u;
-
-/** “Harbour: 1, Mill: 0”: two small numbers, each behind a name and a colon. */
-function isTally(tokens: readonly Token[], start: number, end: number): boolean {
-  const isPart = (at: number): boolean =>
-    tokens[at]?.kind === 'word' && tokens[at + 1]?.text === ':' && smallNumber.test(tokens[at + 2]?.text ?? '');
-  const isEnded = tally.test(tokens[end]?.text ?? '.');
-  return (
-    end - start === 1 &&
-    isPart(start - 2) &&
-    isEnded &&
-    (isPart(end + 1) || (isPart(start - 6) && closes(tokens, start)))
-  );
-}
-
-function closes(tokens: readonly Token[], start: number): boolean {
-  return tally.test(tokens[start - 3]?.text ?? '');
-}
-
-const smallNumber = /^\d{1,2}$/u;
-const tally = /^[,;.]$/u;
