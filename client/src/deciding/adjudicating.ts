@@ -62,7 +62,7 @@ async function compare(connection: Connection, settle: Settle, first: unknown): 
     return;
   }
   const bringIn = 'Bring In and Settle';
-  const question = `${brought} there are not among yours. To settle what differs they are brought in; “Undo Last Decision” takes them out again.`;
+  const question = `Decided there, and not here: ${brought}. To settle what differs, bring in what was decided there; “Undo Last Decision” takes it out again.`;
   if (given.bringIn ?? (await vscode.window.showInformationMessage(question, bringIn)) === bringIn) {
     const parameters = { command: decideCommands.bringIn, arguments: [folder.toString()] };
     await connection.request('workspace/executeCommand', parameters);

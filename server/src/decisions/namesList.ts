@@ -97,7 +97,7 @@ function nameIn(line: string): ListedName | Wrong {
   if (typeField === undefined) {
     return { field: whole(line), message: `The line has one column; it wants forms, a tab, and one of ${allTypes}.` };
   }
-  const type = types.find(one => one === typeField.text.toUpperCase());
+  const type = nameTypesListed.find(one => one === typeField.text.toUpperCase());
   if (type === undefined) {
     return { field: typeField, message: `The second column is one of ${allTypes}.` };
   }
@@ -154,8 +154,20 @@ const letter = /\p{L}/u;
 /** Control characters, and those that turn a line around or take no room. */
 const unseen = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 
-const types: readonly NameType[] = ['PERSON', 'ORG', 'GPE', 'LOC', 'NORP', 'FAC', 'EVENT', 'PRODUCT', 'WORK', 'LAW'];
-const allTypes = types.join(', ');
+/** The kinds of names that a list may give, as the README has them. */
+export const nameTypesListed: readonly NameType[] = [
+  'PERSON',
+  'ORG',
+  'GPE',
+  'LOC',
+  'NORP',
+  'FAC',
+  'EVENT',
+  'PRODUCT',
+  'WORK',
+  'LAW',
+];
+const allTypes = nameTypesListed.join(', ');
 
 /** That a decision is none of somebody's but the list's: it is made before all others, so that each of them outdoes it. */
 export function isListed({ by, at }: Pick<Decision, 'by' | 'at'>): boolean {

@@ -44,7 +44,7 @@ export class Configuring {
       const watchers = [
         { globPattern: `**/*{${articleExtensions.join(',')}}`, kind: WatchKind.Change },
         { globPattern: '**/.gitignore', kind: WatchKind.Change },
-        { globPattern: '**/.copydesk/**/*.jsonl', kind: WatchKind.Create | WatchKind.Change | WatchKind.Delete },
+        { globPattern: '**/.copydesk/**', kind: WatchKind.Create | WatchKind.Change | WatchKind.Delete },
         { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
       ];
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(log);

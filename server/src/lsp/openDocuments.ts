@@ -93,6 +93,10 @@ export class OpenDocuments {
     this.#documents.listen(connection);
   }
 
+  onDidChange(hear: (uri: string) => void): void {
+    this.#documents.onDidChangeContent(({ document: { uri } }) => hear(uri));
+  }
+
   onDidClose(hear: (uri: string) => void): void {
     this.#documents.onDidClose(({ document: { uri } }) => hear(uri));
   }

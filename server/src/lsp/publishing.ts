@@ -10,6 +10,7 @@ import { documentNotification, type DocumentState } from '../protocol';
 import { unreadInWords, unreadLabel } from '../words/unread';
 import { logTo } from './answer';
 import { linesOfArticle, toDiagnostic, toNotice } from './convert';
+import { isOfDecisions } from './deciding/corpusFolder';
 import type { Desk } from './desk';
 import type { Settings } from './settings';
 
@@ -168,7 +169,10 @@ export class Publishing {
       ...found.flatMap(finding => (lines ? toDiagnostic(corpus, lines, finding, client.cards.runsCommands) : [])),
       ...decisionNotices(corpus, uri).flatMap(notice => (lines ? toNotice(lines, notice) : [])),
     ];
-    this.#tell({ uri, ...(version === undefined ? {} : { version }), diagnostics });
+    // What is wrong with a file of decisions, or a list of names, is told by who reads it.
+    if (!isOfDecisions(uri)) {
+      this.#tell({ uri, ...(version === undefined ? {} : { version }), diagnostics });
+    }
     const state = this.desk.spelling.spelled(this.#stateOf(uri));
     this.connection.sendNotification(documentNotification, state).catch(logTo(this.connection));
   }

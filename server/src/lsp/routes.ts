@@ -35,6 +35,7 @@ import { readingRoutes } from './reading';
 import { searchRoutes } from './search/routes';
 import type { Route } from './route';
 import { tokensRoute } from './tokens';
+import { hoverInWritten, writingRoute } from './writing/routes';
 
 /** Every feature of the server; a new one is one more entry. */
 export const routes: readonly Route[] = [
@@ -43,6 +44,10 @@ export const routes: readonly Route[] = [
     open: (connection, desk) =>
       connection.onHover(
         answering(connection, desk, 'hover', async params => {
+          const written = hoverInWritten(desk, params.textDocument.uri, params.position);
+          if (written !== undefined) {
+            return written;
+          }
           const long = desk.documents.unread(params.textDocument.uri);
           if (long !== undefined) {
             const corpus = desk.corpus.with(long);
@@ -156,6 +161,7 @@ export const routes: readonly Route[] = [
   },
   ...lists,
   ...decidingRoutes,
+  writingRoute,
   ...exportingRoutes,
   ...searchRoutes,
 ];

@@ -14,6 +14,7 @@ import type { ReaderService, ReaderState } from '../reader/service/service';
 import { abilitiesOf } from './abilities';
 import { logTo, traceOf } from './answer';
 import { Configuring } from './configuring';
+import { isOfDecisions } from './deciding/corpusFolder';
 import { DecisionFaults } from './deciding/faults';
 import { Desk, type Listener } from './desk';
 import { answerRefused, edgeOf } from './edge';
@@ -23,6 +24,7 @@ import { Publishing } from './publishing';
 import { routes } from './routes';
 import { Spelling } from './spelling';
 import { StatusTeller } from './status';
+import { registerWriting } from './writing/routes';
 
 /** Starts the model's reader; `onState` hears every state that it enters. */
 export type StartReader = (onState: (state: ReaderState) => void) => ReaderService;
@@ -86,6 +88,7 @@ export function serve(
   connection.onInitialized(() => {
     status.initialized();
     configuring?.begin();
+    registerWriting(connection, client);
   });
   connection.onDidChangeConfiguration(({ settings }) => configuring?.changed(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -94,7 +97,18 @@ export function serve(
   for (const route of routes) {
     route.open(connection, desk);
   }
-  desk.documents.onDidClose(uri => publishing.withdraw(uri));
+  desk.documents.onDidChange(uri => {
+    if (isOfDecisions(uri)) {
+      faults.publish();
+    }
+  });
+  desk.documents.onDidClose(uri => {
+    if (isOfDecisions(uri)) {
+      faults.publish();
+    } else {
+      publishing.withdraw(uri);
+    }
+  });
   connection.onShutdown(() => reader?.dispose());
   answerRefused(connection);
   desk.listen(connection);

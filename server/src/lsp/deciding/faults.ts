@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, type Connection, type Diagnostic, type Range } from 'vscode-languageserver';
-import { placeOfMisfit, type LineProblem } from '../../decisions/lines';
-import type { ListProblem } from '../../decisions/namesList';
+import { placeOfMisfit, readLines, type LineProblem } from '../../decisions/lines';
+import { readNamesList, type ListProblem, type NamesList } from '../../decisions/namesList';
 import { decidedIn } from '../../decisions/decided';
 import { nameOfKey } from '../../features/nameOfKey';
 import type { decisionProblems } from '../../protocol';
@@ -29,7 +29,7 @@ export class DecisionFaults {
     this.#publishSidecars();
     const others = new Map<string, readonly Diagnostic[]>([
       ...[...tagSets.problems].map(([uri, all]) => [uri, all.map(problem => fault(top, problem))] as const),
-      ...[...namesLists.all].map(([uri, { problems }]) => [uri, problems.map(faultIn)] as const),
+      ...[...namesLists.all].map(([uri, list]) => [uri, this.#namesIn(uri, list).problems.map(faultIn)] as const),
       ...[...tagSets.unread, ...namesLists.unread].map(([uri, why]) => [uri, unused(why)] as const),
     ]);
     for (const [uri, all] of others) {
@@ -46,14 +46,29 @@ export class DecisionFaults {
     const { sidecars, astray } = this.desk.decisions;
     const before = this.#seen;
     this.#seen = new Map(
-      sidecars.map(sidecar => [sidecar.uri, { sidecar, candidates: astray.candidates(sidecar.uri) }]),
+      sidecars.map(sidecar => [
+        sidecar.uri,
+        { sidecar, candidates: astray.candidates(sidecar.uri), written: this.#writtenIn(sidecar) },
+      ]),
     );
     for (const [uri, now] of this.#seen) {
       const last = before.get(uri);
-      if (last?.sidecar !== now.sidecar || last.candidates !== now.candidates) {
-        this.#tell(uri, [...faultsOf(now.sidecar), ...noticesOf(now, this.desk)]);
+      if (last?.sidecar !== now.sidecar || last.candidates !== now.candidates || last.written !== now.written) {
+        this.#tell(uri, [...faultsOf(now), ...noticesOf(now, this.desk)]);
       }
     }
+  }
+
+  /** The text of a file that somebody is writing; undefined where that is what the disk has. */
+  #writtenIn({ uri, file }: Sidecar): string | undefined {
+    const text = this.desk.documents.get(uri)?.getText();
+    return file.kind === 'text' && text !== file.text ? text : undefined;
+  }
+
+  /** The list as somebody is writing it, else as the disk has it. */
+  #namesIn(uri: string, list: NamesList): NamesList {
+    const text = this.desk.documents.get(uri)?.getText();
+    return text === undefined ? list : readNamesList(text);
   }
 
   /** Unless just that was told last. */
@@ -69,6 +84,8 @@ export class DecisionFaults {
 interface Seen {
   readonly sidecar: Sidecar;
   readonly candidates: readonly Candidate[] | undefined;
+  /** The file's text where somebody is writing it, and has not saved it. */
+  readonly written: string | undefined;
 }
 
 /** Of a file that cannot be read. */
@@ -101,11 +118,11 @@ function noticesOf({ sidecar, candidates }: Seen, { corpus, decisions }: Desk): 
   ];
 }
 
-function faultsOf({ file, lines }: Sidecar): Diagnostic[] {
+function faultsOf({ sidecar: { file, lines }, written }: Seen): Diagnostic[] {
   if (file.kind === 'problem') {
     return [fault(rangeOfLine(0), `Nothing in this file holds, and it is left as it is, for it ${file.problem}.`)];
   }
-  const { problems } = lines;
+  const { problems } = written === undefined ? lines : readLines(written, lines);
   const told = problems.slice(0, mostTold).map(one => fault(rangeOf(one), lineProblemInWords(one)));
   const left = problems.length - told.length;
   return left === 0 ? told : [...told, fault(rangeOfLine(0), `${left.toLocaleString('en')} more lines do not hold.`)];
