@@ -7,6 +7,7 @@ import {
   documentNotification,
   exportedNotification,
   hoverCommands,
+  offeredNotification,
   languages,
   settingsSection,
   statusNotification,
@@ -14,6 +15,7 @@ import {
   type DecidedParams,
   type DocumentState,
   type ExportedPart,
+  type Offer,
   type Status,
 } from '../../server/src/protocol';
 
@@ -29,6 +31,7 @@ export class Connection implements vscode.Disposable {
   readonly #status = new vscode.EventEmitter<Status>();
   readonly #document = new vscode.EventEmitter<DocumentState>();
   readonly #decided = new vscode.EventEmitter<DecidedParams>();
+  readonly #offered = new vscode.EventEmitter<Offer>();
   readonly #exported = new vscode.EventEmitter<ExportedPart>();
   readonly #closed = new vscode.EventEmitter<undefined>();
   #client: Promise<BaseLanguageClient> | undefined;
@@ -39,6 +42,7 @@ export class Connection implements vscode.Disposable {
   readonly onStatus = this.#status.event;
   readonly onDocument = this.#document.event;
   readonly onDecided = this.#decided.event;
+  readonly onOffered = this.#offered.event;
   readonly onExported = this.#exported.event;
   readonly onDidClose = this.#closed.event;
 
@@ -83,7 +87,9 @@ export class Connection implements vscode.Disposable {
   dispose(): void {
     this.#settings?.dispose();
     this.#stop();
-    for (const emitter of [this.#changed, this.#status, this.#document, this.#decided, this.#exported, this.#closed]) {
+    for (const emitter of [
+      ...[this.#changed, this.#status, this.#document, this.#decided, this.#offered, this.#exported, this.#closed],
+    ]) {
       emitter.dispose();
     }
   }
@@ -112,6 +118,7 @@ export class Connection implements vscode.Disposable {
     client.onNotification(statusNotification, (status: Status) => this.#status.fire(status));
     client.onNotification(documentNotification, (state: DocumentState) => this.#document.fire(state));
     client.onNotification(decidedNotification, (decided: DecidedParams) => this.#decided.fire(decided));
+    client.onNotification(offeredNotification, (offer: Offer) => this.#offered.fire(offer));
     client.onNotification(exportedNotification, (part: ExportedPart) => this.#exported.fire(part));
     await client.start();
     const { state: running } = client;

@@ -80,6 +80,7 @@ async function choose(id: string, { command, span, choose: offer, query }: Step)
   const before = kept(id);
   await vscode.commands.executeCommand(`copydesk.${command}`, {
     choose: offer,
+    preview: false,
     ...(query === undefined ? {} : { query }),
   });
   return kept(id) !== before;

@@ -26,8 +26,8 @@ describe('deciding', () => {
         placeOf(editor, words, nth),
       ),
     );
-  const kept = async (): Promise<string> =>
-    vscode.workspace.fs.readFile(uriOf(sidecar)).then(
+  const kept = async (name = sidecar): Promise<string> =>
+    vscode.workspace.fs.readFile(uriOf(name)).then(
       bytes => new TextDecoder().decode(bytes),
       () => '',
     );
@@ -85,6 +85,11 @@ describe('deciding', () => {
       ...[editor.document.uri, placeOf(editor, 'Moira Kestrel'), 'Moira Ann Kestrel'],
     );
     assert.equal(edit.size, 0);
+    // Where it would hold is shown before it does.
+    await until(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return (await kept('.copydesk/corpus.decisions.jsonl')) !== '';
+    }, 'the list of places to be accepted');
     await until(async () => /Moira Ann Kestrel/u.test(await card('Moira Kestrel')), 'the new name');
     assert.equal(editor.document.getText(), text);
     await vscode.commands.executeCommand('copydesk.undoDecision');

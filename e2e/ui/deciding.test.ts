@@ -74,6 +74,31 @@ describe('deciding in the window', () => {
     await page.locator('.statusbar-item', { hasText: /Taken back: “Moira Kestrel”/u }).waitFor();
   });
 
+  it('shows whom a new name would be of, and where, before F2 gives it', async () => {
+    const { page } = workbench;
+    const { x, y } = await workbench.wordsAt('Moira Kestrel');
+    const head = page.locator('.quick-input-list .monaco-list-row', { hasText: 'is called “Moira Ann Kestrel”' });
+    const rename = async (): Promise<void> => {
+      await page.mouse.click(x, y);
+      await page.keyboard.press('F2');
+      await page.locator('.rename-box input').waitFor();
+      await page.locator('.rename-box input').fill('Moira Ann Kestrel');
+      await page.keyboard.press('Enter');
+      await head.waitFor();
+    };
+    await rename();
+    assert.match(await head.innerText(), /In \d+ places in \d articles/u);
+    await workbench.picture('rename');
+    await page.keyboard.press('Escape');
+    await head.waitFor({ state: 'hidden' });
+    assert.equal(await page.locator('.statusbar-item', { hasText: 'is called' }).count(), 0);
+    await rename();
+    await page.keyboard.press('Enter');
+    await page.locator('.statusbar-item', { hasText: /Decided: “Moira Kestrel” is called/u }).waitFor();
+    await page.keyboard.press('Control+Z');
+    await page.locator('.statusbar-item', { hasText: /Taken back: “Moira Kestrel” is called/u }).waitFor();
+  });
+
   it('lists what is decided, and what an edit has lost', async () => {
     const { page } = workbench;
     const { x, y } = await workbench.wordsAt('Henrik Dahlby');

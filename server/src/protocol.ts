@@ -388,10 +388,15 @@ export interface DecidedParams extends DecideResult {
   readonly command: string;
 }
 
+/** Notification from the server with an `Offer`, to a client that `picks`: it holds of many places, and is to be decided once the user has seen where. */
+export const offeredNotification = 'copydesk/offered';
+
 /** Commands of the client that the server's quick fixes for findings name. */
 export const findingCommands = {
   /** Arguments: [code of the finding]. Switches its kind off in the settings. */
   switchOff: 'copydesk.switchFindingOff',
+  /** Arguments: [`Offer`]. Shows where it would hold, and decides it where the user wants that. */
+  decideSeen: 'copydesk.decideOnceSeen',
 } as const;
 
 /** Request: what can be decided at a place; answer `Offer[]`, the likeliest first. */

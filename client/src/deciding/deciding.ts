@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   decideCommands,
+  findingCommands,
   offerCommands,
   offersRequest,
   reviewRequest,
@@ -51,6 +52,10 @@ export function registerDeciding(connection: Connection): vscode.Disposable {
     }),
     vscode.commands.registerCommand('copydesk.undoDecision', () => execute(connection, decideCommands.undo)),
     vscode.commands.registerCommand('copydesk.redoDecision', () => execute(connection, decideCommands.redo)),
+    vscode.commands.registerCommand(findingCommands.decideSeen, (offer: Offer) => decideSeen(connection, offer)),
+    connection.onOffered(offer => {
+      decideSeen(connection, offer).catch((error: unknown) => console.error('Copydesk could not decide', error));
+    }),
     registerAdjudicating(connection, row => settle(connection, row)),
     connection.onDecided(({ command, ...result }) => say(result, verbs[command] ?? '')),
   );
@@ -63,17 +68,26 @@ const verbs: Readonly<Record<string, string>> = {
   [decideCommands.bringIn]: 'Brought in: ',
 };
 
+/** Decides what holds of many places once the user has seen where, and still wants it. */
+async function decideSeen(connection: Connection, offer: Offer): Promise<void> {
+  if (await isMeantThere(connection, offer)) {
+    await execute(connection, decideCommands.decide, offer);
+  }
+}
+
 function execute(connection: Connection, command: string, given?: Offer): Promise<unknown> {
   return connection.request('workspace/executeCommand', { command, ...(given ? { arguments: [given] } : {}) });
 }
 
 /**
  * What a keybinding or a macro gives a command in `args`: which offer is meant, by its label, its detail, or words of its label, so that nothing is asked;
- * what would be typed, so that nothing is asked where that leaves one offer; and where, if not at the cursor.
+ * what would be typed, so that nothing is asked where that leaves one offer; and where, if not at the cursor. What would hold elsewhere, too, is shown before, unless
+ * `preview` is false.
  */
 interface Given {
   readonly choose?: string;
   readonly query?: string;
+  readonly preview?: boolean;
   readonly uri?: string;
   readonly range?: Range;
 }
@@ -112,7 +126,7 @@ async function choose(connection: Connection, command: OfferCommand, first: unkn
     await tellOfKey(connection, given.query ?? '');
   } else if (offer === 'none') {
     tellBriefly(nothing[command] ?? 'Nothing at the cursor to decide');
-  } else if (offer !== undefined && (given.choose !== undefined || (await isMeantThere(connection, offer)))) {
+  } else if (offer !== undefined && (given.preview === false || (await isMeantThere(connection, offer)))) {
     const isReviewing = isPlain(command) && isShown(target);
     await execute(connection, decideCommands.decide, offer);
     if (isReviewing) {

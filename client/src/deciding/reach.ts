@@ -9,18 +9,26 @@ export function reachesFar({ deeds }: Offer): boolean {
   );
 }
 
-/** Of the corpus's entities. */
-const farKinds: ReadonlySet<string> = new Set(['same', 'apart', 'called']);
+/** Of the corpus's entities, and that a finding is none. */
+const farKinds: ReadonlySet<string> = new Set(['same', 'apart', 'called', 'dismiss']);
 
-/** “Decide: “Solberg” is not a name in all articles”, and where it would hold: “12 places, of which the first 5 are listed”. */
+/** “Decide: “Solberg” is not a name in all articles”, and where it would hold: “In 12 places in 3 articles”, “In 1,200 places, of which the first 500 are listed”. */
 export function headOf(
-  { label }: Offer,
+  { label, deeds }: Offer,
   { total, rows }: Page<Reached>,
 ): {
   readonly label: string;
   readonly detail: string;
 } {
   const places = total === 1 ? '1 place' : `${total.toLocaleString('en')} places`;
-  const listed = rows.length < total ? `, of which the first ${rows.length.toLocaleString('en')} are listed` : '';
-  return { label: `Decide: ${label}`, detail: `In ${places}${listed}` };
+  const articles = new Set(rows.map(({ place }) => place.uri)).size;
+  const listed =
+    rows.length < total
+      ? `, of which the first ${rows.length.toLocaleString('en')} are listed`
+      : ` in ${articles === 1 ? '1 article' : `${articles.toLocaleString('en')} articles`}`;
+  const isDismissal = deeds.some(deed => 'decision' in deed && deed.decision.kind === 'dismiss');
+  const closed = isDismissal
+    ? ', of those that are open; in closed ones it is not shown either, once they are opened'
+    : '';
+  return { label: `Decide: ${label}`, detail: `In ${places}${listed}${closed}` };
 }

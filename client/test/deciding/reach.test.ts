@@ -9,10 +9,15 @@ const deed = (scope: 'article' | 'everywhere', kind: string): Offer => ({
 
 describe('what is decided elsewhere, too', () => {
   it('is told from what is decided of one place', () => {
-    for (const far of [deed('everywhere', 'words'), deed('article', 'words'), deed('everywhere', 'same')]) {
+    for (const far of [
+      deed('everywhere', 'words'),
+      deed('article', 'words'),
+      deed('everywhere', 'same'),
+      deed('everywhere', 'dismiss'),
+    ]) {
       assert.equal(reachesFar(far), true);
     }
-    for (const near of [deed('article', 'reject'), deed('everywhere', 'dismiss'), deed('article', 'join')]) {
+    for (const near of [deed('article', 'reject'), deed('article', 'dismiss'), deed('article', 'join')]) {
       assert.equal(reachesFar(near), false);
     }
     assert.equal(reachesFar({ label: '', deeds: [{ uri: 'a.txt', scope: 'everywhere', out: '{}' }] }), false);
@@ -24,8 +29,13 @@ describe('what is decided elsewhere, too', () => {
       place: { uri: 'a.txt', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } } },
     };
     assert.deepEqual(headOf(deed('everywhere', 'words'), { total: 1, rows: [place] }), {
-      ...{ label: 'Decide: “Aas” is not a name', detail: 'In 1 place' },
+      ...{ label: 'Decide: “Aas” is not a name', detail: 'In 1 place in 1 article' },
     });
+    const elsewhere = { ...place, place: { ...place.place, uri: 'b.txt' } };
+    assert.match(
+      headOf(deed('everywhere', 'dismiss'), { total: 3, rows: [place, place, elsewhere] }).detail,
+      /^In 3 places in 2 articles, of those that are open; /u,
+    );
     assert.equal(
       headOf(deed('everywhere', 'words'), { total: 1200, rows: [place] }).detail,
       'In 1,200 places, of which the first 1 are listed',

@@ -15,6 +15,8 @@ import {
 import { readLines } from '../../src/decisions/lines';
 import {
   decideCommands,
+  findingCommands,
+  offeredNotification,
   offersRequest,
   progressRequest,
   quotesRequest,
@@ -356,8 +358,12 @@ describe('deciding', () => {
       range: rangeOf('Per Aune', true),
       placeholder: 'Per Aune',
     });
+    const shown = new Promise<Offer>(resolve => client.connection.onNotification(offeredNotification, resolve));
     const edit = await client.connection.sendRequest(RenameRequest.type, { ...place, newName: 'Per Olav Aune' });
     assert.deepEqual(edit, { changes: {} });
+    // A client that can shows first whom it is of, and where.
+    assert.deepEqual(kept('corpus.decisions.jsonl'), []);
+    await decide(await shown);
     assert.match(await card('Aune wants'), /^\*\*Per Olav Aune\*\*/u);
     const off = { textDocument: { uri }, position: rangeOf('choice').start };
     assert.equal(await client.connection.sendRequest(PrepareRenameRequest.type, off), null);
@@ -385,6 +391,15 @@ describe('deciding', () => {
     assert.deepEqual(
       fixes[0]!.edit?.changes?.[uri]?.map(({ newText }) => newText),
       ['”'],
+    );
+    const everywhere = fixes[3]!.command!;
+    assert.equal(everywhere.command, findingCommands.decideSeen);
+    const [offer] = everywhere.arguments as [Offer];
+    const ask = { from: 0, count: 9, deeds: offer.deeds };
+    const { rows } = await client.connection.sendRequest<Page<Reached>>(reachRequest, ask);
+    assert.deepEqual(
+      rows.map(({ place: { range } }) => range),
+      [finding.range],
     );
     await client.connection.sendRequest(ExecuteCommandRequest.type, fixes[1]!.command!);
     await client.change(uri, 3, `${odd} `);

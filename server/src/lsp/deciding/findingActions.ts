@@ -38,7 +38,8 @@ export function findingActions({ client }: Desk, pointed: Pointed, { context }: 
       ...dismissalsOf(pointed, code, span).map(offered => {
         const title = label(offered.label);
         const params = { label: title, deeds: offered.deeds };
-        return quickFix(title, decideCommands.decide, [params], diagnostic);
+        const isFar = client.picks && offered.deeds.some(deed => 'scope' in deed && deed.scope === 'everywhere');
+        return quickFix(title, isFar ? findingCommands.decideSeen : decideCommands.decide, [params], diagnostic);
       }),
       ...(client.picks
         ? [quickFix(`Do not look for “${code}” any more`, findingCommands.switchOff, [code], diagnostic)]

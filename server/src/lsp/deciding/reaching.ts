@@ -1,3 +1,4 @@
+import { findingsOf } from '../../corpus/findings';
 import { placesOfWords } from '../../decisions/words';
 import { articleName } from '../../features/articleName';
 import { everything, pageOf } from '../../features/page';
@@ -46,7 +47,14 @@ function placesByArticle({ corpus }: Desk, deeds: readonly Deed[]): ReadonlyMap<
       continue;
     }
     const { uri, scope, decision } = deed;
-    const { kind, words, entity, entities } = decision;
+    const { kind, words, entity, entities, code } = decision;
+    if (kind === 'dismiss' && scope === 'everywhere') {
+      // Findings are known of the articles that are open; the others have theirs looked for when they are opened.
+      for (const one of corpus.uris.filter(other => corpus.facts(other) !== undefined)) {
+        const spans = findingsOf(corpus, one).filter(found => found.code === code);
+        add(one, () => spans);
+      }
+    }
     if (kind === 'words' && typeof words === 'string') {
       const others = scope === 'everywhere' ? corpus.uris.filter(one => one !== uri) : [];
       [uri, ...others].forEach(one => add(one, text => placesOfWords(text, words)));

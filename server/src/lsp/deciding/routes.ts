@@ -13,6 +13,7 @@ import { canonical } from '../../text/uri';
 import {
   decideCommands,
   decidedNotification,
+  offeredNotification,
   offersRequest,
   reviewRequest,
   type DecideResult,
@@ -134,7 +135,12 @@ export const decidingRoutes: readonly Route[] = [
           if (offered === undefined) {
             return null;
           }
-          tell(connection, decideCommands.decide, (await desk.decisions.deciding?.decide(toOffer(offered))) ?? {});
+          if (desk.client.picks) {
+            // The user sees first whom it is of, and where.
+            await connection.sendNotification(offeredNotification, toOffer(offered));
+          } else {
+            tell(connection, decideCommands.decide, (await desk.decisions.deciding?.decide(toOffer(offered))) ?? {});
+          }
           // The text stays as it is: it is the name in lists and cards that is another.
           return { changes: {} };
         }),
