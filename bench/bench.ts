@@ -18,10 +18,16 @@ const parts = [
   'shell',
 ] as const;
 
-async function main(wanted: readonly string[]): Promise<number> {
-  const unknown = wanted.find(name => !parts.some(part => part === name));
+/** Those that run only when they are named. */
+const others = ['decisions'] as const;
+
+async function main(args: readonly string[]): Promise<number> {
+  const wanted = args.filter(arg => !arg.startsWith('--'));
+  const options = args.filter(arg => arg.startsWith('--'));
+  const all = [...parts, ...others];
+  const unknown = wanted.find(name => !all.some(part => part === name));
   if (unknown !== undefined) {
-    console.error(`There is no part “${unknown}”. There are: ${parts.join(', ')}`);
+    console.error(`There is no part “${unknown}”. There are: ${all.join(', ')}`);
     return 2;
   }
   const busy = (loadavg()[0] ?? 0).toFixed(1);
@@ -29,8 +35,8 @@ async function main(wanted: readonly string[]): Promise<number> {
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${busy}. Other work on the machine spoils the figures.`,
   );
   let code = 0;
-  for (const part of parts.filter(one => wanted.length === 0 || wanted.includes(one))) {
-    const { status } = spawnSync(process.execPath, [await bundled(part)], {
+  for (const part of wanted.length === 0 ? parts : all.filter(one => wanted.includes(one))) {
+    const { status } = spawnSync(process.execPath, [await bundled(part), ...options], {
       cwd: path.join(__dirname, '..'),
       stdio: 'inherit',
     });

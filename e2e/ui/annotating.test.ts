@@ -153,6 +153,7 @@ describe('adjudicating in the window', () => {
   it('compares with a colleague’s folder, brings in what they decided and walks through what differs', async () => {
     const { page } = workbench;
     const colleague = path.join(path.dirname(workbench.folder), 'from-cid');
+    mkdirSync(path.join(colleague, 'second-round'), { recursive: true });
     const theirs = decisionFile(wire, { words: 'Henrik Dahlby', by: { cid: 'ORG' } });
     for (const [name, content] of Object.entries(theirs)) {
       mkdirSync(path.dirname(path.join(colleague, name)), { recursive: true });
@@ -162,13 +163,14 @@ describe('adjudicating in the window', () => {
     const dialog = page.locator('.quick-input-widget input').first();
     await dialog.waitFor();
     await dialog.fill(`${colleague}/`);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: '.copydesk' }).waitFor();
+    // The dialog has been there once it lists what no other folder has.
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'second-round' }).waitFor();
     await page.locator('.quick-input-widget .monaco-button', { hasText: 'Compare' }).click();
     await page
       .locator('.view-line', { hasText: /\*\*cid\*\*\sORG/u })
       .first()
       .waitFor();
-    await page.locator('[id="status.notifications"]').click();
+    await workbench.command('Notifications: Show Notifications');
     const button = page.locator('.notifications-center .monaco-button', { hasText: 'Bring In and Settle' });
     await button.waitFor();
     await workbench.picture('compare');

@@ -30,6 +30,8 @@ export interface Server {
 
 /** Quiet, offline, and the same for everybody. */
 const settings = {
+  // As on the desktop: in a browser, what is typed would be saved after a second, and is no longer there to be reverted.
+  'files.autoSave': 'off',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'workbench.startupEditor': 'none',
