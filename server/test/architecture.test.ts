@@ -79,6 +79,10 @@ describe('architecture', () => {
     }
     it(`${file} imports downward`, () => {
       for (const target of importsOf(path.join(src, file))) {
+        // What is published of our files' form is words, which stand beneath all floors.
+        if (target.endsWith('.schema.json')) {
+          continue;
+        }
         if (target.startsWith('.')) {
           const [targetFolder = ''] = path.relative(src, path.resolve(src, path.dirname(file), target)).split(path.sep);
           const below = floorOf(targetFolder);
