@@ -20,6 +20,7 @@ import { mentions } from './mentions';
 import { names } from './names/names';
 import { namesakes } from './namesakes';
 import { paragraphs } from './paragraphs';
+import { ownFigures } from './ownFigures';
 import { ownNames } from './ownNames';
 import { passages } from './passages/passages';
 import { pronouns } from './pronouns/pronouns';
@@ -38,9 +39,9 @@ import { words } from './words';
 export const stages = [
   prose,
   passages,
-  sentences,
   read,
   paragraphs,
+  sentences,
   words,
   trees,
   reports,
@@ -50,6 +51,7 @@ export const stages = [
   entities,
   namesakes,
   figures,
+  ownFigures,
   marks,
   pronouns,
   quotes,

@@ -1,8 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon';
+import { byParagraph } from '../pipeline/byParagraph';
 import { defineStage } from '../pipeline/stage';
 import { trimmed } from '../text/lines';
 import { seenOf } from '../text/seen';
-import type { Span } from '../text/span';
+import { movedBy, type Span } from '../text/span';
+import { paragraphs } from './paragraphs';
 import { passages } from './passages/passages';
 
 /** A full stop, question or exclamation mark with the closing marks, brackets and emoji behind it, then a gap. */
@@ -34,20 +36,19 @@ const namesAndVerb =
 /** Splits every paragraph into sentences. A closing mark belongs to the sentence it closes. */
 export const sentences = defineStage({
   name: 'sentences',
-  uses: { passages },
-  run({ article, lexicon, passages }): readonly Span[] {
-    return passages.all.flatMap(passage => sentencesOf(article.text, passage, lexicon));
+  uses: { passages, paragraphs },
+  run({ lexicon, passages, paragraphs }): readonly Span[] {
+    return paragraphs.flatMap((paragraph, index) =>
+      sentencesOf(paragraph, lexicon).map(sentence => movedBy(passages.all[index]?.start ?? 0, sentence)),
+    );
   },
 });
 
-function sentencesOf(text: string, passage: Span, lexicon: Lexicon): readonly Span[] {
-  const written = text.slice(passage.start, passage.end);
-  const seen = seenOf(written);
-  return sentencesIn(seen?.text ?? written, lexicon).map(sentence => {
-    const { start, end } = seen?.outward(sentence) ?? sentence;
-    return { start: passage.start + start, end: passage.start + end };
-  });
-}
+/** The sentences of one paragraph, offsets counted from its start. */
+export const sentencesOf = byParagraph(({ text }, lexicon: Lexicon): readonly Span[] => {
+  const seen = seenOf(text);
+  return sentencesIn(seen?.text ?? text, lexicon).map(sentence => seen?.outward(sentence) ?? sentence);
+});
 
 function sentencesIn(paragraph: string, lexicon: Lexicon): readonly Span[] {
   const found: Span[] = [];

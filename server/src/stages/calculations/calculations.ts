@@ -1,8 +1,14 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { byParagraph } from '../../pipeline/byParagraph';
 import { defineStage } from '../../pipeline/stage';
 import { within } from '../../text/span';
 import type { Calculation } from '../../types/calculation';
-import { figures } from '../figures/figures';
-import { sentences } from '../sentences';
+import type { Figure } from '../../types/figure';
+import { movedBy as figureBy } from '../figures/figures';
+import { ownFigures } from '../ownFigures';
+import { paragraphs } from '../paragraphs';
+import { passages } from '../passages/passages';
+import { sentencesOf } from '../sentences';
 import { changesIn } from './changes';
 import { conversionsIn } from './conversions';
 import { differencesIn } from './differences';
@@ -18,9 +24,20 @@ import { wholesIn } from './wholes';
 /** The arithmetic that the article does, sentence by sentence: whether it adds up, and what it leaves to the reader. */
 export const calculations = defineStage({
   name: 'calculations',
-  uses: { sentences, figures },
-  run({ article: { text }, lexicon, sentences, figures }): readonly Calculation[] {
-    return sentences.flatMap(sentence => {
+  uses: { passages, paragraphs, ownFigures },
+  run({ lexicon, passages, paragraphs, ownFigures }): readonly Calculation[] {
+    return paragraphs.flatMap((paragraph, index) => {
+      const offset = passages.all[index]?.start ?? 0;
+      return calculationsOf(paragraph, lexicon, ownFigures[index]).map(one => movedBy(offset, one));
+    });
+  },
+});
+
+/** The arithmetic of one paragraph, offsets counted from its start. */
+const calculationsOf = byParagraph(
+  (paragraph, lexicon: Lexicon, figures: readonly Figure[] = []): readonly Calculation[] => {
+    const { text } = paragraph;
+    return sentencesOf(paragraph, lexicon).flatMap(sentence => {
       const inside = within(figures, sentence);
       const hasRange = inside.some(({ kind }) => kind === 'range');
       if (inside.length < 2 && !hasRange) {
@@ -41,4 +58,13 @@ export const calculations = defineStage({
       ];
     });
   },
-});
+);
+
+function movedBy(offset: number, calculation: Calculation): Calculation {
+  const { terms, result } = calculation;
+  return {
+    ...calculation,
+    terms: terms.map(term => figureBy(offset, term)),
+    result: result && figureBy(offset, result),
+  };
+}

@@ -66,7 +66,8 @@ const figuresOf = byParagraph(
   },
 );
 
-function movedBy(offset: number, figure: Figure): Figure {
+/** The same figure in a text before which `offset` UTF-16 code units stand. */
+export function movedBy(offset: number, figure: Figure): Figure {
   const { start, end, modifierSpan, measured } = figure;
   return {
     ...figure,

@@ -46,13 +46,21 @@ function standsAsPlace(
   { heads, bearers }: Known,
   lexicon: Lexicon,
 ): boolean {
+  if (text.charAt(start - 1) !== ' ') {
+    return false;
+  }
   const before = text.slice(Math.max(0, start - longestBefore), start);
-  const office = behindOffice.exec(before)?.groups?.['noun'];
+  const office = before.endsWith(' of ') ? behindOffice.exec(before)?.groups?.['noun'] : undefined;
   if (office !== undefined) {
     return lexicon.words('place-offices').has(office.toLowerCase());
   }
+  const places = lexicon.wordsThat('name-grammar', 'place');
+  // A quick look that most words fail.
+  if (!places.has(before.slice(before.search(lettersAtEnd), -1).toLowerCase())) {
+    return false;
+  }
   const { word = '', earlier = '' } = behindWord.exec(before)?.groups ?? {};
-  if (!lexicon.wordsThat('name-grammar', 'place').has(word.toLowerCase())) {
+  if (!places.has(word.toLowerCase())) {
     return false;
   }
   const after = text.slice(end, end + longestBehind);
@@ -74,5 +82,6 @@ const longestBehind = 4;
 const behindOffice = /(?<![\p{L}-])(?<noun>\p{L}{4,16}) of $/u;
 /** “live in ” */
 const behindWord = /(?:(?<earlier>\p{L}{1,20}) |(?<![\p{L}-]))(?<word>\p{L}{2,10}) $/u;
+const lettersAtEnd = /\p{L}* $/u;
 const isOwner = /^[’']/u;
 const closing = /^[.,;:!?]/u;
