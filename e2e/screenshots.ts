@@ -93,6 +93,29 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
       await workbench.command('Copydesk: Next Quote');
       await workbench.picture('speakers-dark');
     }),
+  search: () =>
+    inWindow({ ...look, file: wire }, async workbench => {
+      const { page, command, picture } = workbench;
+      // The editor finds out anew where links are when the text has been still for a moment.
+      const links = (words: RegExp): Promise<void> =>
+        page.locator('.detected-link', { hasText: words }).first().waitFor();
+      await command('View: Toggle Primary Side Bar Visibility');
+      await command('Copydesk: Search the Corpus...');
+      await page.locator('.quick-input-title', { hasText: 'Search the Corpus' }).waitFor();
+      await page.keyboard.type('strik*');
+      await page.keyboard.press('Enter');
+      await page
+        .locator('.view-line', { hasText: /lines\sin/u })
+        .first()
+        .waitFor();
+      await command('Copydesk: Order What Was Found by the Words Behind');
+      await page
+        .locator('.view-line', { hasText: /●\sby\sthe\swords\sbehind/u })
+        .first()
+        .waitFor();
+      await links(/^strike$/u);
+      await picture('search');
+    }),
   annotating: () =>
     inWindow(
       { ...look, settings: dark, file: wire, files: { '.copydesk/tags.json': JSON.stringify(tags) } },

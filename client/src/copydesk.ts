@@ -21,6 +21,7 @@ import { registerQuotePicker } from './quotePicker';
 import { registerSample } from './sample';
 import { registerShowMore, ScopedTree, type Line } from './scopedTree';
 import { openScopedView } from './scopedView';
+import { registerSearch } from './search/search';
 import { registerSettings } from './settings';
 import { speakerRows, type SpeakerNode } from './speakers/tree';
 import { showStatus } from './status';
@@ -74,6 +75,7 @@ export function open(context: vscode.ExtensionContext, makeClient: MakeClient): 
     registerPlaces(connection),
     registerQuotePicker(connection, articles),
     registerSample(context),
+    registerSearch(connection),
     registerSettings(),
     registerShowMore(),
   );

@@ -32,6 +32,11 @@ export function plain({ start, end }: vscode.Range): Range {
   };
 }
 
+/** An address that the editor opens at its place. */
+export function addressOf({ uri, range: { start } }: Place): vscode.Uri {
+  return vscode.Uri.parse(uri).with({ fragment: `L${start.line + 1},${start.character + 1}` });
+}
+
 export function locationOf(place: Place): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(place.uri), rangeOf(place.range));
 }

@@ -8,12 +8,11 @@ import {
   type BearerParams,
   type DossierLine,
   type Page,
-  type Place,
   type Speaker,
 } from '../../../server/src/protocol';
 import type { Connection } from '../connection';
 import { rowsOf } from '../pages';
-import { placeAtCursor } from '../place';
+import { addressOf, placeAtCursor } from '../place';
 import { tellBriefly } from '../tell';
 import { dossierText, fileNameOf, type DossierText } from './text';
 
@@ -73,18 +72,13 @@ class Dossiers implements vscode.TextDocumentContentProvider, vscode.DocumentLin
   provideDocumentLinks({ uri }: vscode.TextDocument): vscode.DocumentLink[] {
     const links = this.#shown.get(uri.toString())?.links ?? [];
     return links.map(
-      ({ line, from, to, place }) => new vscode.DocumentLink(new vscode.Range(line, from, line, to), targetOf(place)),
+      ({ line, from, to, place }) => new vscode.DocumentLink(new vscode.Range(line, from, line, to), addressOf(place)),
     );
   }
 
   dispose(): void {
     this.#subscriptions.dispose();
   }
-}
-
-/** An address that the editor opens at its place. */
-function targetOf({ uri, range: { start } }: Place): vscode.Uri {
-  return vscode.Uri.parse(uri).with({ fragment: `L${start.line + 1},${start.character + 1}` });
 }
 
 /** Whose dossier a card, a line of the tree or the cursor asks for; where it is nobody's, whom the user picks. */

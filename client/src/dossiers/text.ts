@@ -34,7 +34,12 @@ const indent = '  ';
 
 /** The name of a dossier's document: no part of it is a folder. */
 export function fileNameOf(name: string): string {
-  return `${name.replace(notInNames, ' ').trim() || 'Dossier'}.txt`;
+  return `${plainName(name) || 'Dossier'}.txt`;
+}
+
+/** The words without what names of files may not have. */
+export function plainName(words: string): string {
+  return words.replace(notInNames, ' ').trim();
 }
 
 const notInNames = /[/\\?#:*<>|"\s]+/gu;

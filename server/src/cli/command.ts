@@ -11,9 +11,11 @@ import { explain, filePlaceOf } from './explain';
 import { exportFiles, reportFiles, type ExportOptions, type ReportOptions } from './export';
 import { help } from './help';
 import { importFiles } from './import';
+import { searchViews } from '../protocol';
 import type { ReadOptions } from './readArticles';
 import { isReaderChoice } from './readers';
 import { dayOf } from './requests';
+import { search } from './search';
 import { exit, type Exit, type Shell } from './shell';
 
 /** Runs the `copydesk` command with its arguments. */
@@ -44,7 +46,7 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
     await shell.print(`${version}\n`);
     return exit.fine;
   }
-  const known = '“annotate”, “export”, “import”, “agree” and “explain”';
+  const known = '“annotate”, “search”, “export”, “import”, “agree” and “explain”';
   if (command === undefined) {
     throw new UsageError(`say what to do: ${known.replace(' and ', ' or ')}`);
   }
@@ -73,6 +75,7 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
     refuse(date !== undefined, 'with --stdin each line gives its own "date"; --date is for files');
     return annotateLines(form, reader, shell);
   }
+  refuse(paths.length === 0 && command === 'search', 'say what to look for: copydesk search QUERY [FILE|FOLDER…]');
   refuse(paths.length === 0, 'say what to annotate: files, folders, or --stdin');
   refuse(
     encoding !== undefined && !isEncoding(encoding),
@@ -83,6 +86,15 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
   const reading = { encoding: encoding ?? 'utf8', date: day, reader };
   if (place !== undefined) {
     return explain(place, reading, shell);
+  }
+  if (command === 'search') {
+    const [query = '', ...within] = paths;
+    const { show: shown = 'position', json: isJson } = values;
+    const show = searchViews.find(view => view === shown);
+    if (show === undefined) {
+      throw new UsageError(`search shows ${searchViews.join(', ')}, and no “${shown}”`);
+    }
+    return search(query, within.length === 0 ? ['.'] : within, { ...reading, show, isJson }, shell);
   }
   if (command === 'import') {
     const [given = '', ...articles] = paths;
@@ -106,7 +118,7 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<Exit> {
     : exportFiles(paths, { ...reading, ...exporting }, shell);
 }
 
-const commands = ['annotate', 'export', 'import', 'agree', 'explain'] as const;
+const commands = ['annotate', 'search', 'export', 'import', 'agree', 'explain'] as const;
 
 function isCommand(name: string): name is (typeof commands)[number] {
   return commands.some(one => one === name);
@@ -208,6 +220,7 @@ function parsed(args: readonly string[]) {
         confirm: { type: 'boolean', default: false },
         complete: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        show: { type: 'string' },
         of: { type: 'string' },
         out: { type: 'string' },
         layers: { type: 'string' },

@@ -10,7 +10,8 @@ export const help = `copydesk ${version} reads names, figures, quotes and speake
 Usage
   copydesk annotate FILE|FOLDER…   annotate articles as one corpus
   copydesk annotate --stdin        annotate JSON Lines, each article by itself
-  copydesk export --to FORMAT [--out FOLDER] FILE|FOLDER…   the same in another format
+  copydesk search QUERY [FILE|FOLDER…]   every place that has what is looked for, with what stands around it
+  copydesk export --to FORMAT [--out FOLDER] FILE|FOLDER…   what annotate finds in another format
   copydesk import --from FORMAT MARKED FILE|FOLDER…   what somebody marked there, as decisions on these articles
   copydesk agree --from FORMAT A B [C…]   how far people agree who marked the same articles
   copydesk agree [--with FOLDER] ARTICLES…   the same of those who decided in Copydesk
@@ -29,6 +30,12 @@ same order, one a line; a line that cannot be answered gives {"id": …, "error"
 With --reading, CoNLL-U is printed instead: what the reader says of each sentence, its words with parts of speech, heads and
 relations (“_” where it knows none) and names (Name=B-PERSON, Name=I-PERSON). What is no article in English is left out, and
 a line that cannot be answered is told on the error output.
+
+search looks for words (harbour), phrases ("six and a half"), wildcards (migra*, wom?n) and dictionary forms (lemma:say), less what has a word (-dock*); in
+what somebody says (speaker:"Moira Kestrel") or in quotes (in:quotes); for whoever is named, in any form (name:Kestrel), and words of saying (cue:Kestrel); in
+articles of some days (after:2026-01 before:2026-03) and stories (story:"walk out"). Words alone are found without reading the articles, so at once. It
+prints them as the editor shows them, by article; --show left or right puts them in order by the words before or behind, and collocates and keywords are
+words that are more frequent near to it, or in these articles or statements, than elsewhere (log-likelihood, log ratio).
 
 export writes what annotate finds in the format of another program: to the output, or into a folder that --out names, where formats need
 several files. What a format cannot hold is told on the error output. docs/exchange.md says what of an article each format holds. The formats:
@@ -61,7 +68,8 @@ Options
   --confirm         of import: what is as suggested is confirmed
   --complete        of import: what is suggested and not there is rejected
   --by NAME         of import: who decided (your user name where nobody says)
-  --json            of agree: print JSON
+  --show VIEW       of search: position (as it is without this), left, right, collocates, keywords
+  --json            of agree and search: print JSON, of search an object a line
   --with FOLDER     of agree: a colleague's copy of the folder, or the .copydesk in it, whose decisions are compared, too; may be given again
   --of TABLE        of export: ${tables.map(({ name }) => name).join(', ')}
   --out FOLDER      of export: where files are written
@@ -83,6 +91,7 @@ Examples
   copydesk export --to csv --of figures articles/ > figures.csv
   copydesk import --from brat for-brat articles/
   copydesk agree --from brat ann/ ben/
+  copydesk search 'lemma:strike -lightning' --show right articles/
   copydesk explain story.txt:12
   copydesk annotate story.txt | jq -r '.quotes[] | select(.speakerName) | "\\(.speakerName): \\(.text)"'
 `;

@@ -90,6 +90,13 @@ export class Corpus {
     return entry && this.memory.words(entry);
   }
 
+  /** All articles with their words for searching, in order of uri; words of open ones are found for it. */
+  recordsWithWords(): readonly (readonly [ArticleRecord, PackedWords | undefined])[] {
+    return this.entries.all.flatMap(({ values }) =>
+      values.map(entry => [this.memory.record(entry), this.memory.words(entry)] as const),
+    );
+  }
+
   /** What the numbers in `words` mean, of this corpus and of all that were or will be made of it. */
   get vocabulary(): Vocabulary {
     return this.memory.vocabulary();

@@ -4,6 +4,7 @@ import { prose } from '../stages/prose';
 import { packedLinesOf } from '../text/lines';
 import { packed } from '../text/packed';
 import type { Article } from '../types/article';
+import type { Prose } from '../types/prose';
 import { recordForm, type ArticleRecord } from '../types/record';
 import { claimPlacesOf, noClaims } from './claims';
 import { entityPlacesOf } from './entityPlaces';
@@ -40,8 +41,12 @@ export function recordOf(facts: Facts): ArticleRecord {
 const printsIn = rememberWhileHeld(({ text }: Article) => printsOf(text));
 
 /** The record of an article whose analysis failed: as of one that is no article. */
-export function emptyRecord({ uri, text }: Article): ArticleRecord {
-  const kind = { kind: 'not-prose', because: 'failed' } as const;
+export function emptyRecord(article: Article): ArticleRecord {
+  return bareRecord(article, { kind: 'not-prose', because: 'failed' });
+}
+
+/** The record of a text of which nothing is known but what it is taken for. */
+export function bareRecord({ uri, text }: Article, kind: Prose): ArticleRecord {
   const summary = { uri, prose: kind, headline: undefined, date: undefined, entities: [], claims: noClaims };
   return plain({ ...emptyLists, summary, lines: packedLinesOf(text) });
 }

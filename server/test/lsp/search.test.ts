@@ -38,9 +38,9 @@ describe('searching the folder', () => {
         'harbour',
         '3 lines in 2 of 2 articles, in the order of the articles',
         '',
-        '      Market opens ¶ GRAYSTOKE, 2 June 2026 — The harbour was busy. Moira Kestrel came by ferry.                      2026-06-02  Market opens',
-        'Dockers walk out ¶ PORT MERIDEN, 4 May 2026 — The harbour was closed on Monday. “We want fair pay,” said Moira        2026-05-04  Dockers walk out',
-        '  Kestrel, who leads the dockers. ¶ Nobody at the harbour was paid.                                                   2026-05-04  Dockers walk out',
+        '     opens ¶ GRAYSTOKE, 2 June 2026 — The harbour was busy. Moira Kestrel came by ferry.          2026-06-02  Market opens',
+        'walk out ¶ PORT MERIDEN, 4 May 2026 — The harbour was closed on Monday. “We want fair pay,” said  2026-05-04  Dockers walk out',
+        '   who leads the dockers. ¶ Nobody at the harbour was paid.                                       2026-05-04  Dockers walk out',
       ],
     );
     const [, , , first] = rows;
@@ -137,7 +137,7 @@ describe('searching the folder', () => {
     files.set('fair.txt', `Another text.\n${fair}`);
     const [, , , changed, gone] = await lines('harbour');
     assert.match(changed!, /2 june 2026 the harbour was busy moira kestrel .*changed or gone since it was read$/u);
-    assert.match(gone!, /dockers walk out .* the harbour was closed on monday .*changed or gone since it was read$/u);
+    assert.match(gone!, /walk out port .* the harbour was closed on monday .*changed or gone since it was read$/u);
   });
 
   it('shows what an article holds as words, whatever they are', async () => {
@@ -149,7 +149,7 @@ describe('searching the folder', () => {
     client = await startClient({ 'odd.txt': odd });
     await client.indexed;
     const [line] = (await lines('harbour')).slice(3);
-    assert.match(line!, /The \$\u2060\(flame\) harbour levart was 海 busy \[here\]\(command:evil\) on Monday/u);
+    assert.match(line!, /The \$\u2060\(flame\) harbour levart was 海 busy \[here\]\(command:evil\) on /u);
   });
 
   it('suggests what somebody looks for who points at a place', async () => {

@@ -128,14 +128,13 @@ async function frequencies(
   corpus: Corpus,
   breathe: Breathe,
 ): Promise<{ readonly counts: Uint32Array; readonly total: number }> {
-  const { vocabulary, records } = corpus;
+  const { vocabulary } = corpus;
   const counts = new Uint32Array(vocabulary.size);
   const layout = new Layout();
   let total = 0;
-  for (const { summary } of records.values()) {
+  for (const [{ summary }, words] of corpus.recordsWithWords()) {
     await breathe();
-    const words = summary.prose.kind === 'article' ? corpus.words(summary.uri) : undefined;
-    if (words !== undefined) {
+    if (summary.prose.kind === 'article' && words !== undefined) {
       layout.of(words, vocabulary);
       for (let at = 0; at < layout.count; at++) {
         const number = layout.numbers[at] ?? 0;

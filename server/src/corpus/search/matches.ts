@@ -3,8 +3,8 @@ import { holderOf } from '../../text/search';
 import type { Span } from '../../text/span';
 import type { ArticleRecord } from '../../types/record';
 import type { Corpus } from '../corpus';
-import { findPhrase, hasPhrase, wanted, type WantedPhrase } from './patterns';
-import { Layout, packedWord } from './packedWords';
+import { codesOf, findPhrase, hasPhrase, wanted, type WantedPhrase } from './patterns';
+import { Layout } from './packedWords';
 import type { Query } from './query';
 import type { Scope } from './scope';
 
@@ -30,25 +30,25 @@ export async function eachMatch(
   take: (match: Match) => void,
   breathe: Breathe,
 ): Promise<number> {
-  const { vocabulary, records, lexicon } = corpus;
+  const { vocabulary, lexicon } = corpus;
   // First of all, for an article that was never searched may have words that nobody has a number for yet.
-  const packed = new Map([...records.keys()].map(uri => [uri, corpus.words(uri)]));
+  const all = corpus.recordsWithWords();
   const phrases = query.phrases.map(phrase => wanted(phrase, vocabulary, lexicon));
   const without = query.without.map(phrase => wanted(phrase, vocabulary, lexicon)).filter(isThere);
   const known = phrases.filter(isThere);
   const isPossible = known.length === phrases.length;
-  const codes = known.flatMap(phrase => phrase.flatMap(word => (typeof word === 'number' ? packedWord(word) : [])));
+  const codes = known.flatMap(codesOf);
   const layout = new Layout();
   let articles = 0;
-  for (const record of records.values()) {
-    await breathe();
+  for (const [record, words] of all) {
     if (record.summary.prose.kind !== 'article') {
       continue;
     }
     articles++;
-    const { uri } = record.summary;
-    const words = packed.get(uri);
-    if (!isPossible || words === undefined || !codes.every(code => words.includes(code))) {
+    if (articles % together === 0) {
+      await breathe();
+    }
+    if (!isPossible || words === undefined || !codes.every(any => any.some(code => words.includes(code)))) {
       continue;
     }
     const where = scope.of(record);
@@ -60,11 +60,14 @@ export async function eachMatch(
       ? []
       : hitsIn({ layout, where, record, scope, phrases: known });
     if (hits.length > 0) {
-      take({ uri, layout, scope: where, hits });
+      take({ uri: record.summary.uri, layout, scope: where, hits });
     }
   }
   return articles;
 }
+
+/** Articles that are looked at without a breath: of most it is plain that they have not what is looked for. */
+const together = 16;
 
 interface Looked extends Pick<Match, 'layout'> {
   readonly where: Match['scope'];

@@ -44,6 +44,8 @@ export class Layout {
   of(packed: PackedWords, { lengths }: Vocabulary): this {
     this.#holdAtLeast(packed.length);
     const { numbers, starts, ends } = this;
+    // Asked for once: this loop is what a search spends its time in.
+    const [endings, leadings] = [stoppers, leaders];
     let at = 0;
     let gap = usualGap;
     /** Of the next word, where it is not what the vocabulary says; below 0 else. */
@@ -54,11 +56,11 @@ export class Layout {
     let owed = 0;
     for (let index = 0; index < packed.length; index++) {
       const byte = packed.charCodeAt(index);
-      if (byte >= stoppers) {
-        before = before * leaders + byte - stoppers + 1;
+      if (byte >= endings) {
+        before = before * leadings + byte - endings + 1;
         continue;
       }
-      const value = before * stoppers + byte;
+      const value = before * endings + byte;
       before = 0;
       if (owed === 2) {
         gap = value;

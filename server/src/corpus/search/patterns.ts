@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { lemmaOf } from '../../stages/circumstances/lemmas';
-import type { Layout } from './packedWords';
+import { packedWord, type Layout } from './packedWords';
 import type { Pattern, Phrase } from './query';
 import type { Vocabulary } from './vocabulary';
 
@@ -20,11 +20,38 @@ export function wanted(phrase: Phrase, vocabulary: Vocabulary, lexicon: Lexicon)
 export function findPhrase(phrase: WantedPhrase, layout: Layout, take: (first: number, last: number) => void): void {
   const { numbers, count } = layout;
   const [head, ...rest] = phrase;
-  for (let at = 0; at + rest.length < count; at++) {
-    if (fits(head, numbers[at] ?? 0) && rest.every((word, index) => fits(word, numbers[at + 1 + index] ?? 0))) {
+  const last = count - rest.length;
+  for (let at = 0; at < last; at++) {
+    const number = numbers[at] ?? 0;
+    const isHead = typeof head === 'number' ? number === head : fits(head, number);
+    if (isHead && rest.every((word, index) => fits(word, numbers[at + 1 + index] ?? 0))) {
       take(at, at + rest.length);
     }
   }
+}
+
+/**
+ * Of each word of the phrase that is one of few, how these stand in packed words: an article that has none of one word's has not the phrase. It is much
+ * quicker to look for these than to lay out the article.
+ */
+export function codesOf(phrase: WantedPhrase): readonly (readonly string[])[] {
+  return phrase.flatMap(word => {
+    if (word === 'any') {
+      return [];
+    }
+    const numbers = typeof word === 'number' ? [word] : numbersIn(word);
+    return numbers.length > few ? [] : [numbers.map(packedWord)];
+  });
+}
+
+const few = 24;
+
+function numbersIn(marks: Uint8Array): readonly number[] {
+  const found: number[] = [];
+  for (let number = marks.indexOf(1); number >= 0; number = marks.indexOf(1, number + 1)) {
+    found.push(number);
+  }
+  return found;
 }
 
 export function hasPhrase(phrase: WantedPhrase, layout: Layout): boolean {

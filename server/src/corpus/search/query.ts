@@ -116,8 +116,8 @@ export function parsedQuery(text: string): ParsedQuery {
   return { query };
 }
 
-/** Whether it says more of what is wanted than words. */
-function isLimited({ names, cues, speakers, isInQuotes, after, before, stories }: Query): boolean {
+/** Whether it says more of what is wanted than words, so that articles must have been read for it. */
+export function isLimited({ names, cues, speakers, isInQuotes, after, before, stories }: Query): boolean {
   return (
     [names, cues, speakers, stories].some(list => list.length > 0) || isInQuotes || (after ?? before) !== undefined
   );

@@ -29,7 +29,7 @@ export function laidOut({ left, words, right, date, article, isStale }: Omit<Con
 }
 
 /** Columns of what stands before, and of what was found with what stands behind. */
-const leftColumns = 50;
-const rightColumns = 66;
-const mostFound = 44;
+const leftColumns = 42;
+const rightColumns = 54;
+const mostFound = 40;
 const dateColumns = '2026-05-04'.length;

@@ -25,12 +25,18 @@ export function urisIn({ uris, articles }: Concordance, { from, count }: Window)
   return new Set(Array.from(articles.subarray(from, from + count), index => uris[index] ?? ''));
 }
 
+/** How a row names where it is, by its article's text where that can be read. */
+export type NameOf = (corpus: Corpus, at: Located, text: string | undefined) => string;
+
+export const byArticleName: NameOf = (corpus, { uri }) => articleName(corpus, uri);
+
 /** A page of a concordance; `texts` holds those of its articles that can be read. */
 export function concordanceRows(
   corpus: Corpus,
   { uris, articles, starts, ends }: Concordance,
   { from, count }: Window,
   texts: ReadonlyMap<string, string>,
+  nameOf: NameOf,
 ): readonly ConcordanceRow[] {
   const layout = new Layout();
   let laid: string | undefined;
@@ -56,7 +62,7 @@ export function concordanceRows(
           }
         : around(text, span)),
       date: corpus.summary(uri)?.date,
-      article: articleName(corpus, uri),
+      article: nameOf(corpus, { uri, span }, text),
       isStale,
     };
   });

@@ -65,9 +65,9 @@ function problemOf({ fault }: Pick<Searched, 'fault'>): QueryProblem | undefined
   return fault && { message: queryFaultInWords(fault), from: fault.start, to: fault.end };
 }
 
-function toLine(corpus: Corpus, { at, ...line }: FoundLine): SearchLine {
+function toLine(corpus: Corpus, { kind, text, words, source, at }: FoundLine): SearchLine {
   const place = at && toLocation(corpus, at);
-  return { ...line, ...(place && { place }) };
+  return { kind, text, ...(words && { words }), ...(source !== undefined && { source }), ...(place && { place }) };
 }
 
 /** What was looked for last in these very articles: whoever asks for the next page waits for no search. */

@@ -1,11 +1,17 @@
 import type { Corpus } from '../../corpus/corpus';
 import { concordanceOf, type Concordance, type Order } from '../../corpus/search/concordance';
-import { contrastOf, type Contrast, type ContrastKind } from '../../corpus/search/contrast';
-import { parsedQuery, type Query, type QueryFault } from '../../corpus/search/query';
+import { contrastOf, type Contrast, type ContrastedWord, type ContrastKind } from '../../corpus/search/contrast';
+import { parsedQuery, type QueryFault } from '../../corpus/search/query';
 import { contrastColumns, contrastHead, contrastLine } from '../../features/concordance/contrastLines';
 import { headOf } from '../../features/concordance/head';
 import { laidOut } from '../../features/concordance/lines';
-import { concordanceRows, urisIn } from '../../features/concordance/rows';
+import {
+  byArticleName,
+  concordanceRows,
+  urisIn,
+  type ConcordanceRow,
+  type NameOf,
+} from '../../features/concordance/rows';
 import type { Located } from '../../features/places';
 import type { Page, Window } from '../../features/page';
 import type { Breathe } from '../../pipeline/breathe';
@@ -16,6 +22,8 @@ import { label } from '../label';
 /** A line that knows its place as the corpus has it. */
 export interface FoundLine extends Omit<SearchLine, 'place'> {
   readonly at?: Located;
+  /** What the line tells, for whoever takes it otherwise than in columns. */
+  readonly of?: ConcordanceRow | ContrastedWord;
 }
 
 /** What a query finds, ready to be shown a page at a time. */
@@ -32,14 +40,20 @@ export interface Searched {
 export type TextOf = (uri: string) => Promise<string | undefined>;
 
 /** Looks for a query as somebody wrote it. Rejects with `Cancelled`. */
-export async function searched(corpus: Corpus, text: string, show: SearchView, breathe: Breathe): Promise<Searched> {
+export async function searched(
+  corpus: Corpus,
+  text: string,
+  show: SearchView,
+  breathe: Breathe,
+  nameOf: NameOf = byArticleName,
+): Promise<Searched> {
   const parsed = parsedQuery(text);
   if ('fault' in parsed) {
     return faulty(text, parsed.fault);
   }
   return show === 'collocates' || show === 'keywords'
     ? contrasted(text, await contrastOf(corpus, parsed.query, show, breathe), show)
-    : listed(corpus, text, parsed.query, show, breathe);
+    : listed(corpus, text, await concordanceOf(corpus, parsed.query, show, breathe), show, nameOf);
 }
 
 /** A page of the document: its head first, then the rows. */
@@ -54,8 +68,7 @@ export async function pageOfSearch(
   return { total: head.length + total, rows: [...above, ...(await rows(wanted, textOf))] };
 }
 
-async function listed(corpus: Corpus, text: string, query: Query, order: Order, breathe: Breathe): Promise<Searched> {
-  const concordance: Concordance = await concordanceOf(corpus, query, order, breathe);
+function listed(corpus: Corpus, text: string, concordance: Concordance, order: Order, nameOf: NameOf): Searched {
   return {
     fault: undefined,
     head: headed(text, headOf(corpus, concordance, order)),
@@ -70,11 +83,11 @@ async function listed(corpus: Corpus, text: string, query: Query, order: Order, 
           }
         }),
       );
-      return concordanceRows(corpus, concordance, window, texts).map(row => {
+      return concordanceRows(corpus, concordance, window, texts, nameOf).map(row => {
         const { left, words, right, article } = row;
         const safe = { left: label(left), words: label(words), right: label(right), article: label(article) };
         const { text: line, from, to, source } = laidOut({ ...row, ...safe });
-        return { kind: 'row', text: line, words: [from, to], source, at: { uri: row.uri, span: row.span } };
+        return { kind: 'row', text: line, words: [from, to], source, at: row, of: row };
       });
     },
   };
@@ -91,8 +104,7 @@ function contrasted(text: string, contrast: Contrast, kind: ContrastKind): Searc
       Promise.resolve(
         words.slice(from, from + count).map(one => {
           const word = label(one.word);
-          const { uri, span } = one;
-          return { kind: 'row', text: contrastLine({ ...one, word }), words: [0, word.length], at: { uri, span } };
+          return { kind: 'row', text: contrastLine({ ...one, word }), words: [0, word.length], at: one, of: one };
         }),
       ),
   };
