@@ -15,6 +15,7 @@ const parts = [
   'figures',
   'hostile',
   'load',
+  'folder',
   'shell',
 ] as const;
 

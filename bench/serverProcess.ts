@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   createProtocolConnection,
@@ -15,7 +15,7 @@ import {
 import { serverFlags } from '../client/src/serverFlags';
 import { statusNotification, type Status } from '../server/src/protocol';
 
-const program = path.join(__dirname, '../dist/server.js');
+const shipped = path.join(__dirname, '../dist/server.js');
 
 /** The server as it ships, in a process of its own with its reader's thread, and the client's end of the line. */
 export interface ServerProcess {
@@ -27,15 +27,22 @@ export interface ServerProcess {
   readonly model: Promise<Status['model']>;
   /** Resolves when the server has said nothing for a while: whatever is open is read. */
   readonly quiet: () => Promise<void>;
+  /** Resolves when so many articles of the folders are read. */
+  readonly folderRead: (articles: number) => Promise<void>;
   /** Resident, of all its threads, in bytes. */
   readonly memory: () => number;
+  /** The most that was resident so far, in bytes, as Linux has it; undefined elsewhere. */
+  readonly peak: () => number | undefined;
   /** Files, pipes and sockets that it holds, and its threads, as Linux has them; undefined elsewhere. */
   readonly handles: () => { readonly files: number; readonly threads: number } | undefined;
   readonly close: () => void;
 }
 
-/** Starts `dist/server.js` on the folders; undefined, with a word to whoever runs the bench, where it is not built. */
-export async function startServer(folders: readonly string[] = []): Promise<ServerProcess | undefined> {
+/** Starts `dist/server.js`, or another copy of it, on the folders; undefined, with a word to whoever runs the bench, where it is not built. */
+export async function startServer(
+  folders: readonly string[] = [],
+  program = shipped,
+): Promise<ServerProcess | undefined> {
   if (!existsSync(program)) {
     console.error('There is no dist/server.js: npm run build makes it.');
     return undefined;
@@ -48,6 +55,7 @@ export async function startServer(folders: readonly string[] = []): Promise<Serv
   let lastHeard = performance.now();
   const versions = new Map<string, number>();
   const waiting: (() => void)[] = [];
+  let read = 0;
   connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, version = 0 }) => {
     lastHeard = performance.now();
     versions.set(uri, version);
@@ -56,6 +64,8 @@ export async function startServer(folders: readonly string[] = []): Promise<Serv
   const model = new Promise<Status['model']>(resolve => {
     connection.onNotification(statusNotification, (status: Status) => {
       lastHeard = performance.now();
+      read = status.done;
+      waiting.splice(0).forEach(look => look());
       if (status.model !== 'loading') {
         resolve(status.model);
       }
@@ -73,6 +83,17 @@ export async function startServer(folders: readonly string[] = []): Promise<Serv
     workspaceFolders: folders.map(uri => ({ uri, name: uri })),
   });
   await connection.sendNotification(InitializedNotification.type, {});
+  const until = (isSo: () => boolean): Promise<void> =>
+    new Promise(resolve => {
+      const look = (): void => {
+        if (isSo()) {
+          resolve();
+        } else {
+          waiting.push(look);
+        }
+      };
+      look();
+    });
   return {
     connection,
     model,
@@ -80,17 +101,8 @@ export async function startServer(folders: readonly string[] = []): Promise<Serv
       connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri, languageId: 'plaintext', version: 1, text },
       }),
-    problems: (uri, version) =>
-      new Promise(resolve => {
-        const look = (): void => {
-          if ((versions.get(uri) ?? 0) >= version) {
-            resolve();
-          } else {
-            waiting.push(look);
-          }
-        };
-        look();
-      }),
+    problems: (uri, version) => until(() => (versions.get(uri) ?? 0) >= version),
+    folderRead: articles => until(() => read >= articles),
     quiet: () =>
       new Promise(resolve => {
         const look = (): void => {
@@ -103,6 +115,11 @@ export async function startServer(folders: readonly string[] = []): Promise<Serv
         look();
       }),
     memory: () => 1024 * Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })),
+    peak: () => {
+      const about = `/proc/${child.pid}/status`;
+      const kilobytes = existsSync(about) ? /^VmHWM:\s*(\d+)/mu.exec(readFileSync(about, 'utf8'))?.[1] : undefined;
+      return kilobytes === undefined ? undefined : 1024 * Number(kilobytes);
+    },
     handles: () => {
       const about = `/proc/${child.pid}`;
       return existsSync(`${about}/fd`)
