@@ -10,12 +10,15 @@ import { goOnWhateverHappens } from './node/lastResort';
 import { readMeans } from './node/means';
 import { startReader } from './node/reader/startReader';
 import { openStdio } from './node/stdio';
+import { collectOften } from './node/thrift';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (!process.argv.some(argument => transports.includes(argument.replace(/=.*/u, '')))) {
   process.stderr.write('copydesk-lsp --stdio is a language server: editors start it, see docs/editors.md.\n');
   process.exit(2);
 }
+
+collectOften();
 
 const means = readMeans();
 

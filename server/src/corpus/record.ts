@@ -13,6 +13,7 @@ import { statementNotesOf } from './statementNotes';
 import { printsOf } from './stories/prints';
 import { termsOf } from './stories/terms';
 import { toldNotesOf } from './stories/toldNotes';
+import { frugal } from './atRest';
 import { summaryOf } from './summary';
 import { tallyOf } from './tally';
 
@@ -63,7 +64,11 @@ const emptyLists = {
   tally: { all: 0, decided: 0 },
 } as const;
 
-/** The same in memory of its own, what is undefined left out: a slice of a text would hold the whole text, see `copyOf`. */
+/**
+ * The same in memory of its own, what is undefined left out: a slice of a text would hold the whole text, see `copyOf`. What it tells others is
+ * frugal from the start, for that is kept as long as it stays the same.
+ */
 function plain(record: ArticleRecord): ArticleRecord {
-  return JSON.parse(JSON.stringify(record)) as ArticleRecord;
+  const own = JSON.parse(JSON.stringify(record)) as ArticleRecord;
+  return { ...own, summary: frugal(own.summary) };
 }
