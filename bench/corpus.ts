@@ -8,6 +8,7 @@ import { readMeans } from '../server/src/node/means';
 import type { ArticleRecord } from '../server/src/types/record';
 import { articlesMadeAnew } from './madeAnew';
 import { goal, median, milliseconds, row, title } from './report';
+import { measureSpeakers, measureWords } from './search';
 
 /** Articles that are analysed. */
 const analysed = 240;
@@ -15,7 +16,7 @@ const analysed = 240;
 const page = { from: 0, count: 200 };
 const means = readMeans();
 
-function main(sizes: readonly number[]): void {
+async function main(sizes: readonly number[]): Promise<void> {
   const texts = articlesMadeAnew(analysed);
   if (texts === undefined) {
     process.exitCode = 1;
@@ -24,7 +25,8 @@ function main(sizes: readonly number[]): void {
   const base = recordsOf(texts);
   let before: Measured | undefined;
   for (const size of sizes) {
-    const now = measure(size, base, texts[0] ?? '');
+    const now = await measure(size, base, texts);
+    await measureWords(size, means);
     if (before !== undefined) {
       // As processor time for an article grows with n log n, were it that.
       const most = Math.log(size) / Math.log(before.size);
@@ -47,7 +49,8 @@ interface Measured {
   readonly kept: number;
 }
 
-function measure(size: number, base: readonly Made[], text: string): Measured {
+async function measure(size: number, base: readonly Made[], texts: readonly string[]): Promise<Measured> {
+  const [text = ''] = texts;
   title(`${size.toLocaleString('en')} articles`);
   const before = heap();
   let corpus = Corpus.empty(means);
@@ -94,7 +97,13 @@ function measure(size: number, base: readonly Made[], text: string): Measured {
   const next = corpus.with({ uri, version: 99, text: `${text}\n\nOne more.` });
   row('  an edit once more', milliseconds(timed(() => next.overview)));
   row('  and after an edit', milliseconds(timed(() => figureGroups(next, page))));
+  await measureSpeakers(corpus.without([uri]), at => texts[numberIn(at) % texts.length] ?? '');
   return { size, taking: building / size, kept };
+}
+
+/** Which record it is, counted from nought. */
+function numberIn(uri: string): number {
+  return Number(/(\d+)\.txt$/u.exec(uri)?.[1] ?? 0);
 }
 
 /** Records that are handed in together. */
@@ -156,4 +165,4 @@ function heap(): number {
   return heapUsed + external;
 }
 
-main((process.argv.length > 2 ? process.argv.slice(2) : ['1500', '10000']).map(Number));
+void main((process.argv.length > 2 ? process.argv.slice(2) : ['1500', '10000']).map(Number));
