@@ -273,7 +273,7 @@ def prodigy_by_spacy():
 
 @check
 def json_by_offsets():
-    """doccano and Label Studio are too large for this check; Python, which counts code points as they do, finds the words at the offsets."""
+    """doccano is too large for this check; Python, which counts code points as it and Label Studio do, finds the words at the offsets."""
     for article, line in zip(articles, lines("doccano", ".jsonl"), strict=True):
         assert line.isascii()
         row = json.loads(line)
@@ -286,6 +286,23 @@ def json_by_offsets():
         assert all(article.text[v["start"] : v["end"]] == v["text"] for v in ids.values())
         speakers = sorted((ids[r["from_id"]]["text"], ids[r["to_id"]]["text"]) for r in result if r.get("labels") == ["speaker"])
         same(article.id, speakers, article.speakers)
+
+
+@check
+def label_studio_by_its_sdk():
+    """Label Studio’s own SDK takes the configuration, and by it every task and prediction, and refuses a label that is not in it."""
+    from label_studio_sdk.label_interface import LabelInterface
+
+    interface = LabelInterface((folder / "label-studio" / "config.xml").read_text("utf-8"))
+    interface.validate()
+    tasks = json.loads("\n".join(lines("label-studio", ".json")))
+    for article, task in zip(articles, tasks, strict=True):
+        assert interface.validate_task({"data": task["data"]}), f"{article.id}: no task"
+        for prediction in task["predictions"]:
+            same(article.id, interface.validate_prediction(prediction, return_errors=True), [])
+    wrong = next(task["predictions"][0] for task in tasks if task["predictions"][0]["result"])
+    next(one for one in wrong["result"] if one["type"] == "labels")["value"]["labels"] = ["no such label"]
+    assert interface.validate_prediction(wrong, return_errors=True), "takes anything"
 
 
 @check
