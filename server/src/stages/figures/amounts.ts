@@ -3,7 +3,7 @@ import { currencyAfter, currencyBefore, isCode, scaledCurrency } from './money';
 import { scaled, scaleAt } from './magnitudes';
 import type { NumberRead } from './numberRead';
 import { numberAt } from './numbers';
-import { isGluedHyphen, type Token } from './tokens';
+import { apostrophe, isGluedHyphen, type Token } from './tokens';
 import { percentAt, rateAt, unitAfter, type UnitRead } from './units';
 import type { Vocabulary } from './vocabulary';
 
@@ -32,32 +32,43 @@ export interface Amount {
 export function amountAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Amount | undefined {
   const amount = readAt(tokens, at, vocabulary);
   if (amount === undefined || !isBelowZero(tokens, amount, vocabulary)) {
-    return amount;
+    // “it was minus five” leaves them out, too.
+    const isCold = amount?.kind === 'cardinal' && (amount.value ?? 0) < 0 && isWeather(tokens, at, vocabulary);
+    return isCold ? { ...amount, kind: 'quantity', unit: 'degree' } : amount;
   }
   const below = { ...amount, value: -(amount.value ?? 0) };
   // “five below zero” leaves the degrees out.
   return amount.kind === 'cardinal' ? { ...below, kind: 'quantity', unit: 'degree' } : below;
 }
 
-/** “18 degrees below zero”; “it was 20 below in town” where the weather is told of. */
+/** “18 degrees below zero”, “12C below in the pass”, “a 40-below night”; “it was 20 below in town”, “camped at 20 below” where the weather is told of. */
 export function isBelowZero(
   tokens: readonly Token[],
-  { start, end, kind, value }: Amount,
+  { start, end, kind, value, unit }: Amount,
   vocabulary: Vocabulary,
 ): boolean {
   const isTold = (kind === 'quantity' || kind === 'cardinal') && value !== undefined && value > 0;
-  if (!isTold || tokens[end]?.text !== 'below') {
+  const isJoined = isGluedHyphen(tokens[end]);
+  const below = isJoined ? end + 1 : end;
+  if (!isTold || tokens[below]?.text !== 'below') {
     return false;
   }
-  const next = tokens[end + 1];
+  const next = tokens[below + 1];
   const isAlone = next === undefined || next.kind === 'mark' || weathering.test(next.text) || next.role !== undefined;
-  return next?.role?.cardinal === 0 || (isAlone && kind === 'cardinal' && isWeather(tokens, start, vocabulary));
+  const isCold =
+    kind === 'cardinal' ? isJoined || isWeather(tokens, start, vocabulary) : isTemperature(unit, vocabulary);
+  return next?.role?.cardinal === 0 || ((isAlone || isJoined) && isCold);
 }
 
-/** “it was 20”, “the temperature fell to 20”. */
+function isTemperature(unit: string | undefined, { units }: Vocabulary): boolean {
+  return unit === 'degree' || (unit !== undefined && units.entries.get(unit)?.dimension === 'temperature');
+}
+
+/** “it was 20”, “it’s 20”, “the temperature fell to 20”. */
 function isWeather(tokens: readonly Token[], start: number, { tensNouns }: Vocabulary): boolean {
-  const [it, verb] = [tokens[start - 2]?.text.toLowerCase() ?? '', tokens[start - 1]?.text ?? ''];
-  if (it === 'it' && copula.test(verb)) {
+  const isShort = apostrophe.test(tokens[start - 2]?.text ?? '');
+  const it = tokens[isShort ? start - 3 : start - 2]?.text.toLowerCase() ?? '';
+  if (it === 'it' && copula.test(tokens[start - 1]?.text ?? '')) {
     return true;
   }
   for (let index = start - 1; index >= Math.max(0, start - weatherReach); index--) {

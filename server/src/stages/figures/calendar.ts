@@ -1,7 +1,7 @@
 /** A day of the Gregorian calendar, counted from 1 January 1970. */
 export type Day = number;
 
-export type Period = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+export type Period = 'day' | 'week' | 'fortnight' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
 const perDay = 86_400_000;
 
@@ -62,6 +62,11 @@ export function periodIso(period: Period, shift: number, today: Day): string {
       return isoDay(today + shift);
     case 'week':
       return between(isoDay(monday), isoDay(monday + 6));
+    case 'fortnight': {
+      // No calendar has them: the last one ends with today, the next begins with tomorrow.
+      const first = shift === 0 ? today - weekdayOf(today) + 1 : today + 1 + 14 * (shift < 0 ? shift : shift - 1);
+      return between(isoDay(first), isoDay(first + 13));
+    }
     case 'weekend':
       return between(isoDay(monday + 5), isoDay(monday + 6));
     case 'month':

@@ -27,7 +27,7 @@ export function endOfClock(tokens: readonly Token[], at: number): number | undef
     return undefined;
   }
   const end = half ?? at + 3;
-  return isZone(tokens[end]) ? end + 1 : end;
+  return endOfZone(tokens, end) ?? end;
 }
 
 /** What stands glued behind the colon that follows `at`: “30” of “5:30”. */
@@ -39,6 +39,26 @@ export function behindColon(tokens: readonly Token[], at: number): Token | undef
 export function isZone(token: Token | undefined): boolean {
   return token?.role?.zone !== undefined && token.text === token.text.toUpperCase();
 }
+
+/** Where “GMT”, “UTC+1” or “GMT-03:30” ends that begins at `at`. */
+export function endOfZone(tokens: readonly Token[], at: number): number | undefined {
+  if (!isZone(tokens[at])) {
+    return undefined;
+  }
+  const hours = tokens[at + 2];
+  const isMoved = isOffset(tokens, at + 2) && hours?.kind === 'digits';
+  const minutes = isMoved ? behindColon(tokens, at + 2) : undefined;
+  return isMoved ? (minutes === undefined ? at + 3 : at + 5) : at + 1;
+}
+
+/** Whether a number says how far a zone is from Greenwich: “1” of “UTC+1”. */
+export function isOffset(tokens: readonly Token[], at: number): boolean {
+  const [zone, sign, hours] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  const isMoved = sign?.glued === true && moving.test(sign.text) && hours?.glued === true && clock.test(hours.text);
+  return isMoved && zone?.role?.zone === 0 && isZone(zone);
+}
+
+const moving = /^[+\-−–]$/u;
 
 const pointed = /^\d{1,2}\.[0-5]\d$/u;
 

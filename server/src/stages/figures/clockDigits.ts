@@ -6,7 +6,7 @@ import {
   isAt,
   isoTime,
   isPartOfSign,
-  isZone,
+  endOfZone,
   joining,
   timeOpener,
   twoDigits,
@@ -30,7 +30,7 @@ function withSecondsAt(tokens: readonly Token[], at: number): DateSense | undefi
   const hour = tokens[at];
   const parts = [behindColon(tokens, at), behindColon(tokens, at + 2)].map(part => part?.text ?? '');
   const isWhole = hour?.kind === 'digits' && hourWord.test(hour.text) && parts.every(part => twoDigits.test(part));
-  const end = isZone(tokens[at + 5]) ? at + 6 : at + 5;
+  const end = endOfZone(tokens, at + 5) ?? at + 5;
   const isTold = end > at + 5 || isAt(tokens, at) || isLocal(tokens, end);
   return isWhole && isTold && !isPartOfSign(tokens, at)
     ? clockSense(end, `T${hour.text.padStart(2, '0')}:${parts.join(':')}`)
@@ -49,12 +49,12 @@ function militaryAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary
     return clockSense(at + 3, between(first.iso, second.iso));
   }
   const next = tokens[at + 1];
-  const isTold = isZone(next) || next?.role?.periods === 'hour';
-  return isTold
-    ? clockSense(at + 2, first.iso)
+  const signed = endOfSign(tokens, at + 1);
+  return signed !== undefined
+    ? clockSense(signed, first.iso)
     : (opens && ((first.isEarly && !isPlural(next)) || isLocal(tokens, at + 1))) ||
         isClocked(tokens, at, vocabulary) ||
-        (first.isEarly && tokens[at - 1]?.text.toLowerCase() === 'the' && bound.test(next?.text ?? ''))
+        (first.isEarly && isBound(tokens, at))
       ? clockSense(at + 1, first.iso)
       : undefined;
 }
@@ -70,7 +70,16 @@ function militaryHour(
     : { iso: `T${hour}:${minute}`, isEarly: hour.startsWith('0') };
 }
 
-/** “the 0712 from Leeds”, but “the 0845 number”. */
+/** Where “GMT”, “UTC+2” or “hours” behind a time ends. */
+function endOfSign(tokens: readonly Token[], at: number): number | undefined {
+  return endOfZone(tokens, at) ?? (tokens[at]?.role?.periods === 'hour' ? at + 1 : undefined);
+}
+
+/** “the 0712 from Leeds”, “the 17.40 to Derby”; but “the 0845 number”. */
+function isBound(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text.toLowerCase() === 'the' && bound.test(tokens[at + 1]?.text ?? '');
+}
+
 const bound = /^(?:from|to)$/u;
 
 /** “left the quay at 1830”: behind “at” and a verb of what happens at a time, where nothing is priced or counted. */
@@ -103,13 +112,15 @@ const hourOpener = /^(?:at|until|till|by|before|after|since|around|about|from|be
 /** “at 22.15 on Saturday”, “from 09.30 local time”, “at 22.00 hours”, “left at 14.30”: as British papers write. */
 function pointedAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): DateSense | undefined {
   const [, hour = '', minute = ''] = pointedHour.exec(tokens[at]?.text ?? '') ?? [];
-  if (hour === '' || isPartOfSign(tokens, at) || !hourOpener.test(tokens[at - 1]?.text ?? '')) {
+  const isService = isBound(tokens, at);
+  if (hour === '' || isPartOfSign(tokens, at) || !(isService || hourOpener.test(tokens[at - 1]?.text ?? ''))) {
     return undefined;
   }
   const isOnDay = tokens[at + 1]?.text === 'on' && tokens[at + 2]?.role?.weekday !== undefined;
-  const isSigned = isZone(tokens[at + 1]) || tokens[at + 1]?.role?.periods === 'hour';
-  const isToldSo = isOnDay || isSigned || isLocal(tokens, at + 1) || isClocked(tokens, at, vocabulary);
-  return isToldSo ? clockSense(isSigned ? at + 2 : at + 1, `T${hour}:${minute}`) : undefined;
+  const signed = endOfSign(tokens, at + 1);
+  const isToldSo =
+    isService || isOnDay || signed !== undefined || isLocal(tokens, at + 1) || isClocked(tokens, at, vocabulary);
+  return isToldSo ? clockSense(signed ?? at + 1, `T${hour}:${minute}`) : undefined;
 }
 
 const pointedHour = /^([01]\d|2[0-3])\.([0-5]\d)$/u;

@@ -9,7 +9,7 @@ import {
   isAt,
   isoTime,
   isPartOfSign,
-  isZone,
+  endOfZone,
   joining,
   timeOpener,
   twoDigits,
@@ -185,7 +185,7 @@ function stretchAt(tokens: readonly Token[], at: number): DateSense | undefined 
   const shared = hourOfDay(first, first.half ?? second.half);
   // “11-1pm” begins in the morning.
   const begins = first.half === undefined && shared > last && second.half === 'pm' ? first.hour : shared;
-  const end = isZone(tokens[second.end]) ? second.end + 1 : second.end;
+  const end = endOfZone(tokens, second.end) ?? second.end;
   return clockSense(end, between(isoTime(begins, first.minute), isoTime(last, second.minute)));
 }
 

@@ -24,7 +24,10 @@ export function bareDurationAt(tokens: readonly Token[], at: number, vocabulary:
     }
     const one = { ...vague(at, at + 2, unit, '='), value: 1, min: undefined };
     const isHedged = mayHedge(before, vocabulary) && isLastingIn(vocabulary, tokens[at - 2]?.text ?? '');
-    return longerThan(one, tokens, vocabulary) ?? (isLastingIn(vocabulary, before) || isHedged ? one : undefined);
+    const isIn = before === 'in' && ending.test(tokens[at + 2]?.text ?? '.');
+    return (
+      longerThan(one, tokens, vocabulary) ?? (isLastingIn(vocabulary, before) || isHedged || isIn ? one : undefined)
+    );
   }
   const unit = tokens[at + 1]?.role?.periods;
   if (unit !== undefined && some.test(text)) {
@@ -45,6 +48,9 @@ export function bareDurationAt(tokens: readonly Token[], at: number, vocabulary:
 function isLastingIn({ cues }: Vocabulary, word: string): boolean {
   return beforeLength.has(word) || cues('lasting').has(word);
 }
+
+/** “is due in a fortnight.”; but “in a year of war”. */
+const ending = /^[.,;:!?]$/u;
 
 const some = /^(?:few|several|many)$/u;
 const beforeLength: ReadonlySet<string> = new Set(['for', 'within', 'after', 'than', 'nearly', 'almost']);

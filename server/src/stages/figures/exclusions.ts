@@ -1,4 +1,5 @@
 import type { Amount } from './amounts';
+import { isOffset } from './clock';
 import { isLineScore, isOdds, isScores, isTally } from './gameScores';
 import { isHouse, isModel, isNumbered } from './labels';
 import { isOne } from './pronounOne';
@@ -26,7 +27,7 @@ export function exclusionOf(amount: Amount, around: Surroundings): string | unde
   ) {
     return 'an identifier';
   }
-  if (isWelded(tokens, amount)) {
+  if (isWelded(tokens, amount) || isOffset(tokens, first)) {
     return 'part of a longer sign';
   }
   if (amount.kind === 'range' && isOdds(tokens, amount)) {
@@ -59,10 +60,13 @@ function isNumberedRange({ tokens, vocabulary }: Surroundings, { start, end, uni
   return isJoined && unit === undefined && vocabulary.labels.has(tokens[start - 1]?.text.toLowerCase() ?? '');
 }
 
-/** “18 degrees below zero”, “40 below zero Celsius”. */
+/** “18 degrees below zero”, “40 below zero Celsius”, “sub-zero”. */
 function isZeroPoint({ tokens, vocabulary }: Surroundings, { start, end, value }: Amount): boolean {
   const isMeasure = end === start + 1 || isScale(tokens[end - 1], vocabulary);
-  return value === 0 && isMeasure && tokens[start]?.kind === 'word' && pointed.test(tokens[start - 1]?.text ?? '');
+  const isPointed =
+    pointed.test(tokens[start - 1]?.text ?? '') ||
+    (isGluedHyphen(tokens[start - 1]) && tokens[start - 2]?.text.toLowerCase() === 'sub');
+  return value === 0 && isMeasure && tokens[start]?.kind === 'word' && isPointed;
 }
 
 const pointed = /^(?:below|above|under)$/u;

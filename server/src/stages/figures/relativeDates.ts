@@ -1,10 +1,10 @@
 import { isAhead } from './ahead';
+import { inTimeAt, isoAway } from './away';
 import { compoundAt } from './compounds';
 import {
   between,
   isoDay,
   isoMonth,
-  isoYear,
   lastDayOf,
   monthOf,
   periodIso,
@@ -32,6 +32,7 @@ export function relativeDateAt(around: Surroundings, at: number, today: Day | un
     (role?.weekday === undefined ? undefined : weekdayAt(around, at, 0, today)) ??
     shiftedAt(around, at, today) ??
     weekendAt(around, at, today) ??
+    inTimeAt(around, at, today) ??
     agoAt(around, at, today)
   );
 }
@@ -237,15 +238,11 @@ function agoAt(around: Surroundings, at: number, today: Day | undefined): DateSe
   const isMany = many.test(tokens[from]?.text.toLowerCase() ?? '');
   const word = isMany ? from + 1 : from;
   const period = tokens[word]?.role?.period ?? tokens[word]?.role?.periods;
-  if (isArticle && !isMany && tokens[word]?.text === 'fortnight' && tokens[word + 1]?.text === 'ago') {
-    return sense(word + 2, agoIso('week', 2, today), 'ago');
-  }
   if (period !== undefined && tokens[word + 1]?.text === 'ago') {
-    const iso = isMany || !isArticle ? undefined : agoIso(period, 1, today);
+    const iso = isMany || !isArticle ? undefined : isoAway(period, -1, today);
     return { ...sense(word + 2, iso, 'ago'), ...(isMany || !isArticle ? { modifier: '~' as const } : {}) };
   }
-  const isSpan = period !== undefined || tokens[word]?.text === 'fortnight';
-  if (isArticle && !isMany && isSpan && isFromThen(tokens, word + 1)) {
+  if (isArticle && !isMany && period !== undefined && isFromThen(tokens, word + 1)) {
     // “$2 million a year earlier”: told from another day, which only the sentence knows.
     return sense(word + 2, undefined, 'ago');
   }
@@ -254,7 +251,7 @@ function agoAt(around: Surroundings, at: number, today: Day | undefined): DateSe
   }
   const amount = compoundAt(tokens, at, vocabulary);
   return amount?.kind === 'duration' && amount.value !== undefined && tokens[amount.end]?.text === 'ago'
-    ? sense(amount.end + 1, agoIso(amount.unit ?? '', amount.value, today), 'ago')
+    ? sense(amount.end + 1, isoAway(amount.unit ?? '', -amount.value, today), 'ago')
     : undefined;
 }
 
@@ -266,29 +263,6 @@ function isNear(tokens: readonly Token[], at: number): boolean {
     }
   }
   return false;
-}
-
-function agoIso(unit: string, count: number, today: Day | undefined): string | undefined {
-  if (today === undefined || !Number.isInteger(count) || count > 3000) {
-    return undefined;
-  }
-  const year = yearOf(today);
-  switch (unit) {
-    case 'day':
-      return isoDay(today - count);
-    case 'week':
-      return isoDay(today - 7 * count);
-    case 'month':
-      return isoMonth(year, monthOf(today) - count);
-    case 'year':
-      return year > count ? isoYear(year - count) : undefined;
-    case 'decade':
-      return year > 10 * count ? isoYear(year - 10 * count) : undefined;
-    case 'century':
-      return year > 100 * count ? isoYear(year - 100 * count) : undefined;
-    default:
-      return undefined;
-  }
 }
 
 /** “earlier this week” ends with the article's date, “later this week” begins with it. */

@@ -48,7 +48,7 @@ export interface Role {
   readonly edge?: string;
   /** “nineties”: 90. */
   readonly decade?: number;
-  /** A time zone, in capitals: 1. */
+  /** A time zone, in capitals: 1; 0 for those that others are told from (“UTC+1”). */
   readonly zone?: number;
   /** Whether a holiday's name may begin with it. */
   readonly opensHoliday?: number;

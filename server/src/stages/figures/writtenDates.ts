@@ -84,6 +84,9 @@ function joinsDays(around: Surroundings, at: number): boolean {
   if (joined.kind === 'mark') {
     return joined.glued;
   }
+  if (isOrdinalEnding(tokens[at - 1]) && isOrdinalEnding(tokens[at + 2])) {
+    return true;
+  }
   const first = isOrdinalEnding(tokens[at - 1]) ? at - 2 : at - 1;
   const isInOrder = until.test(joined.text) && Number(tokens[at + 1]?.text) > Number(tokens[first]?.text);
   return behind === undefined || behind.kind === 'mark' || (isInOrder && goesOn(around, behindDay(tokens, at + 1)));

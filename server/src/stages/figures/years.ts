@@ -172,7 +172,7 @@ function bareYearAt(around: Surroundings, at: number): DateSense | undefined {
     return undefined;
   }
   const hedge = phraseBefore(tokens, at, vocabulary.before);
-  if (hedge !== undefined && (counts || !datable.test(word) || year < 1950)) {
+  if (hedge !== undefined && (counts || !datable.test(word) || (year < 1950 && !timely.test(word)))) {
     return undefined;
   }
   return last === undefined
@@ -212,7 +212,8 @@ function endOfYears(tokens: readonly Token[], at: number, year: number): { year:
   const opener = tokens[at - 1]?.text.toLowerCase();
   const isWord = joint.text === 'to' || joint.text === 'through' || (joint.text === 'and' && opener === 'between');
   const full = yearOfToken(second);
-  if (full !== undefined && full > year && full <= 2100 && (isWord || dash.test(joint.text))) {
+  const isNext = joint.text === '/' && joint.glued && full === year + 1;
+  if (full !== undefined && full > year && full <= 2100 && (isWord || isNext || dash.test(joint.text))) {
     return { year: full, end: at + 3 };
   }
   const short = Number(second.text);
@@ -256,6 +257,7 @@ const joinsYears = /^[-–/]$/u;
 
 function isYears(tokens: readonly Token[], at: number): boolean {
   const joint = tokens[at + 1]?.text ?? '';
-  const isNext = Number(tokens[at + 2]?.text) === (Number(tokens[at]?.text) + 1) % 100;
+  const [first, second] = [Number(tokens[at]?.text), Number(tokens[at + 2]?.text)];
+  const isNext = second === (first + 1) % 100 || second === first + 1;
   return dash.test(joint) || (joinsYears.test(joint) && isNext);
 }

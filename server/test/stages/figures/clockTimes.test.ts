@@ -20,6 +20,8 @@ describe('figures: times of day that need more than an hour and its sign', () =>
     'At «09:31:20 UTC|TIME = T09:31:20» it went dark; the bell rang at «two minutes past midnight|TIME = T00:02» and «ten minutes to noon|TIME = T11:50».',
     'The bus left «10 mins past six in the morning|TIME = T06:10» and was due by «0815 hrs|TIME <= = T08:15».',
     'It begins at «7 o’clock in the evening|TIME = T19:00», or «1530 EAT|TIME = T15:30», as we eat at «8|CARDINAL 8».',
+    'The wave hit at «1725|TIME = T17:25»; the «18.05|TIME = T18:05» to Kell was late, and the price of the «18.05|CARDINAL 18.05 of deal» deal fell.',
+    'Talks begin at «16:00 UTC+2|TIME = T16:00», «1400 CAT|TIME = T14:00»; Orm lies in UTC+5:30 and GMT-3.',
   ]) {
     it(sentence, () => check(sentence));
   }

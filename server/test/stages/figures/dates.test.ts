@@ -36,6 +36,7 @@ describe('figures: dates and times', () => {
     'The swinging «sixties|DATE = 1960/1969» and the «noughties|DATE = 2000/2009» were dry, the notes of «2018/03/05|DATE = 2018-03-05» say, and so is mid-«May|DATE = --05».',
     'The «fifties|DATE = 1950/1959» and «sixties|DATE = 1960/1969», like the «1870s|DATE = 1870/1879», «80s|DATE = 1880/1889» and «90s|DATE = 1890/1899», were dull.',
     'In «nineteen eighty-two|DATE = 1982» and since «twenty twenty|DATE >= = 2020» it has paid; of «twenty|CARDINAL 20 of ten-pound notes» «ten-pound|QUANTITY 10 pound-mass of notes» notes he kept «nine|CARDINAL 9».',
+    'In the «2011/2012|DATE = 2011/2012» season the chapel of circa «1480|DATE ~ = 1480» lay shut on «May 2nd and 3rd|DATE = --05-02/--05-03».',
     'Between «May/June 2013|DATE = 2013-05/2013-06» and «winter 2014/15|DATE = 2014-12/2015-02» it slept; «2016-2018|DATE = 2016/2018» was worse, FY«19|DATE = 2019» good.',
     'It burned on «2nd/3rd March 1962|DATE = 1962-03-02/1962-03-03» and from «June 8 to 11|DATE = --06-08/--06-11» was shut; on «June 8|DATE = --06-08» to «11|CARDINAL 11 of guests» guests he said so.',
     'By end-«2031|DATE = 2031», and by end-«May|DATE = --05», all is paid.',

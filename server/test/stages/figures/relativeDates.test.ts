@@ -31,6 +31,8 @@ describe('figures: relative dates', () => {
     'The dance was called off for «Sunday|DATE = 2020-01-19 relative», and hail could fall on «Monday|DATE = 2020-01-20 relative»; he could not sleep on «Thursday|DATE = 2020-01-16 relative».',
     'The talk is at «6 p.m.|TIME = T18:00» on «Tuesday|DATE = 2020-01-21 relative», but dogs are still hurt from «Tuesday|DATE = 2020-01-14 relative»’s fire.',
     'On «Friday 10th January|DATE = 2020-01-10» the court opens.',
+    'He is back in «a fortnight’s time|DATE = 2020-02-01 relative», she in «three days’ time|DATE = 2020-01-21 relative» and the boat in «a year’s time|DATE = 2021 relative»; the bill is due in «a fortnight|DURATION 1 fortnight».',
+    'Over the «past fortnight|DATE = 2020-01-05/2020-01-18 relative» it snowed; «next fortnight|DATE = 2020-01-19/2020-02-01 relative» they meet, having a week’s time to pack.',
   ]) {
     it(sentence, () => checkDated(sentence));
   }

@@ -23,7 +23,9 @@ describe('figures: quantities, shares and durations', () => {
     'The lake holds «4.1 gigalitres|QUANTITY 4.1 gigalitre of lake», the ring «3 tolas|QUANTITY 3 tola of gold» of gold.',
     'The «40"|QUANTITY 40 inch of screen» screen is new 🙂, and "they sold «70|CARDINAL 70»" of it.',
     'It fell to «12 degrees|QUANTITY -12 degree» below zero, then to «30|QUANTITY -30 degree» below zero.',
-    'It was «15|QUANTITY -15 degree» below in Orm, with lows of «-6 to -11|RANGE -11..-6» and then «3 to 8|RANGE -8..-3 degree» below zero; he sat «two|CARDINAL 2 of places» places below in the table.',
+    'It was «15|QUANTITY -15 degree» below in Orm, with lows of «-6 to -11|RANGE -11..-6 degree» and then «3 to 8|RANGE -8..-3 degree» below zero; he sat «two|CARDINAL 2 of places» places below in the table.',
+    'It was «minus nine|QUANTITY -9 degree» in Orm, it’s «35|QUANTITY -35 degree» below outside, and the hut stood at «14C|QUANTITY -14 celsius of hut» below in a sub-zero spell.',
+    'Temperatures fell to «38|QUANTITY -38 degree of Temperatures»-below; «2|CARDINAL 2 of shops» of the shops were «3 degrees|QUANTITY 3 degree» below the norm.',
   ]) {
     it(sentence, () => check(sentence));
   }
