@@ -76,6 +76,10 @@ describe('names: ranks that stay outside', () => {
   it('joined by hyphens', () => check('Maj-Gen «Femi Adeola|PERSON» and Brig-Gen «Owen Tate|PERSON» took the parade.'));
   it('of several words, which were read apart', () =>
     check('Ch Supt «Clare Voss|PERSON» and Addl DCP «Ramesh Pillai|PERSON» met V. Adm. «Harold Finch|PERSON».'));
+  it('of police in India', () =>
+    check(
+      'DySP «Ramesh Pillai|PERSON» and ASI «Anita Rao|PERSON» came; ADSP «Meena Das|PERSON» and SDPO «Vikram Nair|PERSON» did not.',
+    ));
   it('of more countries', () =>
     check('Snr Const «Tom Barlow|PERSON» and Naib Subedar «Balwant Rana|PERSON» were praised.'));
   it('not initials, nor a place before a stop', () =>
