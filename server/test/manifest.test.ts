@@ -28,6 +28,7 @@ describe('the manifest', () => {
       assert.deepEqual(defaultOf(name), defaultSettings[name], name);
     }
     assert.equal(defaultOf('inlayHints.speakers'), defaultSettings.speakerHints);
+    assert.equal(defaultOf('problems.folder'), defaultSettings.folderProblems);
     assert.equal(defaultOf('annotator'), defaultSettings.annotator ?? '');
   });
 

@@ -74,7 +74,8 @@ function relativesOf(
         }));
 }
 
-const suffixes: ReadonlyMap<string, string> = new Map([
+/** What tells father and son apart, as the core of a name has it and as it is written. */
+export const suffixes: ReadonlyMap<string, string> = new Map([
   ['jr', 'Jr.'],
   ['sr', 'Sr.'],
   ['ii', 'II'],

@@ -154,7 +154,7 @@ export class Corpus {
 
   /** Figures of the article that another one of the same story gives otherwise. */
   disagreements(uri: string): readonly Disagreement[] {
-    const record = this.records.get(uri);
+    const record = this.#held(uri);
     return record === undefined ? [] : disagreementsOf(record, this.#folder);
   }
 
@@ -164,7 +164,7 @@ export class Corpus {
     if (known !== undefined) {
       return known;
     }
-    const record = this.records.get(uri);
+    const record = this.#held(uri);
     const found = record === undefined ? new Map<number, readonly Elsewhere[]>() : elsewhereOf(record, this.#folder);
     this.#elsewhere.set(uri, found);
     return found;
@@ -180,6 +180,12 @@ export class Corpus {
   storyOf(uri: string): Story {
     this.#stories ??= storiesOf(this.#folder);
     return this.#stories.get(uri) ?? { first: uri, isShared: false };
+  }
+
+  /** What is kept of the article; a copy where nobody has it open, so that what is remembered of it beside each other one goes with that. */
+  #held(uri: string): ArticleRecord | undefined {
+    const record = this.records.get(uri);
+    return record && (this.entries.get(uri)?.kind === 'open' ? record : { ...record });
   }
 
   get #folder(): Folder {

@@ -36,14 +36,25 @@ export function withCorpusFindings<Found extends Span & { readonly code: string 
 
 /** What the article at `uri` has otherwise than other articles. */
 export function corpusFindingsOf(corpus: Corpus, uri: string): readonly Finding[] {
-  const variants = corpus.variants(uri).flatMap(({ kind, form, entity, other }) => {
+  return betweenArticles.flatMap(findIn => findIn(corpus, uri));
+}
+
+/** What an article may have otherwise than others, a step each. */
+export const betweenArticles: readonly ((corpus: Corpus, uri: string) => readonly Finding[])[] = [
+  variantFindings,
+  collisionFindings,
+  conflictsOf,
+  mismatchesOf,
+];
+
+function variantFindings(corpus: Corpus, uri: string): readonly Finding[] {
+  return corpus.variants(uri).flatMap(({ kind, form, entity, other }) => {
     const here = placeOf(corpus, uri, entity, form);
     const there = placeOf(corpus, other.uri, other.entity, other.form);
     return here === undefined || there === undefined
       ? []
       : variantFinding({ kind, form, other: other.form, here, there, uri: other.uri });
   });
-  return [...variants, ...collisionFindings(corpus, uri), ...conflictsOf(corpus, uri), ...mismatchesOf(corpus, uri)];
 }
 
 function collisionFindings(corpus: Corpus, uri: string): readonly Finding[] {

@@ -106,7 +106,7 @@ function uses({ entity }: Appearance, form: string): boolean {
 }
 
 /** Dossiers whose name is nearly this one's: of a crowd that shares all but one word, each is held against the first few only. */
-function nearlySameAs(dossier: Dossier, identities: Identities, lexicon: Lexicon): readonly Dossier[] {
+export function nearlySameAs(dossier: Dossier, identities: Identities, lexicon: Lexicon): readonly Dossier[] {
   const name = comparable(dossier);
   return nearLinksOf(dossier).flatMap(link => {
     const all = (identities.names.links.get(link) ?? []).filter(key => identities.dossier(key)?.key === key);

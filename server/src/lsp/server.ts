@@ -18,6 +18,7 @@ import { isOfDecisions } from './deciding/corpusFolder';
 import { DecisionFaults } from './deciding/faults';
 import { Desk, type Listener } from './desk';
 import { answerRefused, edgeOf } from './edge';
+import { FolderProblems } from './folderProblems';
 import { Journal } from './journal';
 import type { Files } from '../workshop/files';
 import { Publishing } from './publishing';
@@ -77,7 +78,11 @@ export function serve(
   const desk = new Desk(means, files, listener, spelling, background, reader, disk);
   desk.version = version;
   const faults = new DecisionFaults(connection, desk);
-  const publishing = new Publishing(connection, desk, () => status.articlesAre(desk.articles));
+  const folderProblems = new FolderProblems(connection, desk, left => status.problemsAreLeft(left));
+  const publishing = new Publishing(connection, desk, () => {
+    status.articlesAre(desk.articles);
+    folderProblems.look();
+  });
 
   connection.onInitialize(params => {
     client = params.capabilities;
@@ -107,6 +112,7 @@ export function serve(
       faults.publish();
     } else {
       publishing.withdraw(uri);
+      folderProblems.closed(uri);
     }
   });
   connection.onShutdown(() => reader?.dispose());

@@ -15,6 +15,8 @@ export interface Settings {
   readonly highlight: boolean;
   /** `inlayHints.speakers`: names beside words whose speaker their own sentence does not name. */
   readonly speakerHints: boolean;
+  /** `problems.folder`: what articles that nobody has open have otherwise than others is listed, too. */
+  readonly folderProblems: boolean;
   /** By what name the user decides; undefined for that of the system. */
   readonly annotator: string | undefined;
   readonly findings: Readonly<Record<FindingCode, boolean>>;
@@ -44,6 +46,7 @@ export const defaultSettings: Settings = {
   followLinks: false,
   highlight: true,
   speakerHints: false,
+  folderProblems: true,
   annotator: undefined,
   findings: allFindings,
   encodings: new Map(),
@@ -53,6 +56,7 @@ export const defaultSettings: Settings = {
 export function settingsFrom(section: unknown, encodings: ReadonlyMap<string, unknown> = new Map()): Settings {
   const given = isRecord(section) ? section : {};
   const findings = isRecord(given['findings']) ? given['findings'] : {};
+  const problems = isRecord(given['problems']) ? given['problems'] : {};
   const hints = isRecord(given['inlayHints']) ? given['inlayHints'] : {};
   return {
     enable: given['enable'] === 'on' || given['enable'] === 'off' ? given['enable'] : defaultSettings.enable,
@@ -62,6 +66,7 @@ export function settingsFrom(section: unknown, encodings: ReadonlyMap<string, un
     followLinks: typeof given['followLinks'] === 'boolean' ? given['followLinks'] : defaultSettings.followLinks,
     highlight: typeof given['highlight'] === 'boolean' ? given['highlight'] : defaultSettings.highlight,
     speakerHints: typeof hints['speakers'] === 'boolean' ? hints['speakers'] : defaultSettings.speakerHints,
+    folderProblems: typeof problems['folder'] === 'boolean' ? problems['folder'] : defaultSettings.folderProblems,
     annotator: nameIn(given['annotator']),
     findings: { ...allFindings, ...switches(findings) },
     encodings: new Map([...encodings].flatMap(([folder, name]) => (typeof name === 'string' ? [[folder, name]] : []))),

@@ -1,11 +1,14 @@
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { statusNotification, type Status, type UnreadKind } from '../protocol';
 import { logTo } from './answer';
+import { unlistedInWords } from '../words/unlisted';
 import type { ReaderState } from '../reader/service/service';
 
 /** Tells the client how far the server is: how many articles are read, and by whom. */
 export class StatusTeller {
   #progress: Pick<Status, 'state' | 'done' | 'total' | 'notice' | 'unread'> | undefined;
+  /** What is said of problems that are not listed. */
+  #left: string | undefined;
   #isInitialized = false;
   readonly #said = new Set<string>();
 
@@ -56,6 +59,15 @@ export class StatusTeller {
     }
   }
 
+  /** So many problems between articles that nobody has open are not listed. */
+  problemsAreLeft(count: number): void {
+    const left = count === 0 ? undefined : unlistedInWords(count);
+    if (left !== this.#left) {
+      this.#left = left;
+      this.#tell();
+    }
+  }
+
   /** Shows a message to the user, each once. */
   warn(message: string): void {
     if (!this.#said.has(message)) {
@@ -68,7 +80,12 @@ export class StatusTeller {
 
   #tell(): void {
     if (this.#progress !== undefined) {
-      const status: Status = { ...this.#progress, ...readerStatus(this.rules, this.reader) };
+      const notice = [this.#progress.notice, this.#left].flatMap(said => said ?? []).join(' ');
+      const status: Status = {
+        ...this.#progress,
+        ...(notice === '' ? {} : { notice }),
+        ...readerStatus(this.rules, this.reader),
+      };
       this.connection.sendNotification(statusNotification, status).catch(logTo(this.connection));
     }
   }

@@ -32,6 +32,13 @@ export function neighboursOf(record: ArticleRecord, { records, identities }: Fol
     .flatMap(([other]) => records.get(other) ?? []);
 }
 
+/** Uris of all that this one may be held against, or that may be held against it. */
+export function mayNeighbour(record: ArticleRecord, identities: Identities): readonly string[] {
+  return dossiersIn(record, identities)
+    .filter(({ appearances }) => appearances.length <= crowd)
+    .flatMap(({ appearances }) => appearances.map(({ uri }) => uri));
+}
+
 /** Articles that name somebody, beyond which it is not looked at who they are. */
 const crowd = 40;
 const mostNeighbours = 24;
