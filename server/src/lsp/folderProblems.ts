@@ -38,7 +38,7 @@ export class FolderProblems {
 
   /** Articles, settings or decisions may be others. */
   look(): void {
-    if (!this.#isOn) {
+    if (!this.#isOn()) {
       this.#seen = undefined;
       this.#due.clear();
       this.#found.clear();
@@ -58,7 +58,7 @@ export class FolderProblems {
     this.#due.add(uri);
   }
 
-  get #isOn(): boolean {
+  #isOn(): boolean {
     return this.desk.settings.folderProblems;
   }
 
@@ -94,7 +94,7 @@ export class FolderProblems {
   /** Notes the articles that are to be looked at since something changed. */
   async #takeChanges(breathe: Breathe): Promise<void> {
     // While many are opened together, nothing is gathered; whoever hears that they are read asks again.
-    while (this.#isAsked && this.#isOn) {
+    while (this.#isAsked && this.#isOn()) {
       this.#isAsked = false;
       if (this.desk.documents.areReadTogether) {
         return;
@@ -111,7 +111,7 @@ export class FolderProblems {
           this.#due.add(uri);
         }
       }
-      this.#seen = this.#isOn ? corpus : undefined;
+      this.#seen = this.#isOn() ? corpus : undefined;
     }
   }
 
@@ -131,7 +131,7 @@ export class FolderProblems {
     const told = this.#toldOf(corpus, uri, left);
     if (findings.length === 0) {
       this.#found.delete(uri);
-    } else if (this.#isOn) {
+    } else if (this.#isOn()) {
       const before = this.#found.get(uri)?.told ?? [];
       this.#found.set(uri, {
         told: JSON.stringify(told) === JSON.stringify(before) ? before : told,

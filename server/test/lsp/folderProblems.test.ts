@@ -5,6 +5,9 @@ import {
   DidCloseTextDocumentNotification,
   FileChangeType,
 } from 'vscode-languageserver/node';
+import { anchorOf } from '../../src/decisions/anchoring';
+import { writeLines } from '../../src/decisions/lines';
+import { memoryDisk, type MemoryDisk } from '../support/decisionDisk';
 import { folderUri, startClient, type Client } from '../support/client';
 
 const sunday = 'ALDERMERE, May 3, 2026 (Meridian News) – ';
@@ -17,12 +20,21 @@ describe('problems of the folder', () => {
   let files: Record<string, string>;
   let client: Client;
   let settings: object;
+  let disk: MemoryDisk;
   const start = async () => {
     settings = {};
-    client = await startClient(files, {}, { answers: { 'workspace/configuration': () => [settings, 'utf8'] } });
+    client = await startClient(
+      files,
+      {},
+      {
+        answers: { 'workspace/configuration': () => [settings, 'utf8'] },
+        decisions: disk,
+      },
+    );
     await client.indexed;
   };
   beforeEach(() => {
+    disk = memoryDisk();
     files = { 'a.txt': twelve, 'b.txt': fourteen, 'c.txt': marsh };
   });
   afterEach(() => client.close());
@@ -103,5 +115,22 @@ describe('problems of the folder', () => {
     await has('a.txt', 'figure-conflict');
     await configure({ findings: { 'figure-conflict': false } });
     await has('a.txt');
+  });
+
+  it('stay dismissed, until somebody thinks better of it', async () => {
+    const start12 = twelve.indexOf('12');
+    const anchor = anchorOf(twelve, { start: start12, end: start12 + 2 });
+    const made = { by: 'ann', at: '2026-05-04T09:30:00Z', upon: 'rules' };
+    const sidecar = 'articles/a.txt.decisions.jsonl';
+    disk.files.set(
+      sidecar,
+      writeLines({ decisions: [{ kind: 'dismiss', code: 'figure-conflict', anchor, ...made }], problems: [] }),
+    );
+    await start();
+    await has('b.txt', 'figure-conflict');
+    assert.deepEqual(shown('a.txt'), []);
+    disk.files.delete(sidecar);
+    await changed(`.copydesk/${sidecar}`, FileChangeType.Deleted);
+    await has('a.txt', 'figure-conflict');
   });
 });
