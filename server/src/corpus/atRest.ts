@@ -1,9 +1,10 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import { rememberMany } from '../pipeline/memo';
+import { rememberMany, type Remembered } from '../pipeline/memo';
 import type { ArticleRecord } from '../types/record';
 import type { EntitySummary, Summary } from '../types/summary';
 import { figureHeadsOf } from './figureHeads';
-import { keepQuotedPlaces } from './search/quotedPlaces';
+import { packedQuotedPlaces } from './search/quotedPlaces';
+import { nobodysIn, voicesIn } from './voices';
 
 /** What of a record is read only when one asks about its article. */
 const detailNames = ['statements', 'figures', 'told', 'claimPlaces', 'places', 'lines'] as const;
@@ -17,11 +18,17 @@ export function atRest(record: ArticleRecord): ArticleRecord {
   const { form, summary, terms, prints, tally, statements, figures, told, claimPlaces, places, lines } = record;
   const kept = Object.defineProperties({ form, summary, terms, prints, tally }, unpacking) as ArticleRecord;
   packedOf.set(kept, packed({ statements, figures, told, claimPlaces, places, lines }));
-  // Lists sort by these: found now, nobody need unpack a whole folder for them.
-  figureHeadsOf(kept);
-  keepQuotedPlaces(kept);
+  ofWholeFolders.forEach(({ handOn }) => handOn(kept, record));
   return kept;
 }
+
+/** What is asked of all articles of a folder: it is found while the record is at hand, so that nobody need unpack them all for it. */
+const ofWholeFolders: readonly Remembered<ArticleRecord, unknown>[] = [
+  figureHeadsOf,
+  packedQuotedPlaces,
+  voicesIn,
+  nobodysIn,
+];
 
 const packedOf = new WeakMap<object, Uint8Array>();
 

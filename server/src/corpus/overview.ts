@@ -7,7 +7,7 @@ import type { Dossier } from './identities/dossiers';
 import { Identities } from './identities/identities';
 import { KnownNames } from './identities/knownNames';
 import { relinked, type Links } from './identities/links';
-import { isNobodys, voicesIn, type Voice } from './voices';
+import { nobodysIn, voicesIn, type Voice } from './voices';
 
 /**
  * What all articles tell together, kept so that a change costs what it touches: from one set of records to another by their difference alone,
@@ -76,9 +76,7 @@ export class Overview {
           voice => voice,
         ),
       ),
-      this.nobodys.with(
-        new Map(changes.map(([uri, , is]) => [uri, is?.statements.filter(isNobodys).length || undefined])),
-      ),
+      this.nobodys.with(new Map(changes.map(([uri, , is]) => [uri, (is && nobodysIn(is)) || undefined]))),
       changes.reduce((sum, [, was, is]) => sum + articlesIn(is) - articlesIn(was), this.articles),
     );
   }

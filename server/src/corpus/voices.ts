@@ -1,3 +1,4 @@
+import { rememberWhileHeld } from '../pipeline/memo';
 import { fold } from '../text/fold';
 import type { ArticleRecord, StatementNote } from '../types/record';
 import { listedUnder } from './statementNotes';
@@ -15,7 +16,7 @@ export interface Voice {
 }
 
 /** Who speaks in the article without a name that it knows. */
-export function voicesIn({ summary: { uri }, statements }: ArticleRecord): readonly Voice[] {
+export const voicesIn = rememberWhileHeld(({ summary: { uri }, statements }: ArticleRecord): readonly Voice[] => {
   const found = new Map<string, Voice>();
   for (const statement of statements) {
     const key = voiceKeyOf(uri, statement);
@@ -26,7 +27,12 @@ export function voicesIn({ summary: { uri }, statements }: ArticleRecord): reado
     }
   }
   return [...found.values()];
-}
+});
+
+/** How many statements of the article nobody is said to make. */
+export const nobodysIn = rememberWhileHeld(
+  ({ statements }: ArticleRecord): number => statements.filter(isNobodys).length,
+);
 
 /** The key of the voice that makes the statement; undefined where lists have it under a dossier, or where nobody is said to make it. */
 export function voiceKeyOf(uri: string, statement: StatementNote): string | undefined {

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus';
 import { eachOnce, type Dossier } from '../corpus/identities/dossiers';
 import { listedUnder } from '../corpus/statementNotes';
-import { isNobodys, uriOfVoice, voiceKeyOf, voicesIn, type Voice } from '../corpus/voices';
+import { isNobodys, nobodysIn, uriOfVoice, voiceKeyOf, voicesIn, type Voice } from '../corpus/voices';
 import { rememberWhileHeld } from '../pipeline/memo';
 import type { Confidence, QuoteKind } from '../types/quote';
 import type { NameType } from '../types/name';
@@ -70,7 +70,7 @@ export function speakersIn(corpus: Corpus, uri: string): readonly SpeakerView[] 
   return [
     ...[...named].map(([dossier, statements]) => ({ ...viewOf(dossier, uri), statements })).sort(byStatements),
     ...voicesIn(record).map(voiceView).sort(byStatements),
-    ...nobodyView(record.statements.filter(isNobodys).length),
+    ...nobodyView(nobodysIn(record)),
   ];
 }
 

@@ -49,17 +49,27 @@ export function rememberMany<Key, Out>(
   };
 }
 
+/** Answers about objects, remembered. */
+export interface Remembered<Key extends object, Out> {
+  (key: Key): Out;
+  /** Remembers of `to` what holds of `from`. */
+  readonly handOn: (to: Key, from: Key) => void;
+}
+
 /** Remembers the answer about each object for as long as somebody else holds the object. */
-export function rememberWhileHeld<Key extends object, Out>(compute: (key: Key) => Out): (key: Key) => Out {
+export function rememberWhileHeld<Key extends object, Out>(compute: (key: Key) => Out): Remembered<Key, Out> {
   const known = new WeakMap<Key, { readonly out: Out }>();
-  return key => {
+  const answerTo = (key: Key): { readonly out: Out } => {
     let answer = known.get(key);
     if (answer === undefined) {
       answer = { out: compute(key) };
       known.set(key, answer);
     }
-    return answer.out;
+    return answer;
   };
+  return Object.assign((key: Key) => answerTo(key).out, {
+    handOn: (to: Key, from: Key) => void known.set(to, answerTo(from)),
+  });
 }
 
 /** Remembers the answers for up to `size` words, then begins anew: cheaper to ask than what keeps the latest. */

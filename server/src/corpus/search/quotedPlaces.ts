@@ -8,7 +8,7 @@ import type { ArticleRecord, StatementNote } from '../../types/record';
 export function quotedPlaces(record: ArticleRecord): readonly Span[] {
   const found: Span[] = [];
   let [at, start] = [0, -1];
-  eachNumber(keptOf(record), number => {
+  eachNumber(packedQuotedPlaces(record), number => {
     at += number;
     if (start < 0) {
       start = at;
@@ -20,16 +20,12 @@ export function quotedPlaces(record: ArticleRecord): readonly Span[] {
   return found;
 }
 
-/** Finds them while the record is at hand whole. */
-export function keepQuotedPlaces(record: ArticleRecord): void {
-  keptOf(record);
-}
-
 export function isQuoted({ kind }: StatementNote): boolean {
   return kind !== 'indirect';
 }
 
-const keptOf = rememberWhileHeld(({ statements }: ArticleRecord): string => {
+/** The same as steps from one to the next. */
+export const packedQuotedPlaces = rememberWhileHeld(({ statements }: ArticleRecord): string => {
   const spans = statements.filter(isQuoted).flatMap(({ parts }) => unpacked(parts));
   spans.sort((a, b) => a.start - b.start);
   const steps: number[] = [];
