@@ -27,6 +27,7 @@ export class FolderProblems {
   /** By uri, what the client shows now. */
   readonly #sent = new Map<string, readonly Told[]>();
   #isAsked = false;
+  #isFolderRead = true;
   #work: Promise<void> | undefined;
 
   /** `onLeft` hears how many problems are not listed since there are so many. */
@@ -49,6 +50,14 @@ export class FolderProblems {
     this.#forgetThoseGone();
     this.#tell();
     this.#work ??= this.#run();
+  }
+
+  /** Whether the folders’ articles are all read: until then each that comes would have all looked at that may be compared with it. */
+  folderRead(isAll: boolean): void {
+    this.#isFolderRead = isAll;
+    if (isAll) {
+      this.look();
+    }
   }
 
   /** The document is closed, and what was told of it is withdrawn. */
@@ -93,10 +102,10 @@ export class FolderProblems {
 
   /** Notes the articles that are to be looked at since something changed. */
   async #takeChanges(breathe: Breathe): Promise<void> {
-    // While many are opened together, nothing is gathered; whoever hears that they are read asks again.
+    // While many are read or opened together nothing is looked at; whoever hears that they are read asks again.
     while (this.#isAsked && this.#isOn()) {
       this.#isAsked = false;
-      if (this.desk.documents.areReadTogether) {
+      if (!this.#isFolderRead || this.desk.documents.areReadTogether) {
         return;
       }
       const { corpus } = this.desk;

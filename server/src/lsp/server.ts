@@ -71,6 +71,7 @@ export function serve(
     indexing: (done, total, notice) => {
       status.indexing(done, total, notice, desk.whyNone?.kind);
       journal.indexing(done, total, desk.others);
+      folderProblems.folderRead(done >= total);
     },
     readByModel: (articles, time) => journal.readByModel(articles, time),
     decided: () => faults.publish(),
