@@ -73,7 +73,7 @@ function isAdverbial(pieces: readonly Piece[], { from, to }: Stretch, sentenceEn
   return true;
 }
 
-/** “ordered an inspection, which was thought to be routine”: more about what was ordered. */
+/** “asked for a new survey, which nobody believed would be needed”: more about what was asked for. */
 function isRelative(pieces: readonly Piece[], { from }: Stretch): boolean {
   return pieces[from]?.is.has('relative') === true && pieces[from - 1]?.word === ',';
 }
