@@ -82,6 +82,8 @@ describe('annotating in the window', () => {
     await page.locator('.statusbar-item', { hasText: 'Annotating:' }).waitFor({ state: 'detached' });
     await page.keyboard.press('h');
     await page.locator('.tab.active.dirty').waitFor();
+    // The extension hears of the edit a moment after the editor shows it; nobody is as quick as a script.
+    await page.waitForTimeout(500);
     await page.keyboard.press('Control+Z');
     await page.locator('.tab.active:not(.dirty)').waitFor();
   });
